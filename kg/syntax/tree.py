@@ -1,0 +1,139 @@
+"""A parsed sentence as plain values: Universal Dependencies without spaCy."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kg.model import Document, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A word of a sentence.
+
+    Attributes
+    ----------
+    index : int
+        Position in the sentence, from 0.
+    text, lemma, pos, dep : str
+        Form, dictionary form, UPOS and UD relation (`root` for the root).
+    head : int
+        Index of the head; the token's own index for the root.
+    feats : str
+        UD features, `Number=Plur|Tense=Past`; empty where there are none.
+    span : Span
+        Offsets in the document's text.
+    """
+
+    index: int
+    text: str
+    lemma: str
+    pos: str
+    dep: str
+    head: int
+    feats: str
+    span: Span
+
+    def feat(self, name: str) -> str:
+        """Give a feature's value, or the empty string."""
+        for pair in self.feats.split("|"):
+            key, _, value = pair.partition("=")
+            if key == name:
+                return value
+        return ""
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A named entity: token indices, end exclusive, and its label (PERSON, GPE, ...)."""
+
+    first: int
+    last: int
+    label: str
+
+
+@dataclass(frozen=True)
+class Tree:
+    """A sentence: its number in the document, its tokens and names."""
+
+    index: int
+    tokens: tuple[Token, ...]
+    names: tuple[Name, ...] = ()
+
+    def __len__(self) -> int:
+        return len(self.tokens)
+
+    def __getitem__(self, index: int) -> Token:
+        return self.tokens[index]
+
+    def __iter__(self) -> Iterator[Token]:
+        return iter(self.tokens)
+
+    @cached_property
+    def span(self) -> Span:
+        """Offsets of the sentence in the document's text."""
+        return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
+
+    @cached_property
+    def _children(self) -> tuple[tuple[int, ...], ...]:
+        below: list[list[int]] = [[] for _ in self.tokens]
+        for token in self.tokens:
+            if token.head != token.index:
+                below[token.head].append(token.index)
+        return tuple(tuple(indices) for indices in below)
+
+    @cached_property
+    def root(self) -> Token:
+        """The token that heads the sentence."""
+        return next(t for t in self.tokens if t.head == t.index)
+
+    def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
+        """Give the dependents of a token in text order, of the given relations only.
+
+        A relation without a subtype also matches its subtypes (`nmod` gives
+        `nmod:poss`), one with a subtype only itself.
+        """
+        found = (self.tokens[i] for i in self._children[token.index])
+        if not deps:
+            return tuple(found)
+        return tuple(t for t in found if t.dep in deps or t.dep.partition(":")[0] in deps)
+
+    def child(self, token: Token, *deps: str) -> Token | None:
+        """Give the first dependent of the given relations, if any."""
+        return next(iter(self.children(token, *deps)), None)
+
+    def head(self, token: Token) -> Token | None:
+        """Give the head of a token, or `None` for the root."""
+        return None if token.head == token.index else self.tokens[token.head]
+
+    def subtree(self, token: Token) -> tuple[Token, ...]:
+        """Give a token and all that hangs below it, in text order."""
+        found, stack = [], [token.index]
+        while stack:
+            index = stack.pop()
+            found.append(index)
+            stack.extend(self._children[index])
+        return tuple(self.tokens[i] for i in sorted(found))
+
+    def ancestors(self, token: Token) -> Iterator[Token]:
+        """Walk from a token's head up to the root."""
+        while (above := self.head(token)) is not None:
+            yield above
+            token = above
+
+    def name_at(self, token: Token) -> Name | None:
+        """Give the named entity that a token stands in, if any."""
+        return next((n for n in self.names if n.first <= token.index < n.last), None)
+
+
+@dataclass(frozen=True, slots=True)
+class ParsedDocument:
+    """A document and the trees of its sentences, in order."""
+
+    document: Document
+    sentences: tuple[Tree, ...]
