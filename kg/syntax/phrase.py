@@ -1,0 +1,214 @@
+"""Noun phrases: what they are called, where they stand, and what they consist of.
+
+Dutch UD makes the title the head and the name its apposition (*president
+Trump*: `president` with `appos` *Trump*); a phrase here is known by its name
+where it has one, else by its head noun with its content modifiers.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.model import Mention, MentionKind, Span
+from kg.syntax import words
+from kg.syntax.tree import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.syntax.tree import Token, Tree
+
+NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
+"""Parts of speech that can head a phrase."""
+_LONGEST = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase of one sentence.
+
+    Attributes
+    ----------
+    tree : Tree
+        Its sentence.
+    head : Token
+        The head noun, measure nouns passed over: *een aantal commando's* has
+        *commando's*. For a bare name the name's head.
+    name : Name or None
+        The name that it bears: its own or its apposition's.
+    """
+
+    tree: Tree
+    head: Token
+    name: Name | None
+
+    @property
+    def kind(self) -> MentionKind:
+        """How the phrase refers."""
+        if self.name is not None:
+            return MentionKind.NAMED
+        return MentionKind.PRONOUN if self.head.pos in ("PRON", "DET") else MentionKind.NOMINAL
+
+    @property
+    def titled(self) -> bool:
+        """Whether a common noun stands before the name: *minister Blok*."""
+        return self.name is not None and not self.name.first <= self.head.index < self.name.last
+
+    @property
+    def name_span(self) -> Span:
+        """Offsets of the name, or of the head noun where there is none."""
+        if self.name is None:
+            return self.head.span
+        first, last = self.tree[self.name.first], self.tree[self.name.last - 1]
+        return Span(first.span.start, last.span.end)
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The words by which the phrase is called, without determiner and clauses."""
+        if self.name is not None:
+            return tuple(self.tree.tokens[self.name.first : self.name.last])
+        return _content(self.tree, self.head)
+
+    @property
+    def text(self) -> str:
+        """The phrase as the gold gives fillers: the name, or head with modifiers."""
+        return _join(self.tokens)
+
+    @property
+    def label_of_name(self) -> str:
+        """The entity label of the name (PERSON, GPE, ...), or the empty string."""
+        return self.name.label if self.name else ""
+
+    def mention(self) -> Mention:
+        """Give the phrase as a mention that is not linked yet."""
+        tokens = self.tokens
+        start = min(self.head.span.start, tokens[0].span.start)
+        end = max(self.head.span.end, tokens[-1].span.end)
+        return Mention(
+            span=Span(start, end),
+            head=self.name_span,
+            sentence=self.tree.index,
+            kind=self.kind,
+            text=self.text,
+            label=self.text,
+        )
+
+
+def phrase(tree: Tree, token: Token) -> Phrase:
+    """Give the noun phrase that a token heads."""
+    head = _measured(tree, token)
+    return Phrase(tree, head, _name(tree, head))
+
+
+def phrases(tree: Tree) -> Iterator[Phrase]:
+    """Give all noun phrases of a sentence, pronouns and possessives included, in text order."""
+    appositions = set()
+    for token in tree:
+        if token.pos not in NOMINAL or token.dep in ("flat", "fixed", "compound", "nummod"):
+            continue
+        if token.index in appositions:
+            continue
+        found = phrase(tree, token)
+        if found.name is not None:
+            appositions.update(range(found.name.first, found.name.last))
+        yield found
+
+
+def conjuncts(tree: Tree, token: Token) -> tuple[Token, ...]:
+    """Give a token and those that are co-ordinated with it, in text order."""
+    found = [token]
+    for conjunct in tree.children(token, "conj"):
+        found.extend(conjuncts(tree, conjunct))
+    return tuple(found)
+
+
+def preposition(tree: Tree, token: Token) -> str:
+    """Give the preposition of a phrase in the form that slots use, or the empty string.
+
+    *daarmee*, *ertegen* carry theirs inside; *er ... aan* has it as `case`.
+    """
+    known = words.load()
+    cases = [c for c in tree.children(token, "case") if c.pos in ("ADP", "ADV", "SCONJ", "VERB")]
+    if cases:
+        return known.preposition(cases[0].lemma.lower())
+    lower = token.text.lower()
+    for r_word in known.classes["r_words"]:
+        if token.pos in ("ADV", "PRON") and lower.startswith(r_word) and len(lower) > len(r_word):
+            return known.preposition(lower[len(r_word) :])
+    return ""
+
+
+def _measured(tree: Tree, token: Token) -> Token:
+    """Pass over a noun that only counts: *een twintigtal journalisten* -> *journalisten*."""
+    known = words.load()
+    if not known.has("measure_nouns", token.lemma.lower()):
+        return token
+    for below in tree.children(token, "nmod", "appos"):
+        case = tree.child(below, "case")
+        if below.pos in NOMINAL and (case is None or case.lemma == "van"):
+            return _measured(tree, below)
+    return token
+
+
+def _name(tree: Tree, head: Token) -> Name | None:
+    own = _name_of(tree, head)
+    if own is not None:
+        return own
+    for below in tree.children(head, "appos", "flat"):
+        if below.index > head.index and (found := _name_of(tree, below)) is not None:
+            between = tree.tokens[head.index + 1 : found.first]
+            if all(t.pos in ("ADJ", "ADP", "NOUN", "PROPN", "PUNCT", "DET", "X") for t in between):
+                return found
+    return None
+
+
+def _name_of(tree: Tree, token: Token) -> Name | None:
+    """Give the recognised name that a token stands in, else its run of proper nouns."""
+    found = tree.name_at(token)
+    if found is not None and found.label != "NORP":
+        return found
+    if token.pos != "PROPN":
+        return None
+    last = token.index + 1
+    while last < len(tree) and tree[last].dep.startswith("flat") and tree[last].head == token.index:
+        last += 1
+    return Name(token.index, last, "")
+
+
+def _content(tree: Tree, head: Token) -> tuple[Token, ...]:
+    """Give a head noun with its adjectives before it and prepositional phrases after it."""
+    kept = [head]
+    for below in tree.children(head):
+        if below.index < head.index and below.dep in ("amod", "compound"):
+            kept.extend(t for t in tree.subtree(below) if t.index < head.index)
+        elif below.index > head.index and below.dep in ("flat", "fixed"):
+            kept.append(below)
+        elif below.index > head.index and below.dep == "nmod" and tree.child(below, "case"):
+            inner = [t for t in tree.subtree(below) if not _in_clause(tree, t, below)]
+            if len(kept) + len(inner) <= _LONGEST:
+                kept.extend(inner)
+    kept.sort(key=lambda t: t.index)
+    at = kept.index(head)
+    first = last = at
+    while first > 0 and kept[first - 1].index == kept[first].index - 1:
+        first -= 1
+    while last + 1 < len(kept) and kept[last + 1].index <= kept[last].index + 1:
+        last += 1
+    return tuple(kept[first : last + 1])
+
+
+def _in_clause(tree: Tree, token: Token, top: Token) -> bool:
+    while token.index != top.index:
+        if token.dep.startswith(("acl", "advcl", "parataxis", "appos", "conj", "cc")):
+            return True
+        token = tree[token.head]
+    return False
+
+
+def _join(tokens: tuple[Token, ...]) -> str:
+    """Join words with the blanks that the text has between them."""
+    parts = [tokens[0].text]
+    for before, token in zip(tokens, tokens[1:], strict=False):
+        parts.append((" " if token.span.start > before.span.end else "") + token.text)
+    return "".join(parts).replace("\u00ad", "")
