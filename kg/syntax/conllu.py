@@ -24,6 +24,7 @@ if TYPE_CHECKING:
 _COLUMNS = 8
 """ID FORM LEMMA UPOS XPOS FEATS HEAD DEPREL; DEPS and MISC may be left out."""
 _COMMENT = re.compile(r"#\s*([\w.]+)(?:\s*=\s*(.*))?$")
+_ID = re.compile(r"[0-9]{1,4}(?:[-.][0-9]{1,4})?")
 _ONE_LINE = re.compile(r"[\t\n\r]")
 _RANGE = re.compile(r"(?:.*\|)?TokenRange=(\d+):(\d+)")
 _PARAGRAPH = 2
@@ -82,8 +83,9 @@ def document(text: str, *, name: str = "document", date: str | None = None) -> P
     for tree, block in zip(trees, _blocks(text), strict=True):
         if "newpar" in block.comments and tree.span.start >= _PARAGRAPH:
             characters[tree.span.start - _PARAGRAPH : tree.span.start] = "\n\n"
-        for token in tree:
-            characters[token.span.start : token.span.end] = _surface(token)
+        for token in reversed(tree.tokens):
+            length = token.span.end - token.span.start
+            characters[token.span.start : token.span.end] = token.text[:length].ljust(length)
     return ParsedDocument(Document(name, "".join(characters), date), trees)
 
 
@@ -127,7 +129,7 @@ def _blocks(text: str) -> Iterator[_Block]:
             if block.rows:
                 yield block
                 block = _Block()
-        elif line.startswith("#") and not block.rows:
+        elif line.startswith("#"):
             if match := _COMMENT.match(line):
                 block.comments[match[1]] = (match[2] or "").rstrip(" ")
         else:
@@ -141,14 +143,17 @@ def _cells(line: str, number: int) -> list[str]:
     if len(cells) < _COLUMNS:
         message = f"CoNLL-U, line {number}: {len(cells)} columns, at least {_COLUMNS} are needed."
         raise IngestError(message, "Give ID FORM LEMMA UPOS XPOS FEATS HEAD DEPREL.")
+    if not _ID.fullmatch(cells[0]):
+        message = f"CoNLL-U, line {number}: the ID {cells[0]!r} is no number or range."
+        raise IngestError(message, "Number the words of a sentence from 1.")
     return [*cells, *["_"] * (10 - len(cells))]
 
 
 def _tree(block: _Block, index: int, start: int) -> Tree:
     spans = _spans(block, start)
-    rows = [(number, cells) for number, cells in block.rows if cells[0].isdigit()]
-    if len(rows) != len(spans):
-        message = f"CoNLL-U, line {block.rows[0][0]}: an ID is not a number or a range."
+    rows = [(number, cells) for number, cells in block.rows if cells[0].isdecimal()]
+    if [int(cells[0]) for _, cells in rows] != list(range(1, len(spans) + 1)):
+        message = f"CoNLL-U, line {block.rows[0][0]}: the sentence skips a number or has one twice."
         raise IngestError(message, "Number the words of a sentence from 1.")
     tokens = tuple(
         _token(cells, number, span, len(rows))
@@ -162,7 +167,7 @@ def _tree(block: _Block, index: int, start: int) -> Tree:
 
 def _token(cells: list[str], number: int, span: Span, size: int) -> Token:
     index = int(cells[0]) - 1
-    if not cells[6].isdigit() or int(cells[6]) > size:
+    if not cells[6].isdecimal() or int(cells[6]) > size:
         message = f"CoNLL-U, line {number}: the head {cells[6]!r} is not a word of the sentence."
         raise IngestError(message, f"Give a number from 0 to {size}.")
     return Token(
@@ -184,7 +189,7 @@ def _spans(block: _Block, start: int) -> list[Span]:
     at = covered = 0
     for number, cells in block.rows:
         first, _, last = cells[0].partition("-")
-        if not first.isdigit() or int(first) <= covered:
+        if not first.isdecimal() or int(first) <= covered:
             continue  # an empty node, or a word of the multiword token before it
         if sentence is not None and "TokenRange" not in cells[9]:
             at = _find(sentence, cells[1], at, number)
@@ -194,7 +199,7 @@ def _spans(block: _Block, start: int) -> list[Span]:
             if given
             else Span(start + at, start + at + len(cells[1]))
         )
-        covered = int(last) if last.isdigit() else int(first)
+        covered = int(last) if last.isdecimal() else int(first)
         spans += [span] * (covered - int(first) + 1)
         at += len(cells[1])
         if sentence is None and "SpaceAfter=No" not in cells[9].split("|"):
@@ -212,7 +217,7 @@ def _find(sentence: str, form: str, at: int, number: int) -> int:
 
 def _names(miscs: Iterable[str]) -> Iterator[Name]:
     first, label, last = 0, "", 0
-    for last, misc in enumerate(miscs):  # noqa: B007
+    for last, misc in enumerate(miscs):
         tag = next((p[3:] for p in misc.split("|") if p.startswith("NE=")), "O")
         if label and tag != f"I-{label}":
             yield Name(first, last, label)
@@ -221,11 +226,6 @@ def _names(miscs: Iterable[str]) -> Iterator[Name]:
             first, label = last, tag.partition("-")[2]
     if label:
         yield Name(first, last + 1, label)
-
-
-def _surface(token: Token) -> str:
-    length = token.span.end - token.span.start
-    return token.text[:length].ljust(length)
 
 
 def _row(tree: Tree, token: Token, text: str) -> str:
