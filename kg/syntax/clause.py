@@ -1,0 +1,154 @@
+"""The clause view: what a parse says about who does what, with grammar undone.
+
+`ClauseView(tree)` gives for each verb, noun and adjective a `Predicate` whose
+slots are deep ones: the subject of a passive is `obj` and its *door*-phrase
+`subj`, a separated particle is back on its verb, a relative pronoun is its
+antecedent, the subject of an infinitive is what its governor's grammar makes
+it, and co-ordinated verbs share what they share.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.model import Span
+    from kg.syntax.tree import Token, Tree
+
+VERBAL_DEPS = ("root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj")
+"""Relations that open a clause."""
+
+
+@dataclass(frozen=True, slots=True)
+class Slot:
+    """One argument of a predicate.
+
+    Attributes
+    ----------
+    name : str
+        `subj`, `obj`, `iobj`, `pred`, `comp`, `obl:aan`, `nmod:van`, `advcl:om`,
+        `poss`, `demonym`, `compound`, ...
+    token : Token
+        Head of what fills it.
+    rule : str
+        The construction that put it there: `direct`, `passive`, `conj`, ...
+    part : Span or None
+        Offsets of the part of a compound that fills it, where a part does.
+    """
+
+    name: str
+    token: Token
+    rule: str = "direct"
+    part: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Predicate:
+    """A word that may evoke a frame, with its arguments.
+
+    `lemma` carries the separated particle (*draagt ... bij* is `bijdragen`);
+    `kind` is `verb`, `noun` or `adjective`.
+    """
+
+    token: Token
+    lemma: str
+    kind: str
+    slots: tuple[Slot, ...]
+
+    def fillers(self, *names: str) -> tuple[Slot, ...]:
+        """Give the slots of the given names, in text order within each name."""
+        return tuple(s for name in names for s in self.slots if s.name == name)
+
+
+class ClauseView:
+    """The predicates of one sentence, worked out when asked for.
+
+    Parameters
+    ----------
+    tree : Tree
+        The sentence.
+    light_verbs : mapping of str to bool, optional
+        Verbs that only carry a noun (*een akkoord sluiten*); the value tells
+        whether the subject undergoes what the noun says (*steun krijgen*).
+    """
+
+    def __init__(self, tree: Tree, light_verbs: Mapping[str, bool] | None = None) -> None:
+        self.tree = tree
+        self.light_verbs: Mapping[str, bool] = light_verbs or {}
+        self._slots: dict[int, tuple[Slot, ...]] = {}
+        self._subjects: dict[int, Token | None] = {}
+
+    def predicate(self, token: Token) -> Predicate:
+        """Give the predicate that a token heads."""
+        return Predicate(token, self.lemma(token), self.kind(token), self.slots(token))
+
+    def kind(self, token: Token) -> str:
+        """Tell whether a token counts as verb, noun or adjective."""
+        if token.pos in ("VERB", "AUX"):
+            return "verb"
+        return "noun" if token.pos in ("NOUN", "PROPN", "X", "SYM", "NUM", "PRON") else "adjective"
+
+    def lemma(self, token: Token) -> str:
+        """Give the dictionary form, the separated particle put back."""
+        lemma = token.lemma.lower()
+        if self.kind(token) != "verb":
+            return lemma
+        particle = self.particle(token)
+        if particle is None or lemma.startswith(particle.text.lower()):
+            return lemma
+        return particle.text.lower() + lemma
+
+    def particle(self, verb: Token) -> Token | None:
+        """Give the separated particle of a verb; *om het leven* and the like are none."""
+        for child in self.tree.children(verb, "compound:prt"):
+            if not self.tree.children(child, "fixed"):
+                return child
+        return None
+
+    def slots(self, token: Token) -> tuple[Slot, ...]:
+        """Give the deep arguments of a token; each is worked out once."""
+        from kg.syntax import nominal, verbal
+
+        if token.index not in self._slots:
+            self._slots[token.index] = ()  # A cycle of sharing ends here.
+            kind = self.kind(token)
+            found = verbal.slots(self, token) if kind == "verb" else nominal.slots(self, token)
+            self._slots[token.index] = _distinct(found)
+        return self._slots[token.index]
+
+    def subject(self, token: Token) -> Token | None:
+        """Give the surface subject, found through co-ordination and control if need be."""
+        from kg.syntax import control
+
+        if token.index not in self._subjects:
+            self._subjects[token.index] = None
+            self._subjects[token.index] = control.subject(self, token)
+        return self._subjects[token.index]
+
+    def clause(self, token: Token) -> Token:
+        """Give the head of the innermost clause that a token stands in, itself included."""
+        while token.head != token.index and not self.opens_clause(token):
+            token = self.tree[token.head]
+        return token
+
+    def opens_clause(self, token: Token) -> bool:
+        """Tell whether a token heads a clause of its own."""
+        if token.dep.partition(":")[0] in VERBAL_DEPS:
+            return True
+        if token.dep == "conj":
+            head = self.tree[token.head]
+            return (
+                token.pos in ("VERB", "AUX") or bool(self.tree.children(token, "cop"))
+            ) and self.opens_clause(head)
+        return False
+
+
+def _distinct(slots: list[Slot]) -> tuple[Slot, ...]:
+    """Keep the first slot for each name and filler."""
+    seen: dict[tuple[str, int, Span | None], Slot] = {}
+    for slot in slots:
+        seen.setdefault((slot.name, slot.token.index, slot.part), slot)
+    return tuple(seen.values())

@@ -1,0 +1,100 @@
+"""Who the subject of a clause is where the clause does not say it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.phrase import NOMINAL, preposition
+
+if TYPE_CHECKING:
+    from kg.syntax.clause import ClauseView
+    from kg.syntax.tree import Token
+
+_CONTROLLERS = ("iobj", "obj")
+_PREPOSITIONAL = ("aan", "bij", "van", "tegen")
+
+
+def subject(view: ClauseView, token: Token) -> Token | None:
+    """Give the surface subject of a predicate, or `None`.
+
+    In turn: its own; that of the verb it is co-ordinated with; for infinitives
+    and secondary predicates, what the governor's grammar makes it (*Trump vroeg
+    bondgenoten actiever te worden*: bondgenoten); for a participle before a noun,
+    the noun.
+    """
+    own = view.tree.child(token, "nsubj", "csubj")
+    if own is not None:
+        return own
+    if token.dep in ("acl", "amod") and _is_participle(token):
+        return view.tree[token.head]
+    if token.dep == "conj":
+        head = view.tree[token.head]
+        same = view.kind(head) == view.kind(token) or view.tree.child(head, "cop") is not None
+        return view.subject(head) if same else None
+    if token.dep in ("xcomp", "ccomp", "advcl", "acl", "csubj") and _is_open(view, token):
+        return _controller(view, token)
+    return None
+
+
+def antecedent(view: ClauseView, token: Token) -> Token | None:
+    """Give what a relative word stands for: the noun above its relative clause."""
+    known = words.load()
+    lower = token.text.lower()
+    relative = token.feat("PronType") == "Rel" or known.has("relative_pronouns", lower)
+    if not relative and not lower.startswith("waar"):
+        return None
+    for above in (token, *view.tree.ancestors(token)):
+        if above.dep == "acl:relcl":
+            return view.tree[above.head] if token.index < above.index else None
+        if above.dep in ("ccomp", "root"):
+            return None
+    return None
+
+
+def _is_participle(token: Token) -> bool:
+    return token.feat("VerbForm") == "Part" or token.pos == "ADJ"
+
+
+def _is_open(view: ClauseView, token: Token) -> bool:
+    """Tell whether a clause has no finite verb of its own, so needs a controller."""
+    if token.feat("VerbForm") == "Fin":
+        return False
+    return not any(a.feat("VerbForm") == "Fin" for a in view.tree.children(token, "aux", "cop"))
+
+
+def _controller(view: ClauseView, token: Token) -> Token | None:
+    head = view.tree[token.head]
+    if token.dep == "acl" or view.kind(head) == "noun":
+        return _noun_controller(view, head)
+    if token.dep == "advcl":
+        return view.subject(head)
+    lemma = view.lemma(head)
+    if not words.load().has("subject_control", lemma):
+        for name in _CONTROLLERS:
+            candidate = view.tree.child(head, name)
+            if candidate is not None and candidate.pos in NOMINAL and candidate.feat("Reflex") == "":
+                return antecedent(view, candidate) or candidate
+        for child in view.tree.children(head, "obl", "nmod"):
+            if child.pos in ("PROPN", "NOUN", "PRON") and _asked(view, head, child):
+                return child
+    return view.subject(head)
+
+
+def _asked(view: ClauseView, head: Token, child: Token) -> bool:
+    """*Hij drong er bij beide leiders op aan te praten*: the leaders are to talk."""
+    if not any(t.text.lower() in ("om", "er", "erop") or t.dep == "expl" for t in view.tree.children(head)):
+        return False
+    return preposition(view.tree, child) in _PREPOSITIONAL
+
+
+def _noun_controller(view: ClauseView, noun: Token) -> Token | None:
+    """*Het kabinet nam het besluit te gaan*: who does the noun does the infinitive."""
+    poss = view.tree.child(noun, "nmod:poss")
+    if poss is not None:
+        return poss
+    if view.tree.child(noun, "cop") is not None or noun.dep == "fixed":
+        return view.subject(noun)
+    if noun.head == noun.index or not noun.dep.startswith("obj"):
+        return None
+    return view.subject(view.tree[noun.head])

@@ -1,0 +1,117 @@
+"""The deep arguments of nouns and adjectives: *de liquidatie van Soleimani door de VS*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import Span
+from kg.syntax.clause import Slot
+from kg.syntax.phrase import conjuncts, preposition
+from kg.syntax.verbal import expand
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.syntax.clause import ClauseView
+    from kg.syntax.tree import Token
+
+_GOVERNED = ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "xcomp", "conj")
+_ANTI = "anti-"
+
+
+def slots(view: ClauseView, token: Token) -> list[Slot]:
+    """Give the slots of a noun or adjective, its own first, then those of its light verb."""
+    found = [*_own(view, token), *_predicative(view, token)]
+    if view.kind(token) == "noun":
+        found.extend(compound(token))
+        found.extend(_light(view, token))
+        found.extend(_coordinated(view, token))
+    return found
+
+
+def compound(token: Token) -> Iterator[Slot]:
+    """Give the first part of a hyphened compound: *NAVO* of *NAVO-missie*.
+
+    *anti-IS-coalitie* gives *IS* with the rule `anti`.
+    """
+    text = token.text
+    start = len(_ANTI) if text.lower().startswith(_ANTI) else 0
+    end = text.rfind("-")
+    if end <= start or not text[end + 1 :].strip("-"):
+        return
+    part = Span(token.span.start + start, token.span.start + end)
+    yield Slot("compound", token, "anti" if start else "compound", part)
+
+
+def light_verb(view: ClauseView, noun: Token) -> Token | None:
+    """Give the light verb that carries a noun: *sluiten* in *een akkoord sluiten*."""
+    if noun.dep == "conj":
+        return light_verb(view, view.tree[noun.head])
+    if noun.dep not in _GOVERNED or noun.head == noun.index:
+        return None
+    verb = view.tree[noun.head]
+    if view.kind(verb) != "verb" or view.lemma(verb) not in view.light_verbs:
+        return None
+    return verb
+
+
+def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
+    oblique = "nmod" if view.kind(token) == "noun" else "obl"
+    for child in view.tree.children(token):
+        dep = child.dep
+        if dep == "nmod:poss":
+            yield from expand(view, "poss", child, "direct")
+        elif dep.startswith(("nmod", "obl")) or (dep == "advmod" and preposition(view.tree, child)):
+            prep = preposition(view.tree, child)
+            yield from expand(view, f"{oblique}:{prep}" if prep else oblique, child, "direct")
+        elif dep == "amod":
+            yield from _adjective(view, child)
+        elif dep in ("acl", "ccomp", "xcomp", "csubj"):
+            if dep != "acl" or child.feat("VerbForm") != "Part":
+                for conjunct in conjuncts(view.tree, child):
+                    yield Slot("comp", conjunct)
+        elif dep == "appos":
+            yield from expand(view, "appos", child, "direct")
+
+
+def _adjective(view: ClauseView, child: Token) -> Iterator[Slot]:
+    for conjunct in conjuncts(view.tree, child):
+        yield Slot("demonym" if conjunct.text[0].isupper() else "amod", conjunct)
+
+
+def _predicative(view: ClauseView, token: Token) -> Iterator[Slot]:
+    """*X is bereid*, *raakte gewond*, *gewonde soldaten*: what the word is said of."""
+    if view.kind(token) == "adjective" and token.dep == "amod":
+        yield from expand(view, "subj", view.tree[token.head], "attribute")
+        return
+    predicative = view.tree.child(token, "cop", "nsubj") or token.dep in ("xcomp", "advcl")
+    subject = view.subject(token) if predicative or token.dep == "conj" else None
+    if subject is not None and subject.index != token.index:
+        yield from expand(view, "subj", subject, "copula")
+
+
+def _light(view: ClauseView, noun: Token) -> Iterator[Slot]:
+    verb = light_verb(view, noun)
+    if verb is None:
+        return
+    reverse = view.light_verbs[view.lemma(verb)]
+    for slot in view.slots(verb):
+        if slot.token.index == noun.index:
+            continue
+        if slot.name == "subj":
+            yield Slot("obj" if reverse else "subj", slot.token, f"light+{slot.rule}")
+        elif slot.name.startswith("obl:"):
+            yield Slot(f"nmod:{slot.name[4:]}", slot.token, f"light+{slot.rule}")
+        elif slot.name in ("iobj", "comp"):
+            yield Slot(slot.name, slot.token, f"light+{slot.rule}")
+
+
+def _coordinated(view: ClauseView, noun: Token) -> Iterator[Slot]:
+    """Co-ordinated nouns share a possessor or adjective before the first."""
+    if noun.dep != "conj" or view.kind(view.tree[noun.head]) != "noun":
+        return
+    if view.tree.child(noun, "det", "nmod:poss"):
+        return
+    for slot in _own(view, view.tree[noun.head]):
+        if slot.name in ("poss", "demonym"):
+            yield Slot(slot.name, slot.token, "conj")

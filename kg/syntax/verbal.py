@@ -1,0 +1,187 @@
+"""The deep arguments of verbs: voice, particles, co-ordination and relatives undone."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.clause import Slot
+from kg.syntax.control import antecedent
+from kg.syntax.phrase import NOMINAL, conjuncts, preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.syntax.clause import ClauseView
+    from kg.syntax.tree import Token
+
+_QUOTES = frozenset("\"'„“”‘’«»:")
+
+
+def slots(view: ClauseView, verb: Token) -> list[Slot]:
+    """Give the slots of a verb, its own first, then what it shares."""
+    found = [*_subject(view, verb), *_own(view, verb), *_speech(view, verb)]
+    found.extend(_shared(view, verb, found))
+    return found
+
+
+def is_passive(view: ClauseView, verb: Token) -> bool:
+    """Tell whether the surface subject of a verb is its deep object."""
+    if view.tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent"):
+        return True
+    if verb.dep in ("acl", "amod"):
+        return verb.feat("VerbForm") == "Part" and not _is_present(verb)
+    if verb.dep == "conj" and not view.tree.children(verb, "aux", "nsubj"):
+        head = view.tree[verb.head]
+        same_form = head.feat("VerbForm") == verb.feat("VerbForm")
+        return same_form and verb.feat("VerbForm") == "Part" and is_passive(view, head)
+    if verb.dep == "xcomp" and verb.feat("VerbForm") == "Part":
+        lemma = view.tree[verb.head].lemma
+        return words.load().has("result_auxiliaries", lemma)
+    return False
+
+
+def is_nominalised(view: ClauseView, verb: Token) -> bool:
+    """Tell whether an infinitive is used as a noun: *het uitschakelen van terroristen*."""
+    if verb.feat("VerbForm") not in ("Inf", ""):
+        return False
+    return view.tree.child(verb, "det") is not None or (
+        verb.dep.partition(":")[0] in ("obl", "nmod", "obj", "nsubj") and bool(view.tree.child(verb, "case"))
+    )
+
+
+def expand(view: ClauseView, name: str, token: Token, rule: str) -> Iterator[Slot]:
+    """Give a slot for a filler and for each that is co-ordinated with it, relatives undone."""
+    target = antecedent(view, token)
+    if target is not None:
+        token, rule = target, "relative"
+    if token.pos not in NOMINAL:
+        yield Slot(name, token, rule)
+        return
+    for conjunct in conjuncts(view.tree, token):
+        if conjunct is token or conjunct.pos in NOMINAL:
+            yield Slot(name, conjunct, rule if conjunct is token else f"{rule}+conj")
+
+
+def _is_present(verb: Token) -> bool:
+    return verb.text.lower().rstrip("e").endswith("end")
+
+
+def _subject(view: ClauseView, verb: Token) -> Iterator[Slot]:
+    subject = view.subject(verb)
+    if subject is None:
+        return
+    own = subject.head == verb.index
+    rule = "direct" if own else "control"
+    if _recipient_passive(view, verb):
+        yield from expand(view, "iobj", subject, "passive")
+    elif is_passive(view, verb):
+        yield from expand(view, "obj", subject, "passive" if own else f"passive+{rule}")
+    else:
+        yield from expand(view, "subj", subject, rule)
+
+
+def _recipient_passive(view: ClauseView, verb: Token) -> bool:
+    """*Hij kreeg de prijs uitgereikt*: the subject is the receiver."""
+    auxiliary = view.tree.child(verb, "aux:pass", "aux")
+    known = words.load()
+    return auxiliary is not None and known.has("recipient_passive", auxiliary.lemma)
+
+
+def _own(view: ClauseView, verb: Token) -> Iterator[Slot]:
+    for child in view.tree.children(verb):
+        dep, _, subtype = child.dep.partition(":")
+        if dep in ("obj", "iobj"):
+            yield from expand(view, dep, child, "direct")
+            if dep == "iobj":
+                yield from expand(view, "obl:aan", child, "direct")
+        elif dep in ("obl", "nmod", "advmod"):
+            yield from _oblique(view, verb, child, agent=subtype == "agent")
+        elif dep in ("ccomp", "xcomp", "csubj"):
+            yield from _complement(view, child, dep)
+        elif dep == "advcl":
+            yield from _adverbial(view, child)
+
+
+def _oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> Iterator[Slot]:
+    prep = preposition(view.tree, child)
+    if not prep and child.dep == "advmod":
+        if words.load().has("relative_places", child.text.lower()) and antecedent(view, child):
+            yield from expand(view, "obl:in", child, "relative")
+        return
+    if agent or (prep == "door" and is_passive(view, verb)):
+        yield from expand(view, "subj", child, "passive")
+    elif is_nominalised(view, verb) and prep in ("van", "door"):
+        yield from expand(view, "obj" if prep == "van" else "subj", child, "nominalised")
+    else:
+        yield from expand(view, f"obl:{prep}" if prep else "obl", child, "direct")
+
+
+def _complement(view: ClauseView, child: Token, dep: str) -> Iterator[Slot]:
+    for conjunct in conjuncts(view.tree, child):
+        if conjunct is not child and not view.opens_clause(conjunct) and child.pos in ("VERB", "AUX"):
+            continue
+        nominal = conjunct.pos not in ("VERB", "AUX") and not view.tree.child(conjunct, "cop", "mark")
+        if dep == "xcomp" and nominal:
+            yield Slot("pred", conjunct)
+        else:
+            yield Slot("comp", conjunct)
+        yield Slot(dep, conjunct)
+
+
+def _adverbial(view: ClauseView, child: Token) -> Iterator[Slot]:
+    marks = view.tree.children(child, "mark", "case", "advmod")
+    for mark in marks:
+        if mark.pos in ("ADP", "SCONJ", "ADV") and mark.lemma != "te":
+            yield Slot(f"advcl:{words.load().preposition(mark.lemma.lower())}", child)
+            return
+    if any(m.lemma == "te" for m in marks):
+        yield Slot("advcl:te", child)
+
+
+def _speech(view: ClauseView, verb: Token) -> Iterator[Slot]:
+    """Quoted or plain speech beside the verb that reports it, whichever is the head."""
+    if view.tree.child(verb, "ccomp") is not None:
+        return
+    if verb.dep == "parataxis" and not _opens_with_quote(view, verb):
+        yield Slot("comp", view.tree[verb.head], "speech")
+        return
+    for child in view.tree.children(verb, "parataxis"):
+        between = view.tree.tokens[verb.index + 1 : child.index]
+        if child.index > verb.index and any(t.text[0] in _QUOTES for t in between):
+            yield Slot("comp", child, "speech")
+
+
+def _opens_with_quote(view: ClauseView, verb: Token) -> bool:
+    """A parataxis after a colon is itself what is said: *Trump dreigt: we vallen aan*."""
+    first = view.tree.subtree(verb)[0]
+    return first.text == ":" and first.index < verb.index
+
+
+def _shared(view: ClauseView, verb: Token, own: list[Slot]) -> Iterator[Slot]:
+    """Give what co-ordinated verbs share: *trainen en adviseren Iraakse collega's*."""
+    names = {s.name for s in own}
+    for other in _partners(view, verb):
+        for slot in _own(view, other):
+            if slot.name in names or slot.name in ("comp", "ccomp", "xcomp", "csubj", "pred"):
+                continue
+            if slot.name in ("obj", "iobj") and is_passive(view, verb) != is_passive(view, other):
+                continue
+            if _common(slot.token, verb, other):
+                yield Slot(slot.name, slot.token, f"{slot.rule}+conj")
+
+
+def _partners(view: ClauseView, verb: Token) -> Iterator[Token]:
+    if verb.dep == "conj" and view.kind(view.tree[verb.head]) == "verb":
+        yield view.tree[verb.head]
+    for child in view.tree.children(verb, "conj"):
+        if view.kind(child) == "verb" and not view.tree.children(child, "nsubj"):
+            yield child
+
+
+def _common(filler: Token, verb: Token, other: Token) -> bool:
+    """Tell whether a filler stands before or after both verbs, so that both can have it."""
+    first, second = sorted((verb.index, other.index))
+    if filler.index < first:
+        return verb.index > other.index
+    return filler.index > second and (other.index == first or second - first <= 2)
