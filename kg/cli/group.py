@@ -41,11 +41,11 @@ class LazyGroup(click.Group):
         super().__init__(*args, **kwargs)
         self.commands_at = commands_at
 
-    def list_commands(self, ctx: click.Context) -> list[str]:  # noqa: ARG002
+    def list_commands(self, ctx: click.Context) -> list[str]:
         """Give the commands' names in the order of use, not of the alphabet."""
         return list(self.commands_at)
 
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:  # noqa: ARG002
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
         """Import a command's module and give the command."""
         if cmd_name not in self.commands_at:
             return None
@@ -62,5 +62,5 @@ class LazyGroup(click.Group):
         except OSError as error:
             if error.errno == errno.EPIPE or not error.strerror:
                 raise
-            name = f"{error.filename}: " if error.filename else ""
-            raise CommandError(f"{name}{error.strerror}.") from error
+            message = f"{error.filename or 'File'}: {error.strerror}."
+            raise CommandError(message) from error

@@ -1,0 +1,1 @@
+"""Judge an extraction by gold annotations: its prediction format and the figures."""
