@@ -1,0 +1,154 @@
+"""Look-ups by dictionary form, compounds included."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING, Generic, TypeVar
+
+from kg.lexicon.entries import Entry, EntryKind, Phrase
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kg.lexicon.qualifiers import LightVerb, Qualifiers
+
+T = TypeVar("T")
+SHORTEST_PREFIX = 3
+"""Letters that a first part without hyphen has at least: *top-* in *topoverleg*."""
+
+
+class Suffixes(Generic[T]):
+    """Nouns found by themselves or as the last part of a compound.
+
+    Parameters
+    ----------
+    items : iterable of (str, T, bool, frozenset of str)
+        Noun, its value, whether compounds of it count, and look-alikes that do not.
+    prefixes : frozenset of str
+        First parts that make another word instead of a compound: *ver-*, *aan-*.
+    """
+
+    def __init__(
+        self, items: Iterable[tuple[str, T, bool, frozenset[str]]], prefixes: frozenset[str]
+    ) -> None:
+        found: dict[str, list[tuple[T, bool, frozenset[str]]]] = defaultdict(list)
+        for noun, value, compounds, exceptions in items:
+            found[noun.casefold()].append((value, compounds, exceptions))
+        self._found = dict(found)
+        self._prefixes = prefixes
+        self._shortest = min(map(len, self._found), default=0)
+
+    def find(self, lemma: str) -> tuple[tuple[T, str], ...]:
+        """Give the values of the longest noun that ends a word, with the first part.
+
+        The first part is as written, without its hyphen but with a binding letter:
+        *NAVO* in *NAVO-top*, *vredes* in *vredesoverleg*; empty for the noun itself.
+        """
+        folded = lemma.casefold()
+        if whole := self._found.get(folded):
+            return tuple((value, "") for value, _, _ in whole)
+        for start in range(1, len(folded) - self._shortest + 1):
+            here = self._found.get(folded[start:])
+            if here and self._binds(folded[:start]):
+                held = [v for v, compounds, others in here if compounds and folded not in others]
+                if held:
+                    return tuple((value, lemma[:start].rstrip("-")) for value in held)
+        return ()
+
+    def _binds(self, prefix: str) -> bool:
+        if prefix.endswith("-"):
+            return len(prefix) > 1
+        return len(prefix) >= SHORTEST_PREFIX and prefix not in self._prefixes
+
+
+class WordIndex:
+    """The entries of one kind by their words.
+
+    Where a word has several entries, those with the most conditions come first: the
+    first whose conditions hold is the one to take.
+    """
+
+    def __init__(self, entries: Iterable[Entry], prefixes: frozenset[str]) -> None:
+        ordered = sorted(entries, key=lambda e: -len(e.when))
+        self._verbs = _by_word((word, e) for e in ordered for word in e.verbs)
+        self._adjectives = _by_word((word, e) for e in ordered for word in e.adjectives)
+        self._markers = _by_word((word, e) for e in ordered for word in e.markers)
+        self._phrases = _by_word((p.verb, (e, p)) for e in ordered for p in e.phrases)
+        self._nouns = Suffixes(
+            ((noun, e, e.compounds, e.exceptions) for e in ordered for noun in e.nouns), prefixes
+        )
+
+    def verb(self, lemma: str) -> tuple[Entry, ...]:
+        """Give the entries of a verb, by its infinitive with the particle joined."""
+        return self._verbs.get(lemma.casefold(), ())
+
+    def noun(self, lemma: str) -> tuple[tuple[Entry, str], ...]:
+        """Give the entries of a noun with the first part where it is a compound."""
+        return self._nouns.find(lemma)
+
+    def adjective(self, lemma: str) -> tuple[Entry, ...]:
+        """Give the entries of an adjective or of a participle used as one."""
+        return self._adjectives.get(lemma.casefold(), ())
+
+    def marker(self, word: str) -> tuple[Entry, ...]:
+        """Give the entries of a preposition or adverb that reports."""
+        return self._markers.get(word.casefold(), ())
+
+    def phrases_of(self, lemma: str) -> tuple[tuple[Entry, Phrase], ...]:
+        """Give the fixed expressions that end in a verb."""
+        return self._phrases.get(lemma.casefold(), ())
+
+
+class Lexicon(WordIndex):
+    """All that the lexicon files say.
+
+    The look-ups of the lexicon itself give frames; those of `relations` relations.
+
+    Attributes
+    ----------
+    entries : tuple of Entry
+        All entries in the order of the files.
+    relations : WordIndex
+        Relations by their words.
+    qualifiers : Qualifiers
+        Negation, operators, conditions.
+    """
+
+    def __init__(
+        self,
+        entries: tuple[Entry, ...],
+        *,
+        classes: Iterable[tuple[str, str, bool, frozenset[str]]],
+        units: Iterable[tuple[str, str, bool, frozenset[str]]],
+        light_verbs: Iterable[LightVerb],
+        qualifiers: Qualifiers,
+        prefixes: frozenset[str],
+    ) -> None:
+        super().__init__((e for e in entries if e.kind is EntryKind.FRAME), prefixes)
+        self.entries = entries
+        self.relations = WordIndex((e for e in entries if e.kind is EntryKind.RELATION), prefixes)
+        self.qualifiers = qualifiers
+        self._classes = Suffixes(classes, prefixes)
+        self._units = Suffixes(units, prefixes)
+        self._light = _by_word((light.verb, light) for light in light_verbs)
+
+    def noun_class(self, lemma: str) -> str | None:
+        """Give the entity class of a common noun: *defensieminister* is a Person."""
+        found = self._classes.find(lemma)
+        return found[0][0] if found else None
+
+    def unit(self, lemma: str) -> str | None:
+        """Give `personnel` or `persons` for a noun that counts people."""
+        found = self._units.find(lemma)
+        return found[0][0] if found else None
+
+    def light_verbs(self, lemma: str) -> tuple[LightVerb, ...]:
+        """Give the light uses of a verb."""
+        return self._light.get(lemma.casefold(), ())
+
+
+def _by_word(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
+    found: dict[str, list[T]] = defaultdict(list)
+    for word, value in pairs:
+        found[word.casefold()].append(value)
+    return {word: tuple(dict.fromkeys(values)) for word, values in found.items()}

@@ -1,0 +1,133 @@
+"""Words that say whether and how something is so, and verbs that only carry a noun."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.model import Modality, Polarity
+
+PARTS_OF_SPEECH = ("aux", "verb", "adjective", "noun", "adverb", "phrase")
+"""What an operator can be; a phrase is written as in a frame entry, verb last."""
+
+
+@dataclass(frozen=True, slots=True)
+class Operator:
+    """A word that governs another predicate, and what it does to it.
+
+    *weigeren* makes its clause negative, *zou* possible, *nodig* requested; with
+    neither polarity nor modality it is transparent (*blijven*, *zullen*).
+
+    Attributes
+    ----------
+    words : tuple of str
+        Dictionary forms.
+    pos : str
+        One of `PARTS_OF_SPEECH`.
+    governs : tuple of str
+        Slots whose predicates it changes.
+    polarity, modality : Polarity, Modality or None
+        What it sets; `None` leaves it as it is.
+    tense : str or None
+        `past` where it holds of the past form alone (*zou*).
+    """
+
+    words: tuple[str, ...]
+    pos: str
+    governs: tuple[str, ...]
+    polarity: Polarity | None = None
+    modality: Modality | None = None
+    tense: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What a frame does to the frames inside its roles.
+
+    *Noord-Korea dreigt de top af te zeggen*: the content of a Threat is intended.
+    `words`, where given, narrows the rule to these triggers.
+    """
+
+    types: tuple[str, ...]
+    words: tuple[str, ...]
+    roles: tuple[str, ...]
+    polarity: Polarity | None = None
+    modality: Modality | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LightVerb:
+    """A verb that lends its subject to an event noun: *overleg voeren*.
+
+    Attributes
+    ----------
+    verb : str
+        Infinitive.
+    slot : str
+        Where the noun stands: `obj`, or `obl:tot` for *tot een akkoord komen*.
+    nouns : frozenset of str
+        Nouns that it is light with; empty for any event noun.
+    reversed : bool
+        Whether its subject undergoes the event: *kritiek krijgen*.
+    """
+
+    verb: str
+    slot: str
+    nouns: frozenset[str]
+    reversed: bool
+
+
+@dataclass(frozen=True)
+class Qualifiers:
+    """All closed-class words that the qualifiers need.
+
+    Attributes
+    ----------
+    negation : frozenset of str
+        *niet*, *geen*, *zonder* ...
+    former : frozenset of str
+        Words and first parts of compounds that end an office: *oud*, *voormalig*.
+    conditional : tuple of str
+        Words and word groups that open a condition: *als*, *op voorwaarde dat*.
+    operators : tuple of Operator
+        In the order of the files.
+    contents : tuple of Content
+        Those with `words` first.
+    """
+
+    negation: frozenset[str]
+    former: frozenset[str]
+    conditional: tuple[str, ...]
+    operators: tuple[Operator, ...]
+    contents: tuple[Content, ...]
+    _index: Mapping[tuple[str, str], tuple[Operator, ...]] = field(repr=False)
+
+    def operator(self, lemma: str, pos: str, *, past: bool = False) -> Operator | None:
+        """Give the operator of a word, that of its past form first where it is one.
+
+        Parameters
+        ----------
+        lemma : str
+            Dictionary form.
+        pos : str
+            One of `PARTS_OF_SPEECH`.
+        past : bool
+            Whether the word stands in the past tense.
+        """
+        found = self._index.get((lemma.casefold(), pos), ())
+        held = [o for o in found if o.tense is None or past]
+        return min(held, key=lambda o: o.tense is None, default=None)
+
+    def content(self, frame_type: str, lemma: str = "") -> Content | None:
+        """Give what a frame of this type, evoked by this word, does to its content."""
+        return next(
+            (
+                c
+                for c in self.contents
+                if frame_type in c.types and (not c.words or lemma.casefold() in c.words)
+            ),
+            None,
+        )

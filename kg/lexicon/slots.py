@@ -1,0 +1,95 @@
+"""The closed list of slots, and the ontology's names that entries may use."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Mapping
+
+PLAIN = (
+    "subj", "obj", "iobj", "pred", "ccomp", "xcomp", "comp",
+    "poss", "appos", "amod", "demonym", "compound", "self",
+)  # fmt: skip
+"""Slots without a word: deep subject and object (the passive is undone), indirect
+object, predicative, clauses (`comp` is any clause or quotation), possessive or
+genitive name, apposition, adjective, adjective of nationality, first part of a
+compound, and what the trigger itself denotes."""
+
+WITH_PREPOSITION = ("obl", "nmod")
+"""Slots that name a preposition: `obl:aan` under a verb, `nmod:van` under a noun."""
+
+WITH_CONJUNCTION = ("advcl",)
+"""Slots that name a conjunction: `advcl:om`."""
+
+VERB_AGENT = ("subj",)
+NOUN_AGENT = ("poss", "demonym", "nmod:door", "subj", "compound", "nmod:van")
+MARKER_AGENT = ("obj",)
+"""Where an entry that names no agent looks for it: by a verb its subject; by a noun
+*zijn aanval, de Russische aanval, de aanval door Rusland, Rusland voerde een aanval
+uit, NAVO-beraad, de aanval van Rusland*; by a marker what follows it."""
+
+
+@dataclass(frozen=True)
+class Vocabulary:
+    """The names that entries may use; `kg.ontology.Ontology` has the same four."""
+
+    frame_types: Collection[str]
+    roles: Collection[str]
+    relations: Collection[str]
+    entity_types: Collection[str]
+
+
+def agent_slots(
+    roles: Mapping[str, tuple[str, ...]], *, verbs: bool, nouns: bool, markers: bool
+) -> tuple[str, ...]:
+    """Give the agent slots of an entry that names none.
+
+    A slot that another role of the entry claims is left out: *de liquidatie van
+    Soleimani* has its target in `nmod:van`, so no agent there.
+
+    Parameters
+    ----------
+    roles : mapping of str to tuple of str
+        The roles that the entry does name.
+    verbs, nouns, markers : bool
+        Which kinds of words the entry has (adjectives and phrases count as verbs).
+    """
+    claimed = {slot for slots in roles.values() for slot in slots}
+    wanted = VERB_AGENT * verbs + NOUN_AGENT * nouns + MARKER_AGENT * markers
+    return tuple(slot for slot in dict.fromkeys(wanted) if slot not in claimed)
+
+
+def slot_problem(slot: str, prepositions: Collection[str]) -> tuple[str, str] | None:
+    """Say what is wrong with a slot, as message and hint, or give `None`.
+
+    Parameters
+    ----------
+    slot : str
+        The slot as written.
+    prepositions : collection of str
+        Words that may follow `obl:` and `nmod:`.
+    """
+    name, colon, word = slot.partition(":")
+    if not colon and name in PLAIN:
+        return None
+    if colon and name in WITH_CONJUNCTION and word.isalpha():
+        return None
+    if colon and name in WITH_PREPOSITION:
+        if word in prepositions:
+            return None
+        return f"slot '{slot}' has no known preposition", suggestion(word, prepositions)
+    if not colon and name in WITH_PREPOSITION:
+        return f"slot '{slot}' lacks its preposition", f"write '{slot}:aan', '{slot}:van' ..."
+    known = (*PLAIN, *(f"{n}:" for n in (*WITH_PREPOSITION, *WITH_CONJUNCTION)))
+    return f"'{slot}' is no slot", suggestion(slot, known)
+
+
+def suggestion(word: str, known: Collection[str]) -> str:
+    """Give *did you mean ...?* or, where nothing is near, what is known."""
+    near = get_close_matches(word, sorted(known), n=1, cutoff=0.6)
+    if near:
+        return f"did you mean '{near[0]}'?"
+    return f"known: {', '.join(sorted(known))}" if len(known) <= 40 else ""

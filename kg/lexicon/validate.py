@@ -1,0 +1,189 @@
+"""What can be wrong with one block."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from kg.lexicon import blocks as b
+from kg.lexicon.blocks import TABLES, Block, Finding
+from kg.lexicon.markup import MarkupError, read_example
+from kg.lexicon.qualifiers import PARTS_OF_SPEECH
+from kg.lexicon.slots import Vocabulary, slot_problem, suggestion
+from kg.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Collection, Iterator
+
+WORD_KEYS = ("verbs", "nouns", "adjectives", "phrases", "markers", "words")
+_CONDITION = {"slot": b.TEXT, "types": b.STRINGS, "lemmas": b.STRINGS, "present": b.FLAG}
+_INFINITIVE = re.compile(r"n$")
+
+
+def _is(shape: str, value: object) -> bool:
+    if shape == b.TEXT:
+        return isinstance(value, str) and bool(value)
+    if shape == b.FLAG:
+        return isinstance(value, bool)
+    if shape == b.ROLES:
+        return isinstance(value, dict) and all(_is(b.STRINGS, slots) for slots in value.values())
+    if not isinstance(value, list):
+        return False
+    kind = dict if shape in {b.CONDITIONS, b.EXAMPLES} else str
+    return all(isinstance(item, kind) and item for item in value)
+
+
+def shape_findings(block: Block) -> Iterator[Finding]:
+    """Find unknown keys, values of the wrong kind, and blocks without words."""
+    known = TABLES[block.table]
+    for key, value in block.body.items():
+        if key not in known:
+            yield block.finding(f"unknown key '{key}'", suggestion(key, known))
+        elif not _is(known[key], value):
+            yield block.finding(f"'{key}' must be {known[key]}", f"it is {value!r}")
+    if block.table != "content" and not any(block.strings(key) for key in WORD_KEYS):
+        names = [key for key in WORD_KEYS if key in known]
+        yield block.finding("has no words", f"give {' or '.join(names)}")
+
+
+def word_findings(block: Block) -> Iterator[Finding]:
+    """Find words that cannot be the dictionary form that their key asks for."""
+    for verb in block.strings("verbs"):
+        if " " in verb:
+            yield block.finding(f"verb '{verb}' has a space", "move it to phrases")
+        elif not _INFINITIVE.search(verb):
+            yield block.finding(f"verb '{verb}' is no infinitive", "write the dictionary form")
+    for key in ("nouns", "adjectives", "markers"):
+        for word in block.strings(key):
+            if " " in word:
+                yield block.finding(f"'{word}' in {key} has a space", "give one word")
+    for phrase in block.strings("phrases"):
+        yield from _phrase_findings(block, phrase)
+
+
+def _phrase_findings(block: Block, phrase: str) -> Iterator[Finding]:
+    words = phrase.split()
+    if len(words) < 2:
+        yield block.finding(f"phrase '{phrase}' is one word", "move it to verbs or nouns")
+    elif not _INFINITIVE.search(words[-1]):
+        yield block.finding(f"phrase '{phrase}' has no verb at its end", "put the infinitive last")
+    if sum(word.startswith("*") for word in words) > 1:
+        yield block.finding(f"phrase '{phrase}' marks two triggers", "leave one *")
+
+
+def name_findings(block: Block, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Find types, roles, qualifiers and parts of speech that do not exist."""
+    types = {
+        "frame": vocabulary.frame_types,
+        "relation": vocabulary.relations,
+        "class": vocabulary.entity_types,
+    }
+    if block.table in types:
+        if name := block.text("type"):
+            yield from _unknown(block, "type", (name,), types[block.table])
+        else:
+            yield block.finding("has no type", "add type = ...")
+    if block.table == "frame":
+        yield from _unknown(block, "role", block.roles, vocabulary.roles)
+    if block.table == "content":
+        yield from _unknown(block, "type", block.strings("types"), vocabulary.frame_types)
+        yield from _unknown(block, "role", block.strings("roles"), vocabulary.roles)
+    closed: dict[str, Collection[str]] = {
+        "polarity": [p.value for p in Polarity],
+        "modality": [m.value for m in Modality],
+        "pos": PARTS_OF_SPEECH,
+        "tense": ["past"],
+        "unit": ["personnel", "persons"],
+    }
+    for key, known in closed.items():
+        if value := block.text(key):
+            yield from _unknown(block, key, (value,), known, owner="allowed")
+
+
+def _unknown(
+    block: Block,
+    what: str,
+    names: Collection[str],
+    known: Collection[str],
+    owner: str = "in kg.ttl",
+) -> Iterator[Finding]:
+    for name in names:
+        if name not in known:
+            yield block.finding(f"{what} '{name}' is not {owner}", suggestion(name, known))
+
+
+def slot_findings(block: Block, prepositions: Collection[str]) -> Iterator[Finding]:
+    """Find slots outside the closed list, in roles and in what operators govern."""
+    slots = [slot for role in block.roles.values() for slot in role]
+    slots += block.strings("governs")
+    slots += [block.text("slot")] * bool(block.text("slot"))
+    for slot in slots:
+        if problem := slot_problem(slot, prepositions):
+            yield block.finding(*problem)
+    if block.table == "relation":
+        for name in ("subject", "object"):
+            if not block.strings(name):
+                yield block.finding(f"has no {name}", f'add {name} = ["self"] or another slot')
+    if block.text("pos") in {"verb", "noun", "adjective", "phrase"} and not block.strings(
+        "governs"
+    ):
+        yield block.finding("governs nothing", 'add governs = ["comp"] or another slot')
+
+
+def condition_findings(
+    block: Block, vocabulary: Vocabulary, prepositions: Collection[str]
+) -> Iterator[Finding]:
+    """Find what is wrong in `when`."""
+    for condition in block.tables("when"):
+        for key, value in condition.items():
+            if key not in _CONDITION:
+                message = f"unknown key '{key}' in when"
+                yield block.finding(message, suggestion(key, _CONDITION))
+            elif not _is(_CONDITION[key], value):
+                yield block.finding(
+                    f"'{key}' in when must be {_CONDITION[key]}", f"it is {value!r}"
+                )
+        slot = condition.get("slot")
+        if not isinstance(slot, str):
+            yield block.finding("a condition has no slot", 'write { slot = "obj", ... }')
+        elif problem := slot_problem(slot, prepositions):
+            yield block.finding(*problem)
+        types = b.strings(condition.get("types"))
+        yield from _unknown(block, "class", types, vocabulary.entity_types)
+
+
+def example_findings(block: Block, vocabulary: Vocabulary) -> Iterator[Finding]:
+    """Find entries without an example, and examples whose markup is wrong."""
+    if block.table not in {"frame", "relation"}:
+        return
+    examples = block.tables("example")
+    if not examples:
+        yield block.finding("has no example", f"add [[{block.table}.example]] with a marked text")
+    tags = example_tags(block, vocabulary)
+    for example in examples:
+        text = example.get("text")
+        if not isinstance(text, str) or set(example) != {"text"}:
+            yield block.finding("an example has a text and nothing else", 'write text = "..."')
+            continue
+        try:
+            read_example(text, tags)
+        except MarkupError as error:
+            yield block.finding(str(error), error.hint)
+
+
+def example_tags(block: Block, vocabulary: Vocabulary) -> frozenset[str]:
+    """Give the tags that an entry's examples may use."""
+    own = ("subject", "object") if block.table == "relation" else vocabulary.roles
+    return frozenset({"trigger", *own})
+
+
+def block_findings(
+    block: Block, vocabulary: Vocabulary, prepositions: Collection[str]
+) -> Iterator[Finding]:
+    """Find all that is wrong with one block by itself."""
+    yield from shape_findings(block)
+    yield from word_findings(block)
+    yield from name_findings(block, vocabulary)
+    yield from slot_findings(block, prepositions)
+    yield from condition_findings(block, vocabulary, prepositions)
+    yield from example_findings(block, vocabulary)

@@ -1,0 +1,236 @@
+"""The lexicon's reader and its look-ups."""
+
+from pathlib import Path
+
+import pytest
+
+from kg.lexicon import EntryKind, Vocabulary, load
+from kg.model import Modality, Polarity, Span
+
+VOCABULARY = Vocabulary(
+    frame_types={"Contribution", "Aid", "Attack", "Statement", "Request", "Threat", "Killing"},
+    roles={"agent", "target", "topic", "quantity"},
+    relations={"headOf", "holdsPosition"},
+    entity_types={"ArmedForce", "Person", "Goods"},
+)
+LISTS = """
+prepositions = ["aan", "van", "door", "met", "op", "tot", "tegen", "met"]
+prefixes = ["ver", "be", "aan"]
+negation = ["niet"]
+former = ["oud"]
+conditional = ["als", "op voorwaarde dat"]
+"""
+
+
+@pytest.fixture
+def files(tmp_path):
+    folder = tmp_path / "ontologies"
+    (folder / "lexicon").mkdir(parents=True)
+
+    def write(**texts: str) -> Path:
+        for name, text in {"lists": LISTS, **texts}.items():
+            (folder / "lexicon" / f"{name}.toml").write_text(text, encoding="utf-8")
+        return folder
+
+    return write
+
+
+def lexicon(files, text):
+    return load(files(aid=text), vocabulary=VOCABULARY)
+
+
+ENTRY = """
+[[frame]]
+type = "Contribution"
+verbs = ["bijdragen"]
+nouns = ["bijdrage"]
+roles.target = ["obl:aan", "nmod:aan"]
+roles.quantity = ["obl:met"]
+  [[frame.example]]
+  text = "<agent>Nederland</agent> <trigger>draagt</trigger> bij aan <target>de missie</target>."
+"""
+EXAMPLE = '  [[frame.example]]\n  text = "<trigger>Hulp</trigger>."\n'
+
+
+def frame(body, kind="Aid"):
+    return f'[[frame]]\ntype = "{kind}"\n{body}\n{EXAMPLE}'
+
+
+def test_entry_is_read_whole(files):
+    (entry,) = lexicon(files, ENTRY).verb("bijdragen")
+    assert entry.id == "aid#Contribution:1"
+    assert entry.kind is EntryKind.FRAME
+    assert entry.roles["target"] == ("obl:aan", "nmod:aan")
+    assert entry.polarity is None
+    (example,) = entry.examples
+    assert example.text == "Nederland draagt bij aan de missie."
+    assert example.spans == (
+        ("agent", Span(0, 9)),
+        ("trigger", Span(10, 16)),
+        ("target", Span(25, 34)),
+    )
+
+
+def test_entries_are_numbered_within_type_and_file(files):
+    text = frame('verbs = ["helpen"]') + ENTRY + frame('verbs = ["steunen"]')
+    ids = [entry.id for entry in lexicon(files, text).entries]
+    assert ids == ["aid#Aid:1", "aid#Contribution:1", "aid#Aid:2"]
+
+
+@pytest.mark.parametrize(
+    ("body", "agent"),
+    [
+        ('verbs = ["helpen"]', ("subj",)),
+        ('nouns = ["hulp"]', ("poss", "demonym", "nmod:door", "subj", "compound", "nmod:van")),
+        (
+            'nouns = ["moord"]\nroles.target = ["nmod:van", "poss"]',
+            ("demonym", "nmod:door", "subj", "compound"),
+        ),
+        ('verbs = ["omkomen"]\nroles.target = ["subj"]', None),
+        ('markers = ["volgens"]', ("obj",)),
+        ('verbs = ["helpen"]\nroles.agent = ["obl:door"]', ("obl:door",)),
+        ('nouns = ["hulp"]\nroles.agent = []', None),
+    ],
+    ids=["verb", "noun", "noun-claimed", "verb-claimed", "marker", "given", "none"],
+)
+def test_agent_default_leaves_out_claimed_slots(files, body, agent):
+    (entry,) = lexicon(files, frame(body)).entries
+    assert entry.roles.get("agent") == agent
+
+
+@pytest.mark.parametrize(
+    ("lemma", "found"),
+    [
+        ("aanval", [("Attack", "")]),
+        ("Aanval", [("Attack", "")]),
+        ("raketaanval", [("Attack", "raket")]),
+        ("NAVO-aanval", [("Attack", "NAVO")]),
+        ("F-aanval", [("Attack", "F")]),
+        ("regeringsaanval", [("Attack", "regerings")]),
+        ("luchthulp", [("Aid", "lucht")]),
+        ("aanhulp", []),
+        ("xhulp", []),
+        ("noodhulp", [("Aid", "nood")]),
+        ("behulp", []),
+        ("knalval", []),
+        ("luchtslag", []),
+        ("slag", [("Attack", "")]),
+        ("overval", [("Killing", "")]),
+        ("schijnhulp", []),
+    ],
+)
+def test_noun_matches_itself_and_compounds(files, lemma, found):
+    text = (
+        frame('nouns = ["aanval"]', "Attack")
+        + frame('nouns = ["slag"]\ncompounds = false', "Attack")
+        + frame('nouns = ["hulp"]\nexcept = ["schijnhulp"]', "Aid")
+        + frame('nouns = ["overval"]', "Killing")
+    )
+    assert [(e.type, prefix) for e, prefix in lexicon(files, text).noun(lemma)] == found
+
+
+def test_conditions_come_before_the_fallback(files):
+    text = frame('verbs = ["treffen"]', "Attack") + frame(
+        'verbs = ["treffen"]\nwhen = [{ slot = "obj", types = ["Person"], lemmas = ["leider"] },'
+        ' { slot = "obl:tegen", present = false }]',
+        "Aid",
+    )
+    first, second = lexicon(files, text).verb("treffen")
+    assert (first.type, second.type) == ("Aid", "Attack")
+    assert first.when[0].types == ("Person",)
+    assert first.when[0].lemmas == ("leider",)
+    assert [c.present for c in first.when] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("written", "words", "verb", "trigger"),
+    [
+        ("om het leven komen", ("om", "het", "leven"), "komen", 2),
+        ("van de hand *wijzen", ("van", "de", "hand"), "wijzen", -1),
+        ("*zich schuldig maken", ("zich", "schuldig"), "maken", 0),
+        ("laten *weten", ("laten",), "weten", -1),
+    ],
+)
+def test_phrase_is_found_by_its_verb(files, written, words, verb, trigger):
+    index = lexicon(files, frame(f'phrases = ["{written}"]'))
+    ((_, phrase),) = index.phrases_of(verb)
+    assert (phrase.words, phrase.verb, phrase.trigger) == (words, verb, trigger)
+    assert str(phrase) == written.replace("*", "")
+
+
+def test_adjectives_and_markers_are_found(files):
+    text = frame('adjectives = ["gewond"]\nmodality = "intended"\npolarity = "negative"') + frame(
+        'markers = ["volgens"]', "Statement"
+    )
+    index = lexicon(files, text)
+    (wounded,) = index.adjective("gewond")
+    assert wounded.modality is Modality.INTENDED
+    assert wounded.polarity is Polarity.NEGATIVE
+    assert [e.type for e in index.marker("Volgens")] == ["Statement"]
+
+
+RELATION = """
+[[relation]]
+type = "headOf"
+nouns = ["president"]
+subject = ["self"]
+object = ["demonym", "nmod:van"]
+  [[relation.example]]
+  text = "de <object>Franse</object> <trigger>president</trigger> <subject>Macron</subject>"
+[[relation]]
+type = "holdsPosition"
+nouns = ["president"]
+subject = ["self"]
+object = ["self"]
+  [[relation.example]]
+  text = "<trigger>president</trigger> <subject>Macron</subject>"
+"""
+
+
+def test_relations_are_kept_apart_from_frames(files):
+    index = lexicon(files, RELATION)
+    assert index.noun("president") == ()
+    found = index.relations.noun("vicepresident")
+    assert [(e.type, prefix) for e, prefix in found] == [
+        ("headOf", "vice"),
+        ("holdsPosition", "vice"),
+    ]
+    assert found[0][0].roles == {"subject": ("self",), "object": ("demonym", "nmod:van")}
+
+
+CLASSES = """
+[[class]]
+type = "Person"
+nouns = ["minister", "militair"]
+[[class]]
+type = "ArmedForce"
+nouns = ["leger"]
+except = ["beleger"]
+[[unit]]
+unit = "personnel"
+nouns = ["militair"]
+[[unit]]
+unit = "persons"
+nouns = ["burger"]
+"""
+
+
+@pytest.mark.parametrize(
+    ("lemma", "kind"),
+    [
+        ("minister", "Person"),
+        ("defensieminister", "Person"),
+        ("regeringsleger", "ArmedForce"),
+        ("beleger", None),
+        ("tafel", None),
+    ],
+)
+def test_noun_class(files, lemma, kind):
+    assert lexicon(files, CLASSES).noun_class(lemma) == kind
+
+
+@pytest.mark.parametrize(
+    ("lemma", "unit"), [("beroepsmilitair", "personnel"), ("burger", "persons"), ("tank", None)]
+)
+def test_unit_of_people(files, lemma, unit):
+    assert lexicon(files, CLASSES).unit(lemma) == unit
