@@ -12,6 +12,7 @@ from kg.ontology.terms import (
     FrameType,
     Ontology,
     Property,
+    Term,
     suggestion,
 )
 from kg.turtle import DD, OWL, RDF_TYPE, RDFS, SKOS, TurtleFile, local, read_turtle
@@ -38,6 +39,7 @@ def read(path: Path) -> Ontology:
     roles = _below(file, properties, "role", "valueRole")
     frame_types = _frame_types(file, ancestors, properties, frozenset(roles))
     relations = {name: properties[name] for name in _below(file, properties, "relation")}
+    individuals = _individuals(file)
     entity_types = {
         name: EntityType(*_words(file, name), parents=_named(file, name, _SUBCLASS))
         for name, above in ancestors.items()
@@ -49,7 +51,10 @@ def read(path: Path) -> Ontology:
         relations=MappingProxyType(relations),
         entity_types=MappingProxyType(entity_types),
         properties=MappingProxyType(properties),
-        individuals=MappingProxyType(_individuals(file)),
+        individuals=MappingProxyType(individuals),
+        qualifiers=MappingProxyType(
+            {name: Term(*_words(file, name)) for name in individuals.values()}
+        ),
         terms=frozenset(name for iri in file.subjects() if (name := local(iri))),
         ancestors=MappingProxyType(ancestors),
         version=next(iter(file.texts(DD.rstrip("#"), f"{OWL}versionInfo")), ""),

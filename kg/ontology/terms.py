@@ -84,6 +84,8 @@ class Ontology:
         Every object and datatype property, roles and relations included.
     individuals : Mapping[str, str]
         Value of a qualifier in `kg.model` to its individual: `asserted` to `Asserted`.
+    qualifiers : Mapping[str, Term]
+        The individuals of polarity, modality and time part, by name.
     terms : frozenset[str]
         Local names of everything that is defined, for closed namespaces.
     ancestors : Mapping[str, frozenset[str]]
@@ -98,6 +100,7 @@ class Ontology:
     entity_types: Mapping[str, EntityType]
     properties: Mapping[str, Property]
     individuals: Mapping[str, str]
+    qualifiers: Mapping[str, Term]
     terms: frozenset[str]
     ancestors: Mapping[str, frozenset[str]]
     version: str
