@@ -15,6 +15,8 @@ from kg.errors import IngestError
 from kg.ingest import notices, read, reader
 from kg.model import Document
 
+GONE = "it is not there or cannot be reached"
+
 
 def documents(*paths: Path | str) -> list[Document]:
     found = list(read(paths))
@@ -128,18 +130,16 @@ def test_the_others_go_on(tmp_path: Path) -> None:
     [
         pytest.param(
             "weg.txt",
-            "it is not there or cannot be reached (no such file or directory)",
+            f"{GONE} (no such file or directory)",
             id="missing",
         ),
         pytest.param("leeg", "there is no text in the folder (.txt)", id="empty-folder"),
-        pytest.param(
-            "a" * 300, "it is not there or cannot be reached (file name too long)", id="long"
-        ),
-        pytest.param("a\0b", "it is not there or cannot be reached (embedded null byte)", id="nul"),
+        pytest.param("a" * 300, f"{GONE} (file name too long)", id="long"),
+        pytest.param("a\0b", f"{GONE} (embedded null byte)", id="nul"),
         pytest.param("stuk.pdf", "files of the kind .pdf cannot be read", id="pdf"),
         pytest.param(
             "kring.txt",
-            "it is not there or cannot be reached (too many levels of symbolic links)",
+            f"{GONE} (too many levels of symbolic links)",
             id="link-to-itself",
         ),
     ],
@@ -182,9 +182,8 @@ def test_a_name_that_is_not_utf8_can_be_told(tmp_path: Path) -> None:
 
     (error,) = errors(path)
 
-    assert error.message.encode("utf-8").endswith(
-        "\ufffd.txt: there is no such file or folder.".encode()
-    )
+    assert "\ufffd.txt: it is not there" in error.message
+    assert error.message.encode("utf-8")
 
 
 def test_a_named_file_of_another_kind_is_read_as_text(tmp_path: Path) -> None:
