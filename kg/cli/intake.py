@@ -1,0 +1,72 @@
+"""Texts on their way into the pipeline: read, remarked on, counted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING
+
+from kg import ingest
+from kg.cli.output import note, progress
+from kg.errors import IngestError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.model import Document, Extraction
+
+FINDINGS, BAD_INPUT = 1, 2
+
+
+@dataclass
+class Intake:
+    """The documents of some paths; what cannot be read is told and left out.
+
+    Attributes
+    ----------
+    paths : Sequence[str]
+        Files, folders, and `-` for standard input.
+    read, refused : int
+        How many texts were read, and how many could not be.
+    """
+
+    paths: Sequence[str]
+    read: int = field(default=0, init=False)
+    refused: int = field(default=0, init=False)
+
+    def __iter__(self) -> Iterator[Document]:
+        for found in ingest.read(self.paths):
+            if isinstance(found, IngestError):
+                self.refused += 1
+                note(f"Skipped {found.message} {found.hint}".rstrip())
+                continue
+            self.read += 1
+            for notice in ingest.notices(found):
+                note(f"Note: {notice.message} {notice.hint}".rstrip())
+            yield found
+
+    def extractions(self, model: str | None) -> Iterator[Extraction]:
+        """Read the texts and extract from them, with progress on a terminal.
+
+        Parameters
+        ----------
+        model : str or None
+            Name of a spaCy pipeline; `None` for the one that comes with kg.
+        """
+        documents = iter(self)
+        first = next(documents, None)
+        if first is None:  # Nothing to read: the model need not be loaded.
+            return
+        from kg.pipeline import Pipeline
+
+        with progress("Reading") as done:
+            for extraction in Pipeline(model=model).extract(chain([first], documents)):
+                done(extraction.document.id)
+                yield extraction
+
+    @property
+    def exit_code(self) -> int:
+        """Give 0 where all was read, 1 where a part was not, 2 where nothing was."""
+        if not self.refused:
+            return 0
+        return FINDINGS if self.read else BAD_INPUT

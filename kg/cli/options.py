@@ -1,0 +1,66 @@
+"""Arguments and options that several commands share."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from kg.resources import OVERRIDE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    Command = Callable[..., Any]
+
+DEFAULT_STORE = "kg-store"
+
+paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+
+store = click.option(
+    "--store",
+    default=DEFAULT_STORE,
+    show_default=True,
+    envvar="KG_STORE",
+    show_envvar=True,
+    metavar="PLACE",
+    help="Where the graph is: a folder, a .ttl, .trig or .nq file, or a SPARQL endpoint's URL.",
+)
+
+model = click.option(
+    "--model",
+    metavar="NAME",
+    help="Another spaCy pipeline for Dutch with UD labels, instead of the one that comes with kg.",
+)
+
+
+def _set_ontologies(_ctx: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
+    # Every layer looks the folder up by itself, so the choice holds for the whole process.
+    if value is not None:
+        os.environ[OVERRIDE] = str(value)
+
+
+ontologies = click.option(
+    "--ontologies",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    envvar=OVERRIDE,
+    show_envvar=True,
+    metavar="DIR",
+    callback=_set_ontologies,
+    expose_value=False,
+    help="Another folder with kg.ttl, entities.ttl, shapes.ttl and lexicon/.",
+)
+
+
+def output_format(*names: str) -> Callable[[Command], Command]:
+    """Give a `--format` option over some formats, of which the first is the default."""
+    return click.option(
+        "--format",
+        "form",
+        type=click.Choice(names),
+        default=names[0],
+        show_default=True,
+        help="Form of the output.",
+    )

@@ -1,0 +1,125 @@
+"""Where the commands write: data to standard output, words about it to standard error."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import sys
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Sequence
+
+    Cell = object
+    Row = Sequence[Cell]
+
+_GAP = "  "
+
+
+def note(text: str) -> None:
+    """Say something about the work on standard error."""
+    click.echo(text, err=True)
+
+
+def one_line(value: Cell) -> str:
+    """Give a cell's text on one line, without characters that steer a terminal."""
+    text = "" if value is None else str(value)
+    printable = "".join(c if c.isprintable() else " " for c in text.replace("\u00ad", ""))
+    return " ".join(printable.split())
+
+
+def write_table(columns: Sequence[str], rows: Iterable[Row], *, title: str = "") -> None:
+    """Write a table: ruled and wrapped on a terminal, else padded with a line for each row.
+
+    Parameters
+    ----------
+    columns : Sequence[str]
+        Heads of the columns.
+    rows : Iterable[Sequence[object]]
+        Cells; `None` is shown empty.
+    title : str
+        A line above the table.
+    """
+    lines = [[one_line(cell) for cell in row] for row in rows]
+    if sys.stdout.isatty():
+        _write_rich(columns, lines, title)
+        return
+    if title:
+        click.echo(title)
+    for line in padded([list(columns), *lines]):
+        click.echo(line)
+
+
+def padded(rows: Sequence[Sequence[str]]) -> Iterator[str]:
+    """Give each row as a line whose columns stand under each other."""
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    for row in rows:
+        cells = (cell.ljust(width) for cell, width in zip(row, widths, strict=True))
+        yield _GAP.join(cells).rstrip()
+
+
+def _write_rich(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> None:
+    from rich.box import SIMPLE_HEAD
+    from rich.console import Console
+    from rich.table import Table
+    from rich.text import Text
+
+    heading = Text(title, style="bold") if title else None
+    table = Table(box=SIMPLE_HEAD, title=heading, title_justify="left", pad_edge=False)
+    for column in columns:
+        table.add_column(column, overflow="fold")
+    for row in rows:
+        table.add_row(*map(Text, row))
+    Console().print(table)
+
+
+def write_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:
+    """Write rows as CSV with a header (RFC 4180, but lines end with a line feed alone)."""
+    out = io.StringIO()
+    writer = csv.writer(out, lineterminator="\n")
+    writer.writerow(columns)
+    for row in rows:
+        writer.writerow(["" if cell is None else cell for cell in row])
+    click.echo(out.getvalue(), nl=False)
+
+
+def write_json(value: object) -> None:
+    """Write a value as indented JSON."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def write_json_line(value: object) -> None:
+    """Write a value as JSON on one line."""
+    click.echo(json.dumps(value, ensure_ascii=False, separators=(",", ":")))
+
+
+@contextmanager
+def progress(label: str) -> Iterator[Callable[[str], None]]:
+    """Show on a terminal what is being worked on, and how many are done.
+
+    Yields
+    ------
+    Callable[[str], None]
+        To be called with the name of each item that is done; does nothing where
+        standard error is no terminal.
+    """
+    if not sys.stderr.isatty():
+        yield lambda _name: None
+        return
+    from rich.console import Console
+    from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
+
+    columns = (
+        SpinnerColumn(),
+        TextColumn("{task.description}"),
+        TextColumn("{task.completed:.0f} done"),
+        TimeElapsedColumn(),
+        TextColumn("{task.fields[name]}", markup=False),
+    )
+    with Progress(*columns, console=Console(stderr=True), transient=True) as bar:
+        task = bar.add_task(label, total=None, name="")
+        yield lambda name: bar.update(task, advance=1, name=one_line(name))

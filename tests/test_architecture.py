@@ -1,0 +1,96 @@
+"""The checkers that every file has to pass: style, types, and who may import whom."""
+
+import os
+import subprocess
+import sys
+import sysconfig
+from pathlib import Path
+
+import pytest
+
+CHECKS = {
+    "ruff-check": ["ruff", "check"],
+    "ruff-format": ["ruff", "format", "--check"],
+    "mypy": ["mypy"],
+    "lint-imports": ["lint-imports"],
+}
+
+
+def run(root, command):
+    scripts = Path(sysconfig.get_path("scripts"))
+    environment = {**os.environ, "PATH": f"{scripts}{os.pathsep}{os.environ.get('PATH', '')}"}
+    program = next(scripts.glob(f"{command[0]}*"))
+    return subprocess.run(
+        [program, *command[1:]], cwd=root, env=environment, capture_output=True, text=True
+    )
+
+
+@pytest.mark.parametrize("command", CHECKS.values(), ids=CHECKS)
+def test_checker_finds_nothing(root, command):
+    done = run(root, command)
+
+    assert done.returncode == 0, f"{done.stdout}\n{done.stderr}"
+
+
+def code_files(root):
+    return [p for folder in ("kg", "tests") for p in (root / folder).rglob("*.py")]
+
+
+def test_no_file_is_over_250_lines(root):
+    reference = root / "tests" / "quality" / "score.py"
+    lengths = {p: len(p.read_text(encoding="utf-8").splitlines()) for p in code_files(root)}
+
+    assert {p for p, length in lengths.items() if length > 250} <= {reference}
+
+
+def test_cli_alone_prints(root):
+    """The library says nothing by itself: what there is to say it returns or raises."""
+    speaking = [
+        path.relative_to(root)
+        for path in (root / "kg").rglob("*.py")
+        if "cli" not in path.parts and "training" not in path.parts
+        if any(
+            line.lstrip().startswith(("print(", "click.echo("))
+            for line in path.read_text(encoding="utf-8").splitlines()
+        )
+    ]
+
+    assert speaking == []
+
+
+TEXT_FREE = [
+    ["--help"],
+    ["--version"],
+    *([name, "--help"] for name in ("build", "extract", "export", "query", "graph", "explain")),
+    ["lexicon", "check"],
+    ["query", "--list"],
+]
+
+
+@pytest.mark.parametrize("arguments", TEXT_FREE, ids=" ".join)
+def test_command_that_parses_no_text_does_without_spacy(root, arguments):
+    code = (
+        "import sys\n"
+        "from kg.cli.main import main\n"
+        f"main({arguments!r}, standalone_mode=False)\n"
+        "heavy = {'spacy', 'thinc', 'numpy', 'onnxruntime', 'torch'} & set(sys.modules)\n"
+        "sys.exit(f'imported: {sorted(heavy)}' if heavy else 0)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
+
+
+def test_help_imports_neither_rdflib_nor_networkx(root):
+    code = (
+        "import sys\n"
+        "from kg.cli.main import main\n"
+        "main(['--help'], standalone_mode=False)\n"
+        "heavy = {'rdflib', 'networkx', 'pyoxigraph', 'rich'} & set(sys.modules)\n"
+        "sys.exit(f'imported: {sorted(heavy)}' if heavy else 0)\n"
+    )
+
+    done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True)
+
+    assert done.returncode == 0, done.stderr
