@@ -28,7 +28,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "unit": _NOUNS | {"unit": TEXT},
     "light_verb": {"verbs": STRINGS, "slot": TEXT, "nouns": STRINGS, "reversed": FLAG},
     "operator": _EFFECT | {"words": STRINGS, "pos": TEXT, "governs": SLOTS, "tense": TEXT},
-    "content": _EFFECT | {"types": STRINGS, "words": STRINGS, "roles": STRINGS},
+    "content": _EFFECT | {"types": STRINGS, "words": STRINGS, "roles": STRINGS, "spares": STRINGS},
 }
 """Each kind of block with the shape of its keys."""
 
@@ -144,11 +144,13 @@ def _blocks(name: str, table: str, value: object) -> Iterator[Block]:
 
 
 def _strangers(name: str, content: Mapping[str, object], *, ours: bool) -> Iterator[Finding]:
+    """Find names that are none of ours: in our files any, elsewhere a table's misspelt name."""
     known = (*TABLES, *LISTS)
     for key, value in content.items():
-        near = get_close_matches(key, known, n=1, cutoff=0.75)
+        near = get_close_matches(key, known if ours else TABLES, n=1, cutoff=0.75)
+        tables = isinstance(value, list) and any(isinstance(item, dict) for item in value)
         if key in TABLES and not isinstance(value, list):
             yield Finding(name, "", f"'{key}' is one table", f"write [[{key}]]")
-        elif key not in known and (ours or near):
+        elif key not in known and (ours or (near and tables)):
             hint = f"did you mean '{near[0]}'?" if near else f"known: {', '.join(known)}"
             yield Finding(name, "", f"'{key}' is no table or list of the lexicon", hint)

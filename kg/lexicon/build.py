@@ -11,7 +11,7 @@ from kg.lexicon.blocks import Block, strings
 from kg.lexicon.entries import Condition, Entry, EntryKind, Phrase
 from kg.lexicon.lexicon import Lexicon
 from kg.lexicon.markup import read_example
-from kg.lexicon.qualifiers import Content, LightVerb, Operator, Qualifiers
+from kg.lexicon.qualifiers import Content, LightVerb, Operator, Qualifiers, index_pos
 from kg.lexicon.slots import Vocabulary, agent_slots
 from kg.lexicon.validate import example_tags
 from kg.model import Modality, Polarity
@@ -126,17 +126,22 @@ def _qualifiers(
 ) -> Qualifiers:
     operators = tuple(_operator(block) for block in by_table.get("operator", ()))
     index: dict[tuple[str, str], tuple[Operator, ...]] = defaultdict(tuple)
+    phrases: dict[str, tuple[tuple[Operator, Phrase], ...]] = defaultdict(tuple)
     for operator in operators:
         for word in operator.words:
-            index[word.replace("*", "").casefold(), operator.pos] += (operator,)
+            index[word.replace("*", "").casefold(), index_pos(operator.pos)] += (operator,)
+            if operator.pos == "phrase":
+                phrase = read_phrase(word)
+                phrases[phrase.verb.casefold()] += ((operator, phrase),)
     contents = [_content(block) for block in by_table.get("content", ())]
     return Qualifiers(
         negation=frozenset(lists.get("negation", ())),
         former=frozenset(lists.get("former", ())),
         conditional=tuple(lists.get("conditional", ())),
         operators=operators,
-        contents=tuple(sorted(contents, key=lambda c: not c.words)),
+        contents=tuple(sorted(contents, key=lambda c: (not c.words, not c.types))),
         _index=MappingProxyType(dict(index)),
+        _phrases=MappingProxyType(dict(phrases)),
     )
 
 
@@ -158,4 +163,5 @@ def _content(block: Block) -> Content:
         roles=block.strings("roles") or ("topic",),
         polarity=_polarity(block),
         modality=_modality(block),
+        spares=block.strings("spares"),
     )

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
+    from kg.lexicon.entries import Phrase
     from kg.model import Modality, Polarity
 
 PARTS_OF_SPEECH = ("aux", "verb", "adjective", "noun", "adverb", "phrase")
@@ -48,7 +49,19 @@ class Content:
     """What a frame does to the frames inside its roles.
 
     *Noord-Korea dreigt de top af te zeggen*: the content of a Threat is intended.
-    `words`, where given, narrows the rule to these triggers.
+
+    Attributes
+    ----------
+    types : tuple of str
+        Frame types that do so; empty for any.
+    words : tuple of str
+        Triggers' dictionary forms that do so; empty for any.
+    roles : tuple of str
+        The roles whose frames are changed.
+    polarity, modality : Polarity, Modality or None
+        What is set; `None` gives the inner frame that of the outer one.
+    spares : tuple of str
+        Inner types that stay as they are: a denied accusation has been made.
     """
 
     types: tuple[str, ...]
@@ -56,6 +69,15 @@ class Content:
     roles: tuple[str, ...]
     polarity: Polarity | None = None
     modality: Modality | None = None
+    spares: tuple[str, ...] = ()
+
+    def fits(self, frame_type: str, lemma: str, role: str) -> bool:
+        """Tell whether this is about a frame type, its trigger and one of its roles."""
+        return (
+            (not self.types or frame_type in self.types)
+            and (not self.words or lemma.casefold() in self.words)
+            and role in self.roles
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +102,11 @@ class LightVerb:
     reversed: bool
 
 
+def index_pos(pos: str) -> str:
+    """Give the part of speech under which an operator is indexed."""
+    return "verb" if pos == "aux" else pos
+
+
 @dataclass(frozen=True)
 class Qualifiers:
     """All closed-class words that the qualifiers need.
@@ -95,7 +122,7 @@ class Qualifiers:
     operators : tuple of Operator
         In the order of the files.
     contents : tuple of Content
-        Those with `words` first.
+        The most special first.
     """
 
     negation: frozenset[str]
@@ -104,6 +131,7 @@ class Qualifiers:
     operators: tuple[Operator, ...]
     contents: tuple[Content, ...]
     _index: Mapping[tuple[str, str], tuple[Operator, ...]] = field(repr=False)
+    _phrases: Mapping[str, tuple[tuple[Operator, Phrase], ...]] = field(repr=False)
 
     def operator(self, lemma: str, pos: str, *, past: bool = False) -> Operator | None:
         """Give the operator of a word, that of its past form first where it is one.
@@ -113,21 +141,26 @@ class Qualifiers:
         lemma : str
             Dictionary form.
         pos : str
-            One of `PARTS_OF_SPEECH`.
+            One of `PARTS_OF_SPEECH`; auxiliaries and verbs are not told apart, since
+            parsers differ (*willen*, *gaan*).
         past : bool
             Whether the word stands in the past tense.
         """
-        found = self._index.get((lemma.casefold(), pos), ())
+        found = self._index.get((lemma.casefold(), index_pos(pos)), ())
         held = [o for o in found if o.tense is None or past]
         return min(held, key=lambda o: o.tense is None, default=None)
 
-    def content(self, frame_type: str, lemma: str = "") -> Content | None:
-        """Give what a frame of this type, evoked by this word, does to its content."""
-        return next(
-            (
-                c
-                for c in self.contents
-                if frame_type in c.types and (not c.words or lemma.casefold() in c.words)
-            ),
-            None,
-        )
+    def phrases_of(self, lemma: str) -> tuple[tuple[Operator, Phrase], ...]:
+        """Give the operators that are fixed expressions ending in a verb."""
+        return self._phrases.get(lemma.casefold(), ())
+
+    def content(self, frame_type: str, lemma: str = "", role: str = "topic") -> Content | None:
+        """Give what a frame of this type, evoked by this word, does to the frames in a role.
+
+        Returns
+        -------
+        Content or None
+            The first that fits, those with words before those without, those of any
+            type last.
+        """
+        return next((c for c in self.contents if c.fits(frame_type, lemma, role)), None)

@@ -57,7 +57,8 @@ def word_findings(block: Block) -> Iterator[Finding]:
         for word in block.strings(key):
             if " " in word:
                 yield block.finding(f"'{word}' in {key} has a space", "give one word")
-    for phrase in block.strings("phrases"):
+    phrases = block.strings("words") if block.text("pos") == "phrase" else block.strings("phrases")
+    for phrase in phrases:
         yield from _phrase_findings(block, phrase)
 
 
@@ -87,6 +88,7 @@ def name_findings(block: Block, vocabulary: Vocabulary) -> Iterator[Finding]:
         yield from _unknown(block, "role", block.roles, vocabulary.roles)
     if block.table == "content":
         yield from _unknown(block, "type", block.strings("types"), vocabulary.frame_types)
+        yield from _unknown(block, "type", block.strings("spares"), vocabulary.frame_types)
         yield from _unknown(block, "role", block.strings("roles"), vocabulary.roles)
     closed: dict[str, Collection[str]] = {
         "polarity": [p.value for p in Polarity],

@@ -77,6 +77,13 @@ polarity = "negative"
 types = ["Request", "Aid"]
 modality = "requested"
 [[content]]
+types = ["Threat"]
+polarity = "negative"
+spares = ["Request"]
+[[content]]
+roles = ["quantity"]
+modality = "possible"
+[[content]]
 types = ["Request"]
 words = ["uitnodigen"]
 roles = ["target"]
@@ -96,7 +103,10 @@ def test_content_of_a_type_and_of_a_word(files):
     qualifiers = lexicon(files, OPERATORS).qualifiers
     assert qualifiers.content("Aid", "helpen").modality is Modality.REQUESTED
     assert qualifiers.content("Request", "vragen").roles == ("topic",)
-    assert qualifiers.content("Request", "uitnodigen").roles == ("target",)
+    assert qualifiers.content("Request", "uitnodigen", "target").modality is Modality.POSSIBLE
+    assert qualifiers.content("Request", "vragen", "target") is None
+    assert qualifiers.content("Threat").spares == ("Request",)
+    assert qualifiers.content("Attack", role="quantity").modality is Modality.POSSIBLE
     assert qualifiers.content("Attack", "aanval") is None
 
 
@@ -105,3 +115,15 @@ def test_word_lists(files):
     assert qualifiers.negation == {"niet"}
     assert qualifiers.former == {"oud"}
     assert qualifiers.conditional == ("als", "op voorwaarde dat")
+
+
+def test_operator_that_is_a_phrase(files):
+    text = '[[operator]]\nwords = ["op het punt staan"]\npos = "phrase"\ngoverns = ["comp"]'
+    ((operator, phrase),) = lexicon(files, text).qualifiers.phrases_of("staan")
+    assert operator.governs == ("comp",)
+    assert phrase.words == ("op", "het", "punt")
+
+
+def test_auxiliaries_and_verbs_are_looked_up_together(files):
+    qualifiers = lexicon(files, OPERATORS).qualifiers
+    assert qualifiers.operator("zullen", "verb") is qualifiers.operator("zullen", "aux")
