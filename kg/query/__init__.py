@@ -1,0 +1,1 @@
+"""Asking the graph: SPARQL, walks between entities, the words behind a statement."""

@@ -1,0 +1,195 @@
+"""The graph as Turtle, TriG, N-Quads, JSON-LD and RDF/XML: stable byte for byte.
+
+Everything is written graph by graph, so that memory holds one document at a time.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import IO, TYPE_CHECKING, Any
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.rdf.prefixes import PREFIXES, data_prefixes
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator
+
+    import rdflib
+
+    from kg.rdf.iri import IriScheme
+    from kg.rdf.store import Store
+
+    Graphs = Iterable[tuple[str, list[ox.Quad]]]
+
+SUFFIXES = {
+    ".ttl": "turtle",
+    ".trig": "trig",
+    ".nq": "nquads",
+    ".jsonld": "jsonld",
+    ".rdf": "rdfxml",
+    ".xml": "rdfxml",
+}
+"""Format by file name suffix."""
+
+FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml")
+
+
+def by_graph(store: Store) -> Iterator[tuple[str, list[ox.Quad]]]:
+    """Give each named graph with its quads in a fixed order, the entities' graph first."""
+    names = store.graphs()
+    first = store.scheme.entities_graph
+    for name in sorted(names, key=lambda n: (n != first, n)):
+        yield name, in_order(store.match(graph=ox.NamedNode(name)))
+    rest = in_order(store.match(graph=ox.DefaultGraph()))
+    if rest:
+        yield "", rest
+
+
+def in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
+    """Sort quads by subject, predicate and object as N-Quads writes them."""
+    return sorted(quads, key=lambda q: (str(q.subject), str(q.predicate), str(q.object)))
+
+
+def write(graphs: Graphs, out: IO[bytes], *, form: str, scheme: IriScheme) -> None:
+    """Write graphs to a binary stream, piece by piece.
+
+    Parameters
+    ----------
+    graphs : iterable of (str, list of pyoxigraph.Quad)
+        Each graph's IRI, empty for the default graph, and its quads in order.
+    out : binary stream
+        What is written to, UTF-8.
+    form : str
+        `turtle`, `trig`, `nquads`, `jsonld` or `rdfxml`. Turtle and RDF/XML merge the
+        graphs.
+    scheme : IriScheme
+        Says which prefixes abbreviate the data's own IRIs.
+
+    Raises
+    ------
+    StoreError
+        The format is none of these.
+    """
+    if form == "rdfxml":
+        _rdfxml(graphs, out, scheme)
+        return
+    writers: dict[str, Callable[[Graphs, IriScheme], Iterator[str]]] = {
+        "turtle": _turtle,
+        "trig": _trig,
+        "nquads": _nquads,
+        "jsonld": _jsonld,
+    }
+    if form not in writers:
+        message = f"{form!r} is no format of the graph."
+        raise StoreError(message, f"Choose one of {', '.join(FORMATS)}.")
+    for piece in writers[form](graphs, scheme):
+        out.write(piece.encode("utf-8"))
+
+
+def _nquads(graphs: Graphs, _scheme: IriScheme) -> Iterator[str]:
+    for name, quads in graphs:
+        place = f" <{name}>" if name else ""
+        yield "".join(f"{q.subject} {q.predicate} {q.object}{place} .\n" for q in quads)
+
+
+def _turtle(graphs: Graphs, scheme: IriScheme) -> Iterator[str]:
+    yield _header(scheme)
+    for _, quads in graphs:
+        yield _turtle_body(quads, scheme)
+
+
+def _trig(graphs: Graphs, scheme: IriScheme) -> Iterator[str]:
+    yield _header(scheme)
+    for name, quads in graphs:
+        body = _turtle_body(quads, scheme)
+        # Braces only: indenting would change the lines of long literals.
+        yield f"<{name}> {{\n{body}}}\n\n" if name else body
+
+
+def _header(scheme: IriScheme) -> str:
+    lines = [f"@prefix {p}: <{iri}> ." for p, iri in sorted(_prefixes(scheme).items())]
+    return "\n".join(lines) + "\n\n"
+
+
+def _prefixes(scheme: IriScheme) -> dict[str, str]:
+    return PREFIXES | data_prefixes(scheme)
+
+
+def _turtle_body(quads: list[ox.Quad], scheme: IriScheme) -> str:
+    """Let rdflib write one graph, without the prefixes that the header already has."""
+    graph = _rdflib_graph(quads, scheme)
+    text: str = graph.serialize(format="turtle")
+    if text.startswith("@prefix"):
+        text = text[text.index("\n\n") + 2 :]
+    return text
+
+
+def _rdflib_graph(quads: list[ox.Quad], scheme: IriScheme) -> rdflib.Graph:
+    import rdflib
+
+    graph = rdflib.Graph(bind_namespaces="none")
+    for prefix, iri in _prefixes(scheme).items():
+        graph.bind(prefix, iri)
+    for quad in quads:
+        graph.add(tuple(_rdflib_term(t) for t in (quad.subject, quad.predicate, quad.object)))  # type: ignore[arg-type]
+    return graph
+
+
+def _rdflib_term(term: object) -> rdflib.term.Node:
+    """Turn an Oxigraph term into rdflib's, lexical form unchanged."""
+    import rdflib
+
+    if isinstance(term, ox.NamedNode):
+        return rdflib.URIRef(term.value)
+    if isinstance(term, ox.BlankNode):
+        return rdflib.BNode(term.value)
+    if isinstance(term, ox.Literal):
+        if term.language:
+            return rdflib.Literal(term.value, lang=term.language)
+        datatype = rdflib.URIRef(term.datatype.value)
+        plain = datatype == rdflib.XSD.string
+        return rdflib.Literal(term.value, datatype=None if plain else datatype, normalize=False)
+    message = f"{term} cannot be written: it is no IRI, literal or blank node."
+    raise StoreError(message, "Export as N-Quads, which can hold it.")
+
+
+def _jsonld(graphs: Graphs, scheme: IriScheme) -> Iterator[str]:
+    """Write one object with a context and a list of graphs.
+
+    Members are sorted by hand: rdflib's JSON-LD writer follows its store's order.
+    """
+    from rdflib.plugins.serializers.jsonld import from_rdf
+
+    context = _prefixes(scheme)
+    yield '{\n"@context": ' + json.dumps(context, sort_keys=True, indent=1) + ',\n"@graph": [\n'
+    separator = ""
+    for name, quads in graphs:
+        found = from_rdf(  # type: ignore[no-untyped-call]
+            _rdflib_graph(quads, scheme), context_data=context
+        )
+        nodes = found.get("@graph", [{k: v for k, v in found.items() if k != "@context"}])
+        place = {"@id": name} if name else {}
+        text = json.dumps(
+            _in_order({**place, "@graph": nodes}), ensure_ascii=False, sort_keys=True, indent=1
+        )
+        yield separator + text
+        separator = ",\n"
+    yield "\n]\n}\n"
+
+
+def _in_order(value: Any) -> Any:  # noqa: ANN401 - JSON is any shape
+    """Sort every array of a JSON-LD document: there, arrays are sets."""
+    if isinstance(value, dict):
+        return {key: _in_order(member) for key, member in value.items()}
+    if isinstance(value, list):
+        return sorted((_in_order(m) for m in value), key=lambda m: json.dumps(m, sort_keys=True))
+    return value
+
+
+def _rdfxml(graphs: Graphs, out: IO[bytes], scheme: IriScheme) -> None:
+    """Let Oxigraph write RDF/XML, which it does while it reads."""
+    triples = (quad.triple for _, quads in graphs for quad in quads)
+    prefixes = dict(sorted(_prefixes(scheme).items()))
+    ox.serialize(triples, out, ox.RdfFormat.RDF_XML, prefixes=prefixes)
