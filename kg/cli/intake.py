@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.model import Document, Extraction
+    from kg.pipeline import Pipeline
 
 FINDINGS, BAD_INPUT = 1, 2
 
@@ -28,11 +29,14 @@ class Intake:
         Files, folders, and `-` for standard input.
     read, refused : int
         How many texts were read, and how many could not be.
+    pipeline : Pipeline or None
+        What they are read with, once the first one is.
     """
 
     paths: Sequence[str]
     read: int = field(default=0, init=False)
     refused: int = field(default=0, init=False)
+    pipeline: Pipeline | None = field(default=None, init=False)
 
     def __iter__(self) -> Iterator[Document]:
         for found in ingest.read(self.paths):
@@ -59,8 +63,9 @@ class Intake:
             return
         from kg.pipeline import Pipeline
 
+        self.pipeline = Pipeline(model=model)
         with progress("Reading") as done:
-            for extraction in Pipeline(model=model).extract(chain([first], documents)):
+            for extraction in self.pipeline.extract(chain([first], documents)):
                 done(extraction.document.id)
                 yield extraction
 

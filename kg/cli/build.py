@@ -1,0 +1,167 @@
+"""`kg build`: texts into the store."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass, field
+from itertools import chain
+from typing import TYPE_CHECKING
+
+import click
+
+from kg import __version__, resources
+from kg.cli import options
+from kg.cli.export import STDOUT, format_of, write_graph
+from kg.cli.intake import Intake
+from kg.cli.output import note, padded
+
+if TYPE_CHECKING:
+    from kg.model import Extraction
+    from kg.ontology import Ontology
+    from kg.pipeline import Pipeline
+    from kg.rdf.provenance import Provenance
+    from kg.rdf.store import Store
+
+DIGITS = 12
+"""Of the lexicon's SHA-256, as much as tells two versions apart."""
+
+
+@dataclass
+class Totals:
+    """What a build has read and written so far."""
+
+    documents: int = 0
+    unchanged: int = 0
+    sentences: int = 0
+    frames: int = 0
+    relations: int = 0
+    statements: int = 0
+    entities: set[str] = field(default_factory=set)
+
+    def add(self, extraction: Extraction, *, statements: int, changed: bool) -> None:
+        """Count one document."""
+        self.documents += 1
+        self.unchanged += not changed
+        self.sentences += len(extraction.sentences)
+        self.frames += len(extraction.frames)
+        self.relations += len(extraction.relations)
+        self.statements += statements
+        self.entities |= {entity.id for entity in extraction.entities}
+
+
+@click.command()
+@options.paths
+@options.store
+@click.option(
+    "--turtle", type=click.Path(dir_okay=False), metavar="FILE", help="Also write the graph here."
+)
+@options.model
+@options.ontologies
+@click.pass_context
+def build(
+    ctx: click.Context,
+    *,
+    paths: tuple[str, ...],
+    store: str,
+    turtle: str | None,
+    model: str | None,
+) -> None:
+    """Read texts and put what they say in the graph.
+
+    PATH is a text file, a folder of them, or - for standard input. A document that is
+    built again takes the place of what was there; the rest of the graph stays.
+
+    \b
+    Example:
+      kg build seeds/
+      kg build article.txt --store archive.trig
+      kg build seeds/ --turtle graph.ttl
+    """
+    form = format_of(turtle) if turtle else ""
+    intake = Intake(paths)
+    totals = _build(intake, store, turtle, form=form, model=model)
+    if totals.documents:
+        # Where standard output carries the graph itself, the summary must not mix with it.
+        click.echo(_summary(totals, store, paths), err=turtle == STDOUT)
+    ctx.exit(intake.exit_code)
+
+
+def _build(
+    intake: Intake, place: str, turtle: str | None, *, form: str, model: str | None
+) -> Totals:
+    """Extract and write document by document; the store is made when there is something."""
+    from kg import ontology
+    from kg.rdf.documents import put_ontology
+    from kg.rdf.store import open_store
+
+    totals = Totals()
+    extractions = intake.extractions(model)
+    first = next(extractions, None)
+    if first is None or intake.pipeline is None:
+        return totals
+    known, origin = ontology.load(), _provenance(intake.pipeline)
+    with open_store(place, create=True) as store:
+        put_ontology(store)
+        for extraction in chain([first], extractions):
+            _put(store, extraction, known, origin, totals)
+        if turtle is not None:
+            write_graph(store, turtle, form=form)
+    if turtle is not None and turtle != STDOUT:
+        note(f"Wrote {turtle}.")
+    return totals
+
+
+def _put(
+    store: Store, extraction: Extraction, known: Ontology, origin: Provenance, totals: Totals
+) -> None:
+    from kg.rdf.documents import put
+    from kg.rdf.writer import quads
+
+    found = set(quads(extraction, ontology=known, provenance=origin, scheme=store.scheme))
+    changed = put(store, extraction.document.id, found)
+    totals.add(extraction, statements=len(found), changed=changed)
+
+
+def _provenance(pipeline: Pipeline) -> Provenance:
+    from kg.rdf.provenance import Provenance
+
+    meta = pipeline.nlp.meta
+    digest = hashlib.sha256()
+    for path in sorted((resources.ontologies() / "lexicon").glob("*.toml")):
+        digest.update(path.read_bytes())
+    return Provenance(
+        software=__version__,
+        model=f"{meta['lang']}_{meta['name']} {meta['version']}",
+        lexicon=digest.hexdigest()[:DIGITS],
+    )
+
+
+def _summary(totals: Totals, store: str, paths: tuple[str, ...]) -> str:
+    read = ", ".join(
+        [
+            _counted(totals.sentences, "sentence"),
+            _counted(totals.frames, "event or stance", "events and stances"),
+            _counted(totals.relations, "standing fact"),
+            _counted(len(totals.entities), "entity", "entities"),
+        ]
+    )
+    same = f" ({totals.unchanged} of them unchanged)" if totals.unchanged else ""
+    suggestions = [
+        (f"kg extract {' '.join(paths)}", "what each sentence says, row by row"),
+        ("kg query --list", "questions that are ready to be asked"),
+        ("kg graph stats", "what the graph holds"),
+        ("kg export graph.ttl", "the graph as Turtle"),
+    ]
+    return "\n".join(
+        [
+            f"Read {_counted(totals.documents, 'document')}{same}: {read}.",
+            f"Wrote {_counted(totals.statements, 'statement')} to {store}.",
+            "",
+            "Try next:",
+            *(f"  {line}" for line in padded(suggestions)),
+        ]
+    )
+
+
+def _counted(number: int, one: str, many: str = "") -> str:
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
