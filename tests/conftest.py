@@ -10,7 +10,9 @@ import pytest
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kg.model import Extraction
     from kg.pipeline import Pipeline
+    from kg.rdf.store import OxigraphStore
     from kg.syntax.tree import Tree
 
 ROOT = Path(__file__).parent.parent
@@ -40,3 +42,32 @@ def tree() -> Callable[[str], Tree]:
         return only
 
     return read
+
+
+@pytest.fixture(scope="session")
+def seed_extractions(pipeline: Pipeline) -> list[Extraction]:
+    """What the real pipeline reads in `seeds/`."""
+    from kg.ingest import read
+    from kg.model import Document
+
+    found = list(read([ROOT / "seeds"]))
+    assert all(isinstance(document, Document) for document in found), found
+    return list(pipeline.extract(found))
+
+
+@pytest.fixture(scope="session")
+def seed_store(seed_extractions: list[Extraction]) -> OxigraphStore:
+    """The graph of `seeds/` with the ontology beside it, in memory."""
+    from kg import ontology
+    from kg.rdf.documents import put, put_ontology
+    from kg.rdf.provenance import Provenance
+    from kg.rdf.store import memory_store
+    from kg.rdf.writer import quads
+
+    store = memory_store()
+    put_ontology(store)
+    known, origin = ontology.load(), Provenance(software="test")
+    for extraction in seed_extractions:
+        written = quads(extraction, ontology=known, provenance=origin, scheme=store.scheme)
+        put(store, extraction.document.id, written)
+    return store
