@@ -1,0 +1,1 @@
+"""From parsed sentences to frames and relations, not linked yet."""

@@ -1,0 +1,1 @@
+"""The parse as plain values, and what its grammar means."""

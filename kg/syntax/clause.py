@@ -13,8 +13,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
+    from kg.lexicon import Lexicon
     from kg.model import Span
     from kg.syntax.tree import Token, Tree
 
@@ -70,14 +69,13 @@ class ClauseView:
     ----------
     tree : Tree
         The sentence.
-    light_verbs : mapping of str to bool, optional
-        Verbs that only carry a noun (*een akkoord sluiten*); the value tells
-        whether the subject undergoes what the noun says (*steun krijgen*).
+    lexicon : Lexicon
+        Names the light verbs, which only carry a noun (*een akkoord sluiten*).
     """
 
-    def __init__(self, tree: Tree, light_verbs: Mapping[str, bool] | None = None) -> None:
+    def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
         self.tree = tree
-        self.light_verbs: Mapping[str, bool] = light_verbs or {}
+        self.lexicon = lexicon
         self._slots: dict[int, tuple[Slot, ...]] = {}
         self._subjects: dict[int, Token | None] = {}
 

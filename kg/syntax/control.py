@@ -73,7 +73,11 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
     if not words.load().has("subject_control", lemma):
         for name in _CONTROLLERS:
             candidate = view.tree.child(head, name)
-            if candidate is not None and candidate.pos in NOMINAL and candidate.feat("Reflex") == "":
+            if (
+                candidate is not None
+                and candidate.pos in NOMINAL
+                and candidate.feat("Reflex") == ""
+            ):
                 return antecedent(view, candidate) or candidate
         for child in view.tree.children(head, "obl", "nmod"):
             if child.pos in ("PROPN", "NOUN", "PRON") and _asked(view, head, child):
@@ -83,7 +87,9 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
 
 def _asked(view: ClauseView, head: Token, child: Token) -> bool:
     """*Hij drong er bij beide leiders op aan te praten*: the leaders are to talk."""
-    if not any(t.text.lower() in ("om", "er", "erop") or t.dep == "expl" for t in view.tree.children(head)):
+    if not any(
+        t.text.lower() in ("om", "er", "erop") or t.dep == "expl" for t in view.tree.children(head)
+    ):
         return False
     return preposition(view.tree, child) in _PREPOSITIONAL
 

@@ -12,10 +12,10 @@ from kg.syntax.verbal import expand
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.lexicon import LightVerb
     from kg.syntax.clause import ClauseView
     from kg.syntax.tree import Token
 
-_GOVERNED = ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "xcomp", "conj")
 _ANTI = "anti-"
 
 
@@ -43,16 +43,24 @@ def compound(token: Token) -> Iterator[Slot]:
     yield Slot("compound", token, "anti" if start else "compound", part)
 
 
-def light_verb(view: ClauseView, noun: Token) -> Token | None:
-    """Give the light verb that carries a noun: *sluiten* in *een akkoord sluiten*."""
+def light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
+    """Give the verb that only carries a noun: *sluiten* in *een akkoord sluiten*."""
     if noun.dep == "conj":
         return light_verb(view, view.tree[noun.head])
-    if noun.dep not in _GOVERNED or noun.head == noun.index:
+    if noun.head == noun.index or view.kind(view.tree[noun.head]) != "verb":
         return None
     verb = view.tree[noun.head]
-    if view.kind(verb) != "verb" or view.lemma(verb) not in view.light_verbs:
-        return None
-    return verb
+    for light in view.lexicon.light_verbs(view.lemma(verb)):
+        if light.nouns and not _ends_with(noun.lemma.lower(), light.nouns):
+            continue
+        if any(s.name == light.slot and s.token.index == noun.index for s in view.slots(verb)):
+            return verb, light
+    return None
+
+
+def _ends_with(lemma: str, nouns: frozenset[str]) -> bool:
+    """Tell whether a noun is one of these or a compound of one: *vredesoverleg*."""
+    return lemma in nouns or any(lemma.endswith(n) for n in nouns)
 
 
 def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
@@ -91,15 +99,15 @@ def _predicative(view: ClauseView, token: Token) -> Iterator[Slot]:
 
 
 def _light(view: ClauseView, noun: Token) -> Iterator[Slot]:
-    verb = light_verb(view, noun)
-    if verb is None:
+    found = light_verb(view, noun)
+    if found is None:
         return
-    reverse = view.light_verbs[view.lemma(verb)]
+    verb, light = found
     for slot in view.slots(verb):
         if slot.token.index == noun.index:
             continue
         if slot.name == "subj":
-            yield Slot("obj" if reverse else "subj", slot.token, f"light+{slot.rule}")
+            yield Slot("obj" if light.reversed else "subj", slot.token, f"light+{slot.rule}")
         elif slot.name.startswith("obl:"):
             yield Slot(f"nmod:{slot.name[4:]}", slot.token, f"light+{slot.rule}")
         elif slot.name in ("iobj", "comp"):

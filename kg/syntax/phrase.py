@@ -8,6 +8,7 @@ where it has one, else by its head noun with its content modifiers.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.model import Mention, MentionKind, Span
@@ -103,7 +104,7 @@ def phrase(tree: Tree, token: Token) -> Phrase:
 
 def phrases(tree: Tree) -> Iterator[Phrase]:
     """Give all noun phrases of a sentence, pronouns and possessives included, in text order."""
-    appositions = set()
+    appositions: set[int] = set()
     for token in tree:
         if token.pos not in NOMINAL or token.dep in ("flat", "fixed", "compound", "nummod"):
             continue
@@ -209,6 +210,6 @@ def _in_clause(tree: Tree, token: Token, top: Token) -> bool:
 def _join(tokens: tuple[Token, ...]) -> str:
     """Join words with the blanks that the text has between them."""
     parts = [tokens[0].text]
-    for before, token in zip(tokens, tokens[1:], strict=False):
+    for before, token in pairwise(tokens):
         parts.append((" " if token.span.start > before.span.end else "") + token.text)
     return "".join(parts).replace("\u00ad", "")

@@ -46,7 +46,8 @@ def is_nominalised(view: ClauseView, verb: Token) -> bool:
     if verb.feat("VerbForm") not in ("Inf", ""):
         return False
     return view.tree.child(verb, "det") is not None or (
-        verb.dep.partition(":")[0] in ("obl", "nmod", "obj", "nsubj") and bool(view.tree.child(verb, "case"))
+        verb.dep.partition(":")[0] in ("obl", "nmod", "obj", "nsubj")
+        and bool(view.tree.child(verb, "case"))
     )
 
 
@@ -119,9 +120,15 @@ def _oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> Ite
 
 def _complement(view: ClauseView, child: Token, dep: str) -> Iterator[Slot]:
     for conjunct in conjuncts(view.tree, child):
-        if conjunct is not child and not view.opens_clause(conjunct) and child.pos in ("VERB", "AUX"):
+        if (
+            conjunct is not child
+            and not view.opens_clause(conjunct)
+            and child.pos in ("VERB", "AUX")
+        ):
             continue
-        nominal = conjunct.pos not in ("VERB", "AUX") and not view.tree.child(conjunct, "cop", "mark")
+        nominal = conjunct.pos not in ("VERB", "AUX") and not view.tree.child(
+            conjunct, "cop", "mark"
+        )
         if dep == "xcomp" and nominal:
             yield Slot("pred", conjunct)
         else:
@@ -153,7 +160,7 @@ def _speech(view: ClauseView, verb: Token) -> Iterator[Slot]:
 
 
 def _opens_with_quote(view: ClauseView, verb: Token) -> bool:
-    """A parataxis after a colon is itself what is said: *Trump dreigt: we vallen aan*."""
+    """Tell whether a parataxis is itself what is said: *Trump dreigt: we vallen aan*."""
     first = view.tree.subtree(verb)[0]
     return first.text == ":" and first.index < verb.index
 

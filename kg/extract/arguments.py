@@ -1,0 +1,53 @@
+"""Mentions of what is no noun phrase: parts of compounds, adjectives of nationality, titles."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import Mention, MentionKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.syntax.clause import Slot
+    from kg.syntax.tree import Token
+
+
+def part_mention(
+    reading: Reading, token: Token, prefix: str, slot: Slot | None = None
+) -> Iterator[Mention]:
+    """Give the first part of a compound where it names something.
+
+    *NAVO* in *NAVO-top*, *Taliban* in *Talibanleider*: a capital and an entry of the
+    gazetteer, or an acronym.
+    """
+    start = token.span.start
+    span = slot.part if slot and slot.part else Span(start, start + len(prefix))
+    text = token.text[span.start - start : span.end - start].rstrip("-")
+    if text[:1].isupper() and (text.isupper() or reading.resources.gazetteer.named(text)):
+        span = Span(span.start, span.start + len(text))
+        yield Mention(span, span, reading.tree.index, MentionKind.NAMED, text, text)
+
+
+def demonym_mention(reading: Reading, token: Token) -> Iterator[Mention]:
+    """Give an adjective of nationality as a mention of its state: *Iraanse*."""
+    if reading.resources.gazetteer.adjective(token.text):
+        yield Mention(
+            token.span, token.span, reading.tree.index, MentionKind.DEMONYM, token.text, token.text
+        )
+
+
+def title_mention(reading: Reading, noun: Token) -> Mention:
+    """Give a title with what it is of: *minister van Buitenlandse Zaken*."""
+    found = reading.phrase(noun)
+    last = noun
+    name = found.name.first if found.name is not None else len(reading.tree)
+    for child in reading.tree.children(noun, "nmod"):
+        words = reading.tree.subtree(child)
+        if words[0].index == last.index + 1 and words[-1].index < name:
+            last = words[-1]
+    words = reading.tree.tokens[noun.index : last.index + 1]
+    span = Span(noun.span.start, words[-1].span.end)
+    text = " ".join(w.text for w in words)
+    return Mention(span, noun.span, reading.tree.index, MentionKind.NOMINAL, text, text)

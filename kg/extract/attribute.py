@@ -1,0 +1,158 @@
+"""Who says so: which frames stand in the words of a source."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.quotes import quotations
+from kg.model import Mention, MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.evoke import Evocation
+    from kg.extract.fill import Filled
+    from kg.extract.reading import Reading
+    from kg.syntax.tree import Token
+
+    Roles = tuple[Evocation, tuple[Filled, ...]]
+
+
+def sources(
+    readings: Sequence[Reading], filled: Sequence[Sequence[Roles]], text: str
+) -> dict[tuple[int, int], tuple[Mention, ...]]:
+    """Give the source of each frame that has one.
+
+    Parameters
+    ----------
+    readings : sequence of Reading
+        The document's sentences.
+    filled : sequence of sequence of (Evocation, roles)
+        The evocations of each sentence.
+    text : str
+        The document's text, for its quotation marks.
+
+    Returns
+    -------
+    dict
+        Keyed by sentence number and index of the trigger.
+    """
+    found: dict[tuple[int, int], tuple[Mention, ...]] = {}
+    runs = quotations(text)
+    for at, (reading, evocations) in enumerate(zip(readings, filled, strict=True)):
+        for speech, roles in evocations:
+            agents = _speakers(reading, speech, roles)
+            if not agents:
+                continue
+            for token in _spoken(reading, speech, roles):
+                _attribute(reading, evocations, token, speech, agents, found)
+            for sentence in _reaches(readings, at, speech, roles, runs):
+                for evocation, _ in filled[sentence]:
+                    key = (sentence, evocation.trigger.index)
+                    found.setdefault(key, agents)
+    return found
+
+
+def _speakers(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> tuple[Mention, ...]:
+    if not reading.resources.words.has("reporting_types", speech.entry.type):
+        return ()
+    return tuple(
+        f.mention for f in roles
+        if f.role == "agent" and f.mention is not None and f.mention.kind is not MentionKind.EVENT
+    )  # fmt: skip
+
+
+def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Iterator[Token]:
+    """Give the heads of what a reporting frame reports: its clause or its topic."""
+    plain = reading.resources.words.has("nominal_reporting_types", speech.entry.type)
+    for filled in roles:
+        if filled.role != "topic" or filled.mention is None:
+            continue
+        if filled.mention.kind is MentionKind.EVENT or (plain and filled.token.pos == "NOUN"):
+            yield filled.token
+
+
+def _attribute(
+    reading: Reading,
+    evocations: Sequence[Roles],
+    top: Token,
+    speech: Evocation,
+    agents: tuple[Mention, ...],
+    found: dict[tuple[int, int], tuple[Mention, ...]],
+) -> None:
+    tree = reading.tree
+    top = _clause_top(reading, top, speech)
+    said = {t.index for t in tree.subtree(top)}
+    said -= {t.index for t in _report(reading, speech, top)}
+    for evocation, _ in evocations:
+        index = evocation.trigger.index
+        if index not in said or index == speech.trigger.index:
+            continue
+        if not _journalists_own(reading, evocation.trigger, top):
+            found[tree.index, index] = agents
+
+
+def _clause_top(reading: Reading, token: Token, speech: Evocation) -> Token:
+    """Take a clause whole: up from its content to the verb that opens it."""
+    while token.dep in ("xcomp", "conj") and token.head != speech.carrier.index:
+        above = reading.tree[token.head]
+        if above.index == speech.carrier.index or not reading.view.opens_clause(above):
+            break
+        token = above
+    return token
+
+
+def _report(reading: Reading, speech: Evocation, top: Token) -> Sequence[Token]:
+    """Give the words of the report itself where it stands inside what it reports."""
+    tree = reading.tree
+    token = speech.carrier
+    if speech.entry.markers and token.dep in ("case", "advmod", "mark"):
+        return tree.subtree(tree[token.head])
+    while token.index != top.index and token.head != token.index:
+        if tree[token.head].index == top.index and token.dep == "parataxis":
+            return tree.subtree(token)
+        token = tree[token.head]
+    return ()
+
+
+def _journalists_own(reading: Reading, token: Token, top: Token) -> bool:
+    """Tell whether a word is in a relative clause on a name, which the journalist adds."""
+    while token.index != top.index and token.head != token.index:
+        if token.dep == "acl:relcl" and reading.tree[token.head].pos == "PROPN":
+            return True
+        token = reading.tree[token.head]
+    return False
+
+
+def _reaches(
+    readings: Sequence[Reading],
+    at: int,
+    speech: Evocation,
+    roles: Sequence[Filled],
+    runs: Sequence[tuple[int, int]],
+) -> Iterator[int]:
+    """Other sentences that a report covers: the one before *Dat zei X*, or its whole quote."""
+    covered: set[int] = set()
+    if at > 0 and any(_points_back(readings[at], f) for f in roles):
+        covered.add(at - 1)
+    starts = [f.token.span.start for f in roles if f.role == "topic"]
+    starts.extend(readings[i].tree.span.start + 1 for i in tuple(covered))
+    for first, last in runs:
+        if any(first <= start < last for start in starts):
+            covered |= {
+                i for i, r in enumerate(readings)
+                if i != at and first <= r.tree.span.start + 1 < last
+            }  # fmt: skip
+    yield from sorted(covered)
+
+
+def _points_back(reading: Reading, filled: Filled) -> bool:
+    """*Dat zei X*: a demonstrative before the verb is what the sentence before says."""
+    token = filled.token
+    return (
+        filled.role == "topic"
+        and token.pos == "PRON"
+        and token.feat("PronType") == "Dem"
+        and token.index <= 1
+        and reading.tree.index > 0
+    )

@@ -1,0 +1,246 @@
+"""Which words evoke which frames: the lexicon's entries against the clause view."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.syntax.clause import Slot
+from kg.syntax.nominal import light_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+    from kg.extract.reading import Reading
+    from kg.lexicon import Condition, Entry, Phrase
+    from kg.syntax.tree import Token, Tree
+
+_BELOW = (
+    "nsubj:pass", "obj", "obl", "nmod", "case", "fixed", "flat", "compound", "xcomp", "advmod",
+    "amod", "det", "mark", "nsubj", "expl", "advcl", "ccomp",
+)  # fmt: skip
+_DEPTH = 3
+_OPAQUE = ("ORG", "PERSON", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT")
+
+
+@dataclass(frozen=True)
+class Evocation:
+    """A trigger with the entry that it matched.
+
+    Attributes
+    ----------
+    reading : Reading
+        Its sentence.
+    trigger : Token
+        The word that evokes the frame.
+    carrier : Token
+        The word that stands for the event in its clause: the verb of a fixed
+        expression or light verb, else the trigger.
+    entry : Entry
+        What it matched.
+    slots : tuple of Slot
+        The arguments, fixed words left out.
+    prefix : str
+        First part of the compound that the trigger is: *raket* of *raketaanval*.
+    fixed : frozenset of int
+        Tokens that belong to the expression itself.
+    """
+
+    reading: Reading
+    trigger: Token
+    carrier: Token
+    entry: Entry
+    slots: tuple[Slot, ...]
+    prefix: str = ""
+    fixed: frozenset[int] = frozenset()
+
+    def fillers(self, name: str) -> tuple[Slot, ...]:
+        """Give the slots of one name."""
+        return tuple(s for s in self.slots if s.name == name)
+
+
+def evoke(reading: Reading) -> tuple[Evocation, ...]:
+    """Give the frames that a sentence evokes, one a trigger, in text order.
+
+    A fixed expression wins over its verb alone, and a noun over the light verb that
+    carries it where both evoke the same type.
+    """
+    found: dict[int, Evocation] = {}
+    taken: set[int] = set()
+    for token in reading.tree:
+        for evocation in _fixed(reading, token):
+            if evocation.trigger.index not in found and not evocation.fixed & taken:
+                found[evocation.trigger.index] = evocation
+                taken |= evocation.fixed
+                break
+    for token in reading.tree:
+        if token.index in taken or token.index in found or _in_name(reading, token):
+            continue
+        single = _single(reading, token)
+        if single is not None:
+            found[token.index] = single
+    return tuple(_without_light_verbs(found))
+
+
+def candidates(reading: Reading, token: Token) -> Iterator[tuple[Entry, tuple[Slot, ...]]]:
+    """Give the entries that a word could evoke, whether their conditions hold or not."""
+    view = reading.view
+    if view.kind(token) == "verb":
+        for entry, phrase in reading.resources.lexicon.phrases_of(view.lemma(token)):
+            words = match(reading.tree, token, phrase)
+            if words is not None:
+                trigger = token if phrase.trigger < 0 else words[phrase.trigger]
+                fixed = frozenset({token.index, *(w.index for w in words)})
+                yield entry, _expression_slots(reading, token, trigger, fixed)
+    for entry, _ in _entries(reading, token):
+        yield entry, _marker_slots(reading, token) if entry.markers else view.slots(token)
+
+
+def holds(reading: Reading, slots: Iterable[Slot], condition: Condition) -> bool:
+    """Tell whether the arguments meet a condition of an entry."""
+    matching = [s for s in slots if s.name == condition.slot]
+    if condition.types or condition.lemmas:
+        matching = [s for s in matching if _fits(reading, s, condition)]
+    return bool(matching) == condition.present
+
+
+def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
+    if condition.types and slot.part is None and reading.is_a(slot.token, *condition.types):
+        return True
+    lemma = reading.phrase(slot.token).head.lemma.lower()
+    return any(
+        lemma == word or (len(word) > 3 and lemma.endswith(word)) for word in condition.lemmas
+    )
+
+
+def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:
+    """Give the fixed expressions that end in a verb, the longest first."""
+    view = reading.view
+    if view.kind(verb) != "verb":
+        return
+    candidates = reading.resources.lexicon.phrases_of(view.lemma(verb))
+    for entry, phrase in sorted(candidates, key=lambda c: -len(c[1].words)):
+        matched = match(reading.tree, verb, phrase)
+        if matched is None:
+            continue
+        trigger = verb if phrase.trigger < 0 else matched[phrase.trigger]
+        fixed = frozenset({verb.index, *(t.index for t in matched)})
+        slots = _expression_slots(reading, verb, trigger, fixed)
+        if all(holds(reading, slots, c) for c in entry.when):
+            yield Evocation(reading, trigger, verb, entry, slots, fixed=fixed)
+
+
+def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
+    """Find the fixed words of an expression below its verb (or just above it)."""
+    below = _descendants(tree, verb, _DEPTH)
+    above = tree.head(verb)
+    if above is not None and verb.dep in ("xcomp", "ccomp"):
+        below = (*below, above)
+    found: list[Token] = []
+    for word in phrase.words:
+        match = next((t for t in below if _is_word(t, word) and t not in found), None)
+        if match is None:
+            return None
+        found.append(match)
+    return found
+
+
+def _descendants(tree: Tree, token: Token, depth: int) -> tuple[Token, ...]:
+    if depth == 0:
+        return ()
+    found: list[Token] = []
+    for child in tree.children(token, *_BELOW):
+        found.append(child)
+        if child.pos not in ("VERB", "AUX"):
+            found.extend(_descendants(tree, child, depth - 1))
+    return tuple(found)
+
+
+def _is_word(token: Token, word: str) -> bool:
+    return word in (token.lemma.lower(), token.text.lower())
+
+
+def _expression_slots(
+    reading: Reading, verb: Token, trigger: Token, fixed: frozenset[int]
+) -> tuple[Slot, ...]:
+    """Give the verb's arguments without the fixed words, with those of the noun inside."""
+    slots = [s for s in reading.view.slots(verb) if s.token.index not in fixed]
+    for token in (reading.tree[i] for i in sorted(fixed)):
+        if token.index == verb.index or reading.view.kind(token) == "verb":
+            continue
+        slots.extend(
+            s
+            for s in reading.view.slots(token)
+            if s.token.index not in fixed and not s.rule.startswith(("light", "copula"))
+        )
+    renamed = [
+        Slot(f"obl:{s.name[5:]}", s.token, s.rule, s.part)
+        for s in slots
+        if s.name.startswith("nmod:")
+    ]
+    return (*slots, *renamed)
+
+
+def _single(reading: Reading, token: Token) -> Evocation | None:
+    """Give the frame evoked by one word."""
+    slots: tuple[Slot, ...] | None = None
+    for entry, prefix in _entries(reading, token):
+        slots = reading.view.slots(token) if slots is None else slots
+        if entry.markers and token.dep in ("case", "advmod", "mark"):
+            arguments = _marker_slots(reading, token)
+            if arguments and all(holds(reading, arguments, c) for c in entry.when):
+                return Evocation(reading, token, token, entry, arguments)
+        elif all(holds(reading, slots, c) for c in entry.when):
+            light = light_verb(reading.view, token) if reading.view.kind(token) == "noun" else None
+            return Evocation(reading, token, light[0] if light else token, entry, slots, prefix)
+    return None
+
+
+def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str]]:
+    lexicon, lemma = reading.resources.lexicon, reading.view.lemma(token)
+    kind = reading.view.kind(token)
+    if token.pos in ("ADP", "SCONJ", "ADV"):
+        yield from ((e, "") for e in lexicon.marker(token.text.lower()))
+    if kind == "verb":
+        yield from ((e, "") for e in lexicon.verb(lemma))
+        yield from ((e, "") for e in lexicon.adjective(token.text.lower()))
+    elif kind == "noun" and token.pos in ("NOUN", "PROPN", "X"):
+        yield from lexicon.noun(lemma)
+        if token.feat("VerbForm") or reading.tree.child(token, "det"):
+            yield from ((e, "") for e in lexicon.verb(lemma))
+    elif kind == "adjective":
+        yield from (
+            (e, "") for e in (*lexicon.adjective(lemma), *lexicon.adjective(token.text.lower()))
+        )
+
+
+def _marker_slots(reading: Reading, marker: Token) -> tuple[Slot, ...]:
+    """*volgens X*: X is its `obj`, the clause that it comments on its `comp`."""
+    tree, view = reading.tree, reading.view
+    phrase = tree.head(marker)
+    if phrase is None or view.kind(phrase) == "verb":
+        return ()
+    from kg.syntax.verbal import expand
+
+    slots = list(expand(view, "obj", phrase, "marker"))
+    above = tree.head(phrase)
+    if above is not None:
+        slots.append(Slot("comp", view.clause(above), "marker"))
+    return tuple(slots)
+
+
+def _in_name(reading: Reading, token: Token) -> bool:
+    """Words inside a name evoke nothing: *de Onderzoeksraad voor Veiligheid*."""
+    name = reading.tree.name_at(token)
+    return name is not None and name.label in _OPAQUE and "-" not in token.text
+
+
+def _without_light_verbs(found: dict[int, Evocation]) -> Iterator[Evocation]:
+    carried = {
+        (e.carrier.index, e.entry.type)
+        for e in found.values()
+        if e.carrier.index != e.trigger.index
+    }
+    for _, evocation in sorted(found.items()):
+        if (evocation.trigger.index, evocation.entry.type) not in carried:
+            yield evocation

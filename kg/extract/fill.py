@@ -1,0 +1,207 @@
+"""What fills the roles of an evoked frame: the entry's slots, then place, time and counts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments import demonym_mention, part_mention
+from kg.model import Mention, MentionKind, Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.evoke import Evocation
+    from kg.extract.quantities import QuantityMention
+    from kg.extract.reading import Reading
+    from kg.extract.times import TimeMention
+    from kg.syntax.clause import Slot
+    from kg.syntax.tree import Token
+
+MOTION = ("Movement", "Deployment", "Withdrawal", "Transfer")
+"""Types that have origin and destination."""
+_COUNTED = ("target", "agent", "topic")
+
+
+@dataclass(frozen=True)
+class Filled:
+    """A role of an evocation before frames refer to one another.
+
+    `token` heads what fills it, `mention` is its words; `quantity` and `time` stand
+    for themselves; `event` tells that the token is a predicate or event noun that a
+    frame may stand for.
+    """
+
+    role: str
+    rule: str
+    token: Token
+    mention: Mention | None = None
+    quantity: QuantityMention | None = None
+    time: TimeMention | None = None
+    event: bool = False
+
+
+def fill(evocation: Evocation) -> tuple[Filled, ...]:
+    """Give the filled roles of an evocation, without repeats."""
+    found: list[Filled] = []
+    used: set[tuple[int, Span | None]] = set()
+    for role, names in evocation.entry.roles.items():
+        for name in names:
+            for slot in evocation.fillers(name):
+                if (slot.token.index, slot.part) in used or slot.token.index in evocation.fixed:
+                    continue
+                filled = _slot(evocation.reading, role, slot, evocation)
+                if filled is not None:
+                    used.add((slot.token.index, slot.part))
+                    found.append(filled)
+    found.extend(_places(evocation, used))
+    found.extend(_purposes(evocation, used))
+    found.extend(_times(evocation))
+    found.extend(_counts(evocation, found))
+    return tuple(found)
+
+
+def event_mention(reading: Reading, token: Token) -> Mention:
+    """Give a clause or event by its predicate, as the gold gives topics."""
+    return Mention(
+        span=token.span,
+        head=token.span,
+        sentence=reading.tree.index,
+        kind=MentionKind.EVENT,
+        text=token.text,
+        label=token.text,
+    )
+
+
+def content(reading: Reading, token: Token) -> Token:
+    """Pass from a verb that only carries another to that other: *wil beslissen*."""
+    qualifiers = reading.resources.lexicon.qualifiers
+    seen = 0
+    while seen < len(reading.tree):
+        operator = qualifiers.operator(reading.view.lemma(token), "verb")
+        below = reading.tree.child(token, "xcomp")
+        if (
+            operator is None
+            or below is None
+            or reading.resources.lexicon.verb(reading.view.lemma(token))
+        ):
+            return token
+        token, seen = below, seen + 1
+    return token
+
+
+def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Filled | None:
+    token, rule = slot.token, f"{slot.name}/{slot.rule}"
+    if slot.name == "compound":
+        mention = (
+            None if slot.rule == "anti" else next(part_mention(reading, token, "", slot), None)
+        )
+        return Filled(role, rule, token, mention) if mention else None
+    if slot.name == "demonym":
+        mention = next(demonym_mention(reading, token), None)
+        return Filled(role, rule, token, mention) if mention else None
+    if slot.name in ("comp", "ccomp", "xcomp", "pred") or slot.name.startswith("advcl"):
+        below = content(reading, token)
+        if below.index == evocation.trigger.index:
+            return None
+        return Filled(role, rule, below, event_mention(reading, below), event=True)
+    if role == "quantity":
+        counted = reading.quantities.get(token.index)
+        return Filled(role, rule, token, quantity=counted) if counted else None
+    if token.index in reading.times or (
+        reading.is_time(token) and token.pos in ("NOUN", "PROPN", "NUM")
+    ):
+        return None
+    if reading.view.kind(token) == "verb":
+        return Filled(role, rule, token, event_mention(reading, token), event=True)
+    if token.feat("Reflex") == "Yes" or token.feat("PronType") in ("Neg", "Int", "Rcp", "Ind"):
+        return None
+    if token.pos in ("ADV", "ADP", "ADJ") and not token.text.lower().startswith(
+        ("daar", "er", "hier")
+    ):
+        return (
+            None
+            if role != "topic"
+            else Filled(role, rule, token, event_mention(reading, token), event=True)
+        )
+    return Filled(
+        role, rule, token, reading.phrase(token).mention(), event=role in ("topic", "target")
+    )
+
+
+def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterator[Filled]:
+    reading, words = evocation.reading, evocation.reading.resources.words
+    moves = evocation.entry.type in MOTION
+    for slot in evocation.slots:
+        if slot.part is not None or (slot.token.index, None) in used:
+            continue
+        kind, _, prep = slot.name.partition(":")
+        if kind not in ("obl", "nmod") or not prep or not reading.is_a(slot.token, "Place"):
+            continue
+        if words.has("locative_prepositions", prep):
+            role = "place"
+        elif moves and words.has("origin_prepositions", prep):
+            role = "origin"
+        elif moves and words.has("destination_prepositions", prep):
+            role = "destination"
+        else:
+            continue
+        used.add((slot.token.index, None))
+        mention = reading.phrase(slot.token).mention()
+        yield Filled(role, f"{slot.name}/{slot.rule}", slot.token, mention)
+
+
+def _purposes(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterator[Filled]:
+    reading, words = evocation.reading, evocation.reading.resources.words
+    for slot in evocation.slots:
+        kind, _, marker = slot.name.partition(":")
+        if kind != "advcl" or not words.has("purpose_markers", marker):
+            continue
+        if (slot.token.index, None) not in used:
+            below = content(reading, slot.token)
+            mention = event_mention(reading, below)
+            yield Filled("purpose", slot.name, below, mention, event=True)
+
+
+def _times(evocation: Evocation) -> Iterator[Filled]:
+    reading = evocation.reading
+    anchors = {s.token.index for s in evocation.slots if s.token.index in reading.times}
+    for owner in _carriers(evocation):
+        anchors |= {c.index for c in reading.tree.children(owner) if c.index in reading.times}
+    for index in sorted(anchors):
+        yield Filled("time", "time", reading.tree[index], time=reading.times[index])
+
+
+def _carriers(evocation: Evocation) -> Iterator[Token]:
+    """Give the words whose adverbials are also the frame's: trigger, light verb, modal above."""
+    reading = evocation.reading
+    yield evocation.trigger
+    token = evocation.carrier
+    yield token
+    qualifiers = reading.resources.lexicon.qualifiers
+    while token.dep == "xcomp":
+        token = reading.tree[token.head]
+        if qualifiers.operator(reading.view.lemma(token), "verb") is None:
+            return
+        if reading.resources.lexicon.verb(reading.view.lemma(token)):
+            return
+        yield token
+
+
+def _counts(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:
+    """How many of target, agent or topic take part, unless the entry says where to look."""
+    if any(f.role == "quantity" for f in found):
+        return
+    for role in _COUNTED:
+        for filled in found:
+            if (
+                filled.role != role
+                or filled.mention is None
+                or filled.mention.kind is MentionKind.EVENT
+            ):
+                continue
+            head = evocation.reading.phrase(filled.token).head.index
+            counted = evocation.reading.quantities.get(head)
+            if counted is not None:
+                yield replace(filled, role="quantity", mention=None, quantity=counted, event=False)
+                return

@@ -1,0 +1,96 @@
+"""Frames of a document: evocations with roles, qualifiers and sources, as values."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.attribute import sources
+from kg.extract.evoke import Evocation, evoke
+from kg.extract.fill import Filled, fill
+from kg.extract.qualify import Qualifying
+from kg.model import Evidence, Frame, FrameRef, Mention, MentionKind, Role, Trigger
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.reading import Reading
+    from kg.model import Document, Filler
+
+    Roles = tuple[Evocation, tuple[Filled, ...]]
+
+
+def frames(document: Document, readings: Sequence[Reading]) -> tuple[Frame, ...]:
+    """Give all frames of a document in text order, fillers not linked yet."""
+    filled = [tuple((e, fill(e)) for e in evoke(reading)) for reading in readings]
+    said = sources(readings, filled, document.text)
+    found: list[Frame] = []
+    for reading, evocations in zip(readings, filled, strict=True):
+        qualifying = Qualifying(reading, {e.trigger.index: (e, roles) for e, roles in evocations})
+        events = _events(evocations)
+        for evocation, roles in evocations:
+            polarity, modality = qualifying.qualify(evocation)
+            trigger = evocation.trigger
+            found.append(
+                Frame(
+                    id=frame_id(evocation),
+                    type=evocation.entry.type,
+                    trigger=Trigger(trigger.span, trigger.text, reading.view.lemma(trigger)),
+                    roles=tuple(_role(f, evocation, events) for f in roles),
+                    evidence=_evidence(document, evocation),
+                    polarity=polarity,
+                    modality=modality,
+                    source=said.get((reading.tree.index, trigger.index), ()),
+                )
+            )
+    return tuple(found)
+
+
+def frame_id(evocation: Evocation) -> str:
+    """Give a frame's id in its document: the offsets of its trigger."""
+    span = evocation.trigger.span
+    return f"{span.start}-{span.end}"
+
+
+def _events(evocations: Sequence[Roles]) -> dict[int, Evocation]:
+    """Which frame a token stands for as an event: its trigger's, or its carrier's."""
+    found: dict[int, Evocation] = {}
+    for evocation, _ in evocations:
+        found[evocation.trigger.index] = evocation
+    for evocation, _ in evocations:
+        found.setdefault(evocation.carrier.index, evocation)
+    return found
+
+
+def _role(filled: Filled, evocation: Evocation, events: dict[int, Evocation]) -> Role:
+    return Role(filled.role, _filler(filled, evocation, events), filled.rule)
+
+
+def _filler(filled: Filled, evocation: Evocation, events: dict[int, Evocation]) -> Filler:
+    if filled.quantity is not None:
+        return filled.quantity.quantity
+    if filled.time is not None:
+        return filled.time.time
+    assert filled.mention is not None
+    event = events.get(filled.token.index) if filled.event else None
+    if event is None or event is evocation:
+        return filled.mention
+    return FrameRef(frame_id(event), _as_event(filled.mention, event))
+
+
+def _as_event(mention: Mention, event: Evocation) -> Mention:
+    """Give a clause by its frame's trigger: *dat zij haar ontslag had aangeboden*."""
+    if mention.kind is not MentionKind.EVENT:
+        return mention
+    trigger = event.trigger
+    return Mention(
+        trigger.span, trigger.span, mention.sentence, MentionKind.EVENT, trigger.text, trigger.text
+    )
+
+
+def _evidence(document: Document, evocation: Evocation) -> Evidence:
+    return Evidence(
+        document=document.id,
+        sentence=evocation.reading.tree.index,
+        span=evocation.reading.tree.span,
+        rule=evocation.entry.id,
+    )

@@ -1,0 +1,40 @@
+"""Quotations: the stretches of a text between quotation marks, across sentences."""
+
+from __future__ import annotations
+
+import re
+
+_PAIRS = {"„": '”“"', "“": "”", "‘": "’", "«": "»", '"': '"', "'": "'"}
+_OPENING = re.compile(r"(?:(?<=[\s(:\[])|^)[„“‘«\"']", re.MULTILINE)
+_LONGEST = 2000
+"""Characters after which an opening mark is taken to have lost its closing one."""
+
+
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """Give start and end offsets of each quotation, its marks included.
+
+    An opening mark stands at the start of a word, a closing one at the end of one
+    (*’t* and *baby’s* are none); a quotation does not cross a blank line unless it
+    closes within 2,000 characters.
+    """
+    found: list[tuple[int, int]] = []
+    at = 0
+    while match := _OPENING.search(text, at):
+        start = match.start()
+        end = _close(text, start, _PAIRS[match.group()])
+        if end is None:
+            at = start + 1
+        else:
+            found.append((start, end))
+            at = end
+    return tuple(found)
+
+
+def _close(text: str, start: int, closing: str) -> int | None:
+    for at in range(start + 2, min(len(text), start + _LONGEST)):
+        if text[at] not in closing:
+            continue
+        after = text[at + 1 : at + 2]
+        if not after.isalnum():
+            return at + 1
+    return None

@@ -1,0 +1,141 @@
+"""What extraction knows of a document: trees, clause views, times, quantities, classes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg import gazetteer, lexicon, ontology
+from kg.extract import quantities, times
+from kg.syntax import words
+from kg.syntax.clause import ClauseView
+from kg.syntax.phrase import phrase
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kg.extract.quantities import QuantityMention
+    from kg.extract.times import TimeMention
+    from kg.gazetteer import Gazetteer
+    from kg.lexicon import Lexicon
+    from kg.ontology import Ontology
+    from kg.syntax.phrase import Phrase
+    from kg.syntax.tree import ParsedDocument, Token, Tree
+
+NAME_CLASSES = {
+    "PERSON": "Person",
+    "ORG": "Organisation",
+    "GPE": "State",
+    "LOC": "Region",
+    "FAC": "Facility",
+    "NORP": "Group",
+    "EVENT": "Matter",
+    "LAW": "Treaty",
+    "PRODUCT": "Goods",
+    "WORK_OF_ART": "Work",
+}
+"""Entity class of a name that the gazetteer lacks, by its label."""
+
+
+@dataclass(frozen=True)
+class Resources:
+    """The data that all documents are read with."""
+
+    lexicon: Lexicon
+    gazetteer: Gazetteer
+    ontology: Ontology
+    words: words.Words
+
+    @classmethod
+    def load(cls, directory: Path | None = None) -> Resources:
+        """Load everything from an `ontologies` folder, the installed one by default."""
+        return cls(
+            lexicon.load(directory),
+            gazetteer.load(directory),
+            ontology.load(directory),
+            words.load(directory),
+        )
+
+
+@dataclass(frozen=True)
+class Reading:
+    """One sentence as extraction sees it.
+
+    `times` and `quantities` are by the index of the token that heads their phrase.
+    """
+
+    tree: Tree
+    view: ClauseView
+    resources: Resources
+    times: dict[int, TimeMention]
+    quantities: dict[int, QuantityMention]
+    _classes: dict[int, str] = field(default_factory=dict, repr=False)
+
+    def phrase(self, token: Token) -> Phrase:
+        """Give the noun phrase that a token heads."""
+        return phrase(self.tree, token)
+
+    def class_of(self, token: Token) -> str:
+        """Give the ontology's class of what a token's phrase stands for.
+
+        In turn: the gazetteer's for a name, the name's label, the class of the
+        title or head noun; `Matter` where nothing tells.
+        """
+        if token.index not in self._classes:
+            self._classes[token.index] = self._class_of(token)
+        return self._classes[token.index]
+
+    def is_a(self, token: Token, *classes: str) -> bool:
+        """Tell whether a token's phrase stands for something of one of the classes."""
+        own = self.class_of(token)
+        return any(self.resources.ontology.is_a(own, c) for c in classes)
+
+    def is_time(self, token: Token) -> bool:
+        """Tell whether a token belongs to a time expression."""
+        return any(t.first <= token.index <= t.last for t in self.times.values())
+
+    def _class_of(self, token: Token) -> str:
+        found = self.phrase(token)
+        noun = self.resources.lexicon.noun_class(found.head.lemma)
+        if found.name is None:
+            if self.resources.gazetteer.inhabitant(found.head.text):
+                return "Group"
+            return noun or ("Person" if _is_personal(found.head) else "Matter")
+        entries = self.resources.gazetteer.named(found.text)
+        if entries:
+            return entries[0].type
+        if found.titled and noun:
+            return noun
+        return NAME_CLASSES.get(found.label_of_name, noun or "Matter")
+
+
+def read(document: ParsedDocument, resources: Resources) -> tuple[Reading, ...]:
+    """Prepare all sentences of a document.
+
+    Times are resolved in order, so that *drie dagen later* finds the time before it.
+    """
+    found = []
+    for tree, timed in zip(
+        document.sentences, times.resolve(document.sentences, document.document.date), strict=True
+    ):
+        counted = quantities.quantities(tree)
+        found.append(
+            Reading(
+                tree,
+                ClauseView(tree, resources.lexicon),
+                resources,
+                {_top(tree, t.first, t.last): t for t in timed},
+                {q.head: q for q in counted},
+            )
+        )
+    return tuple(found)
+
+
+def _top(tree: Tree, first: int, last: int) -> int:
+    """Give the token of a stretch whose head stands outside it."""
+    inside = range(first, last + 1)
+    return next((i for i in inside if tree[i].head not in inside or tree[i].head == i), first)
+
+
+def _is_personal(token: Token) -> bool:
+    return token.pos == "PRON" and token.feat("Person") in ("1", "2", "3")

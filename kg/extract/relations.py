@@ -1,0 +1,190 @@
+"""Relations: titles, nationalities, membership, place and strength of what is named."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments import demonym_mention, part_mention, title_mention
+from kg.extract.evoke import holds, match
+from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
+from kg.syntax.clause import Slot
+from kg.syntax.phrase import conjuncts
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.reading import Reading
+    from kg.lexicon import Entry
+    from kg.model import Document
+    from kg.syntax.tree import Token
+
+Found = tuple[str, Mention, Mention | Quantity, str]
+
+
+def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation, ...]:
+    """Give all relations of a document in text order, arguments not linked yet."""
+    found: dict[tuple[object, ...], Relation] = {}
+    for reading in readings:
+        for token in reading.tree:
+            for name, subject, object_, rule in _of_token(reading, token):
+                where = object_.head if isinstance(object_, Mention) else object_.span
+                if subject.head == where and name != "holdsPosition":
+                    continue
+                evidence = Evidence(document.id, reading.tree.index, reading.tree.span, rule)
+                relation = Relation(name, subject, object_, evidence)
+                found.setdefault((name, subject.head, where), relation)
+    return tuple(found.values())
+
+
+def _of_token(reading: Reading, token: Token) -> Iterator[Found]:
+    lexical = list(_lexical(reading, token))
+    yield from lexical
+    if token.pos in ("NOUN", "PROPN") and reading.tree.child(token, "amod", "nmod"):
+        claimed = {name for name, *_ in lexical}
+        yield from _nationality(reading, token, claimed)
+        yield from _situated(reading, token)
+
+
+def _lexical(reading: Reading, token: Token) -> Iterator[Found]:
+    """Relations that a word of the lexicon evokes."""
+    for entry, prefix, slots in _entries(reading, token):
+        if not all(holds(reading, slots, c) for c in entry.when):
+            continue
+        for subject in _arguments(reading, entry, "subject", prefix, slots):
+            for object_ in _arguments(reading, entry, "object", prefix, slots):
+                if isinstance(subject, Mention):
+                    yield entry.type, subject, object_, entry.id
+
+
+def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str, tuple[Slot, ...]]]:
+    view, index = reading.view, reading.resources.lexicon.relations
+    kind, lemma = view.kind(token), view.lemma(token)
+    if kind == "noun" and token.pos in ("NOUN", "PROPN", "X"):
+        found = index.noun(lemma)
+        slots = (*view.slots(token), Slot("self", token)) if found else ()
+        yield from ((entry, prefix, slots) for entry, prefix in found)
+    elif kind == "verb":
+        for entry in index.verb(lemma):
+            yield entry, "", view.slots(token)
+    elif kind == "adjective":
+        for entry in index.adjective(lemma):
+            yield entry, "", view.slots(token)
+    if kind == "verb" or reading.tree.children(token):
+        for entry, phrase in index.phrases_of(lemma):
+            if (words := match(reading.tree, token, phrase)) is not None:
+                fixed = {w.index for w in words}
+                own = [s for s in view.slots(token) if s.token.index not in fixed]
+                inner = [
+                    Slot(f"obl:{s.name[5:]}", s.token, s.rule, s.part)
+                    for w in words
+                    if view.kind(w) == "noun"
+                    for s in view.slots(w)
+                    if s.name.startswith("nmod:") and s.token.index not in fixed
+                ]
+                yield entry, "", (*own, *inner)
+
+
+def _arguments(
+    reading: Reading, entry: Entry, role: str, prefix: str, slots: Sequence[Slot]
+) -> list[Mention | Quantity]:
+    """Give what fills one side of a relation; the first slot that yields anything decides."""
+    for name in entry.roles.get(role, ()):
+        found = [
+            argument
+            for slot in slots
+            if slot.name == name
+            for argument in _argument(reading, entry, role, slot)
+        ]
+        if not found and name == "compound" and prefix:
+            found = [
+                m for s in slots if s.name == "self" for m in part_mention(reading, s.token, prefix)
+            ]
+        if found:
+            return found
+    return []
+
+
+def _argument(
+    reading: Reading, entry: Entry, role: str, slot: Slot
+) -> Iterator[Mention | Quantity]:
+    token = slot.token
+    if slot.name == "self":
+        if entry.type == "holdsPosition" and role == "object":
+            yield title_mention(reading, token)
+        else:
+            yield from _bearers(reading, token, named=entry.type in ("holdsPosition", "headOf"))
+    elif slot.name == "compound":
+        yield from part_mention(reading, token, "", slot)
+    elif slot.name == "demonym":
+        yield from demonym_mention(reading, token)
+    elif entry.type == "hasStrength" and role == "object":
+        counted = reading.quantities.get(reading.phrase(token).head.index)
+        if counted is not None and counted.quantity.unit in ("personnel", "persons"):
+            yield counted.quantity
+    elif _may_be_argument(reading, token):
+        yield reading.phrase(token).mention()
+
+
+def _may_be_argument(reading: Reading, token: Token) -> bool:
+    if token.index in reading.times or token.feat("Reflex") == "Yes":
+        return False
+    return token.pos in ("NOUN", "PROPN", "PRON", "X")
+
+
+def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]:
+    """Whom a title or description is said of.
+
+    The name in apposition (*president Trump*, *ministers Bijleveld en Blok*), the name
+    that it is an apposition of (*Stoltenberg, topman van de NAVO*), the subject of a
+    copula (*Blok is minister*), else the phrase itself.
+    """
+    tree, view = reading.tree, reading.view
+    found = reading.phrase(noun)
+    if found.name is not None:
+        yield found.mention()
+        first = tree[found.name.first]
+        for other in conjuncts(tree, first)[1:]:
+            if other.pos == "PROPN":
+                yield reading.phrase(other).mention()
+        return
+    subject = view.subject(noun) if tree.child(noun, "cop") else None
+    if noun.dep == "appos":
+        subject = tree[noun.head]
+    if subject is not None and subject.index != noun.index:
+        bearer = reading.phrase(subject)
+        if bearer.name is not None or bearer.kind is MentionKind.PRONOUN or not named:
+            yield bearer.mention()
+    elif not named:
+        yield found.mention()
+
+
+def _nationality(reading: Reading, noun: Token, claimed: set[str]) -> Iterator[Found]:
+    """*Het Iraakse parlement*, *de Duitse minister Maas*: an adjective gives the state."""
+    if claimed & {"headOf", "represents", "nationalityOf", "alliedWith"} or not reading.is_a(
+        noun, "Agent"
+    ):
+        return
+    if reading.is_a(noun, "Place"):
+        return
+    for slot in reading.view.slots(noun):
+        if slot.name == "demonym":
+            for state in demonym_mention(reading, slot.token):
+                yield "nationalityOf", reading.phrase(noun).mention(), state, "nationality#demonym"
+
+
+def _situated(reading: Reading, noun: Token) -> Iterator[Found]:
+    """*De trainingsmissie in Irak*, *de regering in Bagdad*, *de Syrische stad Douma*."""
+    if not reading.is_a(
+        noun, "Mission", "Facility", "Organisation", "ArmedForce", "Region", "City"
+    ):
+        return
+    words = reading.resources.words
+    for slot in reading.view.slots(noun):
+        kind, _, prep = slot.name.partition(":")
+        if kind == "nmod" and "light" not in slot.rule and words.has("siting_prepositions", prep):
+            if reading.is_a(slot.token, "Place"):
+                place = reading.phrase(slot.token).mention()
+                yield "locatedIn", reading.phrase(noun).mention(), place, f"place#{slot.name}"
+        elif slot.name == "demonym" and reading.is_a(noun, "City", "Region"):
+            for state in demonym_mention(reading, slot.token):
+                yield "locatedIn", reading.phrase(noun).mention(), state, "place#demonym"
