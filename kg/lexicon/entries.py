@@ -107,7 +107,8 @@ class Entry:
     polarity, modality : Polarity, Modality or None
         Qualifiers that the word itself gives its frame (*hackpoging* is intended).
     compounds : bool
-        Whether a noun also matches as the last part of a compound.
+        Whether a noun also matches as the last part of a compound written closed; one
+        with a hyphen always matches.
     exceptions : frozenset of str
         Nouns that only look like compounds of it (*paleis* is no *eis*).
     examples : tuple of Example

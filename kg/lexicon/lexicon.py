@@ -23,7 +23,8 @@ class Suffixes(Generic[T]):
     Parameters
     ----------
     items : iterable of (str, T, bool, frozenset of str)
-        Noun, its value, whether compounds of it count, and look-alikes that do not.
+        Noun, its value, whether closed compounds of it count (those with a hyphen
+        always do), and look-alikes that do not.
     prefixes : frozenset of str
         First parts that make another word instead of a compound: *ver-*, *aan-*.
     """
@@ -50,7 +51,10 @@ class Suffixes(Generic[T]):
         for start in range(1, len(folded) - self._shortest + 1):
             here = self._found.get(folded[start:])
             if here and self._binds(folded[:start]):
-                held = [v for v, compounds, others in here if compounds and folded not in others]
+                plain = folded[start - 1] == "-"
+                held = [
+                    v for v, closed, others in here if (plain or closed) and folded not in others
+                ]
                 if held:
                     return tuple((value, lemma[:start].rstrip("-")) for value in held)
         return ()

@@ -114,6 +114,7 @@ def test_agent_default_leaves_out_claimed_slots(files, body, agent):
         ("behulp", []),
         ("knalval", []),
         ("luchtslag", []),
+        ("lucht-slag", [("Attack", "lucht")]),
         ("slag", [("Attack", "")]),
         ("overval", [("Killing", "")]),
         ("schijnhulp", []),
