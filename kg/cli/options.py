@@ -36,10 +36,19 @@ model = click.option(
 )
 
 
-def _set_ontologies(_ctx: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
-    # Every layer looks the folder up by itself, so the choice holds for the whole process.
-    if value is not None:
-        os.environ[OVERRIDE] = str(value)
+def _set_ontologies(ctx: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
+    # Every layer looks the folder up by itself, so the choice holds until the command ends.
+    if value is None:
+        return
+    before = os.environ.get(OVERRIDE)
+    os.environ[OVERRIDE] = str(value)
+
+    @ctx.call_on_close
+    def _restore() -> None:
+        if before is None:
+            del os.environ[OVERRIDE]
+        else:
+            os.environ[OVERRIDE] = before
 
 
 ontologies = click.option(

@@ -1,10 +1,14 @@
 """What people give by mistake gets a sentence that names it and says what to do."""
 
+import signal
+import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
 
 from kg.cli.main import main
+from tests.cli.samples import extraction, write_store
 
 FILES = {
     "empty.txt": b"",
@@ -27,22 +31,21 @@ def run():
     return invoke
 
 
-@pytest.mark.parametrize(
-    ("name", "message"),
-    [
-        ("empty.txt", "there are no words in it."),
-        ("blank.txt", "there are no words in it."),
-        ("binary.txt", "it is not text (a NUL byte at position 4)."),
-        ("latin1.txt", "it is not UTF-8 (byte 0xef at position 5, line 1)."),
-        ("utf16.txt", "it is UTF-16, not UTF-8."),
-        ("header.txt", "there are no words in it."),
-        ("month.txt", "'2020-13' in its header is not a date."),
-        ("article.pdf", "files of the kind .pdf cannot be read."),
-        ("article.docx", "files of the kind .docx cannot be read."),
-        ("absent.txt", "it is not there or cannot be reached (no such file or directory)."),
-    ],
-    ids=lambda value: value if value.endswith((".txt", ".pdf", ".docx")) else "",
-)
+MESSAGES = {
+    "empty.txt": "there are no words in it.",
+    "blank.txt": "there are no words in it.",
+    "binary.txt": "it is not text (a NUL byte at position 4).",
+    "latin1.txt": "it is not UTF-8 (byte 0xef at position 5, line 1).",
+    "utf16.txt": "it is UTF-16, not UTF-8.",
+    "header.txt": "there are no words in it.",
+    "month.txt": "'2020-13' in its header is not a date.",
+    "article.pdf": "files of the kind .pdf cannot be read.",
+    "article.docx": "files of the kind .docx cannot be read.",
+    "absent.txt": "it is not there or cannot be reached (no such file or directory).",
+}
+
+
+@pytest.mark.parametrize(("name", "message"), MESSAGES.items(), ids=MESSAGES)
 @pytest.mark.parametrize("command", ["extract", "build"])
 def test_text_that_cannot_be_read_is_named_with_the_reason(run, tmp_path, command, name, message):
     if name in FILES:
@@ -54,7 +57,7 @@ def test_text_that_cannot_be_read_is_named_with_the_reason(run, tmp_path, comman
     assert result.exit_code == 2
     assert f"{tmp_path / name}: {message}" in result.stderr
     assert result.stdout == ""
-    assert "Traceback" not in result.output
+    assert not (tmp_path / "store").exists()
 
 
 def test_folder_without_texts(run, tmp_path):
@@ -69,3 +72,67 @@ def test_empty_standard_input(run):
 
     assert result.exit_code == 2
     assert "standard input: there are no words in it." in result.stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["export", "graph.docx"], "graph.docx: its name does not tell the format."),
+        (["export", "absent/graph.ttl"], "absent/graph.ttl cannot be written: No such file"),
+        (["export", "folder.ttl"], "'folder.ttl' is a directory"),
+        (["export", "graph.ttl", "--store", "none"], "There is no store in none."),
+        (["query", "ASK {}", "--store", "note.txt"], "note.txt is neither a store folder nor"),
+        (["query", "ASK {}", "--store", "folder.ttl"], "folder.ttl"),
+        (["query", "ASK {}", "--store", "broken.nq"], "broken.nq is not valid N-Quads"),
+        (["score", "gold.jsonl", "--predicted", "note.txt"], "note.txt: line 1 is no annotated"),
+        (["score", "gold.jsonl", "--predicted", "gold.jsonl"], "sentences.txt: No such file"),
+        (["score", "gold.jsonl"], "Give either texts to read or --predicted FILE."),
+        (["extract", "note.txt", "--ontologies", "."], "No ontology in ."),
+        (["lexicon", "try", " "], "There is no sentence to try."),
+        (["nonsense"], "No such command 'nonsense'."),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_mistake_is_told_in_a_sentence(run, tmp_path, monkeypatch, arguments, message):
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.setenv("KG_STORE", str(write_store(tmp_path / "store", extraction())))
+    (tmp_path / "folder.ttl").mkdir()
+    (tmp_path / "note.txt").write_text("Nederland steunt Polen.")
+    (tmp_path / "broken.nq").write_text("<a> <b>")
+    (tmp_path / "gold.jsonl").write_text('{"doc": "d01", "frames": [], "relations": []}')
+
+    result = run(*arguments)
+
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert result.stdout == ""
+
+
+def test_reader_that_goes_away_is_no_error(tmp_path):
+    many = [extraction(f"doc-{number}") for number in range(40)]
+    store = write_store(tmp_path / "store", *many)
+    command = [sys.executable, "-m", "kg", "export", "-", "--store", store]
+
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        process.stdout.read(10)
+        process.stdout.close()
+        errors = process.stderr.read().decode()
+
+    assert "Traceback" not in errors
+
+
+def test_interrupt_ends_without_a_traceback():
+    command = [sys.executable, "-m", "kg", "extract", "-"]
+    pipe = subprocess.PIPE
+
+    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+        process.stdin.write(b"Nederland ")  # It now waits for the rest of its standard input.
+        process.stdin.flush()
+        with pytest.raises(subprocess.TimeoutExpired):
+            process.wait(timeout=2)
+        process.send_signal(signal.SIGINT)
+        _, errors = process.communicate()
+
+    assert process.returncode == 1
+    assert b"Aborted!" in errors
+    assert b"Traceback" not in errors

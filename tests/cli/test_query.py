@@ -1,0 +1,143 @@
+"""`kg query`: where the query comes from, its parameters, its answers, its mistakes."""
+
+import csv
+import io
+import json
+
+import pytest
+from click.testing import CliRunner
+
+from kg.cli.main import main
+from tests.cli.samples import extraction, write_store
+
+SUPPORT = "SELECT ?wie ?wat { ?wie dd:supports ?wat }"
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    return write_store(tmp_path_factory.mktemp("graph") / "store", extraction())
+
+
+@pytest.fixture
+def ask(store):
+    def run(*arguments, stdin=None):
+        return CliRunner().invoke(main, ["query", "--store", str(store), *arguments], input=stdin)
+
+    return run
+
+
+def test_table_has_names(ask):
+    result = ask(SUPPORT)
+
+    assert result.exit_code == 0, result.stderr
+    assert [line.split() for line in result.stdout.splitlines()] == [
+        ["wie", "wat"],
+        ["Trump", "Polen"],
+    ]
+
+
+def test_table_has_iris_on_request(ask):
+    assert "https://w3id.org/defdip/id/entity/trump" in ask(SUPPORT, "--iris").stdout
+
+
+def test_csv_reads_back(ask):
+    rows = list(csv.reader(io.StringIO(ask(SUPPORT, "--format", "csv").stdout)))
+
+    assert rows[0] == ["wie", "wat"]
+    assert [cell.rpartition("/")[2] for cell in rows[1]] == ["trump", "polen"]
+
+
+def test_json_is_that_of_sparql(ask):
+    found = json.loads(ask(SUPPORT, "--format", "json").stdout)
+
+    assert found["head"]["vars"] == ["wie", "wat"]
+    assert found["results"]["bindings"][0]["wie"]["type"] == "uri"
+
+
+@pytest.mark.parametrize(
+    ("text", "answer"),
+    [("ASK { ?x a dd:Support }", "yes"), ("ASK { ?x a dd:Attack }", "no")],
+    ids=["yes", "no"],
+)
+def test_ask(ask, text, answer):
+    assert ask(text).stdout.strip() == answer
+    assert json.loads(ask(text, "--format", "json").stdout)["boolean"] is (answer == "yes")
+
+
+def test_construct_gives_triples(ask):
+    text = "CONSTRUCT { ?a dd:alliedWith ?b } WHERE { ?a dd:supports ?b }"
+
+    (row,) = json.loads(ask(text, "--format", "json").stdout)
+
+    assert row["predicate"].endswith("#alliedWith")
+
+
+def test_query_from_a_file_and_from_standard_input(ask, tmp_path):
+    file = tmp_path / "vraag.rq"
+    file.write_text(f"# Wie steunt wie?\n{SUPPORT}", encoding="utf-8")
+
+    assert ask(str(file)).stdout == ask(SUPPORT).stdout == ask("-", stdin=SUPPORT).stdout
+
+
+@pytest.mark.parametrize(
+    "given",
+    [("--van", "Trump"), ("--van=Trump",), ("--van", "trump", "--limit", "5")],
+    ids=["two-words", "equals", "with-an-option-of-the-command"],
+)
+def test_parameters_of_a_named_query(ask, given):
+    assert '"trump"' in ask("uitspraken", *given, "--text").stdout.lower()
+    assert ask("uitspraken", *given).exit_code == 0
+
+
+def test_limit_is_told(ask):
+    result = ask("SELECT ?s { ?s ?p ?o }", "--limit", "2")
+
+    assert len(result.stdout.splitlines()) == 3
+    assert "Only the first 2 are given." in result.stderr
+
+
+def test_empty_answer_is_told_on_standard_error(ask):
+    result = ask("SELECT ?x { ?x a dd:Attack }")
+
+    assert (result.stdout, result.exit_code) == ("", 0)
+    assert "Nothing was found." in result.stderr
+
+
+def test_named_queries_are_listed_with_their_parameters(ask):
+    lines = ask("--list").stdout.splitlines()
+
+    assert len(lines) > 10
+    assert any(line.startswith("uitspraken") and "--van --over" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
+        (["SELECT ?x { ?x a }"], "line 1"),
+        (["SELECT ?x { ?x a dd:Atack }", "--iris"], "Atack"),
+        (["uitspraak"], "Did you mean uitspraken"),
+        (["uitspraken", "--wie", "Trump"], "has no parameter 'wie'"),
+        (["uitspraken", "--van"], "--van needs a value"),
+        (["uitspraken", "Trump"], "'Trump' is too much"),
+        (["geen.rq"], "geen.rq cannot be read"),
+        (["DROP ALL ;"], "DROP changes the graph"),
+        ([], "Give a query"),
+    ],
+    ids=[
+        "syntax", "unknown-term", "misspelt-name", "unknown-parameter", "no-value",
+        "stray-word", "no-file", "update", "nothing",
+    ],
+)  # fmt: skip
+def test_mistake_is_told_in_words(ask, arguments, message):
+    result = ask(*arguments)
+
+    assert message in result.stderr
+    assert "Traceback" not in result.output
+
+
+def test_no_store_says_how_to_make_one(tmp_path):
+    result = CliRunner().invoke(main, ["query", SUPPORT, "--store", str(tmp_path / "none")])
+
+    assert result.exit_code == 2
+    assert "There is no store" in result.stderr
+    assert "kg build" in result.stderr
