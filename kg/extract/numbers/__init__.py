@@ -1,0 +1,9 @@
+"""Numbers in Dutch words and figures, read off the tokens of a sentence."""
+
+from __future__ import annotations
+
+from kg.extract.numbers.lexicon import Modifier, NumberWords, number_words
+from kg.extract.numbers.numerals import Numeral, numeral
+from kg.extract.numbers.words import Phrases, Words
+
+__all__ = ["Modifier", "NumberWords", "Numeral", "Phrases", "Words", "number_words", "numeral"]

@@ -1,0 +1,114 @@
+"""The words of `ontologies/lexicon/numbers.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import LexiconError
+from kg.extract.numbers.words import Phrases, plain
+from kg.resources import ontologies
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+BOUNDS = (None, "min", "max")
+
+
+@dataclass(frozen=True, slots=True)
+class Modifier:
+    """Words that make a number approximate or bound it, before it or after its unit."""
+
+    bound: str | None
+    before: Phrases
+    after: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class NumberWords:
+    """The tables of `numbers.toml`; that file says what each of them is for."""
+
+    article: Phrases
+    values: Mapping[str, Decimal]
+    scales: Mapping[str, Decimal]
+    plurals: Mapping[str, Decimal]
+    fractions: Mapping[str, Decimal]
+    half_endings: tuple[str, ...]
+    about_endings: tuple[str, ...]
+    modifiers: tuple[Modifier, ...]
+    between: Phrases
+    change_from: Phrases
+    change_to: Phrases
+    labels: Phrases
+    rate: Phrases
+    joined: frozenset[str]
+
+
+def toml(name: str, directory: Path | None) -> dict[str, Any]:
+    """Read a file of the lexicon.
+
+    Raises
+    ------
+    LexiconError
+        It is not there or is not TOML.
+    """
+    path = ontologies(directory) / "lexicon" / name
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except OSError as error:
+        message = f"lexicon/{name}: it cannot be read ({(error.strerror or '').lower()})."
+        raise LexiconError(message, "Restore the file that came with kg.") from error
+    except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        message = f"lexicon/{name}: {error}."
+        raise LexiconError(message, "Correct the line that is named.") from error
+
+
+@cache
+def number_words(directory: Path | None = None) -> NumberWords:
+    """Load `numbers.toml` from the user's ontologies folder, or the one that is installed.
+
+    Raises
+    ------
+    LexiconError
+        The file is not there, or a table in it is missing or wrong.
+    """
+    try:
+        return _number_words(toml("numbers.toml", directory))
+    except (KeyError, TypeError, AttributeError, ValueError, InvalidOperation) as error:
+        message = f"lexicon/numbers.toml: a table is missing or wrong ({error!r})."
+        raise LexiconError(message, "Compare it with the file that came with kg.") from error
+
+
+def _number_words(data: dict[str, Any]) -> NumberWords:
+    return NumberWords(
+        article=Phrases(data["article"]),
+        values=_decimals(data["values"]),
+        scales=_decimals(data["scales"]),
+        plurals=_decimals(data["plurals"]),
+        fractions=_decimals(data["fractions"]),
+        half_endings=tuple(data["endings"]["half"]),
+        about_endings=tuple(data["endings"]["about"]),
+        modifiers=tuple(_modifier(entry) for entry in data["modifier"]),
+        between=Phrases(data["range"]["between"]),
+        change_from=Phrases(data["range"]["change_from"]),
+        change_to=Phrases(data["range"]["change_to"]),
+        labels=Phrases(data["labels"]["before"]),
+        rate=Phrases(data["labels"]["rate"]),
+        joined=frozenset(data["labels"]["joined"]),
+    )
+
+
+def _decimals(table: dict[str, str]) -> dict[str, Decimal]:
+    return {plain(word): Decimal(value) for word, value in table.items()}
+
+
+def _modifier(entry: dict[str, Any]) -> Modifier:
+    bound = entry.get("bound")
+    if bound not in BOUNDS:
+        message = f"bound is {bound!r}, not min or max"
+        raise ValueError(message)
+    return Modifier(bound, Phrases(entry["before"]), Phrases(entry["after"]))

@@ -1,0 +1,81 @@
+"""A sentence as lower-case words, and fixed phrases looked up in it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.syntax.tree import Tree
+
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "´": "'", "\u00ad": None})
+
+
+def plain(word: str) -> str:
+    """Give a word in lower case, with straight apostrophes and no soft hyphens."""
+    return word.translate(_PLAIN).lower()
+
+
+class Phrases:
+    """Phrases of one or more words, to be found at or before a place in a sentence."""
+
+    def __init__(self, phrases: Iterable[str]) -> None:
+        self._phrases = sorted({tuple(plain(p).split()) for p in phrases}, key=len, reverse=True)
+
+    def __contains__(self, word: object) -> bool:
+        return (word,) in self._phrases
+
+    def at(self, words: Words, start: int) -> int | None:
+        """Give the place after the longest phrase that begins at `start`."""
+        for phrase in self._phrases:
+            if words.lower[start : start + len(phrase)] == phrase:
+                return start + len(phrase)
+        return None
+
+    def before(self, words: Words, end: int) -> int | None:
+        """Give the place where the longest phrase that ends before `end` begins."""
+        for phrase in self._phrases:
+            if end >= len(phrase) and words.lower[end - len(phrase) : end] == phrase:
+                return end - len(phrase)
+        return None
+
+
+class Words:
+    """The words of a tree, ready for matching.
+
+    Attributes
+    ----------
+    tree : Tree
+        The sentence.
+    lower : tuple of str
+        Its words as `plain` gives them.
+    """
+
+    def __init__(self, tree: Tree) -> None:
+        self.tree = tree
+        self.lower = tuple(plain(token.text) for token in tree)
+
+    def __len__(self) -> int:
+        return len(self.lower)
+
+    def __getitem__(self, at: int) -> str:
+        """Give the word at a place, or the empty string outside the sentence."""
+        return self.lower[at] if 0 <= at < len(self.lower) else ""
+
+    def text(self, first: int, last: int) -> str:
+        """Give the words from `first` up to `last` as they are written, joined by blanks."""
+        return " ".join(token.text for token in self.tree.tokens[first:last])
+
+    def head(self, first: int, last: int) -> int:
+        """Give the word of a stretch that the parse hangs on something outside it.
+
+        Where a parse has several such words, the last content word of them counts.
+        """
+        outside = [
+            token.index
+            for token in self.tree.tokens[first:last]
+            if not first <= token.head < last or token.head == token.index
+        ]
+        content = [i for i in outside if self.tree[i].pos not in {"ADP", "PUNCT", "DET", "SCONJ"}]
+        return (content or outside or [last - 1])[-1]

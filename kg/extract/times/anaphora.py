@@ -1,0 +1,81 @@
+"""Times that point back: *die dag*, *een jaar later*, resolved against what was named before."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.times.calendar import Calendar
+from kg.extract.times.mention import TimeKind, TimeMention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Sequence
+
+REACH = 3
+"""Sentences that such words look back over; further back it is the document's own date."""
+_PRECISION = {"day": 3, "weekend": 3, "week": 3, "month": 2, "period": 2, "quarter": 2}
+
+
+def resolve_anaphoric(previous: str | None, mention: TimeMention) -> TimeMention:
+    """Resolve a time that points back.
+
+    Parameters
+    ----------
+    previous : str or None
+        The ISO 8601 value that it points to: the last one that the text has named.
+    mention : TimeMention
+        One of the kind `ANAPHORIC`; any other is given back as it is.
+
+    Returns
+    -------
+    TimeMention
+        With the value of *die dag* as precise as `previous` and the unit allow, or
+        as it was where they do not allow any (*die dag* after *2018*).
+    """
+    if mention.kind is not TimeKind.ANAPHORIC or mention.offset is None or previous is None:
+        return mention
+    count, unit = mention.offset.count, mention.offset.unit
+    start, _, end = previous.partition("/")
+    calendar = Calendar.of(end if end and count > 0 else start)
+    value = calendar.shifted(count, unit) if _allows(calendar, unit) else None
+    if value is None:
+        return mention
+    return replace(mention, time=replace(mention.time, value=value), resolved=True)
+
+
+def resolve_document(
+    sentences: Sequence[Iterable[TimeMention]], date: str | None
+) -> tuple[tuple[TimeMention, ...], ...]:
+    """Resolve the times that point back, over a whole document.
+
+    Parameters
+    ----------
+    sentences : sequence of iterables of TimeMention
+        The times of each sentence, in order.
+    date : str or None
+        The document's date, which *dezelfde dag* points to where no sentence of the
+        last `REACH` names a day.
+    """
+    named: list[tuple[int, str]] = []
+    resolved = []
+    for index, mentions in enumerate(sentences):
+        found = []
+        for mention in mentions:
+            recent = [value for where, value in reversed(named) if index - where <= REACH]
+            found.append(next(_candidates([*recent, date], mention), mention))
+            if found[-1].resolved and found[-1].kind in {TimeKind.POINT, TimeKind.ANAPHORIC}:
+                named.append((index, found[-1].time.value))
+        resolved.append(tuple(found))
+    return tuple(resolved)
+
+
+def _candidates(values: Iterable[str | None], mention: TimeMention) -> Iterator[TimeMention]:
+    for value in values:
+        found = resolve_anaphoric(value, mention)
+        if found.resolved:
+            yield found
+
+
+def _allows(calendar: Calendar, unit: str) -> bool:
+    known = sum(map(bool, (calendar.year, calendar.month, calendar.day)))
+    return known >= _PRECISION.get(unit, 1)

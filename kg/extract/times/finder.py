@@ -1,0 +1,192 @@
+"""All times of a sentence: points with parts and bounds, ranges, and what only looks like one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.extract.times.fixed import fixed
+from kg.extract.times.mention import TimeKind, TimeMention
+from kg.extract.times.relative import relative
+from kg.extract.times.scan import Found, Scan
+from kg.model import Span, TimeSpan
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+_CURRENT_UNITS = frozenset({"week", "month", "year", "quarter", "century"})
+_HOURS = 24
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A time and where it begins: with all its words, and without part and bound."""
+
+    first: int
+    core: int
+    found: Found
+
+
+def find(scan: Scan) -> Iterator[TimeMention]:
+    """Give the times of a sentence in text order; where two overlap, the one that begins first."""
+    at = 0
+    while at < len(scan.words):
+        reading = next((r for read in _READERS if (r := read(scan, at)) is not None), None)
+        if reading is None:
+            at += 1
+        else:
+            yield _mention(scan, reading)
+            at = reading.found.last
+
+
+def _mention(scan: Scan, reading: _Reading) -> TimeMention:
+    found, tokens = reading.found, scan.tree.tokens
+    span = Span(tokens[reading.first].span.start, tokens[found.last - 1].span.end)
+    words = scan.words.text(reading.core, found.last)
+    return TimeMention(
+        time=TimeSpan(found.value or words, span, found.part),
+        kind=found.kind,
+        head=scan.words.head(reading.first, found.last),
+        first=reading.first,
+        last=found.last,
+        offset=found.offset,
+        resolved=found.value is not None,
+    )
+
+
+def _repeated(scan: Scan, at: int) -> _Reading | None:
+    """Read *per jaar*, *elke dinsdag*, *om de drie weken*, *'s avonds*."""
+    place = scan.lexicon.distances["repeated"].at(scan.words, at)
+    if place is None:
+        return None
+    count = scan.count(place)
+    place = count[1] if count else place
+    word = scan.words[place]
+    known = (
+        scan.unit(place)
+        or scan.lexicon.weekdays.get(word)
+        or scan.lexicon.weekdays.get(word.removesuffix("s"))
+        or scan.lexicon.months.get(word)
+        or scan.lexicon.seasons.get(word)
+        or word in scan.lexicon.dayparts
+    )
+    return _as(TimeKind.REPEATED, at, place + 1) if known else None
+
+
+def _range(scan: Scan, at: int) -> _Reading | None:
+    """Read *van 2013 tot begin 2015*, *tussen maart en mei*, *de nacht van vrijdag op zaterdag*."""
+    for entry in scan.lexicon.ranges:
+        start = entry.before_first.at(scan.words, at)
+        if start is None and not entry.bare:
+            continue
+        first = _point(scan, at if start is None else start)
+        if first is None or first.found.kind is not TimeKind.POINT:
+            continue
+        place = entry.before_second.at(scan.words, first.found.last)
+        if place is None:
+            continue
+        second = _point(scan, place)
+        if second is not None and second.found.kind is TimeKind.POINT:
+            value = _interval(first.found.value, second.found.value)
+            return _Reading(at, first.core, replace(second.found, value=value, part=None))
+    return None
+
+
+def _interval(first: str | None, second: str | None) -> str | None:
+    """Join two values; a first one without a year of its own comes before the second."""
+    if first is None or second is None:
+        return None
+    start, end = first.partition("/")[0], second.rpartition("/")[2]
+    if start > end and len(start) > len("2018"):
+        start = end[:4] + start[4:]
+    return f"{start}/{end}" if start <= end else None
+
+
+def _bounded(scan: Scan, at: int) -> _Reading | None:
+    """Read *uiterlijk in mei*, *sinds 2014*, *voor het eind van de maand*."""
+    for part, phrases in scan.lexicon.bounds.items():
+        place = phrases.at(scan.words, at)
+        if place is None:
+            continue
+        reading = _point(scan, scan.lexicon.then.at(scan.words, place) or place)
+        if reading is not None and reading.found.part != "before":
+            return _Reading(at, reading.core, replace(reading.found, part=part))
+    return None
+
+
+def _point(scan: Scan, at: int) -> _Reading | None:
+    """Read a time with the words that open it (*eerder deze week*) and its part (*begin mei*)."""
+    opened = scan.lexicon.opening.at(scan.words, at)
+    if opened is not None:
+        opened = scan.lexicon.then.at(scan.words, opened) or opened
+    start = at if opened is None else opened
+    for part, phrases in scan.lexicon.parts.items():
+        place = phrases.at(scan.words, start)
+        found = None if place is None else (_core(scan, place) or _current(scan, place))
+        if found is not None and place is not None:
+            return _Reading(at, place, replace(found, part=part))
+    found = _core(scan, start)
+    if found is None:
+        return None
+    last = scan.lexicon.last_date.at(scan.words, found.last)
+    if last is not None:
+        found = replace(found, last=last, part="before")
+    return _Reading(at, start, found)
+
+
+def _core(scan: Scan, at: int) -> Found | None:
+    if at >= len(scan.words):
+        return None
+    found = [f for f in (fixed(scan, at), relative(scan, at)) if f is not None]
+    return max(found, key=lambda f: f.last, default=None)
+
+
+def _current(scan: Scan, at: int) -> Found | None:
+    """Read *de maand* in *eind van de maand*: the article is enough for the current one."""
+    place = scan.lexicon.articles.at(scan.words, at)
+    unit = None if place is None else scan.unit(place)
+    if place is None or unit not in _CURRENT_UNITS:
+        return None
+    return Found(place + 1, place, scan.calendar.shifted(0, unit))
+
+
+def _clock(scan: Scan, at: int) -> _Reading | None:
+    """Read *om 13 uur*, *14.30 uur*, *om half vijf*: no time value, and no count of hours."""
+    place = scan.lexicon.clock_before.at(scan.words, at)
+    if place is None:
+        return None
+    half = scan.lexicon.clock_half.at(scan.words, place)
+    count = scan.count(place if half is None else half)
+    if count is None or count[0] is None or count[0] > _HOURS:
+        return None
+    unit = scan.lexicon.clock_unit.at(scan.words, count[1])
+    if unit is None and half is None:
+        return None
+    return _as(TimeKind.CLOCK, at, unit or count[1])
+
+
+def _duration(scan: Scan, at: int) -> _Reading | None:
+    """Read *een half jaar*, *135 dagen*, *2 tot 3 weken*."""
+    count = scan.count(at)
+    if count is None:
+        return None
+    joint = scan.numbers.between.at(scan.words, count[1])
+    second = None if joint is None else scan.count(joint)
+    for found in (second, count):
+        if found is not None and scan.unit(found[1]) is not None:
+            return _as(TimeKind.DURATION, at, found[1] + 1)
+    return None
+
+
+def _as(kind: TimeKind, first: int, last: int) -> _Reading:
+    return _Reading(first, first, Found(last, last - 1, None, kind=kind))
+
+
+_READERS: tuple[Callable[[Scan, int], _Reading | None], ...] = (
+    _repeated,
+    _range,
+    _bounded,
+    _point,
+    _clock,
+    _duration,
+)

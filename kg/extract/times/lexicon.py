@@ -1,0 +1,183 @@
+"""The words of `ontologies/lexicon/time.toml`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import LexiconError
+from kg.extract.numbers.lexicon import toml
+from kg.extract.numbers.words import Phrases, plain
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+_UNITS = frozenset(
+    {
+        "minute",
+        "hour",
+        "day",
+        "week",
+        "weekend",
+        "month",
+        "quarter",
+        "year",
+        "decade",
+        "century",
+        "period",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Feast:
+    """A feast's month and day, its nth weekday, its distance from Easter, or only its month."""
+
+    month: int = 0
+    day: int = 0
+    easter: int | None = None
+    weekday: int = 0
+    nth: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Range:
+    """Words before the first and the second time of a range; `bare` if the first may have none."""
+
+    bare: bool
+    before_first: Phrases
+    before_second: Phrases
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """The tables of `time.toml`; that file says what each of them is for.
+
+    `days` has every word for a day counted from today, parts of the day written on;
+    `weekdays` likewise (*dinsdagavond*).
+    """
+
+    months: Mapping[str, int]
+    weekdays: Mapping[str, int]
+    days: Mapping[str, int]
+    dayparts: frozenset[str]
+    units: Mapping[str, str]
+    plurals: frozenset[str]
+    seasons: Mapping[str, tuple[int, int]]
+    shifts: tuple[tuple[int, Phrases], ...]
+    anaphoric: Phrases
+    anaphoric_next: Phrases
+    anaphoric_previous: Phrases
+    after_weekday: tuple[tuple[int, Phrases], ...]
+    articles: Phrases
+    glue: Phrases
+    opening: Phrases
+    then: Phrases
+    parts: Mapping[str, Phrases]
+    bounds: Mapping[str, Phrases]
+    last_date: Phrases
+    ranges: tuple[Range, ...]
+    days_between: Phrases
+    year_before: frozenset[str]
+    decade_before: Phrases
+    decades: Mapping[str, int]
+    day_endings: tuple[str, ...]
+    ordinals: Mapping[str, int]
+    halves: frozenset[str]
+    distances: Mapping[str, Phrases]
+    holidays: tuple[tuple[Phrases, Feast], ...]
+    clock_before: Phrases
+    clock_unit: Phrases
+    clock_half: Phrases
+    perfect: frozenset[str]
+    open: frozenset[str]
+    reporting: frozenset[str]
+
+
+@cache
+def time_words(directory: Path | None = None) -> TimeWords:
+    """Load `time.toml` from the user's ontologies folder, or the one that is installed.
+
+    Raises
+    ------
+    LexiconError
+        The file is not there, or a table in it is missing or wrong.
+    """
+    try:
+        return _time_words(toml("time.toml", directory))
+    except (KeyError, TypeError, AttributeError, ValueError) as error:
+        message = f"lexicon/time.toml: a table is missing or wrong ({error!r})."
+        raise LexiconError(message, "Compare it with the file that came with kg.") from error
+
+
+def _time_words(data: dict[str, Any]) -> TimeWords:
+    shifts, decades = data["shifts"], dict(data["decades"])
+    decade_before = Phrases(decades.pop("before"))
+    dayparts = frozenset(data["dayparts"]["words"])
+    return TimeWords(
+        months=_numbers(data["months"]),
+        weekdays=_with_parts(data["weekdays"], dayparts) | _numbers(data["weekdays"]),
+        days=_with_parts(data["day_bases"], dayparts) | _numbers(data["days"]),
+        dayparts=dayparts,
+        units=_units(data["units"]["singular"] | data["units"]["plural"]),
+        plurals=frozenset(data["units"]["plural"]),
+        seasons={plain(name): (int(a), int(b)) for name, (a, b) in data["seasons"].items()},
+        shifts=tuple(
+            (count, Phrases(shifts[name]))
+            for count, name in ((-1, "previous"), (0, "current"), (1, "next"))
+        ),
+        anaphoric=Phrases(shifts["anaphoric"]),
+        anaphoric_next=Phrases(shifts["anaphoric_next"]),
+        anaphoric_previous=Phrases(shifts["anaphoric_previous"]),
+        after_weekday=(
+            (-1, Phrases(shifts["after_previous"])),
+            (1, Phrases(shifts["after_next"])),
+        ),
+        articles=Phrases(shifts["articles"]),
+        glue=Phrases(data["glue"]["words"]),
+        opening=Phrases(data["glue"]["opening"]),
+        then=Phrases(data["glue"]["then"]),
+        parts={name: Phrases(data["parts"][name]) for name in ("early", "mid", "late")},
+        bounds={name: Phrases(data["bounds"][name]) for name in ("before", "after")},
+        last_date=Phrases(data["bounds"]["last_date"]),
+        ranges=tuple(
+            Range(
+                "" in entry["from"],
+                Phrases(word for word in entry["from"] if word),
+                Phrases(entry["to"]),
+            )
+            for entry in data["range"]
+        ),
+        days_between=Phrases(data["days_of_month"]["between"]),
+        year_before=frozenset(data["years"]["before"]),
+        decade_before=decade_before,
+        decades=_numbers(decades),
+        day_endings=tuple(data["day_endings"]["words"]),
+        ordinals=_numbers(data["ordinals"]),
+        halves=frozenset(data["halves"]["words"]),
+        distances={name: Phrases(phrases) for name, phrases in data["distances"].items()},
+        holidays=tuple((Phrases([n]), Feast(**feast)) for n, feast in data["holidays"].items()),
+        clock_before=Phrases(data["clock"]["before"]),
+        clock_unit=Phrases(data["clock"]["unit"]),
+        clock_half=Phrases(data["clock"]["half"]),
+        perfect=frozenset(data["tense"]["perfect"]),
+        open=frozenset(data["tense"]["open"]),
+        reporting=frozenset(data["tense"]["reporting"]),
+    )
+
+
+def _numbers(table: dict[str, int]) -> dict[str, int]:
+    return {plain(word): int(value) for word, value in table.items()}
+
+
+def _with_parts(table: dict[str, int], dayparts: frozenset[str]) -> dict[str, int]:
+    return {plain(word + part): int(n) for word, n in table.items() for part in sorted(dayparts)}
+
+
+def _units(table: dict[str, str]) -> dict[str, str]:
+    if wrong := sorted(set(table.values()) - _UNITS):
+        message = f"{wrong[0]!r} is not one of {', '.join(sorted(_UNITS))}"
+        raise ValueError(message)
+    return {plain(word): unit for word, unit in table.items()}

@@ -1,0 +1,84 @@
+"""What the readers of times look at, and what they hand back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kg.extract.numbers import NumberWords, Words, numeral
+from kg.extract.times import tense
+from kg.extract.times.calendar import Calendar
+from kg.extract.times.mention import Offset, TimeKind
+
+if TYPE_CHECKING:
+    from kg.extract.times.lexicon import TimeWords
+    from kg.syntax.tree import Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A time that ends before `last`; `value` is ISO 8601 or `None` where it is not resolved.
+
+    `key` is the word by which the clause's tense is looked up and the noun that
+    carries the time; `bare` tells that nothing in the words themselves makes sure
+    that a time is meant.
+    """
+
+    last: int
+    key: int
+    value: str | None
+    part: str | None = None
+    kind: TimeKind = TimeKind.POINT
+    offset: Offset | None = None
+
+
+@dataclass(frozen=True)
+class Scan:
+    """A sentence, the lexicon and the date that times are counted from."""
+
+    tree: Tree
+    lexicon: TimeWords
+    numbers: NumberWords
+    calendar: Calendar
+
+    @cached_property
+    def words(self) -> Words:
+        """The sentence as lower-case words."""
+        return Words(self.tree)
+
+    def direction(self, at: int) -> int:
+        """Tell whether the clause around a word speaks of the past (-1) or the future (1)."""
+        return tense.direction(self.tree, at, self.lexicon)
+
+    def shift(self, at: int) -> tuple[int, int] | None:
+        """Read *vorige*, *deze*, *komende*: the count, and the place after the words."""
+        found = [
+            (count, end)
+            for count, phrases in self.lexicon.shifts
+            if (end := phrases.at(self.words, at)) is not None
+        ]
+        return max(found, key=lambda pair: pair[1], default=None)
+
+    def unit(self, at: int) -> str | None:
+        """Give the unit of time that a word names."""
+        return self.lexicon.units.get(self.words[at])
+
+    def glue(self, at: int) -> int:
+        """Give the place after *van*, *in het* and the like, or the same place."""
+        return self.lexicon.glue.at(self.words, at) or at
+
+    def count(self, at: int) -> tuple[float | None, int] | None:
+        """Read how many: *drie*, *een*, *anderhalf*; `None` as the number of *enkele*.
+
+        What makes it less sure (*ruim een jaar*) is skipped.
+        """
+        start = self.lexicon.distances["about"].at(self.words, at) or at
+        if (last := self.lexicon.distances["vague"].at(self.words, start)) is not None:
+            return None, last
+        found = numeral(self.words, start, self.numbers)
+        if found is not None:
+            return (None if found.bound else float(found.value)), found.last
+        if self.words[start] in self.numbers.article:
+            return 1.0, start + 1
+        return None
