@@ -1,0 +1,173 @@
+"""Entries and the index that finds them by their words."""
+
+from __future__ import annotations
+
+import unicodedata
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Iterator, Mapping
+
+_PLAIN = str.maketrans("’‘´\u2010\u2011\xa0", "'''-- ", "\xad")
+"""Typographic apostrophes, hyphens and spaces to plain ones; soft hyphens away."""
+_SHORTEST_HEADLINE_WORD = 4
+"""Words of fewer letters are not folded: *IS* in capitals may be the verb."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """An entity of the gazetteer.
+
+    Attributes
+    ----------
+    id : str
+        Local name of its IRI, as `Entity.id`.
+    type : str
+        A class of the ontology below `Entity`.
+    label : str
+        Preferred Dutch name.
+    aliases : tuple[str, ...]
+        Other Dutch names.
+    adjectives, inhabitants : tuple[str, ...]
+        All forms that are used: *Iraaks*, *Iraakse*; *Irakees*, *Irakezen*.
+    codes : tuple[str, ...]
+        ISO 3166-1 alpha-2 and alpha-3, or nothing.
+    metonym_of : str or None
+        Id of the state or body that the place's name stands for in news.
+    located_in, capital_of, nationality, part_of : str or None
+        Ids of the place it is in, the state whose seat it is, the state that it
+        is of, and the body that it is part of.
+    member_of : tuple[str, ...]
+        Ids of the bodies that it is a member of.
+    matches : tuple[str, ...]
+        IRIs of the same entity elsewhere (EU authority tables, Wikidata).
+    """
+
+    id: str
+    type: str
+    label: str
+    aliases: tuple[str, ...] = ()
+    adjectives: tuple[str, ...] = ()
+    inhabitants: tuple[str, ...] = ()
+    codes: tuple[str, ...] = ()
+    metonym_of: str | None = None
+    located_in: str | None = None
+    capital_of: str | None = None
+    nationality: str | None = None
+    part_of: str | None = None
+    member_of: tuple[str, ...] = ()
+    matches: tuple[str, ...] = ()
+
+    @property
+    def names(self) -> tuple[str, ...]:
+        """The preferred name and all others."""
+        return (self.label, *self.aliases)
+
+
+class _Index:
+    """Words to entries, as written and, where that fails, by looser keys."""
+
+    def __init__(self, entries: Iterable[Entry], words: Callable[[Entry], Iterable[str]]) -> None:
+        self._exact: dict[str, list[Entry]] = {}
+        self._loose: dict[str, list[Entry]] = {}
+        self._folded: dict[str, list[Entry]] = {}
+        for entry in entries:
+            for word in words(entry):
+                plain = word.translate(_PLAIN)
+                loose = _loose(plain)
+                for index, key in (
+                    (self._exact, plain),
+                    (self._loose, loose),
+                    (self._folded, loose.casefold()),
+                ):
+                    found = index.setdefault(key, [])
+                    if entry not in found:
+                        found.append(entry)
+
+    def find(self, word: str) -> tuple[Entry, ...]:
+        """Give the entries of a word, the nearest reading first."""
+        found = self._exact.get(word) or self._exact.get(word[:1].lower() + word[1:])
+        if not found:
+            found = self._loose.get(_loose(word))
+        if not found and word.isupper() and len(word) >= _SHORTEST_HEADLINE_WORD:
+            found = self._folded.get(_loose(word).casefold())
+        return tuple(found or ())
+
+
+class Gazetteer:
+    """Finds entries by name, adjective, inhabitant or id."""
+
+    def __init__(self, entries: Iterable[Entry]) -> None:
+        self.entries: Mapping[str, Entry] = {entry.id: entry for entry in entries}
+        states_first = sorted(self.entries.values(), key=lambda entry: entry.type != "State")
+        self._names = _Index(states_first, lambda entry: entry.names)
+        self._adjectives = _Index(states_first, lambda entry: entry.adjectives)
+        self._inhabitants = _Index(states_first, lambda entry: entry.inhabitants)
+
+    def __iter__(self) -> Iterator[Entry]:
+        return iter(self.entries.values())
+
+    def __len__(self) -> int:
+        return len(self.entries)
+
+    def named(self, surface: str) -> tuple[Entry, ...]:
+        """Give the entries that have a name, a genitive ending aside.
+
+        Where several share it, a state comes first, then what has it as
+        preferred name (*Luxemburg*: the state, then the city).
+        """
+        for word in _without_genitive(surface):
+            found = self._names.find(word)
+            if found:
+                return tuple(sorted(found, key=lambda e: (e.type != "State", e.label != word)))
+        return ()
+
+    def adjective(self, word: str) -> Entry | None:
+        """Give the entry of an adjective of nationality, of a compound's last one.
+
+        *Iraakse* and *Noord-Koreaanse* give their state, *Nederlands-Duitse*
+        Duitsland; *pro-Russische* gives nothing, for such troops are not Russia's.
+        """
+        return next(iter(self.adjectives(word)[::-1]), None)
+
+    def adjectives(self, word: str) -> tuple[Entry, ...]:
+        """Give the entries of an adjective, of each part of a compound of them."""
+        plain = word.translate(_PLAIN)
+        whole = self._adjectives.find(plain)
+        if whole:
+            return whole[:1]
+        found = [self._adjectives.find(part) for part in plain.split("-")]
+        return tuple(each[0] for each in found) if all(found) else ()
+
+    def inhabitant(self, word: str) -> Entry | None:
+        """Give the entry of an inhabitant noun: *Amerikanen*, *Brit*, *VVD'ers*."""
+        return next(iter(self._inhabitants.find(word.translate(_PLAIN))), None)
+
+    def entry(self, id: str) -> Entry | None:
+        """Give the entry of an id, if it is one of the gazetteer."""
+        return self.entries.get(id)
+
+    def government_of(self, entry: Entry) -> Entry:
+        """Give what a name stands for: *Kremlin* and *Moskou* give Rusland.
+
+        An entry that stands for itself is given back.
+        """
+        while entry.metonym_of:
+            entry = self.entries[entry.metonym_of]
+        return entry
+
+
+def _loose(word: str) -> str:
+    """Give a word without accents and with spaces for hyphens."""
+    parts = unicodedata.normalize("NFD", word)
+    return "".join(c for c in parts if not unicodedata.combining(c)).replace("-", " ")
+
+
+def _without_genitive(surface: str) -> Iterator[str]:
+    """Give a name as written, then without *-s*, *-'s* and the bare apostrophe."""
+    word = " ".join(surface.translate(_PLAIN).split())
+    yield word
+    for ending in ("'s", "'S", "'", "s", "S"):
+        if len(word) > len(ending) + 1 and word.endswith(ending):
+            yield word.removesuffix(ending)
