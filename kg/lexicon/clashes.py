@@ -35,17 +35,19 @@ def _scope(block: Block, key: str, word: str) -> tuple[str, ...]:
 
 
 def _clash(word: str, holders: list[Block]) -> Iterator[Finding]:
-    first: dict[tuple[str, Conditions], Block] = {}
+    first: dict[tuple[str, str, Conditions], Block] = {}
     for block in holders:
         name = block.text("type") or block.text("unit") or block.table
         conditions = _conditions(block)
-        twin = first.setdefault((name, conditions), block)
+        # Titles may say the same relation twice: NAVO-chef by its first part, leider by more.
+        slots = str(block.roles) if block.table == "relation" else ""
+        twin = first.setdefault((name, slots, conditions), block)
         if twin is not block or holders.count(block) > 1:
             yield block.finding(f"{word} stands twice in {name}", f"also in {_place(twin)}")
             return
     if holders[0].table == "relation":  # a title gives headOf and holdsPosition
         return
-    bare = [block for (_, conditions), block in first.items() if not conditions]
+    bare = [block for (*_, conditions), block in first.items() if not conditions]
     if len(bare) > 1:
         hint = f"also in {_place(bare[0])}: give one of them a when"
         yield bare[1].finding(f"{word} is in two types without a condition", hint)
