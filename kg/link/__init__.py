@@ -1,0 +1,68 @@
+"""Linking: what the mentions of a document refer to, within it and across documents.
+
+Names go to the gazetteer and to each other, pronouns and definite descriptions to
+what they stand for, *dat* and *daarmee* to the event of the clause before. Precision
+comes first: a mention whose referent is not certain stays as it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link.entities import EntityTable, slug
+from kg.link.events import EventReferences
+from kg.link.knowledge import Knowledge
+from kg.link.resolve import read
+from kg.link.rewrite import Rewriter
+from kg.model import Extraction, Sentence
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from kg.model import Frame, Relation
+    from kg.syntax.tree import ParsedDocument
+
+__all__ = ["link", "slug"]
+
+
+def link(
+    parsed: ParsedDocument,
+    frames: tuple[Frame, ...],
+    relations: tuple[Relation, ...],
+    *,
+    directory: Path | None = None,
+) -> Extraction:
+    """Resolve the references of a document and give all that it says.
+
+    Parameters
+    ----------
+    parsed : ParsedDocument
+        The document with the trees of its sentences.
+    frames, relations : tuple
+        What extraction found, with mentions that are not linked yet.
+    directory : Path, optional
+        The `ontologies` folder; see `kg.resources.ontologies`.
+
+    Returns
+    -------
+    Extraction
+        The same frames and relations with `label` and `entity` set on their mentions,
+        save on pronouns whose referent is not certain and on events; a mention of
+        several things (*beide leiders*) gives a role for each. `entities` are all
+        that frames and relations use and all that the document names.
+    """
+    knowledge = Knowledge.load(directory)
+    discourse = read(parsed, knowledge)
+    table = EntityTable(parsed.document.id, knowledge.gazetteer)
+    events = EventReferences.of(parsed.sentences, frames, knowledge.words)
+    rewriter = Rewriter(discourse, events, table)
+    linked = tuple(rewriter.frame(frame) for frame in frames)
+    related = tuple(dict.fromkeys(r for relation in relations for r in rewriter.relation(relation)))
+    rewriter.note_names()
+    return Extraction(
+        document=parsed.document,
+        sentences=tuple(Sentence(tree.index, tree.span) for tree in parsed.sentences),
+        entities=table.entities(),
+        frames=linked,
+        relations=related,
+    )

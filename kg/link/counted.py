@@ -1,0 +1,93 @@
+"""Descriptions by number: *beide leiders*, *de twee*, *de vier*, *beiden*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link.discourse import is_group
+from kg.link.knowledge import ends_in
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.link.description import Description
+    from kg.link.discourse import Discourse
+    from kg.link.referent import Occurrence, Referent
+
+WINDOW = 2
+"""Sentences that the counted things may lie back."""
+
+
+def counted(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> tuple[Referent, ...]:
+    """Give as many earlier referents as the number says; nothing if they are more or fewer."""
+    if description.count < 2 or not _points_back(occurrence, description, discourse):
+        return ()
+    for earlier in discourse.before(occurrence, sentences=WINDOW):
+        for referent in earlier.referents:
+            if referent.count == description.count and _fits(referent, description, discourse):
+                return (referent,)
+        members = earlier.referents[0].members if is_group(earlier) else ()
+        fitting = [m for m in members if _fits(m, description, discourse)]
+        if len(fitting) == len(members) == description.count:
+            return members
+    return _named_apart(occurrence, description, discourse)
+
+
+def _points_back(occurrence: Occurrence, description: Description, discourse: Discourse) -> bool:
+    """Tell whether the number is definite: *de vier*, *beide*; not *vier militairen*."""
+    both = discourse.knowledge.words.lists["determiners.both"]
+    words = {occurrence.token.text.lower()}
+    words.update(t.text.lower() for t in occurrence.tree.children(occurrence.token, "det", "amod"))
+    return bool(words & both) or (
+        description.definite and not description.modifiers and not description.complement
+    )
+
+
+def _named_apart(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> tuple[Referent, ...]:
+    """Give the named referents of the sentences before, if they are exactly that many."""
+    found: dict[Referent, None] = {}
+    sentence = occurrence.sentence
+    for earlier in discourse.before(occurrence, sentences=WINDOW):
+        if earlier.sentence != sentence and len(found) >= description.count:
+            break
+        sentence = earlier.sentence
+        for referent in _singles(earlier):
+            if referent.named and _fits(referent, description, discourse):
+                found[referent] = None
+    return tuple(reversed(found)) if len(found) == description.count else ()
+
+
+def _singles(occurrence: Occurrence) -> Iterator[Referent]:
+    for referent in occurrence.referents:
+        if not referent.members:
+            yield referent
+
+
+def _fits(referent: Referent, description: Description, discourse: Discourse) -> bool:
+    """Tell whether a referent can be one of those that the description counts."""
+    knowledge = discourse.knowledge
+    head = description.head
+    if head in knowledge.words.counts or head.isdigit():
+        return knowledge.is_a(referent.type, "Person", "Group", "State")
+    if any(ends_in(title, [head]) for title in referent.titles):
+        return True
+    if head in knowledge.words.general:
+        return knowledge.is_a(referent.type, *knowledge.words.general[head])
+    person = knowledge.is_a(referent.type, "Person", "Group")
+    if not person or description.type not in ("Group", "Person"):
+        return False
+    role = knowledge.words.roles.get(head)
+    if role is None:
+        return referent.count == description.count
+    telling = {t for t in referent.titles if not _counterpart(t, discourse)}
+    return not role.titles or not telling or any(ends_in(t, role.titles) for t in telling)
+
+
+def _counterpart(title: str, discourse: Discourse) -> bool:
+    """Tell whether a title only says that there is another: *ambtgenoot*."""
+    role = discourse.knowledge.words.roles.get(title)
+    return role is not None and role.counterpart

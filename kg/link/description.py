@@ -1,0 +1,112 @@
+"""What a description says: head, number, gender, modifiers, whose it is, definite or not."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.link import agreement
+from kg.link.knowledge import UNKNOWN, head_lemma
+from kg.link.sides import side_of
+
+if TYPE_CHECKING:
+    from kg.link.discourse import Discourse
+    from kg.link.knowledge import Knowledge
+    from kg.link.referent import Occurrence, Referent
+    from kg.syntax.phrase import Phrase
+    from kg.syntax.tree import Token
+
+
+@dataclass(frozen=True, slots=True)
+class Description:
+    """A noun phrase without a name, taken apart.
+
+    Attributes
+    ----------
+    head : str
+        Dictionary form of the head noun.
+    type : str
+        Entity class of the head noun; `Group` for several persons, `Matter` if unknown.
+    number, gender : str
+        As for referents; `gender` that of the person where the noun shows it.
+    modifiers : frozenset of str
+        Adjectives that narrow it, nationality left out.
+    complement : str
+        The words after the head: *in Bagdad*.
+    side : Referent or None
+        State or organisation that it is said to be of.
+    definite, distinct, bare : bool
+        *de minister*; *een andere minister*; *minister* as headlines have it.
+    count : int
+        How many, where a number says it; 0 if not.
+    """
+
+    head: str
+    type: str
+    number: str
+    gender: str
+    modifiers: frozenset[str]
+    complement: str
+    side: Referent | None
+    definite: bool
+    distinct: bool
+    bare: bool
+    count: int
+
+
+def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
+    """Take the phrase of an occurrence apart."""
+    phrase = occurrence.phrase
+    assert phrase is not None, "a description is a phrase"
+    knowledge, tree, head = discourse.knowledge, phrase.tree, phrase.head
+    lemma = head_lemma(head)
+    number = agreement.number(tree, head)
+    determiners = _determiners(phrase)
+    lists = knowledge.words.lists
+    possessed = tree.child(head, "nmod:poss") is not None
+    amods = {c.lemma.lower() for c in tree.children(head, "amod")}
+    return Description(
+        head=lemma,
+        type=_class(knowledge, lemma, head, number),
+        number=number,
+        gender=agreement.person_gender(knowledge, [lemma], [])
+        or agreement.gender(tree, head, knowledge),
+        modifiers=agreement.modifiers(phrase, knowledge),
+        complement=agreement.complement(phrase),
+        side=side_of(occurrence, discourse),
+        definite=possessed or bool(determiners & lists["determiners.definite"]),
+        distinct=bool(amods & lists["determiners.distinct"]),
+        bare=not determiners and not possessed,
+        count=count_of(phrase, knowledge),
+    )
+
+
+def count_of(phrase: Phrase, knowledge: Knowledge) -> int:
+    """Give how many a phrase is about by its number word, 0 where it has none."""
+    counting = [phrase.head, *phrase.tree.children(phrase.head, "nummod", "det", "amod")]
+    for token in counting:
+        lower = token.text.lower()
+        if lower.isascii() and lower.isdigit():
+            return int(lower)
+        if lower in knowledge.words.counts:
+            return knowledge.words.counts[lower]
+    return 0
+
+
+def owner(occurrence: Occurrence) -> Token | None:
+    """Give the possessive pronoun of a phrase: *zijn* of *zijn land*."""
+    found = occurrence.tree.child(occurrence.token, "nmod:poss")
+    return found if found is not None and found.pos == "PRON" else None
+
+
+def _determiners(phrase: Phrase) -> set[str]:
+    return {c.text.lower() for c in phrase.tree.children(phrase.head, "det")}
+
+
+def _class(knowledge: Knowledge, lemma: str, head: Token, number: str) -> str:
+    found = knowledge.class_of(lemma)
+    if found is None and knowledge.gazetteer.inhabitant(head.text) is not None:
+        found = "Person"
+    if found is None:
+        return UNKNOWN
+    return "Group" if number == "plural" and knowledge.is_a(found, "Person") else found

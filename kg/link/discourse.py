@@ -1,0 +1,129 @@
+"""The occurrences of a document in text order, and what they were found to refer to."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.link import grammar
+from kg.link.referent import Occurrence, Referent
+from kg.model import MentionKind
+from kg.syntax.phrase import conjuncts, phrases
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.gazetteer import Entry
+    from kg.link.knowledge import Knowledge
+    from kg.model import Span
+    from kg.syntax.tree import ParsedDocument, Token, Tree
+
+
+@dataclass
+class Discourse:
+    """A document while its references are resolved, from its start on.
+
+    Attributes
+    ----------
+    knowledge : Knowledge
+        What is known beside the text.
+    occurrences : list of Occurrence
+        All of the document, in text order.
+    referents : list of Referent
+        In the order in which they came up.
+    """
+
+    knowledge: Knowledge
+    occurrences: list[Occurrence]
+    referents: list[Referent] = field(default_factory=list)
+    _known: dict[str, Referent] = field(default_factory=dict)
+
+    def add(self, referent: Referent) -> Referent:
+        """Take in a new referent."""
+        self.referents.append(referent)
+        return referent
+
+    def known(self, entry: Entry) -> Referent:
+        """Give the referent of a gazetteer entry, the same one each time."""
+        if entry.id not in self._known:
+            self._known[entry.id] = self.add(Referent(entry.type, entry.label, entry=entry))
+        return self._known[entry.id]
+
+    def before(self, occurrence: Occurrence, *, sentences: int) -> Iterator[Occurrence]:
+        """Walk back over the earlier occurrences that are resolved, nearest first.
+
+        Parameters
+        ----------
+        occurrence : Occurrence
+            Where to start.
+        sentences : int
+            How many sentences to go back at most; 0 stays in its own.
+        """
+        at = self.occurrences.index(occurrence)
+        for earlier in reversed(self.occurrences[:at]):
+            if occurrence.sentence - earlier.sentence > sentences:
+                return
+            if earlier.referents:
+                yield earlier
+
+    def after(self, occurrence: Occurrence, *, sentences: int) -> Iterator[Occurrence]:
+        """Walk on over the later occurrences of names, nearest first."""
+        at = self.occurrences.index(occurrence)
+        for later in self.occurrences[at + 1 :]:
+            if later.sentence - occurrence.sentence > sentences:
+                return
+            if later.referents and later.kind is MentionKind.NAMED:
+                yield later
+
+
+def collect(parsed: ParsedDocument, knowledge: Knowledge) -> list[Occurrence]:
+    """Give all places of a document where something may be referred to, in text order."""
+    return [found for tree in parsed.sentences for found in _in_sentence(tree, knowledge)]
+
+
+def _in_sentence(tree: Tree, knowledge: Knowledge) -> list[Occurrence]:
+    placed: list[tuple[int, int, Occurrence]] = []
+    for phrase in phrases(tree):
+        found = Occurrence(
+            tree, phrase.head, phrase.kind, phrase.name_span, phrase.text, phrase=phrase
+        )
+        placed.append((phrase.head.index, 0, found))
+    taken = {index for index, _, _ in placed}
+    for token in tree:
+        kind = None if token.index in taken else _other_kind(token, knowledge)
+        if kind is not None:
+            placed.append((token.index, 0, Occurrence(tree, token, kind, token.span, token.text)))
+        group = _group(tree, token)
+        if group is not None:
+            placed.append(group)
+    placed.sort(key=lambda p: p[:2])
+    return [occurrence for _, _, occurrence in placed]
+
+
+def _other_kind(token: Token, knowledge: Knowledge) -> MentionKind | None:
+    """Give how a word refers that heads no phrase: *Iraanse*, *daar*, *hierheen*."""
+    lower = token.text.lower()
+    if token.dep == "amod" and token.text[:1].isupper() and knowledge.states_of(token.text):
+        return MentionKind.DEMONYM
+    lists = knowledge.words.lists
+    place = lower in lists["places.words"] or lower in lists["places.towards"]
+    return MentionKind.PRONOUN if token.pos == "ADV" and place else None
+
+
+def _group(tree: Tree, token: Token) -> tuple[int, int, Occurrence] | None:
+    """Give a co-ordination as an occurrence of its own, placed after its last part."""
+    parts = conjuncts(tree, token)
+    if len(parts) == 1 or token.dep == "conj" or grammar.opens_clause(tree, parts[-1]):
+        return None
+    kind = MentionKind.NOMINAL
+    return parts[-1].index, 1, Occurrence(tree, token, kind, _no_span(token), "")
+
+
+def _no_span(token: Token) -> Span:
+    """Give an empty span: no mention is looked up by a co-ordination."""
+    return type(token.span)(token.span.start, token.span.start)
+
+
+def is_group(occurrence: Occurrence) -> bool:
+    """Tell whether an occurrence is a whole co-ordination."""
+    return occurrence.phrase is None and occurrence.kind is MentionKind.NOMINAL

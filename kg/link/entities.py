@@ -1,0 +1,109 @@
+"""From referents to entities: ids that are the same in all documents where that is right."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from typing import TYPE_CHECKING
+
+from kg.model import Entity, Span
+
+if TYPE_CHECKING:
+    from kg.gazetteer import Gazetteer
+    from kg.link.referent import Referent
+    from kg.model import Mention
+
+_LONGEST = 80
+"""Characters of a slug before a digest takes over."""
+_NOWHERE = Span(2**31, 2**31)
+"""Where entities without a mention of their own are sorted."""
+_OTHER_LETTERS = str.maketrans(
+    {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"}
+)
+"""Latin letters that Unicode does not take apart."""
+
+
+def slug(text: str) -> str:
+    """Turn a name into the local name of an IRI: *Petro Porosjenko* is `petro-porosjenko`.
+
+    A text without a Latin letter or digit, and what a long text has more than
+    fits, is given by its digest, so that different texts stay apart.
+    """
+    lower = unicodedata.normalize("NFKD", text.casefold().translate(_OTHER_LETTERS))
+    plain = "".join(c for c in lower if not unicodedata.combining(c))
+    words = "-".join(re.findall(r"[a-z0-9]+", plain))
+    if words and len(words) <= _LONGEST and not re.search(r"[^\W\da-z_]", plain):
+        return words
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:10]
+    return f"{words[:_LONGEST]}-{digest}".strip("-")
+
+
+class EntityTable:
+    """The entities of one document, made as referents are asked for.
+
+    Parameters
+    ----------
+    document : str
+        `Document.id`; it keeps unnamed things of different documents apart.
+    gazetteer : Gazetteer
+        Its ids are taken.
+    """
+
+    def __init__(self, document: str, gazetteer: Gazetteer) -> None:
+        self._document = document
+        self._gazetteer = gazetteer
+        self._ids: dict[Referent, str] = {}
+        self._owners: dict[str, Referent] = {}
+        self._mentions: dict[Referent, list[Mention]] = {}
+
+    def id_of(self, referent: Referent) -> str:
+        """Give the id of a referent, the same one each time."""
+        if referent not in self._ids:
+            found = self._free(referent)
+            self._ids[referent] = found
+            self._owners[found] = referent
+            self._mentions[referent] = []
+        return self._ids[referent]
+
+    def note(self, referent: Referent, mention: Mention) -> None:
+        """Add a mention to a referent's entity, each place once."""
+        self.id_of(referent)
+        mentions = self._mentions[referent]
+        if all(known.head != mention.head for known in mentions):
+            mentions.append(mention)
+
+    def entities(self) -> tuple[Entity, ...]:
+        """Give all entities in the order of their first mention."""
+        made = [
+            Entity(
+                id=id_,
+                type=referent.type,
+                label=referent.label,
+                aliases=tuple(dict.fromkeys(n for n in referent.names if n != referent.label)),
+                mentions=tuple(sorted(self._mentions[referent], key=lambda m: m.head)),
+                known=referent.entry is not None,
+            )
+            for referent, id_ in self._ids.items()
+        ]
+        return tuple(
+            sorted(made, key=lambda e: (e.mentions[0].head if e.mentions else _NOWHERE, e.id))
+        )
+
+    def _free(self, referent: Referent) -> str:
+        """Give an id that nothing else of the document or the gazetteer has."""
+        if referent.entry is not None:
+            return referent.entry.id
+        wanted = slug(referent.label)
+        if not referent.names:
+            wanted = f"{wanted}--{slug(self._document)}"
+        elif self._taken(wanted):
+            wanted = f"{wanted}-{referent.type.lower()}"
+        found, number = wanted, 1
+        while self._taken(found):
+            number += 1
+            found = f"{wanted}-{number}"
+        return found
+
+    def _taken(self, id_: str) -> bool:
+        return id_ in self._owners or self._gazetteer.entry(id_) is not None

@@ -1,0 +1,77 @@
+"""What linking knows beside the text: gazetteer, ontology, noun classes, words of reference."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kg import gazetteer, lexicon, ontology
+from kg.link import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from pathlib import Path
+
+    from kg.gazetteer import Entry, Gazetteer
+    from kg.lexicon import Lexicon
+    from kg.link.words import ReferenceWords
+    from kg.ontology import Ontology
+    from kg.syntax.tree import Token
+
+UNKNOWN = "Matter"
+"""Class of what nothing is known about."""
+
+
+@dataclass(frozen=True)
+class Knowledge:
+    """The data that all documents are linked with."""
+
+    gazetteer: Gazetteer
+    ontology: Ontology
+    lexicon: Lexicon
+    words: ReferenceWords
+
+    @classmethod
+    def load(cls, directory: Path | None = None) -> Knowledge:
+        """Load everything from an `ontologies` folder, the installed one by default."""
+        return cls(
+            gazetteer.load(directory),
+            ontology.load(directory),
+            lexicon.load(directory),
+            words.load(directory),
+        )
+
+    @cached_property
+    def _capitals(self) -> dict[str, Entry]:
+        return {entry.capital_of: entry for entry in self.gazetteer if entry.capital_of}
+
+    def capital_of(self, state: Entry) -> Entry | None:
+        """Give the capital of a state."""
+        return self._capitals.get(state.id)
+
+    def is_a(self, type_: str, *classes: str) -> bool:
+        """Tell whether an entity class is one of these or below one of them."""
+        return any(type_ == c or self.ontology.is_a(type_, c) for c in classes)
+
+    def class_of(self, lemma: str) -> str | None:
+        """Give the entity class of a common noun, if it is known."""
+        return self.lexicon.noun_class(lemma)
+
+    def states_of(self, word: str) -> tuple[Entry, ...]:
+        """Give what an adjective or inhabitant names; *Nederlands-Duitse* names two."""
+        inhabitant = self.gazetteer.inhabitant(word)
+        return self.gazetteer.adjectives(word) or ((inhabitant,) if inhabitant else ())
+
+
+def head_lemma(token: Token) -> str:
+    """Give the dictionary form of a head noun, compounds in one word."""
+    return token.lemma.replace("_", "").lower()
+
+
+def ends_in(word: str, parts: Iterable[str], *, shortest: int = 4) -> bool:
+    """Tell whether a word is one of these or a compound that ends in one.
+
+    `shortest` keeps *raad* out of the reach of *ad*.
+    """
+    return any(word == part or (len(part) >= shortest and word.endswith(part)) for part in parts)

@@ -1,0 +1,131 @@
+"""Persons by what they are: *de minister*, *de VVD-politica*, *zijn gastheer*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link import grammar
+from kg.link.description import Description, owner
+from kg.link.knowledge import ends_in
+from kg.link.pronouns import resolve_possessor
+from kg.link.words import RoleNoun
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.link.discourse import Discourse
+    from kg.link.referent import Occurrence, Referent
+
+WINDOW = 40
+"""Sentences that *de minister* may lie after the name; the nearest such person is meant."""
+NEAR = 1
+"""Sentences that *zijn ambtgenoot* may lie after the other person's name."""
+AHEAD = 3
+"""Sentences in which the name may follow a description in a headline."""
+
+
+def person(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give the person that a role noun stands for, if exactly one is meant."""
+    knowledge = discourse.knowledge
+    if description.number == "plural" or not knowledge.is_a(description.type, "Person"):
+        return None
+    role, listed = _role(description.head, discourse)
+    if role.counterpart:
+        return _counterpart(occurrence, discourse)
+    if not description.definite or owner(occurrence) is not None:
+        return None
+    found = [
+        (earlier, referent)
+        for earlier in discourse.before(occurrence, sentences=WINDOW)
+        for referent in _persons(earlier.referents, discourse)
+        if _may_be(description, referent)
+    ]
+    titled = [pair for pair in found if _bears(pair[1], role.titles)]
+    if titled:
+        return _nearest(titled)
+    if listed:
+        alone = {referent for _, referent in found if referent.named and not referent.titles}
+        return (
+            alone.pop() if len(alone) == 1 and len(_all_named(occurrence, discourse)) == 1 else None
+        )
+    return None
+
+
+def person_ahead(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give the person whom the next sentences name by the same title.
+
+    *Oekraïense president noemt gasleiding politiek project*, with the name below it.
+    """
+    knowledge = discourse.knowledge
+    if description.number == "plural" or not knowledge.is_a(description.type, "Person"):
+        return None
+    if not (description.bare or description.definite) or owner(occurrence) is not None:
+        return None
+    role, _ = _role(description.head, discourse)
+    for later in discourse.after(occurrence, sentences=AHEAD):
+        for referent in _persons(later.referents, discourse):
+            if _may_be(description, referent) and _bears(referent, role.titles):
+                return referent
+    return None
+
+
+def _role(head: str, discourse: Discourse) -> tuple[RoleNoun, bool]:
+    """Give what a role noun stands for, and whether it is listed.
+
+    A compound goes by its last part: *NAVO-topman* by *topman*.
+    """
+    roles = discourse.knowledge.words.roles
+    known = [noun for noun in roles if ends_in(head, [noun])]
+    if not known:
+        return RoleNoun(frozenset({head})), False
+    listed = roles[max(known, key=len)]
+    return RoleNoun(listed.titles | {head, max(known, key=len)}, listed.counterpart), True
+
+
+def _persons(referents: Iterable[Referent], discourse: Discourse) -> list[Referent]:
+    return [r for r in referents if r.named and discourse.knowledge.is_a(r.type, "Person")]
+
+
+def _may_be(description: Description, referent: Referent) -> bool:
+    genders = {description.gender, referent.gender}
+    if {"masculine", "feminine"} <= genders:
+        return False
+    sides = (description.side, referent.side)
+    return None in sides or sides[0] is sides[1]
+
+
+def _bears(referent: Referent, titles: Iterable[str]) -> bool:
+    return any(ends_in(title, titles) for title in referent.titles)
+
+
+def _nearest(found: list[tuple[Occurrence, Referent]]) -> Referent:
+    """Give the person of the nearest sentence, its subject before others."""
+    last = found[0][0].sentence
+    here = [pair for pair in found if pair[0].sentence == last]
+    return min(here, key=lambda p: grammar.rank(p[0].tree, p[0].token))[1]
+
+
+def _all_named(occurrence: Occurrence, discourse: Discourse) -> set[Referent]:
+    return {
+        referent
+        for earlier in discourse.before(occurrence, sentences=WINDOW)
+        for referent in _persons(earlier.referents, discourse)
+    }
+
+
+def _counterpart(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
+    """Give the one other person near whom *zijn* ambtgenoot or gastheer can be."""
+    whose = resolve_possessor(occurrence, discourse)
+    if whose is None:
+        return None
+    found = {
+        referent
+        for earlier in discourse.before(occurrence, sentences=NEAR)
+        for referent in _persons(earlier.referents, discourse)
+        if referent is not whose
+    }
+    return found.pop() if len(found) == 1 else None

@@ -1,0 +1,37 @@
+"""*er*, *daar*, *hierheen*: words that point at the place spoken of last."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link import grammar
+
+if TYPE_CHECKING:
+    from kg.link.discourse import Discourse
+    from kg.link.referent import Occurrence, Referent
+
+WINDOW = 1
+"""Sentences that the place may lie back."""
+_PLACES = ("obl", "nmod")
+
+
+def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
+    """Give the place that a word of place points at; nothing for other words.
+
+    A place in a phrase of place goes before a state that acts.
+    """
+    words = discourse.knowledge.words
+    lower = occurrence.token.text.lower()
+    if not (words.has("places.words", lower) or words.has("places.towards", lower)):
+        return ()
+    fallback: tuple[Referent, ...] = ()
+    for earlier in discourse.before(occurrence, sentences=WINDOW):
+        (referent, *others) = earlier.referents
+        named = referent.named and discourse.knowledge.is_a(referent.type, "Place")
+        if others or not named:
+            continue
+        top = grammar.outermost(earlier.tree, earlier.token)
+        if top.dep.partition(":")[0] in _PLACES and earlier.tree.child(earlier.token, "case"):
+            return (referent,)
+        fallback = fallback or (referent,)
+    return fallback

@@ -1,0 +1,168 @@
+"""Pronouns and possessives to what they stand for; an unsure one stays unresolved.
+
+Candidates must agree in number, gender and class, must not be arguments of the same
+predicate as the pronoun, and must not contain it. Among them the subject of the same
+or the sentence before is preferred (the order of salience of Centering: Grosz, Joshi
+and Weinstein 1995, Computational Linguistics 21(2)).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link import grammar
+from kg.link.agreement import agrees
+from kg.link.discourse import is_group
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.link.discourse import Discourse
+    from kg.link.referent import Occurrence, Referent
+    from kg.link.words import Pronoun
+    from kg.syntax.tree import Token, Tree
+
+WINDOW = 2
+"""Sentences that an antecedent may lie back."""
+_SUBJECTS = (grammar.SUBJECT, grammar.EMBEDDED_SUBJECT)
+_KNOWN_GENDER = 2
+"""Tiers by which a person of known gender goes before one of unknown gender."""
+
+
+def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
+    """Give what a pronoun stands for; nothing where that is not certain."""
+    token = occurrence.token
+    if token.feat("PronType") == "Rel":
+        return _relative(occurrence, discourse)
+    for pronoun in _readings(occurrence, discourse):
+        if pronoun.reflexive:
+            return _reflexive(occurrence, discourse)
+        if pronoun.gender == "neuter" and not _refers(occurrence):
+            return ()
+        found = _best(occurrence, pronoun, discourse)
+        if found is not None:
+            return (found,)
+    return ()
+
+
+def resolve_possessor(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
+    """Give whose a phrase is by its possessive pronoun: *zijn* of *zijn land*."""
+    for child in occurrence.tree.children(occurrence.token, "nmod:poss"):
+        for other in discourse.occurrences:
+            if other.tree is occurrence.tree and other.token.index == child.index:
+                found = other.referents or resolve_pronoun(other, discourse)
+                return found[0] if len(found) == 1 else None
+    return None
+
+
+def _readings(occurrence: Occurrence, discourse: Discourse) -> Iterator[Pronoun]:
+    """Give the entries of a form that its verb allows: *ze weigert* is one woman or body."""
+    readings = discourse.knowledge.words.pronouns.get(occurrence.token.text.lower(), ())
+    number = grammar.verb_number(occurrence.tree, occurrence.token)
+    subject = grammar.is_subject(occurrence.tree, occurrence.token)
+    for pronoun in readings:
+        if pronoun.by_verb:
+            wanted = number if subject else "plural"
+            if pronoun.number != wanted:
+                continue
+        yield pronoun
+
+
+def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
+    """Give the most salient candidate; `None` if two are equally so."""
+    tiers: dict[Referent, int] = {}
+    for earlier in discourse.before(occurrence, sentences=WINDOW):
+        if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier):
+            continue
+        for referent in _single(earlier):
+            if agrees(pronoun, referent, knowledge=discourse.knowledge):
+                tier = _tier(occurrence, earlier)
+                if pronoun.gender and referent.gender == pronoun.gender:
+                    tier -= _KNOWN_GENDER
+                tiers[referent] = min(tier, tiers.get(referent, tier))
+    if not tiers:
+        return None
+    first, *others = sorted(tiers, key=tiers.__getitem__)
+    if others and tiers[others[0]] == tiers[first]:
+        return None
+    return first
+
+
+def _single(occurrence: Occurrence) -> Iterable[Referent]:
+    """Give the referent of an occurrence, several as none: *beide leiders ... hij*."""
+    return occurrence.referents if len(occurrence.referents) == 1 else ()
+
+
+def _tier(occurrence: Occurrence, earlier: Occurrence) -> int:
+    """Give the order in which antecedents are tried, from 0."""
+    back = occurrence.sentence - earlier.sentence
+    rank = grammar.rank(earlier.tree, earlier.token)
+    if back == 0:
+        return 0 if rank in _SUBJECTS else 3
+    if back == 1:
+        return 2 if rank == grammar.SUBJECT else 4 + (rank > grammar.OBJECT)
+    return 6 if rank == grammar.SUBJECT else 8 + (rank > grammar.OBJECT)
+
+
+def _may_bind(occurrence: Occurrence, earlier: Occurrence) -> bool:
+    """Tell whether grammar lets a pronoun stand for an earlier phrase of its sentence."""
+    if earlier.tree is not occurrence.tree:
+        return True
+    tree, pronoun, other = occurrence.tree, occurrence.token, earlier.token
+    if _within(tree, pronoun, other):
+        return False
+    if pronoun.dep == "nmod:poss":
+        return True
+    if grammar.co_arguments(tree, pronoun, other):
+        return False
+    subject = grammar.subject(tree, grammar.clause(tree, pronoun))
+    return grammar.is_subject(tree, pronoun) or subject is None or subject.index != other.index
+
+
+def _within(tree: Tree, token: Token, outer: Token) -> bool:
+    """Tell whether a word stands inside a phrase; the parts of a co-ordination are apart."""
+    while token.index != outer.index:
+        if token.dep == "conj" or token.head == token.index:
+            return False
+        token = tree[token.head]
+    return True
+
+
+def _reflexive(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
+    tree = occurrence.tree
+    subject = grammar.subject(tree, grammar.clause(tree, occurrence.token))
+    return _at(occurrence, subject, discourse) if subject is not None else ()
+
+
+def _relative(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
+    """Give what a relative pronoun's clause is attached to."""
+    tree = occurrence.tree
+    for above in tree.ancestors(occurrence.token):
+        if above.dep.startswith("acl"):
+            return _at(occurrence, tree[above.head], discourse)
+    return ()
+
+
+def _at(occurrence: Occurrence, token: Token, discourse: Discourse) -> tuple[Referent, ...]:
+    """Give what an earlier word of the same sentence refers to, a co-ordination as a whole."""
+    found: tuple[Referent, ...] = ()
+    for earlier in discourse.before(occurrence, sentences=0):
+        if grammar.outermost(earlier.tree, earlier.token).index == token.index:
+            if is_group(earlier):
+                return earlier.referents
+            found = earlier.referents
+    return found
+
+
+def _refers(occurrence: Occurrence) -> bool:
+    """Tell whether *het* is a real subject: *het oefent samen*, not *het regent* or *het is*.
+
+    A clause with a copula, a passive or a clause for its subject or object has an
+    expletive *het* too often.
+    """
+    tree, token = occurrence.tree, occurrence.token
+    if token.dep != "nsubj":
+        return False
+    verb = tree[token.head]
+    return verb.pos == "VERB" and not tree.children(verb, "cop", "ccomp", "csubj", "expl", "xcomp")

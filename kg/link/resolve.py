@@ -1,0 +1,124 @@
+"""One walk over a document: every occurrence gets what it refers to, as far as that is certain."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link import grammar
+from kg.link.description import describe
+from kg.link.descriptions import resolve_description
+from kg.link.discourse import Discourse, collect, is_group
+from kg.link.names import resolve_names
+from kg.link.persons import person_ahead
+from kg.link.placewords import resolve_place
+from kg.link.pronouns import resolve_pronoun
+from kg.link.referent import Referent
+from kg.link.sides import set_sides
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from kg.link.description import Description
+    from kg.link.knowledge import Knowledge
+    from kg.link.referent import Occurrence
+    from kg.syntax.tree import ParsedDocument
+
+HEADLINES = 2
+"""Sentences at the start whose descriptions the text below may name."""
+
+
+def read(parsed: ParsedDocument, knowledge: Knowledge) -> Discourse:
+    """Find out what the words of a document refer to.
+
+    Names come first, over the whole document; then descriptions and pronouns are
+    taken in text order, each with what was resolved before it.
+    """
+    discourse = Discourse(knowledge, collect(parsed, knowledge))
+    resolve_names(discourse)
+    set_sides(discourse)
+    for occurrence in discourse.occurrences:
+        if not occurrence.referents:
+            occurrence.referents = _resolve(occurrence, discourse)
+    return discourse
+
+
+def _resolve(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
+    if occurrence.kind is MentionKind.DEMONYM:
+        return tuple(map(discourse.known, discourse.knowledge.states_of(occurrence.text)))
+    if is_group(occurrence):
+        return _group(occurrence, discourse)
+    if occurrence.kind is MentionKind.PRONOUN:
+        return resolve_place(occurrence, discourse) or resolve_pronoun(occurrence, discourse)
+    return _describe(occurrence, discourse)
+
+
+def _describe(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
+    description = describe(occurrence, discourse)
+    found = _apposition(occurrence, description, discourse) or resolve_description(
+        occurrence, description, discourse
+    )
+    if not found and occurrence.sentence < HEADLINES:
+        ahead = person_ahead(occurrence, description, discourse)
+        found = (ahead,) if ahead is not None else ()
+    if len(found) == 1:
+        _note(found[0], description)
+    return found or (_new(occurrence, description, discourse),)
+
+
+def _apposition(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> tuple[Referent, ...]:
+    """Give the name that a description explains: *Sanders, de woordvoerster van Trump*."""
+    token, is_a = occurrence.token, discourse.knowledge.is_a
+    if token.dep != "appos":
+        return ()
+    for earlier in discourse.before(occurrence, sentences=0):
+        if earlier.token.index != token.head or len(earlier.referents) != 1:
+            continue
+        (referent,) = earlier.referents
+        if is_a(description.type, referent.type) or is_a(referent.type, description.type):
+            referent.side = referent.side or description.side
+            return (referent,)
+    return ()
+
+
+def _note(referent: Referent, description: Description) -> None:
+    """Let a referent know what one more description says of it."""
+    referent.titles.add(description.head)
+    referent.modifiers.update(description.modifiers)
+    if description.complement:
+        referent.complements.add(description.complement)
+
+
+def _new(occurrence: Occurrence, description: Description, discourse: Discourse) -> Referent:
+    referent = Referent(
+        type=description.type,
+        text=occurrence.text,
+        number=description.number,
+        gender=description.gender,
+        side=description.side,
+        count=description.count,
+    )
+    _note(referent, description)
+    return discourse.add(referent)
+
+
+def _group(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
+    """Give a co-ordination as one plural referent of the class that its parts share."""
+    tree = occurrence.tree
+    top = grammar.outermost(tree, occurrence.token).index
+    members: dict[Referent, None] = {}
+    for other in discourse.before(occurrence, sentences=0):
+        same = grammar.outermost(tree, other.token).index == top
+        if same and len(other.referents) == 1 and other.kind is not MentionKind.DEMONYM:
+            members.setdefault(other.referents[0])
+    parts = tuple(reversed(members))
+    if len(parts) < 2:
+        return ()
+    types = {part.type for part in parts}
+    shared = types.pop() if len(types) == 1 else _common(parts, discourse)
+    return (Referent(shared, occurrence.text, number="plural", members=parts, count=len(parts)),)
+
+
+def _common(parts: tuple[Referent, ...], discourse: Discourse) -> str:
+    agents = all(discourse.knowledge.is_a(part.type, "Agent") for part in parts)
+    return "Agent" if agents else "Entity"

@@ -1,0 +1,167 @@
+"""Frames and relations with their mentions linked."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.link.events import EventReferences
+from kg.link.knowledge import UNKNOWN
+from kg.link.metonyms import stands_for
+from kg.link.names import pick, surface
+from kg.link.referent import Referent
+from kg.link.speakers import resolve_speaker
+from kg.model import FrameRef, Mention, MentionKind, Role
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.link.discourse import Discourse
+    from kg.link.entities import EntityTable
+    from kg.link.referent import Occurrence
+    from kg.model import Frame, Relation
+
+_POSITION = "holdsPosition"
+
+
+class Rewriter:
+    """Puts what was resolved into frames and relations.
+
+    Parameters
+    ----------
+    discourse : Discourse
+        The document, read.
+    events : EventReferences
+        What *dat* and *daarmee* can stand for.
+    table : EntityTable
+        Takes in every referent that is used.
+    """
+
+    def __init__(self, discourse: Discourse, events: EventReferences, table: EntityTable) -> None:
+        self._discourse = discourse
+        self._events = events
+        self._table = table
+        self._places: dict[tuple[int, int], Occurrence] = {
+            (o.head.start, o.head.end): o
+            for o in discourse.occurrences
+            if o.head.start < o.head.end
+        }
+        self._loose: dict[tuple[int, int], Referent] = {}
+
+    def frame(self, frame: Frame) -> Frame:
+        """Give a frame with linked roles and sources."""
+        speakers = tuple(r for m in frame.source for r in self._referents(m))
+        source = tuple(
+            linked for m in frame.source for linked in self._linked(m, frame.type, "agent")
+        )
+        roles = tuple(
+            linked for role in frame.roles for linked in self._role(role, frame, speakers)
+        )
+        return replace(
+            frame, roles=tuple(dict.fromkeys(roles)), source=tuple(dict.fromkeys(source))
+        )
+
+    def relation(self, relation: Relation) -> Iterator[Relation]:
+        """Give a relation for each pair of what its mentions refer to."""
+        for subject in self._end(relation.subject, relation.type):
+            if not isinstance(relation.object, Mention):
+                yield replace(relation, subject=subject)
+            elif relation.type == _POSITION:
+                yield replace(relation, subject=subject, object=self._position(relation.object))
+            else:
+                for object_ in self._end(relation.object, relation.type):
+                    if subject.entity is None or subject.entity != object_.entity:
+                        yield replace(relation, subject=subject, object=object_)
+
+    def note_names(self) -> None:
+        """Take in what the document names without a frame or relation."""
+        for occurrence in self._discourse.occurrences:
+            phrase = occurrence.phrase
+            if phrase is None:
+                continue
+            for referent in occurrence.referents:
+                if referent.named and not referent.members:
+                    self._link(phrase.mention(), referent)
+
+    def _role(self, role: Role, frame: Frame, speakers: tuple[Referent, ...]) -> Iterator[Role]:
+        if not isinstance(role.filler, Mention) or role.filler.kind is MentionKind.EVENT:
+            yield role
+            return
+        event = self._events.resolve(role.filler, role)
+        if event is not None:
+            if not (isinstance(event, FrameRef) and event.frame == frame.id):
+                yield replace(role, filler=event)
+            return
+        spoken = resolve_speaker(role.filler, speakers, self._discourse)
+        if spoken is not None:
+            yield replace(role, filler=self._link(role.filler, spoken))
+            return
+        for linked in self._linked(role.filler, frame.type, role.name):
+            yield replace(role, filler=linked)
+
+    def _linked(self, mention: Mention, type_: str, role: str) -> Iterator[Mention]:
+        """Give a mention for each thing that it refers to, itself where that is unknown."""
+        referents = self._referents(mention)
+        if not referents:
+            yield mention
+        for referent in referents:
+            actor = stands_for(referent, type_, role, self._discourse)
+            if actor is None:
+                yield self._link(mention, referent)
+            else:
+                yield replace(self._link(mention, actor), label=mention.text)
+
+    def _end(self, mention: Mention, relation: str) -> Iterator[Mention]:
+        return self._linked(mention, relation, relation)
+
+    def _link(self, mention: Mention, referent: Referent) -> Mention:
+        linked = replace(mention, label=referent.label, entity=self._table.id_of(referent))
+        self._table.note(referent, linked)
+        return linked
+
+    def _position(self, mention: Mention) -> Mention:
+        """Link the title of *minister Blok* to the office, one for all documents."""
+        key = (mention.head.start, mention.head.end)
+        if key not in self._loose:
+            self._loose[key] = next(
+                (
+                    r
+                    for r in self._loose.values()
+                    if r.type == "Position" and r.text == mention.text
+                ),
+                Referent("Position", mention.text, names=[mention.text]),
+            )
+        return self._link(mention, self._loose[key])
+
+    def _referents(self, mention: Mention) -> tuple[Referent, ...]:
+        """Give what a mention refers to, the parts of a co-ordination one by one."""
+        if mention.kind is MentionKind.EVENT:
+            return ()
+        occurrence = self._places.get((mention.head.start, mention.head.end))
+        if occurrence is None and mention.kind is not MentionKind.PRONOUN:
+            return self._by_text(mention)
+        found = occurrence.referents if occurrence is not None else ()
+        return tuple(part for r in found for part in (r.members or (r,)))
+
+    def _by_text(self, mention: Mention) -> tuple[Referent, ...]:
+        """Give the referents of words that are no phrase: *NAVO* of *NAVO-missie*."""
+        if mention.kind is MentionKind.DEMONYM:
+            states = self._discourse.knowledge.states_of(mention.text)
+            if states:
+                return tuple(map(self._discourse.known, states))
+        key = (mention.head.start, mention.head.end)
+        if key not in self._loose:
+            self._loose[key] = self._named(mention)
+        return (self._loose[key],)
+
+    def _named(self, mention: Mention) -> Referent:
+        name = surface(mention.text)
+        entry = pick(self._discourse.knowledge, name, None)
+        if entry is not None:
+            return self._discourse.known(entry)
+        named = (r for r in self._discourse.referents if name in r.names)
+        known = (r for r in self._loose.values() if r.type != "Position" and name in r.names)
+        names = [name] if mention.kind is MentionKind.NAMED else []
+        return (
+            next(named, None) or next(known, None) or Referent(UNKNOWN, mention.text, names=names)
+        )

@@ -1,0 +1,71 @@
+"""The state or organisation that somebody belongs to, by the words around a title or noun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link.names import pick, surface, without_genitive
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.link.discourse import Discourse
+    from kg.link.referent import Occurrence, Referent
+    from kg.syntax.tree import Token, Tree
+
+
+def side_of(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
+    """Give the first state or organisation that a phrase is said to be of.
+
+    *de Amerikaanse president*, *NAVO-topman*, *de premier van Irak*, *Ruslands
+    president*, *Trump, president van de VS*.
+    """
+    phrase = occurrence.phrase
+    if phrase is None or not (phrase.name is None or phrase.titled):
+        return None
+    return next(_sides(phrase.tree, phrase.head, discourse), None)
+
+
+def set_sides(discourse: Discourse) -> None:
+    """Let every named referent know whose it is."""
+    for occurrence in discourse.occurrences:
+        if len(occurrence.referents) == 1 and occurrence.referents[0].side is None:
+            side = side_of(occurrence, discourse)
+            if side is not occurrence.referents[0]:
+                occurrence.referents[0].side = side
+
+
+def _sides(tree: Tree, head: Token, discourse: Discourse) -> Iterator[Referent]:
+    knowledge = discourse.knowledge
+    for child in tree.children(head, "amod"):
+        yield from map(discourse.known, knowledge.states_of(child.text))
+    first, hyphen, _ = head.text.rpartition("-")
+    if hyphen and (entry := pick(knowledge, first, None)) is not None:
+        yield discourse.known(entry)
+    for child in tree.children(head, "nmod:poss", "nmod"):
+        if child.dep == "nmod" and not _of(tree, child):
+            continue
+        found = _named(tree, child, discourse)
+        if found is not None:
+            yield found
+
+
+def _of(tree: Tree, token: Token) -> bool:
+    case = tree.child(token, "case")
+    return case is None or case.lemma.lower() == "van"
+
+
+def _named(tree: Tree, token: Token, discourse: Discourse) -> Referent | None:
+    """Give the state or organisation that a name after *van* or a genitive stands for."""
+    for occurrence in discourse.occurrences:
+        if occurrence.tree is tree and occurrence.token.index == token.index:
+            found = occurrence.referents[:1]
+            if found and discourse.knowledge.is_a(found[0].type, "State", "Organisation"):
+                return found[0]
+            return None
+    name = surface(token.text)
+    for candidate in (name, without_genitive(name)):
+        entry = pick(discourse.knowledge, candidate, None)
+        if entry is not None:
+            return discourse.known(entry)
+    return None

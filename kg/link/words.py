@@ -1,0 +1,139 @@
+"""The words that refer: pronouns, general nouns, role nouns, from `reference.toml`."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING, Any
+
+from kg.errors import LexiconError
+from kg.resources import ontologies
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """What a pronoun asks of its referent.
+
+    Attributes
+    ----------
+    number : str
+        `singular`, `plural` or `any`.
+    gender : str
+        `masculine`, `feminine`, `neuter`, or empty for any.
+    classes : tuple of str
+        Entity classes; a subclass will do.
+    by_verb : bool
+        The finite verb tells the number: *ze weigert*, *ze weigeren*.
+    neuter : bool
+        It also stands for neuter nouns: *het land en zijn leger*.
+    reflexive : bool
+        It stands for the subject of its own clause.
+    """
+
+    number: str
+    gender: str
+    classes: tuple[str, ...]
+    by_verb: bool = False
+    neuter: bool = False
+    reflexive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RoleNoun:
+    """A noun for persons by what they are, and the titles that such persons bear.
+
+    `counterpart` nouns need somebody beside them: *zijn ambtgenoot*.
+    """
+
+    titles: frozenset[str]
+    counterpart: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class ReferenceWords:
+    """All of `reference.toml`; the comments of the file say what each list is for."""
+
+    pronouns: Mapping[str, tuple[Pronoun, ...]]
+    general: Mapping[str, tuple[str, ...]]
+    roles: Mapping[str, RoleNoun]
+    counts: Mapping[str, int]
+    name_classes: Mapping[str, str]
+    lists: Mapping[str, frozenset[str]]
+
+    def has(self, name: str, word: str) -> bool:
+        """Tell whether a word is in a list, named `table.list`: `speaker.side`."""
+        return word in self.lists[name]
+
+
+@cache
+def load(directory: Path | None = None) -> ReferenceWords:
+    """Read the words of reference.
+
+    Raises
+    ------
+    LexiconError
+        The file is missing, no TOML, or lacks a table.
+    """
+    path = ontologies(directory) / "lexicon" / "reference.toml"
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+        return _build(data)
+    except (OSError, tomllib.TOMLDecodeError, KeyError, TypeError) as error:
+        message = f"{path}: {error!r}."
+        raise LexiconError(message, "Restore the file from the package.") from error
+
+
+def _build(data: dict[str, Any]) -> ReferenceWords:
+    return ReferenceWords(
+        pronouns=_pronouns(data.pop("pronoun")),
+        general=_general(data.pop("general")),
+        roles=_roles(data.pop("role")),
+        counts=data.pop("counts"),
+        name_classes=data.pop("name_classes"),
+        lists={
+            f"{table}.{key}": frozenset(values)
+            for table, lists in data.items()
+            for key, values in lists.items()
+        },
+    )
+
+
+def _pronouns(blocks: Iterable[dict[str, Any]]) -> dict[str, tuple[Pronoun, ...]]:
+    found: dict[str, tuple[Pronoun, ...]] = {}
+    for block in blocks:
+        pronoun = Pronoun(
+            number=block["number"],
+            gender=block.get("gender", ""),
+            classes=tuple(block["classes"]),
+            by_verb=block.get("by_verb", False),
+            neuter=block.get("neuter", False),
+            reflexive=block.get("reflexive", False),
+        )
+        for form in block["forms"]:
+            found[form] = (*found.get(form, ()), pronoun)
+    return found
+
+
+def _general(blocks: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
+    found: dict[str, tuple[str, ...]] = {}
+    for block in blocks:
+        for head in block["heads"]:
+            found[head] = tuple(dict.fromkeys((*found.get(head, ()), *block["classes"])))
+    return found
+
+
+def _roles(blocks: Iterable[dict[str, Any]]) -> dict[str, RoleNoun]:
+    found: dict[str, RoleNoun] = {}
+    for block in blocks:
+        for head in block["heads"]:
+            before = found.get(head, RoleNoun(frozenset()))
+            found[head] = RoleNoun(
+                before.titles | frozenset(block["titles"]),
+                before.counterpart or block.get("counterpart", False),
+            )
+    return found

@@ -1,0 +1,262 @@
+"""Definite descriptions: what they repeat, what they generalise, and what is new."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.link.knowledge import Knowledge
+from kg.link.resolve import read
+from tests.unit.link.notation import document
+
+MISSION = (
+    "Nederland/Nederland/PROPN/nsubj/2@GPE steunt/steunen/VERB/root/0/Fin,Sing de//DET/det/4 "
+    "NAVO-missie/NAVO-missie/NOUN/obj/2/Sing,Com"
+)
+PRESIDENT = (
+    "De//DET/det/3 Amerikaanse/Amerikaans/ADJ/amod/3 president//NOUN/nsubj/6/Sing,Com "
+    "Donald/Donald/PROPN/appos/3@PERSON Trump/Trump/PROPN/flat/4@+ "
+    "spreekt/spreken/VERB/root/0/Fin,Sing"
+)
+RUSSIAN = (
+    "De//DET/det/3 Russische/Russisch/ADJ/amod/3 president//NOUN/nsubj/6/Sing,Com "
+    "Vladimir/Vladimir/PROPN/appos/3@PERSON Poetin/Poetin/PROPN/flat/4@+ "
+    "zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+MEETING = (
+    "Trump/Trump/PROPN/nsubj/4@PERSON en//CCONJ/cc/3 Kim/Kim/PROPN/conj/1@PERSON "
+    "spreken//VERB/root/0/Fin,Plur"
+)
+KOREA = "Noord-Korea/Noord-Korea/PROPN/nsubj/2@GPE dreigt/dreigen/VERB/root/0/Fin,Sing"
+SHIP = (
+    "Het//DET/det/2 fregat//NOUN/nsubj/5/Sing,Neut De/De/PROPN/appos/2@PRODUCT "
+    "Evertsen/Evertsen/PROPN/flat/3@+ vertrekt/vertrekken/VERB/root/0/Fin,Sing"
+)
+COUNCIL = (
+    "De//DET/det/2 Onderzoeksraad/Onderzoeksraad/PROPN/nsubj/5/Sing,Com@ORG "
+    "voor/voor/PROPN/flat/2@+ "
+    "Veiligheid/Veiligheid/PROPN/flat/2@+ oordeelt/oordelen/VERB/root/0/Fin,Sing"
+)
+SPIES = (
+    "Vier//NUM/nummod/3 Russische/Russisch/ADJ/amod/3 spionnen/spion/NOUN/nsubj/4/Plur "
+    "vertrekken//VERB/root/0/Fin,Plur"
+)
+MINISTERS = (
+    "Minister//NOUN/nsubj/4/Sing,Com Ank/Ank/PROPN/appos/1@PERSON "
+    "Bijleveld/Bijleveld/PROPN/flat/2@+ "
+    "belt/bellen/VERB/root/0/Fin,Sing minister//NOUN/obj/4/Sing,Com Stef/Stef/PROPN/appos/5@PERSON "
+    "Blok/Blok/PROPN/flat/6@+"
+)
+
+
+def subject(words: str, *, verb: str = "stopt/stoppen/VERB") -> str:
+    """A sentence of a subject of two words and a verb."""
+    return f"{words} {verb}/root/0/Fin,Sing"
+
+
+CASES = [
+    pytest.param(
+        [MISSION, subject("Die//DET/det/2 missie//NOUN/nsubj/3/Sing,Com")],
+        "missie",
+        ["NAVO-missie"],
+        id="last part of a compound",
+    ),
+    pytest.param(
+        [MISSION, subject("Een//DET/det/2 missie//NOUN/nsubj/3/Sing,Com")],
+        "missie",
+        ["missie"],
+        id="indefinite is new",
+    ),
+    pytest.param(
+        [
+            MISSION,
+            "Een//DET/det/3 andere/ander/ADJ/amod/3 missie//NOUN/nsubj/4/Sing,Com "
+            "stopt/stoppen/VERB/root/0/Fin,Sing",
+        ],
+        "andere missie",
+        ["andere missie"],
+        id="another one is new",
+    ),
+    pytest.param(
+        [MISSION, "De//DET/det/2 missies/missie/NOUN/nsubj/3/Plur stoppen//VERB/root/0/Fin,Plur"],
+        "missies",
+        ["missies"],
+        id="several are not one",
+    ),
+    pytest.param(
+        [PRESIDENT, subject("De//DET/det/2 president//NOUN/nsubj/3/Sing,Com")],
+        "president",
+        ["Donald Trump"],
+        id="title",
+    ),
+    pytest.param(
+        [
+            PRESIDENT,
+            RUSSIAN,
+            "De//DET/det/3 Amerikaanse/Amerikaans/ADJ/amod/3 president//NOUN/nsubj/4/Sing,Com "
+            "vertrekt/vertrekken/VERB/root/0/Fin,Sing",
+        ],
+        "Amerikaanse president",
+        ["Donald Trump"],
+        id="title and state",
+    ),
+    pytest.param(
+        [PRESIDENT, RUSSIAN, subject("De//DET/det/2 president//NOUN/nsubj/3/Sing,Com")],
+        "president",
+        ["Vladimir Poetin"],
+        id="the nearer of two presidents",
+    ),
+    pytest.param(
+        [PRESIDENT, subject("De//DET/det/2 minister//NOUN/nsubj/3/Sing,Com")],
+        "minister",
+        ["minister"],
+        id="a president is no minister",
+    ),
+    pytest.param(
+        [MINISTERS, subject("De//DET/det/2 bewindsvrouw//NOUN/nsubj/3/Sing,Com")],
+        "bewindsvrouw",
+        ["Ank Bijleveld"],
+        id="office by another word, gender tells which",
+    ),
+    pytest.param(
+        [
+            MINISTERS,
+            "Beide//DET/det/2 bewindslieden/bewindspersoon/NOUN/nsubj/3/Plur "
+            "praten//VERB/root/0/Fin,Plur",
+        ],
+        "bewindslieden",
+        ["Ank Bijleveld", "Stef Blok"],
+        id="both of two",
+    ),
+    pytest.param(
+        [
+            MEETING,
+            "Beide//DET/det/2 leiders/leider/NOUN/nsubj/3/Plur zwijgen//VERB/root/0/Fin,Plur",
+        ],
+        "leiders",
+        ["Trump", "Kim"],
+        id="both of a co-ordination",
+    ),
+    pytest.param(
+        [SPIES, "De//DET/det/2 vier//NUM/nsubj/3 ontkennen//VERB/root/0/Fin,Plur"],
+        "vier",
+        ["Russische spionnen"],
+        id="number alone",
+    ),
+    pytest.param(
+        [SPIES, "De//DET/det/2 drie//NUM/nsubj/3 ontkennen//VERB/root/0/Fin,Plur"],
+        "drie",
+        ["drie"],
+        id="another number",
+    ),
+    pytest.param(
+        [KOREA, subject("Het//DET/det/2 land//NOUN/nsubj/3/Sing,Neut")],
+        "land",
+        ["Noord-Korea"],
+        id="country",
+    ),
+    pytest.param(
+        [SHIP, subject("Het//DET/det/2 schip//NOUN/nsubj/3/Sing,Neut")],
+        "schip",
+        ["De Evertsen"],
+        id="ship",
+    ),
+    pytest.param(
+        [SHIP, subject("Het//DET/det/2 land//NOUN/nsubj/3/Sing,Neut")],
+        "land",
+        ["land"],
+        id="a ship is no country",
+    ),
+    pytest.param(
+        [COUNCIL, subject("De//DET/det/2 raad//NOUN/nsubj/3/Sing,Com")],
+        "raad",
+        ["Onderzoeksraad voor Veiligheid"],
+        id="noun inside a name",
+    ),
+    pytest.param(
+        [
+            "Oekraïense/Oekraïens/ADJ/amod/2 president//NOUN/nsubj/3/Sing,Com "
+            "waarschuwt/waarschuwen/VERB/root/0/Fin,Sing",
+            "De//DET/det/3 Oekraïense/Oekraïens/ADJ/amod/3 president//NOUN/nsubj/6/Sing,Com "
+            "Petro/Petro/PROPN/appos/3@PERSON Porosjenko/Porosjenko/PROPN/flat/4@+ "
+            "waarschuwt/waarschuwen/VERB/root/0/Fin,Sing",
+        ],
+        "Oekraïense president",
+        ["Petro Porosjenko"],
+        id="headline before the name",
+    ),
+    pytest.param(
+        [
+            "Lavrov/Lavrov/PROPN/nsubj/2@PERSON ontvangt/ontvangen/VERB/root/0/Fin,Sing "
+            "Borrell/Borrell/PROPN/obj/2@PERSON",
+            "Borrell/Borrell/PROPN/nsubj/2@PERSON dankt/danken/VERB/root/0/Fin,Sing "
+            "zijn//PRON/nmod:poss/4/Prs,Poss gastheer//NOUN/obj/2/Sing,Com",
+        ],
+        "gastheer",
+        ["Lavrov"],
+        id="the other person",
+    ),
+    pytest.param(
+        [
+            "In//ADP/case/4 de//DET/det/4 Russische/Russisch/ADJ/amod/4 "
+            "hoofdstad//NOUN/obl/5/Sing,Com "
+            "sneeuwt/sneeuwen/VERB/root/0/Fin,Sing het//PRON/nsubj/5/Prs"
+        ],
+        "Russische hoofdstad",
+        ["Moskou"],
+        id="capital",
+    ),
+    pytest.param(
+        [
+            PRESIDENT,
+            "Zijn//PRON/nmod:poss/2/Prs,Poss land//NOUN/nsubj/3/Sing,Neut "
+            "wint/winnen/VERB/root/0/Fin,Sing",
+        ],
+        "land",
+        ["Verenigde Staten"],
+        id="country of a president",
+    ),
+    pytest.param(
+        [
+            "Belgische/Belgisch/ADJ/amod/2 militairen/militair/NOUN/nsubj/3/Plur "
+            "vertrekken//VERB/root/0/Fin,Plur",
+            "Ons//PRON/nmod:poss/2/Prs,Poss land//NOUN/nsubj/3/Sing,Neut "
+            "helpt/helpen/VERB/root/0/Fin,Sing",
+        ],
+        "land",
+        ["België"],
+        id="country of the newspaper",
+    ),
+    pytest.param(
+        [
+            "De//DET/det/2 regering//NOUN/nsubj/5/Sing,Com in//ADP/case/4 "
+            "Bagdad/Bagdad/PROPN/nmod/2@GPE "
+            "aarzelt/aarzelen/VERB/root/0/Fin,Sing",
+            "De//DET/det/2 regering//NOUN/nsubj/5/Sing,Com in//ADP/case/4 "
+            "Kabul/Kabul/PROPN/nmod/2@GPE "
+            "zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+        ],
+        "regering in Kabul",
+        ["regering in Kabul"],
+        id="another place, another government",
+    ),
+    pytest.param(
+        [
+            "Sarah/Sarah/PROPN/nsubj/6@PERSON Sanders/Sanders/PROPN/flat/1@+ "
+            ",//PUNCT/punct/5 de//DET/det/5 "
+            "woordvoerster//NOUN/appos/1/Sing,Com zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+        ],
+        "woordvoerster",
+        ["Sarah Sanders"],
+        id="apposition",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "text", "labels"), CASES)
+def test_description_stands_for(sentences: list[str], text: str, labels: list[str]) -> None:
+    discourse = read(document(*sentences), Knowledge.load())
+    found = [o for o in discourse.occurrences if o.text.lower() == text.lower()][-1]
+    if text == "Oekraïense president":
+        found = next(o for o in discourse.occurrences if o.text == text)
+    parts = [part for r in found.referents for part in (r.members or (r,))]
+    assert [part.label for part in parts] == labels

@@ -1,0 +1,65 @@
+"""Ids of entities: the same for the same thing in all documents, apart for different ones."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.link import slug
+from kg.link.entities import EntityTable
+from kg.link.knowledge import Knowledge
+from kg.link.referent import Referent
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Petro Porosjenko", "petro-porosjenko", id="name"),
+        pytest.param("Zr.Ms. De Ruyter", "zr-ms-de-ruyter", id="dots"),
+        pytest.param("Lars Løkke Rasmussen", "lars-lokke-rasmussen", id="letters with strokes"),
+        pytest.param("Oekraïne", "oekraine", id="diaeresis"),
+    ],
+)
+def test_slug(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+def test_slugs_of_other_scripts_stay_apart() -> None:
+    assert slug("Путин") != slug("Киев")
+
+
+@given(st.text())
+def test_slug_is_always_a_safe_local_name(text: str) -> None:
+    assert re.fullmatch(r"[a-z0-9-]{1,100}", slug(text))
+
+
+@pytest.fixture
+def table() -> EntityTable:
+    return EntityTable("doc-1", Knowledge.load().gazetteer)
+
+
+def test_unnamed_things_carry_their_document(table: EntityTable) -> None:
+    assert table.id_of(Referent("Government", "regering in Bagdad")) == "regering-in-bagdad--doc-1"
+
+
+def test_same_description_of_two_things(table: EntityTable) -> None:
+    first, second = Referent("Group", "militairen"), Referent("Group", "militairen")
+    assert [table.id_of(first), table.id_of(second)] == ["militairen--doc-1", "militairen--doc-1-2"]
+
+
+def test_id_is_kept(table: EntityTable) -> None:
+    person = Referent("Person", "Blok", names=["Blok", "Stef Blok"])
+    assert table.id_of(person) == table.id_of(person) == "stef-blok"
+
+
+def test_person_with_the_name_of_a_known_place(table: EntityTable) -> None:
+    assert table.id_of(Referent("Person", "Rusland", names=["Rusland"])) == "rusland-person"
+
+
+def test_entity_has_its_other_names(table: EntityTable) -> None:
+    table.id_of(Referent("Person", "Blok", names=["Blok", "Stef Blok"]))
+    (entity,) = table.entities()
+    assert (entity.label, entity.aliases, entity.known) == ("Stef Blok", ("Blok",), False)

@@ -1,0 +1,205 @@
+"""Frames and relations with linked mentions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.link import link
+from kg.model import Frame, FrameRef, Mention, MentionKind, Role, Span
+from tests.unit.link.frames import frame, mention, relation
+from tests.unit.link.notation import document
+
+EXTEND = (
+    "De//DET/det/2 NAVO-landen/NAVO-land/NOUN/nsubj/4/Plur zijn/zijn/AUX/cop/4/Fin,Plur "
+    "bereid//ADJ/root/0 "
+    "de//DET/det/6 missie//NOUN/obj/9/Sing,Com uit//ADP/compound:prt/9 te//ADP/mark/9 "
+    "breiden//VERB/ccomp/4"
+)
+SAID = (
+    "Dat//PRON/obj/2/Dem zei/zeggen/VERB/root/0/Fin,Sing topman//NOUN/nsubj/2/Sing,Com "
+    "Jens/Jens/PROPN/appos/3@PERSON Stoltenberg/Stoltenberg/PROPN/flat/4@+"
+)
+LEADERS = "Beide//DET/det/2 leiders/leider/NOUN/nsubj/3/Plur praten//VERB/root/0/Fin,Plur"
+TRUMP_AND_KIM = (
+    "Trump/Trump/PROPN/nsubj/4@PERSON en//CCONJ/cc/3 Kim/Kim/PROPN/conj/1@PERSON "
+    "aarzelen//VERB/root/0/Fin,Plur"
+)
+WARNING = "Moskou/Moskou/PROPN/nsubj/2@GPE waarschuwt/waarschuwen/VERB/root/0/Fin,Sing"
+ATTACK = (
+    "Een//DET/det/3 Russische/Russisch/ADJ/amod/3 aanval//NOUN/root/0/Sing,Com op//ADP/case/5 "
+    "Moskou/Moskou/PROPN/nmod/3@GPE"
+)
+MINISTER = (
+    "Minister//NOUN/nsubj/3/Sing,Com Blok/Blok/PROPN/appos/1@PERSON "
+    "spreekt/spreken/VERB/root/0/Fin,Sing"
+)
+
+
+def filler(found: Frame, role: str) -> list[Mention]:
+    """The mentions in a role, those inside references included."""
+    fillers = [r.filler for r in found.roles if r.name == role]
+    mentions = [f.mention if isinstance(f, FrameRef) else f for f in fillers]
+    return [m for m in mentions if isinstance(m, Mention)]
+
+
+def test_dat_is_the_frame_of_the_sentence_before() -> None:
+    parsed = document(EXTEND, SAID)
+    expansion = frame(parsed, 0, "Expansion", "breiden", target=(0, "missie"))
+    statement = frame(parsed, 1, "Statement", "zei", agent=(1, "topman"), topic=(1, "Dat"))
+    linked = link(parsed, (expansion, statement), ()).frames[1]
+    topic = next(r.filler for r in linked.roles if r.name == "topic")
+    assert isinstance(topic, FrameRef)
+    assert (topic.frame, topic.mention.label, topic.mention.text) == ("0-breiden", "breiden", "Dat")
+
+
+def test_dat_is_a_predicate_where_no_frame_is() -> None:
+    parsed = document(EXTEND, SAID)
+    statement = frame(parsed, 1, "Statement", "zei", topic=(1, "Dat"))
+    (topic,) = filler(link(parsed, (statement,), ()).frames[0], "topic")
+    assert (topic.kind, topic.label, topic.entity) == (MentionKind.EVENT, "breiden", None)
+
+
+def test_first_sentence_has_nothing_before() -> None:
+    parsed = document(SAID)
+    statement = frame(parsed, 0, "Statement", "zei", topic=(0, "Dat"))
+    (topic,) = filler(link(parsed, (statement,), ()).frames[0], "topic")
+    assert (topic.kind, topic.label) == (MentionKind.PRONOUN, "Dat")
+
+
+def test_daarom_is_the_clause_that_it_depends_on() -> None:
+    parsed = document(
+        "De//DET/det/2 batterij//NOUN/nsubj:pass/4/Sing,Com wordt/worden/AUX/aux:pass/4/Fin,Sing "
+        "geplaatst/plaatsen/VERB/root/0 als//SCONJ/mark/8 Polen/Polen/PROPN/nsubj/8@GPE "
+        "daarom//ADV/advmod/8 vraagt/vragen/VERB/advcl/4/Fin,Sing"
+    )
+    placed = frame(parsed, 0, "Deployment", "geplaatst", target=(0, "batterij"))
+    request = frame(parsed, 0, "Request", "vraagt", topic=(0, "daarom"))
+    (topic,) = filler(link(parsed, (placed, request), ()).frames[1], "topic")
+    assert topic.label == "geplaatst"
+
+
+def test_het_before_its_own_clause_is_left_alone() -> None:
+    parsed = document(
+        "Rutte/Rutte/PROPN/nsubj/2@PERSON aarzelt/aarzelen/VERB/root/0/Fin,Sing",
+        "Blok/Blok/PROPN/nsubj/2@PERSON betreurt/betreuren/VERB/root/0/Fin,Sing "
+        "het//PRON/obj/2/Prs "
+        "dat//SCONJ/mark/6 Rutte/Rutte/PROPN/nsubj/6@PERSON aarzelt/aarzelen/VERB/ccomp/2/Fin,Sing",
+    )
+    accusation = frame(parsed, 1, "Accusation", "betreurt", topic=(1, "het"))
+    (topic,) = filler(link(parsed, (accusation,), ()).frames[0], "topic")
+    assert topic.kind is MentionKind.PRONOUN
+
+
+def test_both_give_a_role_each() -> None:
+    parsed = document(TRUMP_AND_KIM, LEADERS)
+    talk = frame(parsed, 1, "Consultation", "praten", agent=(1, "leiders"))
+    agents = filler(link(parsed, (talk,), ()).frames[0], "agent")
+    assert [(m.label, m.text) for m in agents] == [("Trump", "leiders"), ("Kim", "leiders")]
+
+
+def test_capital_that_acts_is_its_state() -> None:
+    parsed = document(WARNING)
+    threat = frame(parsed, 0, "Threat", "waarschuwt", agent=(0, "Moskou"))
+    extraction = link(parsed, (threat,), ())
+    (agent,) = filler(extraction.frames[0], "agent")
+    state = next(e for e in extraction.entities if e.id == agent.entity)
+    assert (agent.label, state.type, state.label) == ("Moskou", "State", "Rusland")
+
+
+def test_capital_that_is_attacked_is_a_town() -> None:
+    parsed = document(ATTACK)
+    attack = frame(parsed, 0, "Attack", "aanval", target=(0, "Moskou"), agent=(0, "Russische"))
+    extraction = link(parsed, (attack,), ())
+    types = {e.id: e.type for e in extraction.entities}
+    (target,) = filler(extraction.frames[0], "target")
+    assert types[target.entity or ""] == "City"
+
+
+def test_adjective_is_its_state() -> None:
+    parsed = document(ATTACK)
+    attack = frame(parsed, 0, "Attack", "aanval", agent=(0, "Russische"))
+    (agent,) = filler(link(parsed, (attack,), ()).frames[0], "agent")
+    assert (agent.text, agent.label) == ("Russische", "Rusland")
+
+
+def test_first_part_of_a_compound_is_linked_by_name() -> None:
+    parsed = document(
+        "Nederland/Nederland/PROPN/nsubj/2@GPE steunt/steunen/VERB/root/0/Fin,Sing "
+        "de//DET/det/4 NAVO-missie/NAVO-missie/NOUN/obj/2/Sing,Com"
+    )
+    whole = mention(parsed, 0, "NAVO-missie")
+    part = Span(whole.head.start, whole.head.start + 4)
+    navo = replace(whole, span=part, head=part, kind=MentionKind.NAMED, text="NAVO", label="NAVO")
+    meeting = replace(
+        frame(parsed, 0, "Support", "steunt"), roles=(Role("agent", navo), Role("target", whole))
+    )
+    extraction = link(parsed, (meeting,), ())
+    types = {e.id: e.type for e in extraction.entities}
+    (agent,), (target,) = (filler(extraction.frames[0], role) for role in ("agent", "target"))
+    assert (types[agent.entity or ""], types[target.entity or ""]) == ("Alliance", "Mission")
+
+
+def test_position_is_an_entity_of_its_own() -> None:
+    parsed = document(MINISTER)
+    tree = parsed.sentences[0]
+    span = tree[0].span
+    title = Mention(span, span, 0, MentionKind.NOMINAL, "Minister", "Minister")
+    holds = relation(parsed, "holdsPosition", mention(parsed, 0, "Minister"), title)
+    extraction = link(parsed, (), (holds,))
+    (found,) = extraction.relations
+    assert isinstance(found.object, Mention)
+    assert (found.subject.label, found.object.entity) == ("Blok", "minister")
+    assert {e.type for e in extraction.entities} == {"Person", "Position"}
+
+
+@pytest.mark.parametrize(
+    ("pronoun", "label"),
+    [
+        pytest.param("We", "kabinet", id="we of a minister"),
+        pytest.param("Ik", "Blok", id="ik"),
+    ],
+)
+def test_first_person_in_a_quote(pronoun: str, label: str) -> None:
+    parsed = document(
+        "Het//DET/det/2 kabinet//NOUN/nsubj/3/Sing,Neut aarzelt/aarzelen/VERB/root/0/Fin,Sing",
+        MINISTER,
+        f"{pronoun}//PRON/nsubj/2/Prs helpen//VERB/root/0/Fin,Plur",
+    )
+    aid = frame(
+        parsed, 2, "Aid", "helpen", agent=(2, pronoun), source=(mention(parsed, 1, "Minister"),)
+    )
+    (agent,) = filler(link(parsed, (aid,), ()).frames[0], "agent")
+    assert agent.label == label
+
+
+def test_uncertain_pronoun_stays_as_it_is() -> None:
+    parsed = document("Hij//PRON/nsubj/2/Prs helpt/helpen/VERB/root/0/Fin,Sing")
+    aid = frame(parsed, 0, "Aid", "helpt", agent=(0, "Hij"))
+    (agent,) = filler(link(parsed, (aid,), ()).frames[0], "agent")
+    assert (agent.label, agent.entity) == ("Hij", None)
+
+
+def test_named_things_without_a_frame_are_entities() -> None:
+    extraction = link(document(MINISTER), (), ())
+    assert [(e.label, len(e.mentions)) for e in extraction.entities] == [("Blok", 1)]
+
+
+def test_every_linked_mention_has_its_entity() -> None:
+    parsed = document(TRUMP_AND_KIM, LEADERS, ATTACK, WARNING)
+    frames = (
+        frame(parsed, 1, "Consultation", "praten", agent=(1, "leiders")),
+        frame(parsed, 2, "Attack", "aanval", agent=(2, "Russische"), target=(2, "Moskou")),
+        frame(parsed, 3, "Threat", "waarschuwt", agent=(3, "Moskou")),
+    )
+    extraction = link(parsed, frames, ())
+    ids = {e.id for e in extraction.entities}
+    linked = [m.entity for f in extraction.frames for r in f.roles for m in filler(f, r.name)]
+    assert set(linked) <= ids
+    assert len(ids) == len(extraction.entities)
+
+
+def test_empty_document() -> None:
+    extraction = link(document(), (), ())
+    assert (extraction.entities, extraction.frames, extraction.sentences) == ((), (), ())

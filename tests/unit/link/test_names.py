@@ -1,0 +1,116 @@
+"""Names of one document that are one: parts of names, acronyms, genitives, the gazetteer."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.link.knowledge import Knowledge
+from kg.link.names import surface, without_genitive
+from kg.link.resolve import read
+from tests.unit.link.notation import document
+
+
+def called(name: str, *, label: str = "PERSON", title: str = "") -> str:
+    """A sentence in which a name, after a title or not, is the subject."""
+    words = name.split()
+    first = 1 + bool(title)
+    size = len(words) + bool(title)
+    verb = "spreekt/spreken/VERB/root/0/Fin,Sing"
+    dep, head = ("appos", 1) if title else ("nsubj", size + 1)
+    rows = [f"{title}//NOUN/nsubj/{size + 1}/Sing,Com"] if title else []
+    rows.append(f"{words[0]}/{words[0]}/PROPN/{dep}/{head}@{label}")
+    rows.extend(f"{word}/{word}/PROPN/flat/{first}@+" for word in words[1:])
+    return " ".join([*rows, verb])
+
+
+CASES = [
+    pytest.param([called("Jens Stoltenberg"), called("Stoltenberg")], 1, id="last name after"),
+    pytest.param([called("Hennis"), called("Jeanine Hennis")], 1, id="last name before"),
+    pytest.param(
+        [called("Ursula von der Leyen"), called("Von der Leyen")], 1, id="prefix of a name"
+    ),
+    pytest.param([called("Kim Jong-un"), called("Kim")], 1, id="Korean surname first"),
+    pytest.param([called("Kofi Annan"), called("Kaag")], 2, id="two people"),
+    pytest.param(
+        [called("Donald Trump"), called("Melania Trump")], 2, id="one surname, two people"
+    ),
+    pytest.param(
+        [called("VS", label="GPE"), called("Verenigde Staten", label="GPE")],
+        1,
+        id="variants of a state",
+    ),
+    pytest.param(
+        [called("Zr.Ms. Evertsen", label="PRODUCT"), called("Evertsen", label="PRODUCT")],
+        1,
+        id="ship",
+    ),
+    pytest.param(
+        [called("Parijs", label="GPE"), called("Parijs", title="minister")],
+        2,
+        id="a minister is no town",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "count"), CASES)
+def test_names_of_one_thing(sentences: list[str], count: int) -> None:
+    discourse = read(document(*sentences), Knowledge.load())
+    assert len({r for o in discourse.occurrences for r in o.referents}) == count
+
+
+def test_label_is_the_fullest_name() -> None:
+    discourse = read(document(called("Hennis"), called("Jeanine Hennis")), Knowledge.load())
+    assert [o.referents[0].label for o in discourse.occurrences] == ["Jeanine Hennis"] * 2
+
+
+def test_surname_goes_to_the_nearest_before() -> None:
+    sentences = [called("Donald Trump"), called("Melania Trump"), called("Trump")]
+    discourse = read(document(*sentences), Knowledge.load())
+    assert discourse.occurrences[-1].referents[0].label == "Melania Trump"
+
+
+def test_acronym_in_brackets_is_its_long_form() -> None:
+    text = (
+        "De//DET/det/2 Wereldraad/Wereldraad/PROPN/nsubj/8@ORG voor/voor/PROPN/flat/2@+ "
+        "Rust/Rust/PROPN/flat/2@+ (//PUNCT/punct/6 WR/WR/PROPN/appos/2@ORG )//PUNCT/punct/6 "
+        "vergadert/vergaderen/VERB/root/0/Fin,Sing"
+    )
+    discourse = read(document(text, called("WR", label="ORG")), Knowledge.load())
+    labels = {o.referents[0].label for o in discourse.occurrences}
+    assert labels == {"Wereldraad voor Rust"}
+
+
+def test_party_in_brackets_is_not_the_person() -> None:
+    text = (
+        "Sigrid/Sigrid/PROPN/nsubj/6@PERSON Kaag/Kaag/PROPN/flat/1@+ (//PUNCT/punct/4 "
+        "SK/SK/PROPN/nmod/1@ORG )//PUNCT/punct/4 spreekt/spreken/VERB/root/0/Fin,Sing"
+    )
+    discourse = read(document(text), Knowledge.load())
+    assert len({r for o in discourse.occurrences for r in o.referents}) == 2
+
+
+def test_genitive_is_the_name() -> None:
+    text = (
+        "Trumps/Trumps/PROPN/nmod:poss/2@PERSON besluit//NOUN/nsubj/3/Sing,Neut "
+        "verrast/verrassen/VERB/root/0/Fin,Sing"
+    )
+    discourse = read(document(called("Donald Trump"), text), Knowledge.load())
+    found = next(o for o in discourse.occurrences if o.text == "Trumps")
+    assert found.referents[0].label == "Donald Trump"
+
+
+@pytest.mark.parametrize(
+    ("name", "bare"),
+    [
+        pytest.param("Trumps", "Trump", id="s"),
+        pytest.param("Poetin's", "Poetin", id="apostrophe and s"),
+        pytest.param("Mauritius’", "Mauritius", id="apostrophe"),
+        pytest.param("Blok", "Blok", id="none"),
+    ],
+)
+def test_without_genitive(name: str, bare: str) -> None:
+    assert without_genitive(name) == bare
+
+
+def test_surface_drops_quotes() -> None:
+    assert surface("‘Nord  Stream’") == "Nord Stream"

@@ -1,0 +1,221 @@
+"""Pronouns, possessives and words of place: what they stand for, and when they are left alone."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.link.knowledge import Knowledge
+from kg.link.resolve import read
+from tests.unit.link.notation import document
+
+BIJLEVELD = (
+    "Minister//NOUN/nsubj/4/Sing,Com Ank/Ank/PROPN/appos/1@PERSON "
+    "Bijleveld/Bijleveld/PROPN/flat/2@+ "
+    "aarzelt/aarzelen/VERB/root/0/Fin,Sing"
+)
+TRUMP = (
+    "Donald/Donald/PROPN/nsubj/3@PERSON Trump/Trump/PROPN/flat/1@+ "
+    "zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+TWO_MEN = (
+    "Mark/Mark/PROPN/nsubj/3@PERSON Rutte/Rutte/PROPN/flat/1@+ "
+    "ontmoet/ontmoeten/VERB/root/0/Fin,Sing "
+    "Joe/Joe/PROPN/obj/3@PERSON Biden/Biden/PROPN/flat/4@+"
+)
+SOLDIERS = (
+    "Vier//NUM/nummod/2 militairen/militair/NOUN/nsubj/3/Plur vertrekken//VERB/root/0/Fin,Plur"
+)
+REGIME = "Het//DET/det/2 regime//NOUN/nsubj/3/Sing,Neut dreigt/dreigen/VERB/root/0/Fin,Sing"
+GOVERNMENT = "De//DET/det/2 regering//NOUN/nsubj/3/Sing,Com aarzelt/aarzelen/VERB/root/0/Fin,Sing"
+COURT_AFTER = (
+    "Een//DET/det/2 rechtbank//NOUN/nsubj/3/Sing,Com veroordeelt/veroordelen/VERB/root/0/Fin,Sing"
+)
+IN_MALI = (
+    "De//DET/det/2 missie//NOUN/nsubj/5/Sing,Com in//ADP/case/4 Mali/Mali/PROPN/nmod/2@GPE "
+    "begint/beginnen/VERB/root/0/Fin,Sing"
+)
+RUSSIA = "Rusland/Rusland/PROPN/nsubj/2@GPE dreigt/dreigen/VERB/root/0/Fin,Sing"
+
+CASES = [
+    pytest.param(
+        [BIJLEVELD, "Zij//PRON/nsubj/2/Prs weigert/weigeren/VERB/root/0/Fin,Sing"],
+        "Zij",
+        ["Ank Bijleveld"],
+        id="subject of the sentence before",
+    ),
+    pytest.param(
+        [TRUMP, "Zij//PRON/nsubj/2/Prs weigert/weigeren/VERB/root/0/Fin,Sing"],
+        "Zij",
+        [],
+        id="a man is not zij",
+    ),
+    pytest.param(
+        [
+            BIJLEVELD,
+            TRUMP,
+            "Zij//PRON/nsubj/2/Prs weigert/weigeren/VERB/root/0/Fin,Sing",
+        ],
+        "Zij",
+        ["Ank Bijleveld"],
+        id="gender goes before nearness",
+    ),
+    pytest.param(
+        [SOLDIERS, "Zij//PRON/nsubj/2/Prs trainen//VERB/root/0/Fin,Plur"],
+        "Zij",
+        ["militairen"],
+        id="plural by the verb",
+    ),
+    pytest.param(
+        [BIJLEVELD, "Zij//PRON/nsubj/2/Prs trainen//VERB/root/0/Fin,Plur"],
+        "Zij",
+        [],
+        id="plural verb, one woman",
+    ),
+    pytest.param(
+        [GOVERNMENT, "Ze//PRON/nsubj/2/Prs weigert/weigeren/VERB/root/0/Fin,Sing"],
+        "Ze",
+        ["regering"],
+        id="a government is ze",
+    ),
+    pytest.param(
+        [TWO_MEN, "Hij//PRON/nsubj/2/Prs vertrekt/vertrekken/VERB/root/0/Fin,Sing"],
+        "Hij",
+        ["Mark Rutte"],
+        id="subject before object",
+    ),
+    pytest.param(
+        [
+            "Rutte/Rutte/PROPN/nsubj/2@PERSON ontmoet/ontmoeten/VERB/root/0/Fin,Sing "
+            "hem//PRON/obj/2/Prs"
+        ],
+        "hem",
+        [],
+        id="an object is not the subject of its verb",
+    ),
+    pytest.param(
+        [
+            TRUMP,
+            "Rutte/Rutte/PROPN/nsubj/2@PERSON ontmoet/ontmoeten/VERB/root/0/Fin,Sing "
+            "hem//PRON/obj/2/Prs",
+        ],
+        "hem",
+        ["Donald Trump"],
+        id="object refers to the sentence before",
+    ),
+    pytest.param(
+        [TRUMP, COURT_AFTER + " hem//PRON/obj/3/Prs"],
+        "hem",
+        ["Donald Trump"],
+        id="a court is not hem",
+    ),
+    pytest.param(
+        [
+            "Rutte/Rutte/PROPN/nsubj/2@PERSON zegt/zeggen/VERB/root/0/Fin,Sing dat//SCONJ/mark/5 "
+            "hij//PRON/nsubj/5/Prs gaat/gaan/VERB/ccomp/2/Fin,Sing"
+        ],
+        "hij",
+        ["Rutte"],
+        id="subject of the main clause",
+    ),
+    pytest.param(
+        [
+            "Rusland/Rusland/PROPN/nsubj/2@GPE stuurt/sturen/VERB/root/0/Fin,Sing "
+            "zijn//PRON/nmod:poss/4/Prs,Poss leger//NOUN/obj/2/Sing,Neut"
+        ],
+        "zijn",
+        ["Rusland"],
+        id="possessive takes the subject of its clause",
+    ),
+    pytest.param(
+        [
+            "Rutte/Rutte/PROPN/nsubj/2@PERSON ziet/zien/VERB/root/0/Fin,Sing "
+            "haar//PRON/nmod:poss/4/Prs,Poss leger//NOUN/obj/2/Sing,Neut"
+        ],
+        "haar",
+        ["Rutte"],
+        id="a surname alone has no gender",
+    ),
+    pytest.param(
+        [
+            REGIME,
+            "Het//PRON/nsubj/2/Prs breidt/breiden/VERB/root/0/Fin,Sing uit//ADP/compound:prt/2",
+        ],
+        "Het",
+        ["regime"],
+        id="het for a neuter subject",
+    ),
+    pytest.param(
+        [REGIME, "Het//PRON/nsubj/3/Prs is/zijn/AUX/cop/3/Fin,Sing laat//ADJ/root/0"],
+        "Het",
+        [],
+        id="het before a copula",
+    ),
+    pytest.param(
+        [
+            GOVERNMENT,
+            "Het//PRON/nsubj/2/Prs breidt/breiden/VERB/root/0/Fin,Sing uit//ADP/compound:prt/2",
+        ],
+        "Het",
+        [],
+        id="het for a common noun",
+    ),
+    pytest.param(
+        [
+            "Trump/Trump/PROPN/nsubj/2@PERSON noemt/noemen/VERB/root/0/Fin,Sing "
+            "zichzelf//PRON/obj/2/Prs"
+        ],
+        "zichzelf",
+        ["Trump"],
+        id="reflexive",
+    ),
+    pytest.param(
+        [
+            "Agenten/agent/NOUN/nsubj/6/Plur die//PRON/nsubj/4/Rel er//ADV/advmod/4 "
+            "werken//VERB/acl:relcl/1/Fin,Plur zijn/zijn/AUX/aux/6/Fin,Plur "
+            "vertrokken/vertrekken/VERB/root/0"
+        ],
+        "die",
+        ["Agenten"],
+        id="relative pronoun",
+    ),
+    pytest.param(
+        [
+            IN_MALI,
+            "Militairen/militair/NOUN/nsubj/2/Plur sneuvelen//VERB/root/0/Fin,Plur "
+            "er//ADV/advmod/2",
+        ],
+        "er",
+        ["Mali"],
+        id="place of the sentence before",
+    ),
+    pytest.param(
+        [SOLDIERS, "Hij//PRON/nsubj/2/Prs vertrekt/vertrekken/VERB/root/0/Fin,Sing"],
+        "Hij",
+        [],
+        id="several are not hij",
+    ),
+    pytest.param(
+        [RUSSIA, "Hij//PRON/nsubj/2/Prs vertrekt/vertrekken/VERB/root/0/Fin,Sing"],
+        "Hij",
+        [],
+        id="a state is not hij",
+    ),
+    pytest.param(
+        [
+            "Blok/Blok/PROPN/nsubj/4@PERSON en//CCONJ/cc/3 Kaag/Kaag/PROPN/conj/1@PERSON "
+            "aarzelen//VERB/root/0/Fin,Plur",
+            "Zij//PRON/nsubj/2/Prs vertrekken//VERB/root/0/Fin,Plur",
+        ],
+        "Zij",
+        ["Blok", "Kaag"],
+        id="two together",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "pronoun", "labels"), CASES)
+def test_pronoun_stands_for(sentences: list[str], pronoun: str, labels: list[str]) -> None:
+    discourse = read(document(*sentences), Knowledge.load())
+    (found,) = [o for o in discourse.occurrences if o.text == pronoun]
+    parts = [part for r in found.referents for part in (r.members or (r,))]
+    assert [part.label for part in parts] == labels
