@@ -1,0 +1,150 @@
+"""From words to an analysis: sentences, tags, lemmas, a tree per sentence, names."""
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, fields
+
+import numpy as np
+
+from kg.nlp import lemma
+from kg.nlp.bio import BioDecoder
+from kg.nlp.inference import Array, Inference, Reading
+from kg.nlp.tree import best_tree
+from kg.nlp.windows import Stretch, cut_point, reach, stretches
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """The words of a text, each list one entry a word.
+
+    ``heads`` are word numbers of the text, a root's its own; ``names`` are IOB2 tags; ``upos``,
+    ``xpos``, ``feats`` and ``deps`` are class numbers of the network.
+    """
+
+    starts: list[bool]
+    upos: list[int]
+    xpos: list[int]
+    feats: list[int]
+    lemmas: list[str]
+    heads: list[int]
+    deps: list[int]
+    names: list[str]
+
+
+Mapper = Callable[[Callable[[Stretch], Analysis], Sequence[Stretch]], Iterator[Analysis]]
+
+
+class Analyser:
+    """Analyses tokenised texts with one network."""
+
+    def __init__(self, inference: Inference) -> None:
+        self.inference = inference
+        self._names = BioDecoder(inference.labels["name"])
+        deps = inference.labels["dep"]
+        self._root = deps.index("root")
+        self._not_root = deps.index("parataxis")
+
+    def analyse(
+        self,
+        words: Sequence[str],
+        paragraphs: Sequence[int] = (0,),
+        *,
+        starts: Sequence[bool] | None = None,
+        mapper: Mapper = map,
+    ) -> Analysis:
+        """Analyse a text.
+
+        Parameters
+        ----------
+        words : Sequence[str]
+            Tokens without white space.
+        paragraphs : Sequence[int]
+            Ascending word numbers at which a paragraph begins, the first of them 0.
+        starts : Sequence[bool], optional
+            Known beginnings of sentences, one flag a word; found by the network if not given.
+        mapper : Mapper
+            Applies a function to stretches of the text in order, perhaps in several threads.
+        """
+        sizes = [len(self.inference.table.cut(word)) for word in words]
+
+        def work(stretch: Stretch) -> Analysis:
+            return join([*self._windows(stretch, words, sizes, paragraphs, starts)])
+
+        return join([*mapper(work, stretches(sizes, paragraphs if words else ()))])
+
+    def _windows(
+        self,
+        stretch: Stretch,
+        words: Sequence[str],
+        sizes: Sequence[int],
+        paragraphs: Sequence[int],
+        known: Sequence[bool] | None,
+    ) -> Iterator[Analysis]:
+        """Read a stretch window by window."""
+        start = stretch.start
+        while start < stretch.end:
+            end = stretch.end if stretch.fits else reach(sizes, start, stretch.end)
+            marks = [number - start for number in paragraphs if start <= number < end]
+            reading = self.inference.read(words[start:end], marks)
+            flags = list(known[start:end]) if known else [bool(x > 0) for x in reading.start]
+            for mark in (0, *marks):
+                flags[mark] = True
+            places = [start + place for place, flag in enumerate(flags) if flag]
+            cut = end if end == stretch.end else cut_point(start, end, places)
+            size = cut - start
+            yield self._decode(reading, words[start:cut], flags[:size], start)
+            start = cut
+
+    def _decode(
+        self, reading: Reading, words: Sequence[str], flags: list[bool], offset: int
+    ) -> Analysis:
+        """Choose trees, lemmas and names for the first ``len(words)`` words of a reading."""
+        size = len(words)
+        heads = np.zeros(len(reading.start), np.int64)
+        names: list[str] = []
+        bounds = [place for place, flag in enumerate(flags) if flag] + [size]
+        for start, end in zip(bounds, bounds[1:], strict=False):
+            heads[start:end] = self._heads(reading, start, end)
+            names += self._names.best(reading.name[start:end])
+        deps = self._labels(reading, heads)
+        absolute = np.where(heads[:size] == 0, np.arange(size), heads[:size] - 1) + offset
+        return Analysis(
+            starts=flags,
+            upos=reading.upos[:size].tolist(),
+            xpos=reading.xpos[:size].tolist(),
+            feats=reading.feats[:size].tolist(),
+            lemmas=[self._lemma(*pair) for pair in zip(words, reading.lemma, strict=False)],
+            heads=absolute.tolist(),
+            deps=deps[:size].tolist(),
+            names=names,
+        )
+
+    def _heads(self, reading: Reading, start: int, end: int) -> Array:
+        """Find ``[end - start]`` heads of a sentence (0: root, else word of the window + 1)."""
+        places = np.concatenate([[0], np.arange(start + 1, end + 1)])
+        scores = reading.arc_dep[start:end] @ reading.arc_head[places].T
+        heads = best_tree(scores + reading.arc_bias[places])
+        return places[heads]
+
+    def _labels(self, reading: Reading, heads: Array) -> Array:
+        """Choose labels; the root, and no other word, is called so."""
+        labels = self.inference.arc_labels(reading, heads)
+        labels = np.where(labels == self._root, self._not_root, labels)
+        return np.where(heads == 0, self._root, labels)
+
+    def _lemma(self, word: str, scripts: Array) -> str:
+        """Apply the best script that fits."""
+        visible = word.replace("\u00ad", "")
+        for number in scripts:
+            found = lemma.apply(self.inference.labels["lemma"][number], visible)
+            if found:
+                return found
+        return word
+
+
+def join(parts: Sequence[Analysis]) -> Analysis:
+    """Put the analyses of successive parts of a text together."""
+    if len(parts) == 1:
+        return parts[0]
+    names = [field.name for field in fields(Analysis)]
+    lists = {name: [x for part in parts for x in getattr(part, name)] for name in names}
+    return Analysis(**lists)

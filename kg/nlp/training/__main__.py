@@ -1,0 +1,41 @@
+"""Commands of training: ``python -m kg.nlp.training train|export|evaluate``."""
+
+import logging
+from pathlib import Path
+
+import click
+
+_FILE = click.Path(exists=True, dir_okay=False, path_type=Path)
+
+
+@click.group()
+def main() -> None:
+    """Train, export and evaluate the Dutch pipeline."""
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
+
+
+@main.command()
+@click.argument("config", type=_FILE)
+@click.option("--encoder", type=_FILE, required=True, help="Encoder written by `unpack`.")
+@click.option("--treebank", type=_FILE, multiple=True, required=True, help="CoNLL-U; repeatable.")
+@click.option("--names", type=_FILE, help="IOB2 file of names over treebank sentences.")
+@click.option("--silver", type=_FILE, help="IOB2 file of automatic names; '-' is missing.")
+@click.option("--dev", type=_FILE, required=True, help="CoNLL-U file for scores after each epoch.")
+@click.option("--run", type=click.Path(path_type=Path), required=True, help="Folder of the run.")
+def train(
+    config: Path,
+    encoder: Path,
+    treebank: tuple[Path, ...],
+    names: Path | None,
+    silver: Path | None,
+    dev: Path,
+    run: Path,
+) -> None:
+    """Train by the recipe CONFIG; goes on where an earlier run in the same folder stopped."""
+    from kg.nlp.training.start import Sources, start
+
+    start(config, Sources(encoder, treebank, names, silver, dev), run)
+
+
+if __name__ == "__main__":
+    main()
