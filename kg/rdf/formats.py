@@ -11,6 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.rdf.literals import with_point
 from kg.rdf.prefixes import PREFIXES, data_prefixes
 
 if TYPE_CHECKING:
@@ -49,7 +50,15 @@ def by_graph(store: Store) -> Iterator[tuple[str, list[ox.Quad]]]:
 
 def in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
     """Sort quads by subject, predicate and object as N-Quads writes them."""
-    return sorted(quads, key=lambda q: (str(q.subject), str(q.predicate), str(q.object)))
+    return sorted(
+        map(_written, quads), key=lambda q: (str(q.subject), str(q.predicate), str(q.object))
+    )
+
+
+def _written(quad: ox.Quad) -> ox.Quad:
+    if not isinstance(quad.object, ox.Literal):
+        return quad
+    return ox.Quad(quad.subject, quad.predicate, with_point(quad.object), quad.graph_name)
 
 
 def write(graphs: Graphs, out: IO[bytes], *, form: str, scheme: IriScheme) -> None:
@@ -119,14 +128,15 @@ def _prefixes(scheme: IriScheme) -> dict[str, str]:
 
 def _turtle_body(quads: list[ox.Quad], scheme: IriScheme) -> str:
     """Let rdflib write one graph, without the prefixes that the header already has."""
-    graph = _rdflib_graph(quads, scheme)
+    graph = rdflib_graph(quads, scheme)
     text: str = graph.serialize(format="turtle")
     if text.startswith("@prefix"):
         text = text[text.index("\n\n") + 2 :]
     return text
 
 
-def _rdflib_graph(quads: list[ox.Quad], scheme: IriScheme) -> rdflib.Graph:
+def rdflib_graph(quads: list[ox.Quad], scheme: IriScheme) -> rdflib.Graph:
+    """Copy quads to an rdflib graph, their graphs merged, lexical forms unchanged."""
     import rdflib
 
     graph = rdflib.Graph(bind_namespaces="none")
@@ -167,7 +177,7 @@ def _jsonld(graphs: Graphs, scheme: IriScheme) -> Iterator[str]:
     separator = ""
     for name, quads in graphs:
         found = from_rdf(  # type: ignore[no-untyped-call]
-            _rdflib_graph(quads, scheme), context_data=context
+            rdflib_graph(quads, scheme), context_data=context
         )
         nodes = found.get("@graph", [{k: v for k, v in found.items() if k != "@context"}])
         place = {"@id": name} if name else {}

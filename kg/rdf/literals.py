@@ -1,4 +1,9 @@
-"""Values of the text as RDF literals that every parser and every RDF format takes."""
+"""Values of the text as RDF literals that every parser and every RDF format takes.
+
+They are also what Oxigraph gives back unchanged: it keeps numbers by value, so a derived
+type such as `xsd:nonNegativeInteger` or a lexical form such as `6.0` would come out as
+`xsd:integer` and `6`, and a document built again would seem to have changed.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +19,7 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 _XSD = PREFIXES["xsd"]
-_INTEGER = ox.NamedNode(f"{_XSD}nonNegativeInteger")
+_INTEGER = ox.NamedNode(f"{_XSD}integer")
 _DECIMAL = ox.NamedNode(f"{_XSD}decimal")
 _BOOLEAN = ox.NamedNode(f"{_XSD}boolean")
 _YEAR = ox.NamedNode(f"{_XSD}gYear")
@@ -55,15 +60,21 @@ def boolean(value: bool) -> ox.Literal:  # noqa: FBT001 - the value itself
 
 
 def decimal(value: Decimal) -> ox.Literal:
-    """Make an `xsd:decimal` in its canonical form (XML Schema 1.0): `6.0`, `2.5`.
-
-    The point is always there, so that writing and reading Turtle changes no literal.
-    """
+    """Make an `xsd:decimal` in the canonical form of XML Schema 1.1: `6`, `2.5`."""
     text = format(value, "f")
-    if "." not in text:
-        return ox.Literal(f"{text}.0", datatype=_DECIMAL)
-    whole, _, fraction = text.partition(".")
-    return ox.Literal(f"{whole}.{fraction.rstrip('0') or '0'}", datatype=_DECIMAL)
+    if "." in text:
+        text = text.rstrip("0").rstrip(".")
+    return ox.Literal(text or "0", datatype=_DECIMAL)
+
+
+def with_point(literal: ox.Literal) -> ox.Literal:
+    """Give a whole `xsd:decimal` its point: `6.0`, as Turtle's shorthand needs it.
+
+    So all formats have the same literal, and none changes by being written and read.
+    """
+    if literal.datatype == _DECIMAL and literal.value.lstrip("+-").isdigit():
+        return ox.Literal(f"{literal.value}.0", datatype=_DECIMAL)
+    return literal
 
 
 def when(value: str) -> ox.Literal:

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
 
+from kg import gazetteer
 from kg.rdf import terms
-from kg.rdf.literals import clean, dutch, index, plain, when
+from kg.rdf.literals import dutch, index, plain, when
 from kg.rdf.terms import dd
 
 if TYPE_CHECKING:
@@ -117,11 +118,16 @@ def mention_statements(
 
 
 def entity_statements(extraction: Extraction, scheme: IriScheme) -> Iterator[Statement]:
-    """Describe the entities that a document speaks of: class and names."""
+    """Describe the entities that a document speaks of: class, names, codes elsewhere."""
+    known = gazetteer.load()
     for entity in extraction.entities:
         node = terms.node(scheme.entity(entity.id))
-        label = clean(entity.label)
         yield node, terms.TYPE, dd(entity.type)
-        yield node, terms.LABEL, dutch(label)
+        yield node, terms.LABEL, dutch(entity.label)
         for alias in sorted(set(entity.aliases) - {entity.label}):
             yield node, terms.ALT_LABEL, dutch(alias)
+        entry = known.entry(entity.id) if entity.known else None
+        for code in entry.codes if entry else ():
+            yield node, dd(f"alpha{len(code)}"), plain(code)
+        for match in entry.matches if entry else ():
+            yield node, terms.EXACT_MATCH, terms.node(match)

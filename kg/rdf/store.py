@@ -13,6 +13,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.rdf import formats
+from kg.rdf.documents import ONTOLOGY_GRAPH, put_ontology
 from kg.rdf.files import STORE_SUFFIXES, atomic_write, read_quads
 from kg.rdf.iri import IriScheme
 from kg.rdf.update import update_text
@@ -133,8 +134,10 @@ class OxigraphStore:
         """Write a changed file back, or flush the folder."""
         if self._file is not None and self._changed:
             form = formats.SUFFIXES[self._file.suffix.lower()]
+            # Turtle has one graph for all, which is no place for the ontology.
+            left_out = {ONTOLOGY_GRAPH} if form == "turtle" else set()
             with atomic_write(self._file) as out:
-                graphs = formats.by_graph(self)
+                graphs = (g for g in formats.by_graph(self) if g[0] not in left_out)
                 formats.write(graphs, out, form=form, scheme=self.scheme)
             self._changed = False
 
@@ -181,7 +184,9 @@ def open_store(
         return EndpointStore(location, scheme=scheme)
     path = Path(location)
     if path.suffix.lower() in STORE_SUFFIXES:
-        return OxigraphStore(_load(path, create=create), location, scheme=scheme, file=path)
+        filled = OxigraphStore(_load(path, create=create), location, scheme=scheme)
+        put_ontology(filled)
+        return OxigraphStore(filled.inner, location, scheme=scheme, file=path)
     opened = _open_folder(path, create=create, writable=writable)
     return OxigraphStore(opened, location, scheme=scheme)
 
