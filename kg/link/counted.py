@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from kg.link.referent import Occurrence, Referent
 
 WINDOW = 2
-"""Sentences that the counted things may lie back."""
+"""Sentences that the named things may lie back."""
+COUNT_WINDOW = 12
+"""Sentences that a phrase with the same number may lie back."""
 
 
 def counted(
@@ -24,15 +26,30 @@ def counted(
     """Give as many earlier referents as the number says; nothing if they are more or fewer."""
     if description.count < 2 or not _points_back(occurrence, description, discourse):
         return ()
-    for earlier in discourse.before(occurrence, sentences=WINDOW):
+    for earlier in discourse.before(occurrence, sentences=COUNT_WINDOW):
         for referent in earlier.referents:
             if referent.count == description.count and _fits(referent, description, discourse):
                 return (referent,)
-        members = earlier.referents[0].members if is_group(earlier) else ()
+        near = is_group(earlier) and occurrence.sentence - earlier.sentence <= WINDOW
+        members = earlier.referents[0].members if near else ()
         fitting = [m for m in members if _fits(m, description, discourse)]
         if len(fitting) == len(members) == description.count:
             return members
     return _named_apart(occurrence, description, discourse)
+
+
+def elliptic(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
+    """Give whose kind a bare number is: *twee militairen sneuvelden, vijf raakten gewond*.
+
+    The five are others, but soldiers like the two.
+    """
+    if occurrence.token.pos != "NUM":
+        return None
+    for earlier in discourse.before(occurrence, sentences=0):
+        for referent in earlier.referents:
+            if referent.count and not referent.members and not referent.named:
+                return referent
+    return None
 
 
 def _points_back(occurrence: Occurrence, description: Description, discourse: Discourse) -> bool:

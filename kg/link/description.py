@@ -60,7 +60,8 @@ def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
     assert phrase is not None, "a description is a phrase"
     knowledge, tree, head = discourse.knowledge, phrase.tree, phrase.head
     lemma = head_lemma(head)
-    number = agreement.number(tree, head)
+    count = count_of(phrase, knowledge)
+    number = "plural" if count > 1 else agreement.number(tree, head)
     determiners = _determiners(phrase)
     lists = knowledge.words.lists
     possessed = tree.child(head, "nmod:poss") is not None
@@ -77,7 +78,7 @@ def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
         definite=possessed or bool(determiners & lists["determiners.definite"]),
         distinct=bool(amods & lists["determiners.distinct"]),
         bare=not determiners and not possessed,
-        count=count_of(phrase, knowledge),
+        count=count,
     )
 
 

@@ -12,6 +12,7 @@ from kg.link import grammar
 from kg.link.counted import counted
 from kg.link.description import Description, owner
 from kg.link.knowledge import UNKNOWN, ends_in
+from kg.link.metonyms import actor
 from kg.link.persons import person
 from kg.link.places import capital, home, own_country
 from kg.model import MentionKind
@@ -97,7 +98,7 @@ def _general(
         return None
     if description.modifiers or description.complement:
         return None
-    best: dict[Referent, int] = {}
+    best: dict[Referent, tuple[int, int]] = {}
     for earlier, referent in _of_class(occurrence, classes, description, discourse):
         score = _distance(occurrence, earlier)
         best[referent] = min(score, best.get(referent, score))
@@ -113,10 +114,10 @@ def _of_class(
     for earlier in discourse.before(occurrence, sentences=GENERAL_WINDOW):
         if len(earlier.referents) != 1:
             continue
-        (referent,) = earlier.referents
+        referent = _state_of(earlier, classes, discourse)
         if referent.type == UNKNOWN or referent.members:
             continue
-        if not discourse.knowledge.is_a(referent.type, *classes):
+        if not _is_of(referent, classes, discourse):
             continue
         if description.number and referent.number not in ("", description.number):
             continue
@@ -128,9 +129,32 @@ def _of_class(
         yield earlier, referent
 
 
-def _distance(occurrence: Occurrence, earlier: Occurrence) -> int:
-    """Give how far and how deep an antecedent lies; less is more salient."""
+def _state_of(occurrence: Occurrence, classes: tuple[str, ...], discourse: Discourse) -> Referent:
+    """Give what an occurrence refers to, the state of a capital that acts for it."""
+    (referent,) = occurrence.referents
+    if "State" not in classes or not grammar.is_subject(occurrence.tree, occurrence.token):
+        return referent
+    return actor(referent, discourse) or referent
+
+
+def _is_of(referent: Referent, classes: tuple[str, ...], discourse: Discourse) -> bool:
+    """Tell whether a referent is of a class, or of a wider one where that will do."""
+    is_a, loose = discourse.knowledge.is_a, discourse.knowledge.words.loose
+    if is_a(referent.type, *classes):
+        return True
+    return referent.named and any(c in loose and is_a(c, referent.type) for c in classes)
+
+
+def _distance(occurrence: Occurrence, earlier: Occurrence) -> tuple[int, int]:
+    """Give how deep and how far an antecedent lies; less is more salient.
+
+    The nearest of several subjects is meant: *X vreest een terugkeer naar 2017, toen Y
+    een proef hield en de sancties tegen het land ...* speaks of Y.
+    """
     depth = grammar.OTHER + 1
     if earlier.kind is not MentionKind.DEMONYM:
         depth = grammar.rank(earlier.tree, earlier.token)
-    return (occurrence.sentence - earlier.sentence) * (grammar.OTHER + 2) + depth
+    back = occurrence.sentence - earlier.sentence
+    if depth <= grammar.EMBEDDED_SUBJECT:
+        return back * (grammar.OTHER + 2), occurrence.head.start - earlier.head.start
+    return back * (grammar.OTHER + 2) + depth, 0

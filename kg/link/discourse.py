@@ -37,6 +37,17 @@ class Discourse:
     occurrences: list[Occurrence]
     referents: list[Referent] = field(default_factory=list)
     _known: dict[str, Referent] = field(default_factory=dict)
+    _order: dict[Occurrence, int] = field(init=False)
+    _heads: dict[tuple[int, int], Occurrence] = field(init=False)
+
+    def __post_init__(self) -> None:
+        """Index the occurrences by order and by word."""
+        self._order = {occurrence: at for at, occurrence in enumerate(self.occurrences)}
+        self._heads = {(o.sentence, o.token.index): o for o in self.occurrences if not is_group(o)}
+
+    def at(self, tree: Tree, token: Token) -> Occurrence | None:
+        """Give the occurrence that a word heads, co-ordinations aside."""
+        return self._heads.get((tree.index, token.index))
 
     def add(self, referent: Referent) -> Referent:
         """Take in a new referent."""
@@ -59,8 +70,8 @@ class Discourse:
         sentences : int
             How many sentences to go back at most; 0 stays in its own.
         """
-        at = self.occurrences.index(occurrence)
-        for earlier in reversed(self.occurrences[:at]):
+        for at in range(self._order[occurrence] - 1, -1, -1):
+            earlier = self.occurrences[at]
             if occurrence.sentence - earlier.sentence > sentences:
                 return
             if earlier.referents:
@@ -68,8 +79,8 @@ class Discourse:
 
     def after(self, occurrence: Occurrence, *, sentences: int) -> Iterator[Occurrence]:
         """Walk on over the later occurrences of names, nearest first."""
-        at = self.occurrences.index(occurrence)
-        for later in self.occurrences[at + 1 :]:
+        for at in range(self._order[occurrence] + 1, len(self.occurrences)):
+            later = self.occurrences[at]
             if later.sentence - occurrence.sentence > sentences:
                 return
             if later.referents and later.kind is MentionKind.NAMED:

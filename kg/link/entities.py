@@ -55,7 +55,7 @@ class EntityTable:
         self._gazetteer = gazetteer
         self._ids: dict[Referent, str] = {}
         self._owners: dict[str, Referent] = {}
-        self._mentions: dict[Referent, list[Mention]] = {}
+        self._mentions: dict[Referent, dict[Span, Mention]] = {}
 
     def id_of(self, referent: Referent) -> str:
         """Give the id of a referent, the same one each time."""
@@ -63,15 +63,13 @@ class EntityTable:
             found = self._free(referent)
             self._ids[referent] = found
             self._owners[found] = referent
-            self._mentions[referent] = []
+            self._mentions[referent] = {}
         return self._ids[referent]
 
     def note(self, referent: Referent, mention: Mention) -> None:
         """Add a mention to a referent's entity, each place once."""
         self.id_of(referent)
-        mentions = self._mentions[referent]
-        if all(known.head != mention.head for known in mentions):
-            mentions.append(mention)
+        self._mentions[referent].setdefault(mention.head, mention)
 
     def entities(self) -> tuple[Entity, ...]:
         """Give all entities in the order of their first mention."""
@@ -81,7 +79,7 @@ class EntityTable:
                 type=referent.type,
                 label=referent.label,
                 aliases=tuple(dict.fromkeys(n for n in referent.names if n != referent.label)),
-                mentions=tuple(sorted(self._mentions[referent], key=lambda m: m.head)),
+                mentions=tuple(sorted(self._mentions[referent].values(), key=lambda m: m.head)),
                 known=referent.entry is not None,
             )
             for referent, id_ in self._ids.items()

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _DOWN = ("xcomp", "ccomp", "csubj")
 _NOUNS = ("obj", "obl", "nsubj:pass")
 _REPORT = "Statement"
+POINTING = ("PRON", "DET", "ADV", "ADP")
+"""Parts of speech of words that point: *dat*, *daarmee*, *ertegen*."""
 
 
 @dataclass(frozen=True)
@@ -54,14 +56,12 @@ class EventReferences:
         A frame is given as a reference; a predicate that evokes none as a mention of
         kind `EVENT` whose label is that predicate.
         """
-        if (
-            mention.kind is not MentionKind.PRONOUN
-            or role.name not in self.words.lists["events.roles"]
-        ):
+        if role.name not in self.words.lists["events.roles"]:
             return None
-        tree = self.trees.get(mention.sentence)
-        token = _token_at(tree, mention.head) if tree is not None else None
-        if tree is None or token is None or not self._points_back(tree, token, role):
+        token = self.token(mention)
+        if token is None or not self._points_back(
+            tree := self.trees[mention.sentence], token, role
+        ):
             return None
         found = self._antecedent(tree, token)
         if found is None:
@@ -71,9 +71,17 @@ class EventReferences:
         event = replace(mention, kind=MentionKind.EVENT, label=label)
         return event if frame is None else FrameRef(frame.id, event)
 
+    def token(self, mention: Mention) -> Token | None:
+        """Give the word that a mention's head starts in."""
+        tree = self.trees.get(mention.sentence)
+        start = mention.head.start
+        return next((t for t in tree or () if t.span.start <= start < t.span.end), None)
+
     def _points_back(self, tree: Tree, token: Token, role: Role) -> bool:
         lower = token.text.lower()
         has = self.words.has
+        if token.pos not in POINTING:
+            return False
         if token.feat("PronType") == "Rel" and token.pos != "ADV":
             return False
         if has("events.backward", lower):
@@ -116,7 +124,3 @@ class EventReferences:
             return self._event(tree, below)
         nouns = (c for c in tree.children(token, *_NOUNS) if c.span in self.frames)
         return next(nouns, token)
-
-
-def _token_at(tree: Tree, span: Span) -> Token | None:
-    return next((t for t in tree if t.span.start <= span.start < t.span.end), None)

@@ -23,18 +23,21 @@ def stands_for(referent: Referent, type_: str, role: str, discourse: Discourse) 
     discourse : Discourse
         The document.
     """
-    entry, words = referent.entry, discourse.knowledge.words
-    if entry is None:
-        return None
+    words = discourse.knowledge.words
     acts = (
         words.has("metonymy.agent_roles", role)
         or words.has("metonymy.relations", role)
         or (role == "target" and words.has("metonymy.target_frames", type_))
     )
-    if not acts:
+    return actor(referent, discourse) if acts else None
+
+
+def actor(referent: Referent, discourse: Discourse) -> Referent | None:
+    """Give the state that a capital, palace or ministry building can stand for, if any."""
+    entry, gazetteer = referent.entry, discourse.knowledge.gazetteer
+    if entry is None:
         return None
-    gazetteer = discourse.knowledge.gazetteer
-    actor = gazetteer.government_of(entry)
-    if actor is entry and entry.capital_of:
-        actor = gazetteer.entry(entry.capital_of) or entry
-    return discourse.known(actor) if actor is not entry else None
+    found = gazetteer.government_of(entry)
+    if found is entry and entry.capital_of:
+        found = gazetteer.entry(entry.capital_of) or entry
+    return discourse.known(found) if found is not entry else None

@@ -37,7 +37,7 @@ class _Use:
 
     @property
     def words(self) -> list[str]:
-        return self.surface.casefold().split()
+        return self.surface.casefold().split() or [self.surface]
 
 
 def resolve_names(discourse: Discourse) -> None:
@@ -82,19 +82,20 @@ class _Names:
     def __init__(self, discourse: Discourse) -> None:
         self._discourse = discourse
         self._knowledge = discourse.knowledge
-        self._uses: list[tuple[_Use, Referent]] = []
+        self._by_words: dict[tuple[str, ...], list[Referent]] = {}
+        self._by_edge: dict[str, list[tuple[_Use, Referent]]] = {}
 
     def place(self, use: _Use) -> None:
         """Find or make the referent of a name."""
         referent = self._same(use) or self._known(use) or self._part(use) or self._new(use)
         use.occurrence.referents = (referent,)
-        self._uses.append((use, referent))
+        self._by_words.setdefault(tuple(use.words), []).append(referent)
+        for edge in {use.words[0], use.words[-1]}:
+            self._by_edge.setdefault(edge, []).append((use, referent))
 
     def _same(self, use: _Use) -> Referent | None:
-        for other, referent in self._uses:
-            if other.words == use.words and self._compatible(use, referent):
-                return referent
-        return None
+        known = self._by_words.get(tuple(use.words), ())
+        return next((r for r in known if self._compatible(use, r)), None)
 
     def _known(self, use: _Use) -> Referent | None:
         if use.label == "PERSON" and self._part(use) is not None:
@@ -104,7 +105,8 @@ class _Names:
 
     def _part(self, use: _Use) -> Referent | None:
         """Give the referent whose full name this is a part of, the nearest before if several."""
-        found = [(o, r) for o, r in self._uses if self._is_part(use, o, r)]
+        near = {id(o): (o, r) for edge in use.words for o, r in self._by_edge.get(edge, ())}
+        found = [(o, r) for o, r in near.values() if self._is_part(use, o, r)]
         if not found:
             return None
         earlier = [pair for pair in found if pair[0].position < use.position]

@@ -28,6 +28,8 @@ WINDOW = 2
 _SUBJECTS = (grammar.SUBJECT, grammar.EMBEDDED_SUBJECT)
 _KNOWN_GENDER = 2
 """Tiers by which a person of known gender goes before one of unknown gender."""
+_PREFERRED = 3
+"""Tiers by which the class that a pronoun prefers goes before others."""
 
 
 def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
@@ -40,7 +42,8 @@ def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Refer
             return _reflexive(occurrence, discourse)
         if pronoun.gender == "neuter" and not _refers(occurrence):
             return ()
-        found = _best(occurrence, pronoun, discourse)
+        choose = _last if pronoun.last else _best
+        found = choose(occurrence, pronoun, discourse)
         if found is not None:
             return (found,)
     return ()
@@ -49,10 +52,10 @@ def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Refer
 def resolve_possessor(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
     """Give whose a phrase is by its possessive pronoun: *zijn* of *zijn land*."""
     for child in occurrence.tree.children(occurrence.token, "nmod:poss"):
-        for other in discourse.occurrences:
-            if other.tree is occurrence.tree and other.token.index == child.index:
-                found = other.referents or resolve_pronoun(other, discourse)
-                return found[0] if len(found) == 1 else None
+        other = discourse.at(occurrence.tree, child)
+        if other is not None:
+            found = other.referents or resolve_pronoun(other, discourse)
+            return found[0] if len(found) == 1 else None
     return None
 
 
@@ -80,6 +83,8 @@ def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
                 tier = _tier(occurrence, earlier)
                 if pronoun.gender and referent.gender == pronoun.gender:
                     tier -= _KNOWN_GENDER
+                if pronoun.prefer and discourse.knowledge.is_a(referent.type, *pronoun.prefer):
+                    tier -= _PREFERRED
                 tiers[referent] = min(tier, tiers.get(referent, tier))
     if not tiers:
         return None
@@ -87,6 +92,18 @@ def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
     if others and tiers[others[0]] == tiers[first]:
         return None
     return first
+
+
+def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
+    """Give what *die* points at: the nearest candidate, if it is no subject."""
+    for earlier in discourse.before(occurrence, sentences=1):
+        if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier):
+            continue
+        for referent in _single(earlier):
+            if agrees(pronoun, referent, knowledge=discourse.knowledge):
+                subject = grammar.rank(earlier.tree, earlier.token) in _SUBJECTS
+                return None if subject else referent
+    return None
 
 
 def _single(occurrence: Occurrence) -> Iterable[Referent]:

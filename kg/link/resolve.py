@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.link import grammar
+from kg.link.counted import elliptic
 from kg.link.description import describe
 from kg.link.descriptions import resolve_description
 from kg.link.discourse import Discourse, collect, is_group
@@ -90,9 +91,10 @@ def _note(referent: Referent, description: Description) -> None:
 
 
 def _new(occurrence: Occurrence, description: Description, discourse: Discourse) -> Referent:
+    kind = elliptic(occurrence, discourse)
     referent = Referent(
-        type=description.type,
-        text=occurrence.text,
+        type=description.type if kind is None else kind.type,
+        text=occurrence.text if kind is None else kind.text,
         number=description.number,
         gender=description.gender,
         side=description.side,

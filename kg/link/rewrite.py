@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.link.events import EventReferences
+from kg.link.events import POINTING, EventReferences
 from kg.link.knowledge import UNKNOWN
 from kg.link.metonyms import stands_for
 from kg.link.names import pick, surface
@@ -138,10 +138,17 @@ class Rewriter:
         if mention.kind is MentionKind.EVENT:
             return ()
         occurrence = self._places.get((mention.head.start, mention.head.end))
-        if occurrence is None and mention.kind is not MentionKind.PRONOUN:
+        if occurrence is None and not self._points(mention):
             return self._by_text(mention)
         found = occurrence.referents if occurrence is not None else ()
         return tuple(part for r in found for part in (r.members or (r,)))
+
+    def _points(self, mention: Mention) -> bool:
+        """Tell whether a mention is a pointing word, which names nothing by itself."""
+        token = self._events.token(mention)
+        return mention.kind is MentionKind.PRONOUN or (
+            token is not None and token.pos in POINTING and token.span == mention.head
+        )
 
     def _by_text(self, mention: Mention) -> tuple[Referent, ...]:
         """Give the referents of words that are no phrase: *NAVO* of *NAVO-missie*."""

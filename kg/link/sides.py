@@ -57,12 +57,12 @@ def _of(tree: Tree, token: Token) -> bool:
 
 def _named(tree: Tree, token: Token, discourse: Discourse) -> Referent | None:
     """Give the state or organisation that a name after *van* or a genitive stands for."""
-    for occurrence in discourse.occurrences:
-        if occurrence.tree is tree and occurrence.token.index == token.index:
-            found = occurrence.referents[:1]
-            if found and discourse.knowledge.is_a(found[0].type, "State", "Organisation"):
-                return found[0]
-            return None
+    occurrence = discourse.at(tree, token)
+    if occurrence is not None:
+        found = occurrence.referents[:1]
+        if found and discourse.knowledge.is_a(found[0].type, "State", "Organisation"):
+            return found[0]
+        return None
     name = surface(token.text)
     for candidate in (name, without_genitive(name)):
         entry = pick(discourse.knowledge, candidate, None)

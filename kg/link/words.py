@@ -33,6 +33,10 @@ class Pronoun:
         It also stands for neuter nouns: *het land en zijn leger*.
     reflexive : bool
         It stands for the subject of its own clause.
+    prefer : tuple of str
+        Classes that go before the others.
+    last : bool
+        It stands for what was named last and is no subject.
     """
 
     number: str
@@ -41,6 +45,8 @@ class Pronoun:
     by_verb: bool = False
     neuter: bool = False
     reflexive: bool = False
+    prefer: tuple[str, ...] = ()
+    last: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,10 +62,15 @@ class RoleNoun:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceWords:
-    """All of `reference.toml`; the comments of the file say what each list is for."""
+    """All of `reference.toml`; the comments of the file say what each list is for.
+
+    `general` gives the classes of a general noun, `loose` those of them for which a
+    wider class will do.
+    """
 
     pronouns: Mapping[str, tuple[Pronoun, ...]]
     general: Mapping[str, tuple[str, ...]]
+    loose: frozenset[str]
     roles: Mapping[str, RoleNoun]
     counts: Mapping[str, int]
     name_classes: Mapping[str, str]
@@ -91,6 +102,7 @@ def load(directory: Path | None = None) -> ReferenceWords:
 def _build(data: dict[str, Any]) -> ReferenceWords:
     return ReferenceWords(
         pronouns=_pronouns(data.pop("pronoun")),
+        loose=_loose(data["general"]),
         general=_general(data.pop("general")),
         roles=_roles(data.pop("role")),
         counts=data.pop("counts"),
@@ -113,6 +125,8 @@ def _pronouns(blocks: Iterable[dict[str, Any]]) -> dict[str, tuple[Pronoun, ...]
             by_verb=block.get("by_verb", False),
             neuter=block.get("neuter", False),
             reflexive=block.get("reflexive", False),
+            prefer=tuple(block.get("prefer", ())),
+            last=block.get("last", False),
         )
         for form in block["forms"]:
             found[form] = (*found.get(form, ()), pronoun)
@@ -125,6 +139,10 @@ def _general(blocks: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
         for head in block["heads"]:
             found[head] = tuple(dict.fromkeys((*found.get(head, ()), *block["classes"])))
     return found
+
+
+def _loose(blocks: Iterable[dict[str, Any]]) -> frozenset[str]:
+    return frozenset(c for block in blocks if block.get("loose") for c in block["classes"])
 
 
 def _roles(blocks: Iterable[dict[str, Any]]) -> dict[str, RoleNoun]:

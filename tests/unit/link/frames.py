@@ -18,11 +18,10 @@ def word(parsed: ParsedDocument, sentence: int, text: str) -> tuple[Tree, Token]
 
 
 def mention(parsed: ParsedDocument, sentence: int, text: str) -> Mention:
-    """The phrase that a word heads; an adjective or adverb by itself."""
+    """The phrase that a word heads; an adjective by itself."""
     tree, token = word(parsed, sentence, text)
-    kinds = {"ADJ": MentionKind.DEMONYM, "ADV": MentionKind.PRONOUN}
-    if token.pos in kinds:
-        return Mention(token.span, token.span, sentence, kinds[token.pos], text, text)
+    if token.pos == "ADJ":
+        return Mention(token.span, token.span, sentence, MentionKind.DEMONYM, text, text)
     return phrase(tree, token).mention()
 
 

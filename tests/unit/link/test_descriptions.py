@@ -252,6 +252,41 @@ CASES = [
 ]
 
 
+CASES += [
+    pytest.param(
+        [
+            "Zuid-Korea/Zuid-Korea/PROPN/nsubj/2@GPE vreest/vrezen/VERB/root/0/Fin,Sing "
+            "dat//SCONJ/mark/5 Pyongyang/Pyongyang/PROPN/nsubj/5@GPE "
+            "aanvalt/aanvallen/VERB/ccomp/2/Fin,Sing en//CCONJ/cc/9 het//DET/det/8 "
+            "land//NOUN/nsubj/9/Sing,Neut wint/winnen/VERB/conj/5/Fin,Sing"
+        ],
+        "land",
+        ["Noord-Korea"],
+        id="the nearest subject, a capital for its state",
+    ),
+    pytest.param(
+        [
+            "Trump/Trump/PROPN/nsubj/2@PERSON bezoekt/bezoeken/VERB/root/0/Fin,Sing "
+            "Barataria/Barataria/PROPN/obj/2@GPE",
+            subject("Het//DET/det/2 eiland//NOUN/nsubj/3/Sing,Neut"),
+        ],
+        "eiland",
+        ["Barataria"],
+        id="a place of which no more is known",
+    ),
+    pytest.param(
+        [
+            "Twee//NUM/nummod/2 militairen/militair/NOUN/nsubj/3/Plur sneuvelden/sneuvelen/VERB/"
+            "root/0/Fin,Plur ;//PUNCT/punct/7 vijf//NUM/nsubj/7 raakten/raken/AUX/aux/7/Fin,Plur "
+            "gewond/gewond/ADJ/parataxis/3"
+        ],
+        "vijf",
+        ["militairen"],
+        id="a bare number is of the same kind",
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentences", "text", "labels"), CASES)
 def test_description_stands_for(sentences: list[str], text: str, labels: list[str]) -> None:
     discourse = read(document(*sentences), Knowledge.load())

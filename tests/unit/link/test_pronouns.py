@@ -213,6 +213,30 @@ CASES = [
 ]
 
 
+CASES += [
+    pytest.param(
+        [
+            "Rutte/Rutte/PROPN/nsubj/2@PERSON belt/bellen/VERB/root/0/Fin,Sing "
+            "Trump/Trump/PROPN/obj/2@PERSON nadat//SCONJ/mark/6 die//PRON/nsubj/6/Dem "
+            "belde/bellen/VERB/advcl/2/Fin,Sing"
+        ],
+        "die",
+        ["Trump"],
+        id="die for what was named last",
+    ),
+    pytest.param(
+        [
+            "De//DET/det/2 ambassadeurs/ambassadeur/NOUN/nsubj/3/Plur komen//VERB/root/0/Fin,Plur",
+            "Felle/fel/ADJ/amod/2 woorden/woord/NOUN/root/0/Plur ,//PUNCT/punct/4 "
+            "zeggen//VERB/parataxis/2/Fin,Plur ze//PRON/nsubj/4/Prs",
+        ],
+        "ze",
+        ["ambassadeurs"],
+        id="people before things",
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentences", "pronoun", "labels"), CASES)
 def test_pronoun_stands_for(sentences: list[str], pronoun: str, labels: list[str]) -> None:
     discourse = read(document(*sentences), Knowledge.load())
