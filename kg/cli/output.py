@@ -25,11 +25,14 @@ def note(text: str) -> None:
     click.echo(text, err=True)
 
 
+def printable(text: str) -> str:
+    """Give a text without soft hyphens and without characters that steer a terminal."""
+    return "".join(c if c.isprintable() else " " for c in text.replace("\u00ad", ""))
+
+
 def one_line(value: Cell) -> str:
-    """Give a cell's text on one line, without characters that steer a terminal."""
-    text = "" if value is None else str(value)
-    printable = "".join(c if c.isprintable() else " " for c in text.replace("\u00ad", ""))
-    return " ".join(printable.split())
+    """Give a cell's text on one printable line; `None` is empty."""
+    return "" if value is None else " ".join(printable(str(value)).split())
 
 
 def write_table(columns: Sequence[str], rows: Iterable[Row], *, title: str = "") -> None:
