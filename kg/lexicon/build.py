@@ -11,7 +11,7 @@ from kg.lexicon.blocks import Block, strings
 from kg.lexicon.entries import Condition, Entry, EntryKind, Phrase
 from kg.lexicon.lexicon import Lexicon
 from kg.lexicon.markup import read_example
-from kg.lexicon.qualifiers import Content, LightVerb, Operator, Qualifiers, index_pos
+from kg.lexicon.qualifiers import Content, LightVerb, Operator, Qualifiers
 from kg.lexicon.slots import Vocabulary, agent_slots
 from kg.lexicon.validate import example_tags
 from kg.model import Modality, Polarity
@@ -129,7 +129,7 @@ def _qualifiers(
     phrases: dict[str, tuple[tuple[Operator, Phrase], ...]] = defaultdict(tuple)
     for operator in operators:
         for word in operator.words:
-            index[word.replace("*", "").casefold(), index_pos(operator.pos)] += (operator,)
+            index[word.replace("*", "").casefold(), operator.pos] += (operator,)
             if operator.pos == "phrase":
                 phrase = read_phrase(word)
                 phrases[phrase.verb.casefold()] += ((operator, phrase),)

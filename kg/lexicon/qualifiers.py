@@ -102,9 +102,7 @@ class LightVerb:
     reversed: bool
 
 
-def index_pos(pos: str) -> str:
-    """Give the part of speech under which an operator is indexed."""
-    return "verb" if pos == "aux" else pos
+_STANDS_IN = {"aux": "verb", "verb": "aux"}
 
 
 @dataclass(frozen=True)
@@ -141,12 +139,13 @@ class Qualifiers:
         lemma : str
             Dictionary form.
         pos : str
-            One of `PARTS_OF_SPEECH`; auxiliaries and verbs are not told apart, since
-            parsers differ (*willen*, *gaan*).
+            One of `PARTS_OF_SPEECH`; `aux` and `verb` stand in for each other, since
+            parsers differ on which a word is (*gaan*, *willen*).
         past : bool
             Whether the word stands in the past tense.
         """
-        found = self._index.get((lemma.casefold(), index_pos(pos)), ())
+        word = lemma.casefold()
+        found = self._index.get((word, pos)) or self._index.get((word, _STANDS_IN.get(pos, "")), ())
         held = [o for o in found if o.tense is None or past]
         return min(held, key=lambda o: o.tense is None, default=None)
 

@@ -124,6 +124,9 @@ def test_operator_that_is_a_phrase(files):
     assert phrase.words == ("op", "het", "punt")
 
 
-def test_auxiliaries_and_verbs_are_looked_up_together(files):
-    qualifiers = lexicon(files, OPERATORS).qualifiers
-    assert qualifiers.operator("zullen", "verb") is qualifiers.operator("zullen", "aux")
+def test_auxiliary_and_verb_stand_in_for_each_other(files):
+    verb = '[[operator]]\nwords = ["zullen"]\npos = "verb"\ngoverns = ["obj"]\n'
+    qualifiers = lexicon(files, OPERATORS + verb).qualifiers
+    assert qualifiers.operator("zullen", "verb").governs == ("obj",)
+    assert qualifiers.operator("zullen", "aux").governs == ()
+    assert qualifiers.operator("weigeren", "aux").governs == ("comp",)
