@@ -56,8 +56,8 @@ def resolve_names(discourse: Discourse) -> None:
 
 
 def surface(name: str) -> str:
-    """Give a name without the quotes around it."""
-    return re.sub(r"\s+", " ", name).strip(_QUOTES)
+    """Give a name without the quotes around it, a name of quotes as it is."""
+    return re.sub(r"\s+", " ", name).strip(_QUOTES) or name
 
 
 def without_genitive(name: str) -> str:
@@ -138,7 +138,7 @@ class _Names:
 def _use(occurrence: Occurrence, position: int, knowledge: Knowledge) -> _Use:
     phrase = occurrence.phrase
     assert phrase is not None, "every name is a phrase"
-    name = surface(occurrence.text) or occurrence.text
+    name = surface(occurrence.text)
     bearer = phrase.tree[phrase.name.first] if phrase.name else phrase.head
     genitive = "nmod:poss" in (bearer.dep, phrase.head.dep) and not phrase.titled
     if not knowledge.gazetteer.named(name):
