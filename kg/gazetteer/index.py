@@ -137,8 +137,12 @@ class Gazetteer:
         whole = self._adjectives.find(plain)
         if whole:
             return whole[:1]
-        found = [self._adjectives.find(part) for part in plain.split("-")]
-        return tuple(each[0] for each in found) if all(found) else ()
+        for hyphen in (i for i, letter in enumerate(plain) if letter == "-"):
+            first = self._adjectives.find(plain[:hyphen])
+            rest = self.adjectives(plain[hyphen + 1 :]) if first else ()
+            if rest:
+                return (first[0], *rest)
+        return ()
 
     def inhabitant(self, word: str) -> Entry | None:
         """Give the entry of an inhabitant noun: *Amerikanen*, *Brit*, *VVD'ers*."""
