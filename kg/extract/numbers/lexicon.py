@@ -46,6 +46,12 @@ class NumberWords:
     labels: Phrases
     rate: Phrases
     joined: frozenset[str]
+    one_more: Phrases
+    share_articles: Phrases
+    share_of: Phrases
+    limits: tuple[str, ...]
+    above: Phrases
+    below: Phrases
 
 
 def toml(name: str, directory: Path | None) -> dict[str, Any]:
@@ -99,6 +105,12 @@ def _number_words(data: dict[str, Any]) -> NumberWords:
         labels=Phrases(data["labels"]["before"]),
         rate=Phrases(data["labels"]["rate"]),
         joined=frozenset(data["labels"]["joined"]),
+        one_more=Phrases(data["ordinals"]["one_more"]),
+        share_articles=Phrases(data["shares"]["articles"]),
+        share_of=Phrases(data["shares"]["of"]),
+        limits=tuple(plain(noun) for noun in data["limits"]["nouns"]),
+        above=Phrases(data["limits"]["above"]),
+        below=Phrases(data["limits"]["below"]),
     )
 
 

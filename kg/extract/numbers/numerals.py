@@ -19,6 +19,7 @@ _FIGURES = re.compile(
     r"(?P<whole>\d{1,3}(?:[.\u00a0\u202f\u2009]\d{3})+|\d+)(?:,(?P<part>\d+))?"
     r"(?P<percent>%)?"
 )
+_RANGE = re.compile(r"([1-9]\d{0,5})[-–]([1-9]\d{0,5})")
 _ENGLISH_FIGURES = re.compile(r"\d+\.\d{1,2}")
 _LONGEST_FIGURES = 15
 """Digits; longer ones are telephone and account numbers."""
@@ -63,7 +64,7 @@ def numeral(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
         `None` where no number begins; the article *een* alone is none.
     """
     found = (
-        _figures(words, at)
+        _figures(words, at, lexicon)
         or _plural(words, at, lexicon)
         or _listed(words, at, lexicon)
         or _written(words, at, lexicon)
@@ -74,11 +75,14 @@ def numeral(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
     return _scaled(words, found, lexicon)
 
 
-def _figures(words: Words, at: int) -> Numeral | None:
+def _figures(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
     word = words[at]
     match = _FIGURES.fullmatch(word)
+    if (span := _RANGE.fullmatch(word)) and float(span[1]) < float(span[2]):
+        return Numeral(at, at + 1, Decimal(span[1]), approximate=True, bound="min")
     if match is None:
-        return Numeral(at, at + 1, Decimal(word)) if _ENGLISH_FIGURES.fullmatch(word) else None
+        scaled = _ENGLISH_FIGURES.fullmatch(word) and words[at + 1] in lexicon.scales
+        return Numeral(at, at + 1, Decimal(word)) if scaled else None
     whole = "".join(c for c in match["whole"] if c.isdecimal())
     if len(whole) > _LONGEST_FIGURES or (len(whole) > 1 and whole[0] == "0"):
         return None
@@ -134,7 +138,7 @@ def _after_article(words: Words, at: int, lexicon: NumberWords) -> Numeral | Non
     if words[at] not in lexicon.article or value_of(words[at + 1]) is not None:
         return None
     found = numeral(words, at + 1, lexicon)
-    return None if found is None or _figures(words, at + 1) else replace(found, first=at)
+    return None if found is None or _figures(words, at + 1, lexicon) else replace(found, first=at)
 
 
 def _scaled(words: Words, found: Numeral, lexicon: NumberWords) -> Numeral:

@@ -20,7 +20,7 @@ _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _FIGURES = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _YEARS = re.compile(r"(\d{4})[-–/](\d{4})")
 _DAYS = 31
-_NUMBERED = {"NUM", "SYM"}
+_COUNTED = frozenset({"NOUN", "ADJ", "SYM"})
 _CENTURY = 1900
 
 
@@ -167,9 +167,10 @@ def _year(scan: Scan, at: int) -> Found | None:
         return None
     token = scan.tree[at]
     counts = token.dep.startswith("nummod") and token.head > at
-    if scan.words[at - 1] not in scan.lexicon.year_before and (counts or token.dep == "nummod"):
-        return None
     following = scan.tree[at + 1] if at + 1 < len(scan.words) else None
+    if scan.words[at - 1] not in scan.lexicon.year_before:
+        noun_follows = following is not None and following.pos in _COUNTED
+        return None if counts or noun_follows else Found(at + 1, at, word)
     if counts and following is not None and following.index == token.head:
         return None  # "in 2015 gevallen"
     return Found(at + 1, at, word)
