@@ -73,7 +73,7 @@ def agrees(pronoun: Pronoun, referent: Referent, *, knowledge: Knowledge) -> boo
     if pronoun.number != "any" and referent.number not in ("", pronoun.number):
         return False
     person = knowledge.is_a(referent.type, "Person")
-    if not (knowledge.is_a(referent.type, *pronoun.classes) or _maybe_person(referent, pronoun)):
+    if not (knowledge.is_a(referent.type, *pronoun.classes) or _maybe_agent(referent, pronoun)):
         return False
     if not pronoun.gender or referent.number == "plural":
         return True
@@ -86,8 +86,12 @@ def agrees(pronoun: Pronoun, referent: Referent, *, knowledge: Knowledge) -> boo
     return referent.gender != "neuter"
 
 
-def _maybe_person(referent: Referent, pronoun: Pronoun) -> bool:
-    return referent.type == UNKNOWN and bool(referent.names) and "Person" in pronoun.classes
+def _maybe_agent(referent: Referent, pronoun: Pronoun) -> bool:
+    return (
+        referent.type == UNKNOWN
+        and bool(referent.names)
+        and not {"Person", "Agent"}.isdisjoint(pronoun.classes)
+    )
 
 
 def modifiers(phrase: Phrase, knowledge: Knowledge) -> frozenset[str]:

@@ -43,9 +43,12 @@ def elliptic(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
 
     The five are others, but soldiers like the two.
     """
-    if occurrence.token.pos != "NUM":
+    tree, token = occurrence.tree, occurrence.token
+    if token.pos != "NUM" or token.dep.partition(":")[0] not in ("nsubj", "obj"):
         return None
     for earlier in discourse.before(occurrence, sentences=0):
+        if earlier.token.pos != "NOUN" or tree.child(earlier.token, "nummod") is None:
+            continue
         for referent in earlier.referents:
             if referent.count and not referent.members and not referent.named:
                 return referent

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.link import agreement
+from kg.link import agreement, grammar
 from kg.link.knowledge import UNKNOWN, head_lemma
 from kg.link.referent import Referent
 from kg.model import MentionKind
@@ -168,9 +168,21 @@ def _note(use: _Use, knowledge: Knowledge) -> None:
             knowledge, titles, referent.names
         )
     elif not referent.number:
-        referent.number = agreement.number(phrase.tree, phrase.head) if phrase.titled else ""
+        referent.number = _number(phrase, referent, knowledge)
     if not referent.gender and phrase.name is not None:
         referent.gender = agreement.gender(phrase.tree, phrase.head, knowledge)
+
+
+def _number(phrase: Phrase, referent: Referent, knowledge: Knowledge) -> str:
+    """Give the number that a name shows: by its title or verb; a state is one, save the VS."""
+    if phrase.titled:
+        return agreement.number(phrase.tree, phrase.head)
+    if phrase.tree.child(phrase.head, "conj") is None:
+        by_verb = grammar.verb_number(phrase.tree, phrase.head)
+        if by_verb:
+            return by_verb
+    plural = phrase.head.feat("Number") == "Plur"
+    return "singular" if knowledge.is_a(referent.type, "State") and not plural else ""
 
 
 def _titles(phrase: Phrase) -> Iterable[str]:

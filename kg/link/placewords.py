@@ -24,6 +24,8 @@ def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referen
     lower = occurrence.token.text.lower()
     if not (words.has("places.words", lower) or words.has("places.towards", lower)):
         return ()
+    if occurrence.token.dep.startswith("expl"):
+        return ()
     fallback: tuple[Referent, ...] = ()
     for earlier in discourse.before(occurrence, sentences=WINDOW):
         (referent, *others) = earlier.referents

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.link import grammar
 from kg.link.agreement import agrees
 from kg.link.discourse import is_group
+from kg.link.knowledge import UNKNOWN
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -79,6 +80,8 @@ def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
         if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier):
             continue
         for referent in _single(earlier):
+            if referent.type == UNKNOWN and referent.names and not _acts(earlier):
+                continue
             if agrees(pronoun, referent, knowledge=discourse.knowledge):
                 tier = _tier(occurrence, earlier)
                 if pronoun.gender and referent.gender == pronoun.gender:
@@ -96,6 +99,8 @@ def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
 
 def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """Give what *die* points at: the nearest candidate, if it is no subject."""
+    if occurrence.tree.children(occurrence.token, "nmod", "acl", "amod"):
+        return None
     for earlier in discourse.before(occurrence, sentences=1):
         if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier):
             continue
@@ -104,6 +109,11 @@ def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
                 subject = grammar.rank(earlier.tree, earlier.token) in _SUBJECTS
                 return None if subject else referent
     return None
+
+
+def _acts(occurrence: Occurrence) -> bool:
+    """Tell whether a name of unknown class is where persons are: a subject; not *in augustus*."""
+    return grammar.is_subject(occurrence.tree, occurrence.token)
 
 
 def _single(occurrence: Occurrence) -> Iterable[Referent]:

@@ -9,6 +9,7 @@ from kg.link.counted import elliptic
 from kg.link.description import describe
 from kg.link.descriptions import resolve_description
 from kg.link.discourse import Discourse, collect, is_group
+from kg.link.knowledge import UNKNOWN
 from kg.link.names import resolve_names
 from kg.link.persons import person_ahead
 from kg.link.placewords import resolve_place
@@ -54,7 +55,7 @@ def _resolve(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ..
 
 def _describe(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
     description = describe(occurrence, discourse)
-    found = _apposition(occurrence, description, discourse) or resolve_description(
+    found = _same_thing(occurrence, description, discourse) or resolve_description(
         occurrence, description, discourse
     )
     if not found and occurrence.sentence < HEADLINES:
@@ -65,21 +66,33 @@ def _describe(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, .
     return found or (_new(occurrence, description, discourse),)
 
 
-def _apposition(
+def _same_thing(
     occurrence: Occurrence, description: Description, discourse: Discourse
 ) -> tuple[Referent, ...]:
-    """Give the name that a description explains: *Sanders, de woordvoerster van Trump*."""
-    token, is_a = occurrence.token, discourse.knowledge.is_a
-    if token.dep != "appos":
+    """Give what a description is said of: *Sanders, de woordvoerster*; *Mali is een arm land*."""
+    tree, token, is_a = occurrence.tree, occurrence.token, discourse.knowledge.is_a
+    other = None
+    if token.dep == "appos":
+        other = tree[token.head]
+    elif tree.child(token, "cop") is not None and not _denied(occurrence, discourse):
+        other = tree.child(token, "nsubj")
+    earlier = discourse.at(tree, other) if other is not None else None
+    if earlier is None or len(earlier.referents) != 1:
         return ()
-    for earlier in discourse.before(occurrence, sentences=0):
-        if earlier.token.index != token.head or len(earlier.referents) != 1:
-            continue
-        (referent,) = earlier.referents
-        if is_a(description.type, referent.type) or is_a(referent.type, description.type):
-            referent.side = referent.side or description.side
-            return (referent,)
+    (referent,) = earlier.referents
+    if UNKNOWN in (referent.type, description.type) or referent.number == "plural":
+        return ()
+    if is_a(description.type, referent.type) or is_a(referent.type, description.type):
+        referent.side = referent.side or description.side
+        return (referent,)
     return ()
+
+
+def _denied(occurrence: Occurrence, discourse: Discourse) -> bool:
+    """Tell whether it is said not to be so: *is geen land*, *is niet de minister*."""
+    negation = discourse.knowledge.words.lists["determiners.negative"]
+    below = occurrence.tree.children(occurrence.token, "det", "advmod")
+    return any(t.lemma.lower() in negation for t in below)
 
 
 def _note(referent: Referent, description: Description) -> None:
