@@ -1,0 +1,250 @@
+"""A whole graph conforms, and each way to break it gives its own message in two languages."""
+
+from __future__ import annotations
+
+import pyshacl
+import pytest
+import rdflib
+from rdflib import RDF, SH, Literal, URIRef
+from rdflib.collection import Collection
+
+from kg import ontology, resources
+from kg.model import Modality
+
+SHAPES = "https://w3id.org/defdip/shapes#"
+
+TEXT = "Nederland draagt met zes mensen bij aan de missie."
+GRAPH = f"""
+@prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix dd: <https://w3id.org/defdip/ontology#> .
+@prefix nif: <http://persistence.uni-leipzig.org/nlp2rdf/ontologies/nif-core#> .
+@prefix prov: <http://www.w3.org/ns/prov#> .
+@prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
+@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+@prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix : <urn:x:> .
+
+:doc a dd:Document ; dcterms:identifier "doc" ; dcterms:date "2020-02"^^xsd:gYearMonth ;
+    dcterms:title "Titel"@nl ; dd:sha256 "{"0" * 64}" .
+:build a dd:Build ; prov:used :doc ; dd:softwareVersion "0.1.0" .
+:sentence a dd:Sentence ; dcterms:isPartOf :doc ; dd:sentenceIndex 0 ;
+    nif:beginIndex 10 ; nif:endIndex {10 + len(TEXT)} ; nif:anchorOf "{TEXT}"@nl .
+:frame a dd:Contribution ; rdfs:label "Nederland draagt bij"@nl ; dd:trigger "draagt"@nl ;
+    dd:agent :nederland ; dd:target :missie ; dd:quantity :zes ; dd:time "2020-01"^^xsd:gYearMonth ;
+    dd:timePart dd:Early ; dd:source :chef ; dd:place :irak ;
+    dd:polarity dd:Positive ; dd:modality dd:Asserted ; dd:begin 20 ; dd:end 26 ;
+    prov:wasDerivedFrom :sentence ; dd:rule "aid#1" .
+:nederland a dd:State ; rdfs:label "Nederland"@nl ; dd:alpha2 "NL" ; dd:alpha3 "NLD" .
+:irak a dd:State ; rdfs:label "Irak"@nl . :missie a dd:Mission ; rdfs:label "missie"@nl .
+:chef a dd:Person ; rdfs:label "chef"@nl ; dd:headOf :irak .
+:zes a dd:Quantity ; dd:value 6.0 ; dd:unit "personnel" ; dd:approximate false ; dd:part :twee .
+:twee a dd:Quantity ; dd:value 2.0 ; dd:unit "militairen" ; dd:approximate true ; dd:bound "min" .
+:mention a dd:Mention ; dd:refersTo :nederland ; dd:inSentence :sentence ; dd:begin 10 ;
+    dd:end 19 ; nif:anchorOf "Nederland"@nl ; dd:mentionKind "named" .
+:relation a dd:RelationAssertion ; rdf:subject :chef ; rdf:predicate dd:headOf ; rdf:object :irak ;
+    dd:begin 11 ; dd:end 15 ; prov:wasDerivedFrom :sentence ; dd:rule "headOf#1" .
+:missie dd:locatedIn :irak ; dd:hasStrength :zes .
+"""
+
+
+def _offsets(text: str) -> str:
+    """Type the bare integers as the writer does."""
+    words = (
+        f'"{word}"^^xsd:nonNegativeInteger' if word.isdigit() else word for word in text.split(" ")
+    )
+    return " ".join(words)
+
+
+WHOLE = _offsets(GRAPH)
+
+
+# Each case: what is replaced, by what, and a part of the one message that must come of it.
+VIOLATIONS = {
+    "frame of unknown class": ("dd:Contribution", "dd:Contribtion", "known frame class"),
+    "frame of two classes": ("dd:Contribution", "dd:Contribution, dd:Aid", "known frame class"),
+    "frame without trigger": ('dd:trigger "draagt"@nl ;', "", "exactly one trigger"),
+    "frame with two triggers": ('"draagt"@nl', '"draagt"@nl, "bij"@nl', "exactly one trigger"),
+    "frame with empty trigger": ('"draagt"@nl', '""@nl', "exactly one trigger"),
+    "frame without polarity": ("dd:polarity dd:Positive ;", "", "exactly one polarity"),
+    "frame with two polarities": ("dd:Positive ", "dd:Positive, dd:Negative ", "one polarity"),
+    "frame with other polarity": ("dd:Positive ", "dd:Asserted ", "exactly one polarity"),
+    "frame without modality": ("dd:modality dd:Asserted ;", "", "exactly one modality"),
+    "frame with two modalities": ("dd:Asserted ", "dd:Asserted, dd:Possible ", "one modality"),
+    "frame with other time part": ("dd:Early", "dd:Positive", "unknown time part"),
+    "frame with invalid time": ('dd:time "2020-01"', 'dd:time "2020-13"', "no valid date"),
+    "frame without sentence": ("prov:wasDerivedFrom :sentence ; dd:rule", "dd:rule", "a sentence"),
+    "frame from what is no sentence": (
+        "wasDerivedFrom :sentence ; dd:rule",
+        "wasDerivedFrom :doc ; dd:rule",
+        "a sentence that is described",
+    ),
+    "frame without rule": ('; dd:rule "aid#1"', "", "which rule"),
+    "frame without begin": ('dd:begin "20"^^xsd:nonNegativeInteger ;', "", "one begin offset"),
+    "frame without end": ('dd:end "26"^^xsd:nonNegativeInteger ;', "", "one end offset"),
+    "frame that ends before it begins": ('"26"^^', '"16"^^', "not before the end"),
+    "frame before its sentence": ('"20"^^', '"9"^^', "outside the sentence"),
+    "frame after its sentence": ('"26"^^', '"99"^^', "outside the sentence"),
+    "role that points nowhere": ("dd:target :missie", "dd:target :niets", "described nowhere"),
+    "role with a literal": ("dd:target :missie", 'dd:target "missie"', "described nowhere"),
+    "source that points nowhere": ("dd:source :chef", "dd:source :niemand", "described nowhere"),
+    "quantity that is none": ("dd:quantity :zes", "dd:quantity :missie", "as a quantity"),
+    "quantity without value": ("dd:value 6.0 ;", "", "one decimal value"),
+    "quantity with text as value": ("dd:value 6.0", 'dd:value "zes"', "one decimal value"),
+    "quantity with two values": ("dd:value 6.0", "dd:value 6.0, 7.0", "one decimal value"),
+    "quantity without unit": ('dd:unit "personnel" ;', "", "exactly one unit"),
+    "quantity with empty unit": ('"personnel"', '""', "exactly one unit"),
+    "quantity that does not say": ("dd:approximate false ;", "", "an estimate"),
+    "quantity with other bound": ('"min"', '"ongeveer"', "other than min or max"),
+    "quantity with other part": ("dd:part :twee", "dd:part :missie", "A part is not"),
+    "document without name": ('dcterms:identifier "doc" ;', "", "one identifier"),
+    "document without digest": (f'; dd:sha256 "{"0" * 64}"', "", "SHA-256"),
+    "document with short digest": ("0" * 64, "0" * 63, "SHA-256"),
+    "document with two titles": ('"Titel"@nl', '"Titel"@nl, "Kop"@nl', "more than one title"),
+    "document with invalid date": ('dcterms:date "2020-02"', 'dcterms:date "2020-2"', "valid date"),
+    "document with two dates": (
+        'dcterms:date "2020-02"',
+        'dcterms:date "2020"^^xsd:gYear, "2020-02"',
+        "more than one",
+    ),
+    "build of nothing": ("prov:used :doc", "prov:used :niets", "which described document"),
+    "build without version": ('; dd:softwareVersion "0.1.0"', "", "which version"),
+    "sentence without begin": ('nif:beginIndex "10"^^xsd:nonNegativeInteger ;', "", "one begin"),
+    "sentence without end": (
+        f'nif:endIndex "{10 + len(TEXT)}"^^xsd:nonNegativeInteger ;',
+        "",
+        "one end offset",
+    ),
+    "sentence without words": (f' ; nif:anchorOf "{TEXT}"@nl', "", "its words"),
+    "sentence of other length": (TEXT, TEXT + "!", "as long as their offsets"),
+    "sentence without number": (
+        'dd:sentenceIndex "0"^^xsd:nonNegativeInteger ;',
+        "",
+        "one sentence index",
+    ),
+    "sentence of no document": ("isPartOf :doc", "isPartOf :niets", "exactly one document"),
+    "mention of nothing": ("dd:refersTo :nederland", "dd:refersTo :niets", "Does not refer to"),
+    "mention of other kind": ('"named"', '"name"', "no known kind"),
+    "mention in no sentence": ("inSentence :sentence", "inSentence :doc", "Is not in exactly one"),
+    "entity without name": ('; rdfs:label "missie"@nl', "", "Has no name"),
+    "entity with two names": ('"missie"@nl', '"missie"@nl, "trainingsmissie"@nl', "more than one"),
+    "entity with name in no language": ('"missie"@nl', '"missie"', "Has no name"),
+    "entity with other code": ('"NLD"', '"Nld"', "three-letter ISO code"),
+    "entity with three-letter alpha2": ('"NL"', '"NLD"', "two-letter ISO code"),
+    "relation of unknown type": (
+        "rdf:predicate dd:headOf",
+        "rdf:predicate dd:hoofdVan",
+        "relation",
+    ),
+    "relation without subject": ("rdf:subject :chef ;", "", "exactly one subject"),
+    "relation to nothing": ("rdf:object :irak", "rdf:object :niets", "one object"),
+    "relation that is not in the graph": ("; dd:headOf :irak .", ".", "itself is not in the graph"),
+    "relation without rule": ('; dd:rule "headOf#1"', "", "which rule"),
+    "relation outside its sentence": ('dd:begin "11"^^', 'dd:begin "1"^^', "outside the sentence"),
+    "strength that is no quantity": ("hasStrength :zes", "hasStrength :irak", "A strength is not"),
+}
+WARNINGS = {
+    "person as place": ("dd:place :irak", "dd:place :chef", "stands as place or origin"),
+    "quantity as agent": ("dd:agent :nederland", "dd:agent :zes", "stands as agent or source"),
+    "state with an office": (":chef a dd:Person", ":chef a dd:State", "holds an office"),
+    "person of a person": ("dd:headOf :irak .", "dd:headOf :irak, :chef .", "where a state or"),
+    "mission in a person": ("dd:locatedIn :irak", "dd:locatedIn :chef", "located in a person"),
+    "entity of two classes": (
+        ":missie a dd:Mission",
+        ":missie a dd:Mission, dd:Matter",
+        "different",
+    ),
+}
+
+
+@pytest.fixture(scope="module")
+def shapes() -> rdflib.Graph:
+    return rdflib.Graph().parse(resources.ontologies() / "shapes.ttl")
+
+
+def _findings(data: str, shapes: rdflib.Graph) -> list[tuple[URIRef, list[str]]]:
+    """Give severity and messages of each finding, in whatever language."""
+    graph = rdflib.Graph().parse(data=data, format="turtle")
+    _, report, _ = pyshacl.validate(graph, shacl_graph=shapes)
+    return [
+        (
+            report.value(result, SH.resultSeverity),
+            [str(m) for m in report.objects(result, SH.resultMessage)],
+        )
+        for result in report.subjects(RDF.type, SH.ValidationResult)
+    ]
+
+
+def _broken(old: str, new: str) -> str:
+    assert WHOLE.count(old) >= 1
+    return WHOLE.replace(old, new, 1)
+
+
+def test_whole_graph_conforms(shapes: rdflib.Graph) -> None:
+    assert _findings(WHOLE, shapes) == []
+
+
+@pytest.mark.parametrize(("old", "new", "message"), VIOLATIONS.values(), ids=VIOLATIONS)
+def test_broken_graph_is_a_violation(
+    shapes: rdflib.Graph, old: str, new: str, message: str
+) -> None:
+    found = [
+        messages
+        for severity, messages in _findings(_broken(old, new), shapes)
+        if severity == SH.Violation
+    ]
+    assert any(message in words for messages in found for words in messages), found
+
+
+@pytest.mark.parametrize(("old", "new", "message"), WARNINGS.values(), ids=WARNINGS)
+def test_misreading_is_a_warning_alone(
+    shapes: rdflib.Graph, old: str, new: str, message: str
+) -> None:
+    found = _findings(_broken(old, new), shapes)
+    assert {severity for severity, _ in found} == {SH.Warning}
+    assert any(message in words for _, messages in found for words in messages), found
+
+
+def test_gazetteer_conforms(shapes: rdflib.Graph) -> None:
+    graph = rdflib.Graph().parse(resources.ontologies() / "entities.ttl")
+    conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes, meta_shacl=True)
+    assert conforms, text
+
+
+def test_every_constraint_speaks_dutch_and_english(shapes: rdflib.Graph) -> None:
+    """Each property shape of a node shape and each SPARQL constraint has its own words."""
+    tops = {s for s in shapes.subjects(RDF.type, SH.NodeShape) if s != URIRef(f"{SHAPES}Described")}
+    constraints = {
+        o for top in tops for p in (SH.property, SH.sparql) for o in shapes.objects(top, p)
+    }
+    assert len(constraints) > 30
+    spoken = {c: {m.language for m in shapes.objects(c, SH.message)} for c in constraints}
+    assert {c for c, languages in spoken.items() if languages != {"nl", "en"}} == set()
+
+
+def _listed(shapes: rdflib.Graph, member: URIRef) -> set[str]:
+    """Give the local names of the `sh:in` list that has the member."""
+    for head in shapes.objects(None, SH["in"]):
+        names = list(Collection(shapes, head))
+        if member in names:
+            return {str(n).rpartition("#")[2] for n in names if not isinstance(n, Literal)}
+    return set()
+
+
+@pytest.mark.parametrize("kind", ["frames", "entities", "relations", "modalities", "time parts"])
+def test_lists_are_those_of_the_ontology(shapes: rdflib.Graph, kind: str) -> None:
+    loaded = ontology.load()
+    first, expected = {
+        "frames": ("Contribution", {*loaded.frame_types, "Open"}),
+        "entities": ("Mission", set(loaded.entity_types)),
+        "relations": ("headOf", set(loaded.relations)),
+        "modalities": ("Asserted", {loaded.individuals[m] for m in Modality}),
+        "time parts": ("Early", {"Early", "Mid", "Late", "Before", "After"}),
+    }[kind]
+    assert _listed(shapes, URIRef(f"https://w3id.org/defdip/ontology#{first}")) == expected
+
+
+def test_entity_shape_targets_every_entity_class(shapes: rdflib.Graph) -> None:
+    targets = {
+        str(t).rpartition("#")[2] for t in shapes.objects(URIRef(f"{SHAPES}Entity"), SH.targetClass)
+    }
+    assert targets == set(ontology.load().entity_types)
