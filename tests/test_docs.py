@@ -1,5 +1,6 @@
 """The README is true: its commands run, and every command is in it."""
 
+import inspect
 import re
 import shlex
 import shutil
@@ -43,7 +44,7 @@ def test_command_is_in_the_readme(readme, words):
 
 @pytest.mark.parametrize(("words", "command"), COMMANDS.items(), ids=map(" ".join, COMMANDS))
 def test_help_says_what_the_command_does_with_an_example_of_it(words, command):
-    text = command.help or ""
+    text = inspect.cleandoc(command.help or "")
 
     assert text.split("\n")[0].endswith((".", "?"))
     if "train" not in words:  # Its help lives with the training, which has no example store.

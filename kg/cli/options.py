@@ -14,12 +14,15 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     Command = Callable[..., Any]
+    Decorator = Callable[[Command], Command]
 
 DEFAULT_STORE = "kg-store"
 
-paths = click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path())
+paths: Decorator = click.argument(
+    "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path()
+)
 
-store = click.option(
+store: Decorator = click.option(
     "--store",
     default=DEFAULT_STORE,
     show_default=True,
@@ -29,7 +32,7 @@ store = click.option(
     help="Where the graph is: a folder, a .ttl, .trig or .nq file, or a SPARQL endpoint's URL.",
 )
 
-model = click.option(
+model: Decorator = click.option(
     "--model",
     metavar="NAME",
     help="Another spaCy pipeline for Dutch with UD labels, instead of the one that comes with kg.",
@@ -51,7 +54,7 @@ def _set_ontologies(ctx: click.Context, _parameter: click.Parameter, value: Path
             os.environ[OVERRIDE] = before
 
 
-ontologies = click.option(
+ontologies: Decorator = click.option(
     "--ontologies",
     type=click.Path(exists=True, file_okay=False, path_type=Path),
     envvar=OVERRIDE,
@@ -63,7 +66,7 @@ ontologies = click.option(
 )
 
 
-def output_format(*names: str) -> Callable[[Command], Command]:
+def output_format(*names: str) -> Decorator:
     """Give a `--format` option over some formats, of which the first is the default."""
     return click.option(
         "--format",
