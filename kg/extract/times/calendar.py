@@ -21,9 +21,11 @@ _VALUE = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _WEEK = re.compile(r"(\d{4})-W(\d{2})")
 _YEARS = range(date.min.year, date.max.year + 1)
 _MONTHS = 12
+_MONTH = 30
+"""Days, for distances; no date is made of it."""
 _WEEKDAYS = 7
 _FAR, _NEAR = 270, 90
-"""Days. *had op 12 juni moeten plaatsvinden* in May: the past one is far, the next one near."""
+"""Days. *was gepland voor 12 juni*, said in May: the past one is far off, the next one near."""
 _MOST_DAYS, _MOST_WEEKS = 31, 8
 """A longer distance in days or weeks is given to the month: *binnen 135 dagen*."""
 
@@ -139,7 +141,7 @@ class Calendar:
         ahead = min((d for d in found if d >= 0), default=None)
         if past is None or ahead is None:
             return next((found[d] for d in (past, ahead) if d is not None), None)
-        if direction == 0 or (not strict and _lopsided(past, ahead, direction)):
+        if direction == 0 or (not strict and self._lopsided(past, ahead, direction)):
             return found[past if -past <= ahead else ahead]
         return found[past if direction < 0 else ahead]
 
@@ -197,14 +199,15 @@ class Calendar:
             return quarter_of(year, month // 3 + 1)
         return f"{year:04}-{month + 1:02}"
 
+    def _lopsided(self, past: int, ahead: int, direction: int) -> bool:
+        """Tell a date that is far off in another year while the other way it is near."""
+        chosen, other = (past, ahead) if direction < 0 else (ahead, past)
+        months = self.month + round(chosen / _MONTH)
+        return abs(chosen) > _FAR and abs(other) < _NEAR and not 0 < months <= _MONTHS
+
     def _days_to(self, year: int, month: int, day: int) -> int:
         months = (year - self.year) * _MONTHS + month - self.month
-        return months * 30 + (day - self.day if day and self.day else 0)
-
-
-def _lopsided(past: int, ahead: int, direction: int) -> bool:
-    chosen, other = (-past, ahead) if direction < 0 else (ahead, -past)
-    return chosen > _FAR and other < _NEAR
+        return months * _MONTH + (day - self.day if day and self.day else 0)
 
 
 def iso_date(year: int, month: int, day: int = 0) -> str | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.times.calendar import Calendar
 from kg.extract.times.fixed import fixed
 from kg.extract.times.mention import TimeKind, TimeMention
 from kg.extract.times.relative import relative
@@ -87,18 +88,21 @@ def _range(scan: Scan, at: int) -> _Reading | None:
             continue
         second = _point(scan, place)
         if second is not None and second.found.kind is TimeKind.POINT:
-            value = _interval(first.found.value, second.found.value)
+            value = _interval(first.found, second.found)
             return _Reading(at, first.core, replace(second.found, value=value, part=None))
     return None
 
 
-def _interval(first: str | None, second: str | None) -> str | None:
-    """Join two values; a first one without a year of its own comes before the second."""
-    if first is None or second is None:
+def _interval(first: Found, second: Found) -> str | None:
+    """Join two values; a first one that says no year or week of its own precedes the second."""
+    if first.value is None or second.value is None:
         return None
-    start, end = first.partition("/")[0], second.rpartition("/")[2]
-    if start > end and len(start) > len("2018"):
-        start = end[:4] + start[4:]
+    start, end = first.value.partition("/")[0], second.value.rpartition("/")[2]
+    if first.floating and not second.floating:
+        year, rest = end[:4], start[4:]
+        start = year + rest if year + rest <= end else f"{int(year) - 1:04}{rest}"
+    elif start > end and len(start) == len(end) == len("2018-05-09"):
+        start = Calendar.of(start).shifted(-7, "day") or start
     return f"{start}/{end}" if start <= end else None
 
 

@@ -60,7 +60,7 @@ def _date(scan: Scan, at: int) -> Found | None:
     if not all(values) and year:
         return None  # there is no 31 June
     value = "/".join(v for v in values if v) if all(values) else None
-    return Found(last, place, value)
+    return Found(last, place, value, floating=year is None)
 
 
 def _day_value(scan: Scan, at: int, when: tuple[int | None, int, int]) -> str | None:
@@ -92,7 +92,7 @@ def _month(scan: Scan, at: int) -> Found | None:
         return Found(last, place, iso_date(year, month))
     direction = shift[0] if shift else scan.direction(place)
     value = scan.calendar.month_of_year(month, direction, strict=bool(shift and shift[0]))
-    return Found(last, place, value)
+    return Found(last, place, value, floating=True)
 
 
 def _season(scan: Scan, at: int) -> Found | None:

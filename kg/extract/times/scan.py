@@ -21,8 +21,7 @@ class Found:
     """A time that ends before `last`; `value` is ISO 8601 or `None` where it is not resolved.
 
     `key` is the word by which the clause's tense is looked up and the noun that
-    carries the time; `bare` tells that nothing in the words themselves makes sure
-    that a time is meant.
+    carries the time; `floating` tells that the words name no year.
     """
 
     last: int
@@ -31,6 +30,7 @@ class Found:
     part: str | None = None
     kind: TimeKind = TimeKind.POINT
     offset: Offset | None = None
+    floating: bool = False
 
 
 @dataclass(frozen=True)

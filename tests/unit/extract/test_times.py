@@ -1,0 +1,430 @@
+"""Times in Dutch against a document's date, on words without a parse and on short parses."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import LexiconError
+from kg.extract.times import (
+    TIMES,
+    TimeKind,
+    TimeMention,
+    document_times,
+    resolve_anaphoric,
+    times,
+)
+from kg.extract.times.calendar import Calendar
+from kg.extract.times.feasts import easter
+from kg.model import Document, Span
+from kg.syntax import conllu
+from kg.syntax.tree import ParsedDocument, Token, Tree
+
+WEDNESDAY = "2018-05-09"
+WORD = re.compile(r"jl\.|sept\.|a\.s\.|t/m|\d+-\d+-\d+|\d+/\d+/\d+|[\w’'-]+(?:[.,]\d+)*|[^\w\s]")
+
+
+def flat(text: str, *, index: int = 0) -> Tree:
+    """Give a sentence without a parse: all words hang on the first."""
+    tokens = tuple(
+        Token(
+            i, m.group(), m.group().lower(), "VERB", "dep" if i else "root", 0, "", Span(*m.span())
+        )
+        for i, m in enumerate(WORD.finditer(text))
+    )
+    return Tree(index, tokens)
+
+
+def found(text: str, date: str | None = WEDNESDAY) -> list[tuple[str, str | None]]:
+    return [(m.time.value, m.time.part) for m in times(flat(text), date) if m.kind in TIMES]
+
+
+def one(text: str, date: str | None = WEDNESDAY) -> TimeMention:
+    (mention,) = times(flat(text), date)
+    return mention
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "part"),
+    [
+        # By the calendar.
+        ("op 12 juni 2018", "2018-06-12", None),
+        ("op 12 juni", "2018-06-12", None),
+        ("op de 3e januari", "2018-01-03", None),
+        ("1 sept. 2017", "2017-09-01", None),
+        ("vrijdag 6 juli", "2018-07-06", None),
+        ("op 23-01-2020", "2020-01-23", None),
+        ("op 23/1/2020", "2020-01-23", None),
+        ("2020-01-23", "2020-01-23", None),
+        ("1 juli van dit jaar", "2018-07-01", None),
+        ("in mei 2019", "2019-05", None),
+        ("in juni vorig jaar", "2017-06", None),
+        ("in januari", "2018-01", None),
+        ("in 1987 ondertekend", "1987", None),
+        ("sinds 2014", "2014", "after"),
+        ("terug naar 2017", "2017", None),
+        ("2014-2019", "2014/2019", None),
+        ("tussen 2014 en 2019", "2014/2019", None),
+        ("van 2013 tot begin 2015", "2013/2015", None),
+        ("van maart tot mei 2019", "2019-03/2019-05", None),
+        ("11 en 12 juli", "2018-07-11/2018-07-12", None),
+        ("van 11 tot 27 oktober 2017", "2017-10-11/2017-10-27", None),
+        ("het tweede kwartaal van 2020", "2020-04/2020-06", None),
+        ("het laatste kwartaal", "2018-10/2018-12", None),
+        ("de eerste helft van 2020", "2020-01/2020-06", None),
+        ("de jaren negentig", "1990/1999", None),
+        ("in de jaren '80", "1980/1989", None),
+        ("zomer 2019", "2019-06/2019-08", None),
+        ("de winter van 2019", "2019-12/2020-02", None),
+        ("rond Nieuwjaar 2024", "2024-01-01", None),
+        ("Pasen 2019", "2019-04-21", None),
+        ("Prinsjesdag 2020", "2020-09-15", None),
+        # Counted from the date.
+        ("vandaag", "2018-05-09", None),
+        ("gisteravond", "2018-05-08", None),
+        ("eergisteren", "2018-05-07", None),
+        ("vanochtend", "2018-05-09", None),
+        ("morgenavond", "2018-05-10", None),
+        ("vorige maand", "2018-04", None),
+        ("deze maand", "2018-05", None),
+        ("volgende week", "2018-W20", None),
+        ("eerder deze week", "2018-W19", None),
+        ("later dit jaar", "2018", None),
+        ("in de loop van volgend jaar", "2019", None),
+        ("afgelopen zomer", "2017-06/2017-08", None),
+        ("dit najaar", "2018-09/2018-11", None),
+        ("komende winter", "2018-12/2019-02", None),
+        ("het voorbije weekend", "2018-05-05/2018-05-06", None),
+        ("vorige eeuw", "1901/2000", None),
+        ("afgelopen december", "2017-12", None),
+        ("afgelopen dinsdag", "2018-05-08", None),
+        ("afgelopen woensdag", "2018-05-02", None),
+        ("komende vrijdag", "2018-05-11", None),
+        ("donderdag jl.", "2018-05-03", None),
+        ("volgende week donderdag", "2018-05-17", None),
+        ("vrijdagavond volgende week", "2018-05-18", None),
+        ("in de nacht van zaterdag op zondag", "2018-05-05/2018-05-06", None),
+        ("twee weken geleden", "2018-W17", None),
+        ("ruim een jaar geleden", "2017", None),
+        ("anderhalf jaar geleden", "2016-11", None),
+        ("drie dagen geleden", "2018-05-06", None),
+        ("over drie maanden", "2018-08", None),
+        ("over 24 uur", "2018-05-10", None),
+        ("binnen 135 dagen", "2018-09", "before"),
+        ("binnen een half jaar", "2018-11", "before"),
+        # Parts and bounds.
+        ("begin januari", "2018-01", "early"),
+        ("medio 2025", "2025", "mid"),
+        ("half april", "2018-04", "mid"),
+        ("eind vorige week", "2018-W18", "late"),
+        ("begin volgend jaar", "2019", "early"),
+        ("het eind van de maand", "2018-05", "late"),
+        ("uiterlijk in mei 2019", "2019-05", "before"),
+        ("voor het eind van de maand", "2018-05", "before"),
+        ("vóór 1 juli", "2018-07-01", "before"),
+        ("vanaf zaterdag", "2018-05-12", "after"),
+        ("tot en met 2021", "2021", "before"),
+        ("31 augustus 2021 als uiterste datum", "2021-08-31", "before"),
+        # Another clause's time.
+        ("een dag nadat", "2018-05-08", None),
+    ],
+    ids=str,
+)
+def test_value_and_part(text: str, value: str, part: str | None) -> None:
+    assert found(text) == [(value, part)]
+
+
+@pytest.mark.parametrize(
+    ("text", "date", "value"),
+    [
+        ("in januari", "2020-02", "2020-01"),
+        ("vorige maand", "2020-01", "2019-12"),
+        ("dit jaar", "2020-02", "2020"),
+        ("dit jaar", "2020", "2020"),
+        ("begin volgend jaar", "2020", "2021"),
+        ("vorige week", "2020-01-01", "2019-W52"),
+        ("deze week", "2021-01-02", "2020-W53"),
+        ("gisteren", "2020-03-01", "2020-02-29"),
+        ("deze winter", "2020-01-15", "2019-12/2020-02"),
+        ("vorige week", "2020-02", "vorige week"),
+        ("dinsdag", "2020-02", "dinsdag"),
+        ("gisteren", None, "gisteren"),
+        ("in januari", "2020", "januari"),
+        ("vorig jaar", None, "vorig jaar"),
+        ("een paar dagen geleden", "2020-02-03", "een paar dagen geleden"),
+    ],
+)
+def test_the_dates_precision_is_the_limit(text: str, date: str | None, value: str) -> None:
+    mention = one(text, date)
+
+    assert mention.time.value == value
+    assert mention.resolved is (value[:2] == "20")
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("een half jaar", TimeKind.DURATION),
+        ("135 dagen", TimeKind.DURATION),
+        ("ruim achttien jaar", TimeKind.DURATION),
+        ("2 tot 3 weken", TimeKind.DURATION),
+        ("enkele uren", TimeKind.DURATION),
+        ("om 13 uur", TimeKind.CLOCK),
+        ("vanaf 9 uur", TimeKind.CLOCK),
+        ("om half vijf", TimeKind.CLOCK),
+        ("per jaar", TimeKind.REPEATED),
+        ("elke woensdag", TimeKind.REPEATED),
+        ("om de drie weken", TimeKind.REPEATED),
+        ("'s maandags", TimeKind.REPEATED),
+    ],
+)
+def test_what_looks_like_a_time_is_of_another_kind(text: str, kind: TimeKind) -> None:
+    assert one(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "midden in de nacht",
+        "al jaren",
+        "de afgelopen dagen",
+        "volgens De Morgen",
+        "op de eerste dag",
+        "2.500 militairen",
+        "artikel 5",
+        "1200 jaar",
+        "",
+    ],
+)
+def test_no_time(text: str) -> None:
+    assert found(text) == []
+
+
+FIN_PAST, FIN_PRES = "Tense=Past|VerbForm=Fin", "Tense=Pres|VerbForm=Fin"
+PART, INF = "VerbForm=Part", "VerbForm=Inf"
+TENSE = {
+    "past": [("ontving", "ontvangen", "VERB", FIN_PAST, 0)],
+    "present": [("ontvangt", "ontvangen", "VERB", FIN_PRES, 0)],
+    "perfect": [
+        ("ontvangen", "ontvangen", "VERB", PART, 0),
+        ("heeft", "hebben", "AUX", FIN_PRES, 1),
+    ],
+    "passive": [
+        ("ontvangen", "ontvangen", "VERB", PART, 0),
+        ("wordt", "worden", "AUX", FIN_PRES, 1),
+    ],
+    "zou": [("komen", "komen", "VERB", INF, 0), ("zou", "zullen", "AUX", FIN_PAST, 1)],
+    "zou-hebben": [
+        ("ontvangen", "ontvangen", "VERB", PART, 0),
+        ("zou", "zullen", "AUX", FIN_PAST, 1),
+        ("hebben", "hebben", "AUX", INF, 1),
+    ],
+    "zal": [("komen", "komen", "VERB", INF, 0), ("zal", "zullen", "AUX", FIN_PRES, 1)],
+    "reporting": [("zegt", "zeggen", "VERB", FIN_PRES, 0)],
+    "promises-to": [
+        ("belooft", "beloven", "VERB", FIN_PRES, 0),
+        ("komen", "komen", "VERB", INF, 1),
+    ],
+    "tried-to": [
+        ("probeerde", "proberen", "VERB", FIN_PAST, 0),
+        ("komen", "komen", "VERB", INF, 1),
+    ],
+    "participle": [
+        ("wordt", "worden", "VERB", FIN_PRES, 0),
+        ("akkoord", "akkoord", "NOUN", "", 1),
+        ("gesloten", "sluiten", "VERB", PART, 2),
+    ],
+}
+
+
+def with_time(rows: list[tuple[str, str, str, str, int]], word: str, depth: int) -> Tree:
+    """Give a parse of the rows (form, lemma, tag, features, head from 1) and a time below one."""
+    lines = [
+        f"{i}\t{form}\t{lemma}\t{pos}\t_\t{feats or '_'}\t{head}\t"
+        + ("root" if not head else "aux" if pos == "AUX" else "xcomp" if pos == "VERB" else "obj")
+        for i, (form, lemma, pos, feats, head) in enumerate(rows, start=1)
+    ]
+    place = len(rows) + 1
+    lines.append(f"{place}\t{word}\t{word}\tNOUN\t_\t_\t{depth}\tobl")
+    return conllu.read("\n".join(lines))[0]
+
+
+@pytest.mark.parametrize(
+    ("case", "depth", "value"),
+    [
+        ("past", 1, "2018-05-08"),
+        ("present", 1, "2018-05-15"),
+        ("perfect", 1, "2018-05-08"),
+        ("passive", 1, "2018-05-15"),
+        ("zou", 1, "2018-05-08"),
+        ("zou-hebben", 1, "2018-05-08"),
+        ("zal", 1, "2018-05-15"),
+        ("reporting", 1, "2018-05-08"),
+        ("promises-to", 2, "2018-05-15"),
+        ("participle", 3, "2018-05-08"),
+    ],
+)
+def test_tense_tells_last_tuesday_from_next(case: str, depth: int, value: str) -> None:
+    (mention,) = times(with_time(TENSE[case], "dinsdag", depth), WEDNESDAY)
+
+    assert mention.time.value == value
+
+
+@pytest.mark.parametrize(
+    ("case", "word", "date", "value"),
+    [
+        pytest.param("promises-to", "vrijdag", WEDNESDAY, "2018-05-11", id="infinitive"),
+        pytest.param("past", "vrijdag", WEDNESDAY, "2018-05-04", id="last-friday"),
+        pytest.param("zou", "vrijdag", WEDNESDAY, "2018-05-11", id="open-takes-the-nearest"),
+        pytest.param("past", "woensdag", WEDNESDAY, "2018-05-09", id="today-past"),
+        pytest.param("present", "woensdag", WEDNESDAY, "2018-05-09", id="today-present"),
+        pytest.param("past", "januari", "2019-11-29", "2019-01", id="month-past"),
+        pytest.param("present", "januari", "2019-11-29", "2020-01", id="month-present"),
+        pytest.param("past", "juni", "2018-05-25", "2018-06", id="past-too-far-next-near"),
+        pytest.param("past", "mei", "2018-05-25", "2018-05", id="this-month"),
+        pytest.param("present", "zomer", "2018-05-25", "2018-06/2018-08", id="season-present"),
+        pytest.param("past", "zomer", "2018-05-25", "2017-06/2017-08", id="season-past"),
+        pytest.param("present", "Nieuwjaar", "2023-08-21", "2024-01-01", id="feast"),
+        pytest.param("present", "kerstreces", "2019-11-29", "2019-12", id="holiday-period"),
+    ],
+)
+def test_tense_and_distance_choose_the_year(case: str, word: str, date: str, value: str) -> None:
+    (mention,) = times(with_time(TENSE[case], word, 1), date)
+
+    assert mention.time.value == value
+
+
+def document(*sentences: str, date: str | None) -> list[list[tuple[str, str | None]]]:
+    trees = tuple(flat(text, index=i) for i, text in enumerate(sentences))
+    parsed = ParsedDocument(Document("proef", " ".join(sentences), date), trees)
+    return [[(m.time.value, m.time.part) for m in found] for found in document_times(parsed)]
+
+
+@pytest.mark.parametrize(
+    ("sentences", "value"),
+    [
+        pytest.param(["Op 10 april 2018.", "Drie dagen later."], "2018-04-13", id="days-later"),
+        pytest.param(["Bij een ongeluk in 2015, twee een jaar later."], "2016", id="same-sentence"),
+        pytest.param(["Op 10 april 2018.", "In die periode."], "2018-04", id="period"),
+        pytest.param(["Op 10 april 2018.", "Een week eerder."], "2018-W14", id="week-earlier"),
+        pytest.param(["Op 10 april 2018.", "Een half jaar later."], "2018-10", id="half-a-year"),
+        pytest.param(["Op 10 april 2018.", "Dat jaar."], "2018", id="that-year"),
+        pytest.param(["Op 10 april 2018.", "De volgende dag."], "2018-04-11", id="next-day"),
+        pytest.param(["Op 10 april 2018.", "De dag erna."], "2018-04-11", id="day-after"),
+        pytest.param(["Op 10 april 2018.", "Enkele uren eerder."], "2018-04-10", id="hours"),
+        pytest.param(["Van 2014 tot 2019.", "Dat jaar."], "2014", id="interval-start"),
+        pytest.param(["In april 2018.", "Die dag."], WEDNESDAY, id="no-day-named"),
+        pytest.param(["Op 10 april 2018."] + ["Ja."] * 3 + ["Die dag."], WEDNESDAY, id="too-far"),
+        pytest.param(["In 2015.", "Die nacht, na 3 mei 2016."], "2016-05-03", id="not-ahead"),
+    ],
+)
+def test_what_points_back_is_resolved(sentences: list[str], value: str) -> None:
+    assert document(*sentences, date=WEDNESDAY)[-1][-1][0] == value
+
+
+def test_what_points_back_to_nothing_keeps_its_words() -> None:
+    assert document("Drie dagen later.", date=None) == [[("Drie dagen later", None)]]
+    assert document("In 2018.", "Drie dagen later.", date=None)[-1] == [("Drie dagen later", None)]
+
+
+def test_only_what_points_back_is_resolved_against_another_time() -> None:
+    point, back = one("in 2015"), one("een jaar later")
+
+    assert resolve_anaphoric("2018", point) == point
+    assert resolve_anaphoric(None, back) == back
+    assert resolve_anaphoric("2018-05", back).time.value == "2019"
+    assert resolve_anaphoric("2018/2020", back).time.value == "2021"
+
+
+def test_span_head_and_words() -> None:
+    text = "Het schip vertrekt eind januari 2020 uit Den Helder"
+
+    mention = one(text)
+
+    assert text[mention.time.span.start : mention.time.span.end] == "eind januari 2020"
+    assert (mention.first, mention.last) == (3, 6)
+    assert mention.first <= mention.head < mention.last
+
+
+def test_head_is_the_word_that_the_parse_hangs_on_the_verb() -> None:
+    (tree,) = conllu.read(
+        "1 vertrekt vertrekken VERB _ Tense=Pres|VerbForm=Fin 0 root\n"
+        "2 uiterlijk uiterlijk ADJ _ _ 4 advmod\n"
+        "3 in in ADP _ _ 4 case\n"
+        "4 mei mei PROPN _ _ 1 obl\n"
+        "5 2019 2019 NUM _ _ 4 flat\n"
+    )
+
+    (mention,) = times(tree, WEDNESDAY)
+
+    assert (mention.first, mention.last, mention.head) == (1, 5, 3)
+
+
+def test_several_times_of_a_sentence() -> None:
+    text = "uiterlijk in mei 2019 naar huis, heeft het kabinet vrijdag besloten"
+
+    assert [(m.time.value, m.time.part) for m in times(flat(text), "2018-06-15")] == [
+        ("2019-05", "before"),
+        ("2018-06-15", None),
+    ]
+
+
+def test_easter_is_the_published_date() -> None:
+    years = {
+        1818: (3, 22),
+        1943: (4, 25),
+        1961: (4, 2),
+        2000: (4, 23),
+        2019: (4, 21),
+        2038: (4, 25),
+    }
+
+    assert {year: (easter(year).month, easter(year).day) for year in years} == years
+
+
+@pytest.mark.parametrize("date", ["", "gisteren", "2018-13", "2018-05-40", "0000", "20180509"])
+def test_a_date_that_is_none_resolves_no_day(date: str) -> None:
+    assert one("gisteren", date).time.value == "gisteren"
+
+
+def test_a_lexicon_that_is_wrong_is_told(tmp_path, monkeypatch) -> None:
+    (tmp_path / "lexicon").mkdir()
+    (tmp_path / "kg.ttl").write_text("")
+    (tmp_path / "lexicon" / "time.toml").write_text("[months]\n")
+
+    with pytest.raises(LexiconError, match=r"time\.toml"):
+        times(flat("mei"), directory=tmp_path)
+
+
+NAMES = ["januari", "mei", "dinsdag", "zomer", "gisteren", "Pasen", "negentig", "2019", "3", "31"]
+UNITS = ["dag", "jaar", "jaren", "weken", "uur", "kwartaal", "half", "honderd", "miljoen", "eerste"]
+SMALL = ["de", "het", "een", "die", "over", "binnen", "van", "tot", "en", "op", "elke", ",", "("]
+RELATIVE = ["begin", "eind", "vorige", "deze", "komende", "sinds", "uiterlijk", "nadat", "later"]
+ANY_WORD = st.sampled_from([*NAMES, *UNITS, *SMALL, *RELATIVE, "geleden"])
+
+
+@given(
+    st.lists(ANY_WORD | st.text(min_size=1, max_size=5), max_size=12),
+    st.sampled_from([None, "2020", "2020-02", "2020-02-29", "0001-01-01", "9999-12-31", "x"]),
+)
+def test_any_words_give_times_in_order_without_overlap(words: list[str], date: str | None) -> None:
+    tree = flat(" ".join(words))
+
+    mentions = times(tree, date)
+
+    ends = [0, *(m.last for m in mentions)]
+    assert all(end <= m.first < m.last <= len(tree) for end, m in zip(ends, mentions, strict=False))
+    assert all(m.first <= m.head < m.last for m in mentions)
+    assert all(m.time.value for m in mentions)
+
+
+@given(st.dates(), st.integers(-5000, 5000), st.sampled_from(["day", "week", "month", "year"]))
+def test_shifting_there_and_back_is_the_same(day, count: int, unit: str) -> None:
+    here = Calendar.of(day.isoformat())
+    there = here.shifted(count, unit)
+
+    if there is not None:
+        assert Calendar.of(there).shifted(-count, unit) == here.shifted(0, unit)
