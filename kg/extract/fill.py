@@ -92,10 +92,8 @@ def content(reading: Reading, token: Token) -> Token:
 
 def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Filled | None:
     token, rule = slot.token, f"{slot.name}/{slot.rule}"
-    if slot.name == "compound":
-        mention = (
-            None if slot.rule == "anti" else next(part_mention(reading, token, "", slot), None)
-        )
+    if slot.name in ("compound", "anti"):
+        mention = next(part_mention(reading, token, "", slot), None)
         return Filled(role, rule, token, mention) if mention else None
     if slot.name == "demonym":
         mention = next(demonym_mention(reading, token), None)

@@ -61,7 +61,8 @@ class Resources:
 class Reading:
     """One sentence as extraction sees it.
 
-    `times` and `quantities` are by the index of the token that heads their phrase.
+    `times` and `quantities` are by the index of the token that heads their phrase;
+    `temporal` has all words of times, durations and hours, which fill no other role.
     """
 
     tree: Tree
@@ -69,6 +70,7 @@ class Reading:
     resources: Resources
     times: dict[int, TimeMention]
     quantities: dict[int, QuantityMention]
+    temporal: frozenset[int] = frozenset()
     _classes: dict[int, str] = field(default_factory=dict, repr=False)
 
     def phrase(self, token: Token) -> Phrase:
@@ -92,7 +94,7 @@ class Reading:
 
     def is_time(self, token: Token) -> bool:
         """Tell whether a token belongs to a time expression."""
-        return any(t.first <= token.index <= t.last for t in self.times.values())
+        return token.index in self.temporal
 
     def _class_of(self, token: Token) -> str:
         found = self.phrase(token)
@@ -115,26 +117,20 @@ def read(document: ParsedDocument, resources: Resources) -> tuple[Reading, ...]:
     Times are resolved in order, so that *drie dagen later* finds the time before it.
     """
     found = []
-    for tree, timed in zip(
-        document.sentences, times.resolve(document.sentences, document.document.date), strict=True
-    ):
+    timed = times.document_times(document)
+    for tree, mentions in zip(document.sentences, timed, strict=True):
         counted = quantities.quantities(tree)
         found.append(
             Reading(
                 tree,
                 ClauseView(tree, resources.lexicon),
                 resources,
-                {_top(tree, t.first, t.last): t for t in timed},
+                {t.head: t for t in mentions if t.kind in times.TIMES},
                 {q.head: q for q in counted},
+                frozenset(i for t in mentions for i in range(t.first, t.last)),
             )
         )
     return tuple(found)
-
-
-def _top(tree: Tree, first: int, last: int) -> int:
-    """Give the token of a stretch whose head stands outside it."""
-    inside = range(first, last + 1)
-    return next((i for i in inside if tree[i].head not in inside or tree[i].head == i), first)
 
 
 def _is_personal(token: Token) -> bool:

@@ -113,7 +113,7 @@ def _argument(
             yield title_mention(reading, token)
         else:
             yield from _bearers(reading, token, named=entry.type in ("holdsPosition", "headOf"))
-    elif slot.name == "compound":
+    elif slot.name in ("compound", "anti"):
         yield from part_mention(reading, token, "", slot)
     elif slot.name == "demonym":
         yield from demonym_mention(reading, token)

@@ -24,6 +24,8 @@ def slots(view: ClauseView, token: Token) -> list[Slot]:
     found = [*_own(view, token), *_predicative(view, token)]
     if view.kind(token) == "noun":
         found.extend(compound(token))
+        if token.dep.startswith(("nmod", "obl")) and view.kind(view.tree[token.head]) == "noun":
+            found.append(Slot("head", view.tree[token.head]))
         found.extend(_light(view, token))
         found.extend(_coordinated(view, token))
     return found
@@ -32,7 +34,7 @@ def slots(view: ClauseView, token: Token) -> list[Slot]:
 def compound(token: Token) -> Iterator[Slot]:
     """Give the first part of a hyphened compound: *NAVO* of *NAVO-missie*.
 
-    *anti-IS-coalitie* gives *IS* with the rule `anti`.
+    *anti-IS-coalitie* gives *IS* as `anti`.
     """
     text = token.text
     start = len(_ANTI) if text.lower().startswith(_ANTI) else 0
@@ -40,7 +42,7 @@ def compound(token: Token) -> Iterator[Slot]:
     if end <= start or not text[end + 1 :].strip("-"):
         return
     part = Span(token.span.start + start, token.span.start + end)
-    yield Slot("compound", token, "anti" if start else "compound", part)
+    yield Slot("anti" if start else "compound", token, "compound", part)
 
 
 def light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
