@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg import resources
+from kg import ontology, resources
 from kg.errors import LexiconError
 from kg.lexicon.blocks import Block, Finding, read_file
 from kg.lexicon.build import build
@@ -105,7 +105,5 @@ def _read(
 
 
 def _vocabulary(root: Path) -> Vocabulary:
-    from kg import ontology
-
     loaded = ontology.load(root)
     return Vocabulary(loaded.frame_types, loaded.roles, loaded.relations, loaded.entity_types)

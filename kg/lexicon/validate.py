@@ -15,7 +15,12 @@ from kg.model import Modality, Polarity
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
 
+    from kg.lexicon.entries import Example
+
 WORD_KEYS = ("verbs", "nouns", "adjectives", "phrases", "markers", "words")
+WITHOUT_SLOTS = ("place", "time", "quantity", "purpose")
+"""Roles that are found whatever the entry: *in Mali, in mei, zes militairen, om te ...*."""
+
 _CONDITION = {"slot": b.TEXT, "types": b.STRINGS, "lemmas": b.STRINGS, "present": b.FLAG}
 _INFINITIVE = re.compile(r"n$")
 
@@ -168,9 +173,25 @@ def example_findings(block: Block, vocabulary: Vocabulary) -> Iterator[Finding]:
             yield block.finding("an example has a text and nothing else", 'write text = "..."')
             continue
         try:
-            read_example(text, tags)
+            yield from _marking_findings(block, read_example(text, tags))
         except MarkupError as error:
             yield block.finding(str(error), error.hint)
+
+
+def _marking_findings(block: Block, example: Example) -> Iterator[Finding]:
+    """Find marked roles that no slot of the entry can fill, and triggers of several words."""
+    filled = {*block.roles, *WITHOUT_SLOTS, "trigger"}
+    if "agent" not in block.roles:
+        filled.add("agent")
+    for tag, span in example.spans:
+        words = example.text[span.start : span.end]
+        if tag not in filled:
+            yield block.finding(
+                f"example marks '{words}' as {tag}, but the entry has no slot for it",
+                f"add roles.{tag} = ...",
+            )
+        if tag == "trigger" and " " in words:
+            yield block.finding(f"example marks '{words}' as trigger", "mark one word")
 
 
 def example_tags(block: Block, vocabulary: Vocabulary) -> frozenset[str]:

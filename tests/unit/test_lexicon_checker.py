@@ -164,6 +164,8 @@ EXAMPLES = {
     "empty": ("<agent> </agent> <trigger>helpen</trigger>", "example marks nothing as <agent>"),
     "no-trigger": ("<agent>Wij</agent> helpen", "example marks no trigger"),
     "bracket": ("wij < hen <trigger>helpen</trigger>", "has a loose bracket in 'wij < hen'"),
+    "no-slot": ("<trigger>helpen</trigger> <topic>met</topic>", "marks 'met' as topic, but the"),
+    "long": ("<trigger>hulp bieden</trigger>", "marks 'hulp bieden' as trigger; mark one word"),
     "subject": ("<subject>Wij</subject> <trigger>helpen</trigger>", "unknown tag <subject>"),
 }
 CLASHES = {
