@@ -66,15 +66,16 @@ def padded(rows: Sequence[Sequence[str]]) -> Iterator[str]:
 
 
 def _write_rich(columns: Sequence[str], rows: Iterable[Sequence[str]], title: str) -> None:
-    from rich.box import SIMPLE_HEAD
     from rich.console import Console
     from rich.table import Table
     from rich.text import Text
 
     heading = Text(title, style="bold") if title else None
-    table = Table(box=SIMPLE_HEAD, title=heading, title_justify="left", pad_edge=False)
+    table = Table(
+        box=None, title=heading, title_justify="left", padding=(0, len(_GAP), 0, 0), pad_edge=False
+    )
     for column in columns:
-        table.add_column(column, overflow="fold")
+        table.add_column(column, overflow="fold", header_style="bold underline")
     for row in rows:
         table.add_row(*map(Text, row))
     Console().print(table)

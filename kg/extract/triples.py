@@ -18,6 +18,8 @@ OPEN = "Open"
 # What a row names as its object, the most telling first: *zes militairen* before the
 # mission that they are given to.
 _OBJECTS = ("quantity", "topic", "target", "destination", "origin", "place", "purpose")
+# Where a frame is or what it is for is no object of a type that no property belongs to.
+_PLAIN_OBJECTS = ("quantity", "topic", "target")
 # What may stand beside the object as the other party or end.
 _TARGETS = ("target", "destination", "origin", "topic")
 _INTRODUCED = {
@@ -59,7 +61,7 @@ def _of_frame(frame: Frame, ontology: Ontology) -> Triple:
         fillers.setdefault(role.name, []).append(role.filler)
     direct = _direct(frame, fillers, ontology)
     subject = direct.from_role if direct else "agent"
-    object_ = direct.to_role if direct else next((r for r in _OBJECTS if r in fillers), "")
+    object_ = direct.to_role if direct else next((r for r in _PLAIN_OBJECTS if r in fillers), "")
     target = next((r for r in _TARGETS if r in fillers and r not in {subject, object_}), "")
     shown = {subject, object_, target}
     # A count that no property states belongs to the object: *militairen (250 personnel)*.

@@ -149,6 +149,11 @@ CASES = {
         ("Rutte", "departure", "", ""),
         "",
     ),
+    "place-is-no-object": (
+        frame("Consultation", agent=name("ministers"), place=name("Brussel")),
+        ("ministers", "consultation", "", ""),
+        "in Brussel",
+    ),
     "open-frame": (
         frame("Open", lemma="knagen", agent=name("twijfel"), target=name("kabinet")),
         ("twijfel", "knagen", "kabinet", ""),
