@@ -2,15 +2,15 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import click
 
 from kg.cli.group import CommandError, LazyGroup
 
-COMMANDS = {
-    "train": "kg.nlp.training.__main__:train",
-}
+_TRAINING = "kg.nlp.training.__main__"
+COMMANDS = {name: f"{_TRAINING}:{name}" for name in ("train", "export", "evaluate")}
 
 
 class TrainingGroup(LazyGroup):
@@ -34,4 +34,6 @@ def model() -> None:
     \b
     Example:
       kg model train --help
+      kg model evaluate kg/nlp/model --test nl_alpino-ud-test.conllu
     """
+    logging.basicConfig(level=logging.INFO, format="%(asctime)s %(message)s", datefmt="%H:%M:%S")
