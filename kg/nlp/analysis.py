@@ -39,9 +39,7 @@ class Analyser:
     def __init__(self, inference: Inference) -> None:
         self.inference = inference
         self._names = BioDecoder(inference.labels["name"])
-        deps = inference.labels["dep"]
-        self._root = deps.index("root")
-        self._not_root = deps.index("parataxis")
+        self._root = inference.labels["dep"].index("root")
 
     def analyse(
         self,
@@ -69,7 +67,7 @@ class Analyser:
         def work(stretch: Stretch) -> Analysis:
             return join([*self._windows(stretch, words, sizes, paragraphs, starts)])
 
-        return join([*mapper(work, stretches(sizes, paragraphs if words else ()))])
+        return join([*mapper(work, stretches(sizes, paragraphs))])
 
     def _windows(
         self,
@@ -127,9 +125,9 @@ class Analyser:
 
     def _labels(self, reading: Reading, heads: Array) -> Array:
         """Choose labels; the root, and no other word, is called so."""
-        labels = self.inference.arc_labels(reading, heads)
-        labels = np.where(labels == self._root, self._not_root, labels)
-        return np.where(heads == 0, self._root, labels)
+        scores = self.inference.arc_labels(reading, heads)
+        scores[:, self._root] = -np.inf
+        return np.where(heads == 0, self._root, scores.argmax(1))
 
     def _lemma(self, word: str, scripts: Array) -> str:
         """Apply the best script that fits."""
@@ -144,7 +142,7 @@ class Analyser:
 def join(parts: Sequence[Analysis]) -> Analysis:
     """Put the analyses of successive parts of a text together."""
     if len(parts) == 1:
-        return parts[0]
+        return parts[0]  # the common case
     names = [field.name for field in fields(Analysis)]
     lists = {name: [x for part in parts for x in getattr(part, name)] for name in names}
     return Analysis(**lists)

@@ -93,7 +93,7 @@ class Inference:
         return Reading(*self._network.run(None, inputs))
 
     def arc_labels(self, reading: Reading, heads: Array) -> Array:
-        """Choose ``[N]`` label numbers for ``[N]`` heads (0: root, else word + 1)."""
+        """Score ``[N, D]`` labels for ``[N]`` heads (0: root, else word + 1)."""
         inputs = {"dependent": reading.dep_dep, "head": reading.dep_head[heads]}
         return self._arc_labels.run(None, inputs)[0]  # type: ignore[no-any-return]
 

@@ -41,6 +41,8 @@ def stretches(pieces: Sequence[int], paragraphs: Sequence[int]) -> list[Stretch]
     """
     found: list[Stretch] = []
     packed = 0
+    if not pieces:
+        return found
     for start, end in zip(paragraphs, [*paragraphs[1:], len(pieces)], strict=True):
         last = found[-1] if found and packed < _MAX_PARAGRAPHS else None
         if last and last.fits and reach(pieces, last.start, end, spare=_MAX_PARAGRAPHS) == end:

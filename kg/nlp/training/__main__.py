@@ -37,5 +37,32 @@ def train(
     start(config, Sources(encoder, treebank, names, silver, dev), run)
 
 
+@main.command()
+@click.argument("checkpoint", type=_FILE)
+@click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--float", "in_float", is_flag=True, help="Leave all matrices in floating point.")
+def export(checkpoint: Path, folder: Path, *, in_float: bool) -> None:
+    """Write the pipeline of a CHECKPOINT (`last.pt`) to FOLDER, in 8 bits."""
+    from kg.nlp.training import export as exporting
+
+    exporting.export(checkpoint, folder, quantised=not in_float)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(exists=True, file_okay=False, path_type=Path))
+@click.option("--test", "tests", type=_FILE, multiple=True, help="CoNLL-U; repeatable.")
+@click.option("--names", type=_FILE, help="IOB2 file of names.")
+@click.option("--write", is_flag=True, help="Put the figures into the folder's meta.json.")
+def evaluate(folder: Path, tests: tuple[Path, ...], names: Path | None, *, write: bool) -> None:
+    """Score the pipeline in FOLDER and print a table."""
+    from kg.nlp.loading import load
+    from kg.nlp.training import evaluate as evaluating
+
+    figures = evaluating.evaluate(load(str(folder)), tests, names)
+    click.echo(evaluating.table(figures))
+    if write:
+        evaluating.write_figures(folder, figures)
+
+
 if __name__ == "__main__":
     main()

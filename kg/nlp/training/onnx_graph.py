@@ -5,6 +5,7 @@ from pathlib import Path
 import torch
 from torch import Tensor, nn
 
+from kg.nlp.training.encoder import Layer
 from kg.nlp.training.network import Network
 
 OUTPUTS = (
@@ -23,6 +24,46 @@ OUTPUTS = (
 LEMMA_CHOICES = 6
 
 
+class ByteEmbedding(nn.Module):
+    """Vectors of pieces in 8 bits, with a scale for each piece."""
+
+    def __init__(self, weights: Tensor) -> None:
+        super().__init__()
+        scale = weights.abs().amax(1).clamp(min=1e-8) / 127
+        self.register_buffer("scale", scale)
+        self.register_buffer("bytes", (weights / scale[:, None]).round().to(torch.int8))
+
+    def forward(self, ids: Tensor) -> Tensor:
+        """Look up ``[L, H]`` vectors."""
+        return self.bytes[ids].to(torch.float32) * self.scale[ids][:, None]
+
+
+class PlainLayer(nn.Module):
+    """A transformer layer for one window, with query, key and value in one matrix."""
+
+    def __init__(self, layer: Layer) -> None:
+        super().__init__()
+        self.layer = layer
+        parts = (layer.query, layer.key, layer.value)
+        width = layer.query.in_features
+        scale = (width // layer.heads) ** -0.5
+        self.joint = nn.Linear(width, 3 * width)
+        for name in ("weight", "bias"):
+            query, key, value = (getattr(part, name).data for part in parts)
+            getattr(self.joint, name).data = torch.cat([query * scale, key, value])
+
+    def forward(self, x: Tensor) -> Tensor:
+        """Transform ``[1, L, H]``."""
+        layer, width = self.layer, x.shape[-1]
+        parts = self.joint(x).view(1, -1, 3, layer.heads, width // layer.heads)
+        query, key, value = parts.permute(2, 0, 3, 1, 4)
+        found = (query @ key.transpose(2, 3)).softmax(-1) @ value
+        found = layer.out(found.transpose(1, 2).reshape(1, -1, width))
+        x = layer.norm_attention(x + found)
+        inner = nn.functional.gelu(layer.up(x))
+        return layer.norm_out(x + layer.down(inner))
+
+
 class Graph(nn.Module):
     """The network as it runs: one window in, ``OUTPUTS`` out.
 
@@ -34,10 +75,19 @@ class Graph(nn.Module):
     def __init__(self, network: Network) -> None:
         super().__init__()
         self.network = network
+        self.pieces = ByteEmbedding(network.encoder.pieces.weight.data)
+        self.layers = nn.ModuleList(PlainLayer(layer) for layer in network.encoder.layers)
 
     def forward(self, ids: Tensor, first: Tensor) -> tuple[Tensor, ...]:
         """Read ``[L]`` piece numbers and the ``[N]`` places of the words' first pieces."""
-        words = self.network.read(ids[None], first, None)
+        encoder = self.network.encoder
+        x = encoder.norm(self.pieces(ids) + encoder.positions[: ids.shape[0]])[None]
+        layers = [x[0][first]]
+        for layer in self.layers:
+            x = layer(x)
+            layers.append(x[0][first])
+        stacked = torch.stack(layers)
+        words = {group: mix(stacked) for group, mix in self.network.mixes.items()}
         scores = self.network.choose(words)
         start = scores["start"][:, 1] - scores["start"][:, 0]
         best = [scores[task].argmax(-1).to(torch.int32) for task in ("upos", "xpos", "feats")]
@@ -47,17 +97,50 @@ class Graph(nn.Module):
         return start, *best, scripts, scores["name"], *arcs, *labels
 
 
+class ArcLabels(nn.Module):
+    """Scores of labels for given heads."""
+
+    def __init__(self, network: Network) -> None:
+        super().__init__()
+        between = network.dep_between.data
+        self.count, size = between.shape[0], between.shape[1]
+        self.between = nn.Parameter(between.permute(1, 0, 2).reshape(size, -1).contiguous())
+
+    def forward(self, dependent: Tensor, head: Tensor) -> Tensor:
+        """Score ``[N, D]`` labels of arcs between ``[N, R]`` dependents and their heads."""
+        left = (dependent @ self.between).view(-1, self.count, dependent.shape[1])
+        return (left @ head[:, :, None])[:, :, 0]
+
+
 def write_graph(network: Network, path: Path) -> None:
     """Export a network with its present weights to ``path``."""
-    graph = Graph(network).eval()
     example = (torch.arange(4, 24), torch.tensor([1, 3, 4, 8]))
+    axes = {"ids": {0: "pieces"}, "first": {0: "words"}}
+    _export(Graph(network), example, path, axes, OUTPUTS)
+
+
+def write_arc_labels(network: Network, path: Path) -> None:
+    """Export the scores of labels to ``path``."""
+    example = (torch.rand(3, network.dep_between.shape[1]),) * 2
+    axes = {"dependent": {0: "words"}, "head": {0: "words"}}
+    _export(ArcLabels(network), example, path, axes, ("score",))
+
+
+def _export(
+    graph: nn.Module,
+    example: tuple[Tensor, ...],
+    path: Path,
+    axes: dict[str, dict[int, str]],
+    outputs: tuple[str, ...],
+) -> None:
+    """Write one graph, opset 17."""
     torch.onnx.export(
-        graph,
+        graph.eval(),
         example,
         str(path),
         opset_version=17,
-        input_names=["ids", "first"],
-        output_names=list(OUTPUTS),
-        dynamic_axes={"ids": {0: "pieces"}, "first": {0: "words"}},
+        input_names=list(axes),
+        output_names=list(outputs),
+        dynamic_axes=axes,
         dynamo=False,
     )

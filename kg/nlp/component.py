@@ -1,0 +1,182 @@
+"""The spaCy component ``kg_multitask``: everything that the network says, written into a Doc."""
+
+import os
+from collections.abc import Iterable, Iterator, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from spacy.language import Language
+from spacy.pipeline import Pipe
+from spacy.tokens import Doc
+
+from kg.errors import ModelError
+from kg.nlp.analysis import Analyser, Analysis
+from kg.nlp.inference import FILES, Inference
+from kg.nlp.tokenizer import is_paragraph_end
+from kg.nlp.writing import DocWriter
+
+NAME = "kg_multitask"
+_MOST = 64
+_ASSIGNS = [
+    "token.is_sent_start",
+    "token.pos",
+    "token.tag",
+    "token.morph",
+    "token.lemma",
+    "token.dep",
+    "token.head",
+    "doc.ents",
+    "doc.sents",
+]
+
+
+@Language.factory(NAME, assigns=_ASSIGNS, default_config={"threads": 0})
+def create_multitask(nlp: Language, name: str, threads: int) -> "Multitask":
+    """Make the component; ``threads`` 0 means one a core, two at most."""
+    return Multitask(nlp, name, threads=threads)
+
+
+class Multitask(Pipe):
+    """Sentences, tags, features, lemmas, dependencies and names from one network.
+
+    The analysis of a text depends on that text alone: windows are read one at a time, each in one
+    thread; several threads read several windows.
+
+    Parameters
+    ----------
+    nlp : Language
+        The pipeline that the component is part of.
+    name : str
+        Its name in the pipeline.
+    threads : int
+        Number of threads; 0: one a core, two at most.
+    """
+
+    def __init__(self, nlp: Language, name: str = NAME, *, threads: int = 0) -> None:
+        self.vocab = nlp.vocab
+        self.name = name
+        self.threads = threads or min(2, os.cpu_count() or 1)
+        self._analyser: Analyser | None = None
+        self._writer: DocWriter | None = None
+
+    @property
+    def analyser(self) -> Analyser:
+        """Give what analyses tokenised text."""
+        if self._analyser is None:
+            msg = f"The component '{self.name}' has no model files."
+            raise ModelError(msg, hint="Load it from a folder with spacy.load or kg.nlp.load.")
+        return self._analyser
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Analyse one document."""
+        return next(self.pipe([doc]))
+
+    def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
+        """Analyse documents, several at a time, in order.
+
+        Parameters
+        ----------
+        stream : Iterable[Doc]
+            Tokenised documents.
+        batch_size : int
+            How many are taken from the stream at once; the result does not depend on it.
+        """
+        docs = iter(stream)
+        with ThreadPoolExecutor(self.threads) as pool:
+            while batch := list(islice(docs, max(1, min(batch_size, _MOST)))):
+                yield from self._batch(batch, pool)
+
+    def _batch(self, docs: Sequence[Doc], pool: ThreadPoolExecutor) -> Iterator[Doc]:
+        """Analyse some documents in the threads of ``pool``."""
+        inputs = [words_and_paragraphs(doc) for doc in docs]
+        analyser = self.analyser
+        if len(docs) == 1:
+            yield self._write(docs[0], inputs[0][0], analyser.analyse(*inputs[0][1:], mapper=pool.map))
+        else:
+            found = [pool.submit(analyser.analyse, *texts) for _, *texts in inputs]
+            for doc, (places, *_), future in zip(docs, inputs, found, strict=True):
+                yield self._write(doc, places, future.result())
+        analyser.inference.table.forget(above=200_000)
+
+    def _write(self, doc: Doc, places: Sequence[int], analysis: Analysis) -> Doc:
+        """Write the analysis into the document."""
+        if self._writer is None:
+            self._writer = DocWriter(self.vocab, self.analyser.inference.labels)
+        return self._writer.write(doc, places, analysis)
+
+    def from_files(self, files: dict[str, bytes]) -> "Multitask":
+        """Take the network's files into use (``kg.nlp.inference.FILES``)."""
+        return self._use(Inference(files))
+
+    def _use(self, inference: Inference) -> "Multitask":
+        """Take a network into use."""
+        self._analyser, self._writer = Analyser(inference), None
+        return self
+
+    def _files(self) -> dict[str, bytes]:
+        """Give the contents of the network's files; none before they are loaded."""
+        return self._analyser.inference.files if self._analyser else {}
+
+    def to_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> None:
+        """Write the network's files to a folder."""
+        folder = Path(path)
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, data in self._files().items():
+            (folder / name).write_bytes(data)
+
+    def from_disk(self, path: str | Path, *, exclude: Iterable[str] = ()) -> "Multitask":
+        """Read the network's files from a folder."""
+        missing = [name for name in FILES if not (Path(path) / name).exists()]
+        if missing:
+            msg = f"{path}: the model lacks {', '.join(missing)}."
+            raise ModelError(msg, hint="Install kg anew, or export the model again.")
+        return self._use(Inference.from_folder(Path(path)))
+
+    def to_bytes(self, *, exclude: Iterable[str] = ()) -> bytes:
+        """Serialise the network's files."""
+        import srsly
+
+        return srsly.msgpack_dumps(self._files())  # type: ignore[no-any-return]
+
+    def from_bytes(self, data: bytes, *, exclude: Iterable[str] = ()) -> "Multitask":
+        """Undo ``to_bytes``."""
+        import srsly
+
+        files = srsly.msgpack_loads(data)
+        return self._use(Inference(files)) if files else self
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Pickle by the network's files, for ``nlp.pipe(..., n_process=2)``."""
+        return _restore, (self.vocab, self.name, self.threads, self._files())
+
+
+def _restore(vocab: Any, name: str, threads: int, files: dict[str, bytes]) -> Multitask:
+    """Undo pickling."""
+    component = Multitask.__new__(Multitask)
+    component.vocab, component.name, component.threads = vocab, name, threads
+    component._analyser = component._writer = None  # noqa: SLF001
+    return component._use(Inference(files)) if files else component  # noqa: SLF001
+
+
+def words_and_paragraphs(doc: Doc) -> tuple[list[int], list[str], list[int]]:
+    """Leave white space out of a document.
+
+    Returns
+    -------
+    tuple[list[int], list[str], list[int]]
+        The places of the words among the tokens, the words, and the numbers of those words at
+        which a paragraph begins, the first of them 0.
+    """
+    places, words, paragraphs, fresh = [], [], [], True
+    for token in doc:
+        if token.is_space:
+            fresh = fresh or is_paragraph_end(token.text)
+            continue
+        if fresh:
+            paragraphs.append(len(words))
+            fresh = False
+        places.append(token.i)
+        words.append(token.text)
+    return places, words, paragraphs

@@ -1,0 +1,70 @@
+"""spaCy's Dutch tokenizer with what news needs beyond it."""
+
+import re
+from typing import Any
+
+import spacy
+from spacy.language import Language
+from spacy.symbols import ORTH
+from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
+
+_NOT_ABBREVIATED = frozenset(
+    "al app bel belg best bet bull cap cas com dat doc eur ex form get hand herald hert it kg kon "
+    "lat mand max me med mod mon nl no not or os ov pan pas pat pers pk po pol pom red rom rtl sir "
+    "ss sv tom top ver vert vid vn vol volt vs".split()
+)
+_ABBREVIATIONS = (
+    "kol. luit. luit.-gen. luit.-kol. gen.-maj. gen.-b.d. maj. kpt. sgt. serg. vice-adm. adm. "
+    "min.-pres. plm. tel. b.d. N.-Br. Ltd. ltd. Jr. jr. Sr. o.a. t.n.v. jl. j.l. a.s. m.m.v. m.u.v. "
+    "o.l.v. i.s.m. n.a.v. m.b.t. t.a.v. d.m.v. t.o.v. i.v.m. b.v. bijv. resp. mln. mld. ca. nr. "
+    "art. lid-st. zgn. evt. vgl. red. geb. wnd. dep. sen. gouv. ass. pag. Prof. Dr. Drs. Mr. Ir. Ing."
+).split()
+_UNITS_LIKE_NAMES = "|T|G|M|K|"
+
+
+def blank_pipeline() -> Language:
+    """Make an empty Dutch pipeline whose tokenizer is fit for news."""
+    nlp = spacy.blank("nl")
+    tokenizer: Any = nlp.tokenizer
+    tokenizer.rules = _rules(tokenizer.rules)
+    defaults = nlp.Defaults
+    tokenizer.prefix_search = compile_prefix_regex([",,", *(defaults.prefixes or [])]).search
+    suffixes = [_without_units(pattern) for pattern in defaults.suffixes or []]
+    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    infixes = [_without_apostrophe(pattern) for pattern in defaults.infixes or []]
+    infixes += [",,", r"(?<=\w[:;])(?=[„“‘\"«])", r"(?<=\w)[:;](?=[„“‘\"«])"]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
+    return nlp
+
+
+def _rules(rules: dict[str, list[dict[int, str]]]) -> dict[str, list[dict[int, str]]]:
+    """Change the words that are never split, or always in one way.
+
+    A full stop after *hand*, *pas* or *VS* ends the sentence; *luit.-gen.* and *'60* are one token.
+    """
+    kept = {text: parts for text, parts in rules.items() if not _ends_sentences(text)}
+    for text in (*_ABBREVIATIONS, *(f"{mark}{n:02}" for mark in "'’" for n in range(100))):
+        kept[text] = [{ORTH: text}]
+    return kept
+
+
+def _ends_sentences(text: str) -> bool:
+    """Tell whether an "abbreviation" is an ordinary word or an acronym at a sentence's end."""
+    stem = text.removesuffix(".")
+    acronym = len(stem) > 1 and stem.isupper() and stem.isalpha()
+    return text != stem and (acronym or stem.lower() in _NOT_ABBREVIATED)
+
+
+def _without_apostrophe(pattern: str) -> str:
+    """Keep an infix rule from splitting *foto’s* and *zo’n*."""
+    return pattern.replace("’", "")
+
+
+def _without_units(pattern: str) -> str:
+    """Keep a suffix rule from splitting *A400M* and *5G*."""
+    return pattern.replace(_UNITS_LIKE_NAMES, "|")
+
+
+def is_paragraph_end(text: str) -> bool:
+    """Tell whether a white-space token ends a paragraph, that is, holds a blank line."""
+    return len(re.findall(r"\r\n|[\n\r\u2028\u2029]", text)) > 1 or "\u2029" in text
