@@ -81,6 +81,12 @@ VIOLATIONS = {
     "frame without rule": ('; dd:rule "aid#1"', "", "which rule"),
     "frame without begin": ('dd:begin "20"^^xsd:nonNegativeInteger ;', "", "one begin offset"),
     "frame without end": ('dd:end "26"^^xsd:nonNegativeInteger ;', "", "one end offset"),
+    "frame with offset as text": ('"20"^^xsd:nonNegativeInteger', '"20"', "one begin offset"),
+    "frame with negative offset": (
+        '"20"^^xsd:nonNegativeInteger',
+        '"-20"^^xsd:integer',
+        "one begin offset",
+    ),
     "frame that ends before it begins": ('"26"^^', '"16"^^', "not before the end"),
     "frame before its sentence": ('"20"^^', '"9"^^', "outside the sentence"),
     "frame after its sentence": ('"26"^^', '"99"^^', "outside the sentence"),
@@ -179,8 +185,9 @@ def _broken(old: str, new: str) -> str:
     return WHOLE.replace(old, new, 1)
 
 
-def test_whole_graph_conforms(shapes: rdflib.Graph) -> None:
-    assert _findings(WHOLE, shapes) == []
+@pytest.mark.parametrize("datatype", ["xsd:nonNegativeInteger", "xsd:integer"])
+def test_whole_graph_conforms(shapes: rdflib.Graph, datatype: str) -> None:
+    assert _findings(WHOLE.replace("xsd:nonNegativeInteger", datatype), shapes) == []
 
 
 @pytest.mark.parametrize(("old", "new", "message"), VIOLATIONS.values(), ids=VIOLATIONS)
