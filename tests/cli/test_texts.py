@@ -116,6 +116,16 @@ def test_build_tells_what_it_read_and_what_to_try_next(run):
     assert any("kg extract texts" in line for line in rest)
 
 
+@pytest.mark.parametrize("place", ["store", "graph.trig", "graph.nq", "graph.ttl"])
+def test_every_kind_of_store_can_be_built_and_asked(run, place):
+    built = run("build", "texts", "--store", place)
+
+    asked = run("query", "SELECT ?a ?b { ?a dd:supports ?b }", "--store", place)
+
+    assert built.exit_code == 0, built.stderr
+    assert asked.stdout.splitlines()[1].split() == ["Trump", "Polen"]
+
+
 def test_build_again_changes_nothing(run, tmp_path):
     run("build", "texts", "--store", "graph.nq")
     before = (tmp_path / "graph.nq").read_bytes()
