@@ -21,21 +21,26 @@ class Phrases:
     """Phrases of one or more words, to be found at or before a place in a sentence."""
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._phrases = sorted({tuple(plain(p).split()) for p in phrases}, key=len, reverse=True)
+        self._by_first: dict[str, list[tuple[str, ...]]] = {}
+        self._by_last: dict[str, list[tuple[str, ...]]] = {}
+        split = {tuple(plain(phrase).split()) for phrase in phrases}
+        for phrase in sorted(split, key=len, reverse=True):
+            self._by_first.setdefault(phrase[0], []).append(phrase)
+            self._by_last.setdefault(phrase[-1], []).append(phrase)
 
     def __contains__(self, word: object) -> bool:
-        return (word,) in self._phrases
+        return isinstance(word, str) and (word,) in self._by_first.get(word, ())
 
     def at(self, words: Words, start: int) -> int | None:
         """Give the place after the longest phrase that begins at `start`."""
-        for phrase in self._phrases:
+        for phrase in self._by_first.get(words[start], ()):
             if words.lower[start : start + len(phrase)] == phrase:
                 return start + len(phrase)
         return None
 
     def before(self, words: Words, end: int) -> int | None:
         """Give the place where the longest phrase that ends before `end` begins."""
-        for phrase in self._phrases:
+        for phrase in self._by_last.get(words[end - 1], ()):
             if end >= len(phrase) and words.lower[end - len(phrase) : end] == phrase:
                 return end - len(phrase)
         return None
