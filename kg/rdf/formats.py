@@ -11,7 +11,7 @@ from typing import IO, TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.rdf.literals import with_point
+from kg.rdf.literals import as_declared
 from kg.rdf.prefixes import PREFIXES, data_prefixes
 
 if TYPE_CHECKING:
@@ -58,7 +58,8 @@ def in_order(quads: Iterable[ox.Quad]) -> list[ox.Quad]:
 def _written(quad: ox.Quad) -> ox.Quad:
     if not isinstance(quad.object, ox.Literal):
         return quad
-    return ox.Quad(quad.subject, quad.predicate, with_point(quad.object), quad.graph_name)
+    literal = as_declared(quad.predicate, quad.object)
+    return ox.Quad(quad.subject, quad.predicate, literal, quad.graph_name)
 
 
 def write(graphs: Graphs, out: IO[bytes], *, form: str, scheme: IriScheme) -> None:
@@ -106,15 +107,16 @@ def _nquads(graphs: Graphs, _scheme: IriScheme) -> Iterator[str]:
 def _turtle(graphs: Graphs, scheme: IriScheme) -> Iterator[str]:
     yield _header(scheme)
     for _, quads in graphs:
-        yield _turtle_body(quads, scheme)
+        prefixes, body = _turtle_parts(quads, scheme)
+        yield prefixes + body
 
 
 def _trig(graphs: Graphs, scheme: IriScheme) -> Iterator[str]:
     yield _header(scheme)
     for name, quads in graphs:
-        body = _turtle_body(quads, scheme)
+        prefixes, body = _turtle_parts(quads, scheme)
         # Braces only: indenting would change the lines of long literals.
-        yield f"<{name}> {{\n{body}}}\n\n" if name else body
+        yield f"{prefixes}<{name}> {{\n{body}}}\n\n" if name else prefixes + body
 
 
 def _header(scheme: IriScheme) -> str:
@@ -126,13 +128,16 @@ def _prefixes(scheme: IriScheme) -> dict[str, str]:
     return PREFIXES | data_prefixes(scheme)
 
 
-def _turtle_body(quads: list[ox.Quad], scheme: IriScheme) -> str:
-    """Let rdflib write one graph, without the prefixes that the header already has."""
-    graph = rdflib_graph(quads, scheme)
-    text: str = graph.serialize(format="turtle")
-    if text.startswith("@prefix"):
-        text = text[text.index("\n\n") + 2 :]
-    return text
+def _turtle_parts(quads: list[ox.Quad], scheme: IriScheme) -> tuple[str, str]:
+    """Let rdflib write one graph; give the prefixes that the header lacks, and the rest."""
+    text: str = rdflib_graph(quads, scheme).serialize(format="turtle")
+    if not text.startswith("@prefix"):
+        return "", text
+    head, _, body = text.partition("\n\n")
+    # rdflib makes up ns1, ns2, ... for predicates of vocabularies that have no prefix here.
+    known = tuple(f"@prefix {prefix}:" for prefix in _prefixes(scheme))
+    extra = [line for line in head.splitlines() if not line.startswith(known)]
+    return "".join(f"{line}\n" for line in extra), body
 
 
 def rdflib_graph(quads: list[ox.Quad], scheme: IriScheme) -> rdflib.Graph:

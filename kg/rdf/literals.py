@@ -20,11 +20,23 @@ if TYPE_CHECKING:
 
 _XSD = PREFIXES["xsd"]
 _INTEGER = ox.NamedNode(f"{_XSD}integer")
+_NON_NEGATIVE = ox.NamedNode(f"{_XSD}nonNegativeInteger")
 _DECIMAL = ox.NamedNode(f"{_XSD}decimal")
 _BOOLEAN = ox.NamedNode(f"{_XSD}boolean")
 _YEAR = ox.NamedNode(f"{_XSD}gYear")
 _MONTH = ox.NamedNode(f"{_XSD}gYearMonth")
 _DATE = ox.NamedNode(f"{_XSD}date")
+
+_OFFSETS = frozenset(
+    ox.NamedNode(PREFIXES[prefix] + name)
+    for prefix, name in (
+        ("dd", "begin"),
+        ("dd", "end"),
+        ("dd", "sentenceIndex"),
+        ("nif", "beginIndex"),
+        ("nif", "endIndex"),
+    )
+)
 
 _NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What XML 1.0 (section 2.2) cannot hold, lone surrogates among them."""
@@ -67,11 +79,15 @@ def decimal(value: Decimal) -> ox.Literal:
     return ox.Literal(text or "0", datatype=_DECIMAL)
 
 
-def with_point(literal: ox.Literal) -> ox.Literal:
-    """Give a whole `xsd:decimal` its point: `6.0`, as Turtle's shorthand needs it.
+def as_declared(predicate: ox.NamedNode, literal: ox.Literal) -> ox.Literal:
+    """Give a number the form that files have, where the store's is another.
 
-    So all formats have the same literal, and none changes by being written and read.
+    Offsets are `xsd:nonNegativeInteger`, as NIF and the ontology declare them. A whole
+    `xsd:decimal` gets its point, `6.0`, which Turtle's shorthand needs: so all formats have
+    the same literal, and none changes by being written and read.
     """
+    if predicate in _OFFSETS and literal.datatype == _INTEGER:
+        return ox.Literal(literal.value, datatype=_NON_NEGATIVE)
     if literal.datatype == _DECIMAL and literal.value.lstrip("+-").isdigit():
         return ox.Literal(f"{literal.value}.0", datatype=_DECIMAL)
     return literal

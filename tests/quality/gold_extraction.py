@@ -14,6 +14,7 @@ from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
+from kg import gazetteer
 from kg.model import (
     Document,
     Entity,
@@ -34,38 +35,66 @@ from kg.model import (
     Trigger,
 )
 
-SEED = Path(__file__).parent / "seed"
+HERE = Path(__file__).parent
 RULE = "gold#1"
 TIMES, EVENTS = {"time"}, {"topic", "purpose", "target"}
+SEED = "seed-2020-02"
 
 
 def seed_extraction() -> Extraction:
     """Give the gold of the seed article."""
-    return extraction(json.loads((SEED / "gold.json").read_text(encoding="utf-8")))
+    return extraction(SEED)
 
 
-def extraction(gold: dict) -> Extraction:
-    """Turn one line of gold into an extraction.
+def documents() -> list[str]:
+    """Give the ids of the articles that have gold."""
+    return list(_gold())
 
-    `gold` has `sentences` and `entities` (preferred name, class and other names of what
-    the text names, as a gazetteer and a linker give them) beside the guidelines' keys.
+
+def extraction(document: str) -> Extraction:
+    """Give the gold of an article as an extraction.
+
+    Entities are those of the gazetteer and of `seed/entities.json`; what neither has is a
+    `Matter` by its own words.
     """
-    return _Reader(gold).read()
+    return _Reader(_gold()[document], _sentences()[document]).read()
+
+
+def _gold() -> dict[str, dict]:
+    lines = (HERE / "gold" / "gold.jsonl").read_text(encoding="utf-8").splitlines()
+    return {each["doc"]: each for each in map(json.loads, lines)}
+
+
+def _sentences() -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for line in (HERE / "gold" / "sentences.txt").read_text(encoding="utf-8").splitlines():
+        if line.startswith("## "):
+            current = found.setdefault(line[3:].split()[0], [])
+        elif "\t" in line:
+            current.append(line.split("\t", 1)[1])
+    return found
+
+
+def _named() -> dict[str, dict]:
+    listed = json.loads((HERE / "seed" / "entities.json").read_text(encoding="utf-8"))
+    return {name: each for each in listed for name in (each["label"], *each["aliases"])}
 
 
 class _Reader:
-    def __init__(self, gold: dict) -> None:
+    def __init__(self, gold: dict, sentences: list[str]) -> None:
         self.gold = gold
         self.id = gold["doc"]
-        self.text = "\n".join(gold["sentences"])
-        self.sentences = tuple(self._sentences())
-        self.known = {n: e for e in gold["entities"] for n in (e["label"], *e["aliases"])}
-        self.mentions: dict[str, list[Mention]] = defaultdict(list)
+        self.text = "\n".join(sentences)
+        self.sentences = tuple(self._placed(sentences))
+        self.listed = _named()
+        self.gazetteer = gazetteer.load()
+        self.mentions: dict[Entity, list[Mention]] = defaultdict(list)
         self.triggers: dict[tuple[int, str], list[str]] = defaultdict(list)
 
-    def _sentences(self):
+    @staticmethod
+    def _placed(sentences):
         start = 0
-        for number, words in enumerate(self.gold["sentences"]):
+        for number, words in enumerate(sentences):
             yield Sentence(number, Span(start, start + len(words)))
             start += len(words) + 1
 
@@ -74,10 +103,11 @@ class _Reader:
             self.triggers[frame["sent"], frame["trigger"]].append(f"f{number}")
         frames = tuple(self._frame(n, f) for n, f in enumerate(self.gold["frames"]))
         relations = tuple(self._relation(r) for r in self.gold["relations"])
-        document = Document(
-            self.id, self.text, self.gold["date"], path=f"{self.id}.txt", title=None
+        document = Document(self.id, self.text, self.gold["date"], path=f"{self.id}.txt")
+        entities = tuple(
+            replace(entity, mentions=tuple(dict.fromkeys(mentions)))
+            for entity, mentions in sorted(self.mentions.items(), key=lambda item: item[0].id)
         )
-        entities = tuple(self._entity(key) for key in sorted(self.mentions))
         return Extraction(document, self.sentences, entities, frames, relations)
 
     def _frame(self, number, frame) -> Frame:
@@ -136,11 +166,22 @@ class _Reader:
         text = filler if isinstance(filler, str) else filler["text"]
         words = text if isinstance(filler, str) else filler.get("mention", text)
         span = self.find(sentence, words)
-        kind = MentionKind.NAMED if words in self.known else MentionKind.NOMINAL
-        label = self.known[text]["label"] if text in self.known else text
-        mention = Mention(span, span, sentence, kind, text, label, slug(label))
-        self.mentions[slug(label)].append(mention)
+        entity = self._entity(text)
+        is_name = text == words and entity.known
+        kind = MentionKind.NAMED if is_name else MentionKind.NOMINAL
+        mention = Mention(span, span, sentence, kind, text, entity.label, entity.id)
+        self.mentions[entity].append(mention)
         return mention
+
+    def _entity(self, text: str) -> Entity:
+        if text in self.listed:
+            listed = self.listed[text]
+            label, aliases = listed["label"], tuple(listed["aliases"])
+            return Entity(slug(label), listed["type"], label, aliases)
+        if entries := self.gazetteer.named(text):
+            entry = entries[0]
+            return Entity(entry.id, entry.type, entry.label, entry.aliases, known=True)
+        return Entity(slug(text), "Matter", text)
 
     def _quantity(self, sentence: int, value) -> Quantity:
         span = self.sentences[sentence].span
@@ -148,16 +189,6 @@ class _Reader:
         number = Decimal(str(value["value"]))
         approximate, bound = value.get("approximate", False), value.get("bound")
         return Quantity(number, value["unit"], span, approximate, bound, parts)
-
-    def _entity(self, key: str) -> Entity:
-        mentions = tuple(dict.fromkeys(self.mentions[key]))
-        label = mentions[0].label
-        known = self.known.get(label)
-        if known:
-            aliases = tuple(known["aliases"])
-            return Entity(key, known["type"], label, aliases, mentions, known["known"])
-        aliases = tuple(sorted({m.text for m in mentions} - {label}))
-        return Entity(key, "Matter", label, aliases, mentions)
 
     def find(self, sentence: int, words: str) -> Span:
         """Find words in a sentence; split ones (*trainingsmissie ... Irak*) by the first."""

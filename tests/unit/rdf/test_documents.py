@@ -1,0 +1,92 @@
+"""A document's life: the same text changes nothing, another takes its place, and it can go."""
+
+from dataclasses import replace
+
+import pytest
+
+from kg.rdf import documents, formats
+from kg.rdf.iri import BASE
+from tests.quality.gold_extraction import seed_extraction
+from tests.unit.rdf.graphs import entity, extraction, frame, mention, put, store_of
+
+TEXT = "Nederland traint Irak in Erbil."
+
+
+def names(store, local):
+    rows = store.query(
+        f"SELECT ?p ?n {{ <{BASE}entity/{local}> ?p ?n FILTER(ISLITERAL(?n)) }} ORDER BY ?p ?n"
+    )
+    return [(row["p"].value.rpartition("#")[2], row["n"].value) for row in rows]
+
+
+def content(store):
+    return dict(formats.by_graph(store))
+
+
+def test_building_again_changes_nothing():
+    store = store_of()
+
+    assert put(store, seed_extraction())
+    before = content(store)
+    assert not put(store, seed_extraction())
+    assert content(store) == before
+
+
+def test_changed_document_takes_the_place_of_the_old():
+    store = store_of(extraction(frame()), extraction(frame(), document="other"))
+
+    assert put(store, extraction(frame(type_="Advice")))
+
+    fresh = store_of(extraction(frame(type_="Advice")), extraction(frame(), document="other"))
+    assert content(store) == content(fresh)
+
+
+def test_document_that_goes_takes_what_nothing_else_mentions():
+    only_here = extraction(frame(), entities=[entity("Nederland"), entity("Erbil", "City")])
+    store = store_of(only_here, extraction(frame(), document="other", entities=[entity("Irak")]))
+
+    documents.put(store, "d", [])
+
+    left = store_of(extraction(frame(), document="other", entities=[entity("Irak")]))
+    assert documents.document_ids(store) == ["other"]
+    assert content(store)[f"{BASE}doc/other"] == content(left)[f"{BASE}doc/other"]
+    assert names(store, "erbil") == []
+    assert names(store, "irak") == [("label", "Irak")]
+
+
+def spelt(label, document):
+    words = replace(mention("Irak", entity="irak"), label=label)
+    made = replace(entity("Irak"), label=label, mentions=(words,))
+    return extraction(frame(roles={}), entities=[made], document=document)
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2), (2, 1, 0), (1, 2, 0)], ids=str)
+def test_label_does_not_depend_on_the_order_of_building(order):
+    found = [spelt("irak", "a"), spelt("Irak", "b"), spelt("Republiek Irak", "c")]
+    store = store_of(*(found[n] for n in order))
+
+    assert names(store, "irak") == [
+        ("label", "Irak"),
+        ("altLabel", "Republiek Irak"),
+        ("altLabel", "irak"),
+    ]
+
+
+def test_entity_that_is_read_otherwise_now_is_not_also_what_it_was():
+    store = store_of(extraction(entities=[entity("Irak", "State")]))
+
+    put(store, extraction(entities=[entity("Irak", "Region")]))
+
+    assert bool(
+        store.query(f"ASK {{ <{BASE}entity/irak> a <https://w3id.org/defdip/ontology#Region> }}")
+    )
+    assert not store.query(
+        f"ASK {{ <{BASE}entity/irak> a <https://w3id.org/defdip/ontology#State> }}"
+    )
+
+
+def test_ontology_is_written_once():
+    store = store_of()
+
+    assert not documents.put_ontology(store)
+    assert store.graphs() == [documents.ONTOLOGY_GRAPH]

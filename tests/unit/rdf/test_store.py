@@ -1,0 +1,177 @@
+"""Stores: where they may be, what is said when they cannot, whole or not at all."""
+
+import os
+import subprocess
+import sys
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import StoreError
+from kg.rdf import documents
+from kg.rdf.files import atomic_write
+from kg.rdf.iri import BASE, IriScheme
+from kg.rdf.store import open_store
+from tests.unit.rdf.graphs import extraction, frame, put
+
+ASK = "ASK { entity:nederland dd:trains entity:irak }"
+PREFIXES = {"dd": "https://w3id.org/defdip/ontology#", "entity": f"{BASE}entity/"}
+PLACES = ("graph", "graph.trig", "graph.nq", "graph.ttl")
+
+
+def trains(store):
+    return bool(store.query(ASK, prefixes=PREFIXES))
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_store_is_made_kept_and_opened_again(tmp_path, place):
+    location = str(tmp_path / place)
+    with open_store(location, create=True) as store:
+        assert put(store, extraction(frame()))
+
+    with open_store(location) as again:
+        assert trains(again)
+        assert documents.document_ids(again) == ["d"]
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_missing_store_is_told_with_what_to_do(tmp_path, place):
+    with pytest.raises(StoreError, match=r"no (store|file)") as caught:
+        open_store(str(tmp_path / place))
+
+    assert "kg build" in caught.value.hint
+    assert not (tmp_path / place).exists()
+
+
+def test_folder_of_other_files_is_not_written_into(tmp_path):
+    (tmp_path / "bericht.txt").write_text("tekst")
+
+    with pytest.raises(StoreError, match="other files"):
+        open_store(str(tmp_path), create=True)
+
+    assert [p.name for p in tmp_path.iterdir()] == ["bericht.txt"]
+
+
+def test_file_of_no_known_kind_is_refused(tmp_path):
+    (tmp_path / "graph.pdf").write_text("x")
+
+    with pytest.raises(StoreError, match=r"neither a store"):
+        open_store(str(tmp_path / "graph.pdf"), create=True)
+
+
+def test_broken_file_is_told_with_its_place(tmp_path):
+    (tmp_path / "graph.ttl").write_text("<a> <b> .")
+
+    with pytest.raises(StoreError, match=r"graph\.ttl is not valid Turtle"):
+        open_store(str(tmp_path / "graph.ttl"))
+
+
+def test_second_writer_is_told_who_holds_the_store(tmp_path):
+    location = str(tmp_path / "graph")
+    code = f"from kg.rdf.store import open_store\nopen_store({location!r}, create=True)"
+    with open_store(location, create=True):
+        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+
+    assert "Another process is writing" in done.stderr
+
+
+def test_reader_opens_beside_a_writer(tmp_path):
+    location = str(tmp_path / "graph")
+    with open_store(location, create=True) as writer:
+        put(writer, extraction(frame()))
+        assert trains(open_store(location))
+
+
+def test_store_opened_for_reading_refuses_a_change(tmp_path):
+    location = str(tmp_path / "graph")
+    with open_store(location, create=True) as store:
+        put(store, extraction(frame()))
+
+    with pytest.raises(StoreError, match="for reading"):
+        put(open_store(location), extraction(frame(), document="e"))
+
+
+def test_turtle_that_exists_is_not_built_into(tmp_path):
+    location = str(tmp_path / "graph.ttl")
+    with open_store(location, create=True) as store:
+        put(store, extraction(frame()))
+
+    with pytest.raises(StoreError, match="Turtle"):
+        open_store(location, create=True)
+
+
+def test_turtle_file_has_no_ontology_and_queries_see_it_all_the_same(tmp_path):
+    location = tmp_path / "graph.ttl"
+    with open_store(str(location), create=True) as store:
+        put(store, extraction(frame()))
+
+    assert "owl:Class" not in location.read_text(encoding="utf-8")
+    with open_store(str(location)) as again:
+        text = "ASK { ?f a/rdfs:subClassOf* dd:CooperateEvent ; dd:polarity ?p }"
+        prefixes = {**PREFIXES, "rdfs": "http://www.w3.org/2000/01/rdf-schema#"}
+        assert again.query(text, prefixes=prefixes)
+
+
+def test_reading_a_file_store_does_not_write_it(tmp_path):
+    location = tmp_path / "graph.nq"
+    with open_store(str(location), create=True) as store:
+        put(store, extraction(frame()))
+    os.utime(location, (1, 1))
+
+    with open_store(str(location)) as again:
+        assert trains(again)
+
+    assert location.stat().st_mtime == 1
+
+
+def test_data_can_be_named_below_another_base(tmp_path):
+    scheme = IriScheme("https://example.org/")
+    with open_store(str(tmp_path / "graph"), create=True, scheme=scheme) as store:
+        put(store, extraction(frame()))
+
+        assert store.graphs() == ["https://example.org/doc/d", "https://example.org/graph/entities"]
+
+
+def test_change_is_all_or_nothing(tmp_path):
+    """A quad that the store refuses takes the whole change with it."""
+    with open_store(str(tmp_path / "graph"), create=True) as store:
+        node = ox.NamedNode("https://x.org/a")
+        good = ox.Quad(node, node, node, node)
+        blank = ox.Quad(ox.BlankNode("b"), node, node, node)
+
+        with pytest.raises(SyntaxError):
+            store.apply(removed=[blank], added=[good])
+
+        assert store.graphs() == []
+
+
+def test_interrupted_write_leaves_the_old_file(tmp_path):
+    file = tmp_path / "graph.ttl"
+    file.write_bytes(b"old")
+
+    def write():
+        with atomic_write(file) as out:
+            out.write(b"half of the n")
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        write()
+
+    assert file.read_bytes() == b"old"
+    assert [p.name for p in tmp_path.iterdir()] == ["graph.ttl"]
+
+
+def test_written_file_keeps_its_permissions(tmp_path):
+    file = tmp_path / "graph.ttl"
+    file.write_bytes(b"old")
+    file.chmod(0o640)
+
+    with atomic_write(file) as out:
+        out.write(b"new")
+
+    assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"new", 0o640)
+
+
+def test_folder_that_is_not_there_is_told(tmp_path):
+    with pytest.raises(StoreError, match="cannot be written"), atomic_write(tmp_path / "x" / "g"):
+        pass
