@@ -49,6 +49,7 @@ class NumberWords:
     one_more: Phrases
     share_articles: Phrases
     share_of: Phrases
+    out_of: Phrases
     limits: tuple[str, ...]
     above: Phrases
     below: Phrases
@@ -108,6 +109,7 @@ def _number_words(data: dict[str, Any]) -> NumberWords:
         one_more=Phrases(data["ordinals"]["one_more"]),
         share_articles=Phrases(data["shares"]["articles"]),
         share_of=Phrases(data["shares"]["of"]),
+        out_of=Phrases(data["shares"]["out_of"]),
         limits=tuple(plain(noun) for noun in data["limits"]["nouns"]),
         above=Phrases(data["limits"]["above"]),
         below=Phrases(data["limits"]["below"]),

@@ -117,7 +117,7 @@ class Counter:
         above = tree[number.head]
         if not number.dep.startswith(("nummod", "det", "amod")) or above.index < count.last:
             return None
-        if above.pos not in _NOUNS or above.index in self.taken:
+        if above.pos not in _NOUNS or not _is_word(above) or above.index in self.taken:
             return None
         inside = {t.index for t in tree.subtree(above)}
         between = range(count.last, above.index)
@@ -134,7 +134,7 @@ class Counter:
             token = tree[index]
             if index in self.taken:
                 break
-            if token.pos in _NOUNS:
+            if token.pos in _NOUNS and _is_word(token):
                 return index
             if token.pos not in _MODIFIERS and token.feat("VerbForm") != "Part":
                 break
@@ -190,7 +190,7 @@ def _persons(counter: Counter, count: Count) -> str | None:
     token = counter.words.tree[count.numeral.last - 1]
     if counter.units.people.at(counter.words, count.last) is not None:
         return PERSONS
-    spelled = token.text.isalpha()
+    spelled = token.text.isalpha() and count.numeral.value > 1
     return PERSONS if spelled and token.dep.startswith(_SUBJECTS) else None
 
 
@@ -198,3 +198,8 @@ def _stands_alone(counter: Counter, count: Count) -> bool:
     """Tell a number that is a phrase of its own from one that numbers something else."""
     token = counter.words.tree[count.numeral.last - 1]
     return not token.dep.startswith(("flat", "fixed", "compound", "det", "punct"))
+
+
+def _is_word(token: Token) -> bool:
+    """Tell a noun or a sign for a unit (*%*, *°C*) from a dash."""
+    return any(c.isalpha() or c in "%°€$£" for c in token.text)

@@ -21,7 +21,8 @@ _NAMES_OF_NUMBERS = frozenset({"CARDINAL", "MONEY", "PERCENT", "QUANTITY", "ORDI
 class Count:
     """A number with its modifiers: words `first` up to `last`, the numeral's own inside.
 
-    `partner` is the number that it changes from or into (*van honderd naar 160 man*).
+    `partner` is the number that it changes into (*van honderd naar 160 man*) or is a
+    part of (*drie van de 75 zetels*), by the index of its first word.
     """
 
     first: int
@@ -60,7 +61,7 @@ def counts(words: Words, lexicon: NumberWords, taken: frozenset[int]) -> Iterato
 def _range(words: Words, low: Numeral, lexicon: NumberWords) -> Numeral:
     """Join *120 tot 150*: at least the first; not *van 120 naar 150*, which is a change."""
     place = lexicon.between.at(words, low.last)
-    if place is None and words[low.last] in lexicon.joined and _glued(words, low.last):
+    if place is None and words[low.last] in lexicon.joined:
         place = low.last + 1
     high = None if place is None else numeral(words, place, lexicon)
     if high is None or changes(words, low, lexicon) is not None:
@@ -87,6 +88,12 @@ def changes(words: Words, low: Numeral, lexicon: NumberWords) -> Numeral | None:
     return numeral(words, place, lexicon)
 
 
+def _whole(words: Words, part: Numeral, lexicon: NumberWords) -> Numeral | None:
+    """Give the number that another is out of: *drie van de 75 zetels*."""
+    place = lexicon.out_of.at(words, part.last)
+    return None if place is None else numeral(words, place, lexicon)
+
+
 def trailing(words: Words, counted: Numeral, at: int, lexicon: NumberWords) -> tuple[Numeral, int]:
     """Take in what bounds a number after its noun: *500 militairen of meer*."""
     for modifier in lexicon.modifiers:
@@ -110,7 +117,7 @@ def _modified(words: Words, found: Numeral, lexicon: NumberWords) -> Count:
         first, approximate, bound = start, True, bound or modifier.bound
     bound = bound or _threshold(words, first, lexicon)
     numeral_ = replace(found, approximate=approximate or bound is not None, bound=bound)
-    other = changes(words, found, lexicon)
+    other = changes(words, found, lexicon) or _whole(words, found, lexicon)
     return Count(first, last, numeral_, None if other is None else other.first)
 
 
@@ -128,7 +135,7 @@ def _threshold(words: Words, first: int, lexicon: NumberWords) -> str | None:
 def _rate(words: Words, found: Numeral, lexicon: NumberWords) -> int | None:
     """Give the end of *een op de vijf*, *2-0*, *F-16*: numbers that count nothing here."""
     place = lexicon.rate.at(words, found.last)
-    if place is None and words[found.last] in lexicon.joined and _glued(words, found.last):
+    if place is None and words[found.last] in lexicon.joined:
         place = found.last + 1
     other = None if place is None else numeral(words, place, lexicon)
     return None if other is None else other.last

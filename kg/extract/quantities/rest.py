@@ -24,10 +24,12 @@ def fractions(words: Words, lexicon: NumberWords) -> Iterator[QuantityMention]:
         share = lexicon.fractions.get(words[at])
         if share is None or not _is_of(words, at + 1, lexicon):
             continue
-        number = numeral(words, at - 1, lexicon) if at else None
-        times = number.value if number is not None and number.last == at else Decimal(1)
-        value = min(share * times, _WHOLE)
-        first = at - 1 if times != 1 or lexicon.share_articles.before(words, at) == at - 1 else at
+        number = numeral(words, at - 1, lexicon)
+        times = number.value if number is not None and number.last == at else None
+        if times is None and words[at - 1] not in lexicon.share_articles:
+            continue  # "de eerste helft van het jaar"
+        value = min(share * (times or 1), _WHOLE)
+        first = at - 1
         tokens = words.tree.tokens
         span = Span(tokens[first].span.start, tokens[at].span.end)
         quantity = Quantity(value, PERCENT, span, approximate=share not in _EXACT)

@@ -98,7 +98,7 @@ def _interval(first: Found, second: Found) -> str | None:
     if first.value is None or second.value is None:
         return None
     start, end = first.value.partition("/")[0], second.value.rpartition("/")[2]
-    if first.floating and not second.floating:
+    if first.floating and (start > end or not second.floating):
         year, rest = end[:4], start[4:]
         start = year + rest if year + rest <= end else f"{int(year) - 1:04}{rest}"
     elif start > end and len(start) == len(end) == len("2018-05-09"):
@@ -149,7 +149,7 @@ def _current(scan: Scan, at: int) -> Found | None:
     """Read *de maand* in *eind van de maand*: the article is enough for the current one."""
     place = scan.lexicon.articles.at(scan.words, at)
     unit = None if place is None else scan.unit(place)
-    if place is None or unit not in _CURRENT_UNITS:
+    if place is None or unit not in _CURRENT_UNITS or scan.words[place] in scan.lexicon.plurals:
         return None
     return Found(place + 1, place, scan.calendar.shifted(0, unit))
 

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _YEAR = re.compile(r"1[0-9]{3}|20[0-9]{2}|21[0-9]{2}")
 _EARLIEST_YEAR = 1500
 """Before it a number of four figures in a newspaper is hardly ever a year."""
+_EARLIEST_BARE_YEAR = 1900
+"""The same, where no word before it makes it a year."""
 _ISO = re.compile(r"(\d{4})-(\d{2})(?:-(\d{2}))?")
 _FIGURES = re.compile(r"(\d{1,2})([-/.])(\d{1,2})\2(\d{4})")
 _YEARS = re.compile(r"(\d{4})[-–/](\d{4})")
@@ -53,6 +55,7 @@ def _date(scan: Scan, at: int) -> Found | None:
     second = None if joint is None else _day(scan, joint)
     place = joint + 1 if joint and second else start + 1
     month = scan.lexicon.months.get(scan.words[place])
+    month = month or scan.lexicon.short_months.get(scan.words[place])
     if month is None:
         return None
     last, year = _year_after(scan, place + 1)
@@ -90,6 +93,8 @@ def _month(scan: Scan, at: int) -> Found | None:
     last, year = _year_after(scan, place + 1)
     if year:
         return Found(last, place, iso_date(year, month))
+    if scan.is_name(place):
+        return None
     direction = shift[0] if shift else scan.direction(place)
     value = scan.calendar.month_of_year(month, direction, strict=bool(shift and shift[0]))
     return Found(last, place, value, floating=True)
@@ -109,6 +114,8 @@ def _season(scan: Scan, at: int) -> Found | None:
         return Found(last, place, scan.calendar.last_season(months))
     if shift and shift[0] == 0:
         return Found(last, place, scan.calendar.this_season(months))
+    if shift is None and (place == at or scan.words[at - 1] not in scan.lexicon.year_before):
+        return None  # "de Arabische Lente", "de hele winter"
     direction = shift[0] if shift else scan.direction(place)
     return Found(last, place, scan.calendar.season(months, direction))
 
@@ -138,7 +145,10 @@ def _decade(scan: Scan, at: int) -> Found | None:
     if place is None:
         return None
     place += scan.words[place] == "'"
-    years = scan.lexicon.decades.get(scan.words[place].removeprefix("'"))
+    word = scan.words[place].removeprefix("'")
+    if _is_year(word) and word.endswith("0"):
+        return Found(place + 1, at, f"{word}/{word[:3]}9")
+    years = scan.lexicon.decades.get(word)
     if years is None:
         return None
     start = _CENTURY + years
@@ -170,7 +180,8 @@ def _year(scan: Scan, at: int) -> Found | None:
     following = scan.tree[at + 1] if at + 1 < len(scan.words) else None
     if scan.words[at - 1] not in scan.lexicon.year_before:
         noun_follows = following is not None and following.pos in _COUNTED
-        return None if counts or noun_follows else Found(at + 1, at, word)
+        unlikely = counts or noun_follows or int(word) < _EARLIEST_BARE_YEAR
+        return None if unlikely else Found(at + 1, at, word)
     if counts and following is not None and following.index == token.head:
         return None  # "in 2015 gevallen"
     return Found(at + 1, at, word)

@@ -60,6 +60,7 @@ class TimeWords:
     """
 
     months: Mapping[str, int]
+    short_months: Mapping[str, int]
     weekdays: Mapping[str, int]
     days: Mapping[str, int]
     dayparts: frozenset[str]
@@ -118,6 +119,7 @@ def _time_words(data: dict[str, Any]) -> TimeWords:
     dayparts = frozenset(data["dayparts"]["words"])
     return TimeWords(
         months=_numbers(data["months"]),
+        short_months=_numbers(data["short_months"]),
         weekdays=_with_parts(data["weekdays"], dayparts) | _numbers(data["weekdays"]),
         days=_with_parts(data["day_bases"], dayparts) | _numbers(data["days"]),
         dayparts=dayparts,

@@ -26,7 +26,7 @@ def _weekday(scan: Scan, at: int) -> Found | None:
     shift = scan.shift(at)
     place = shift[1] if shift else at
     number = scan.lexicon.weekdays.get(scan.words[place])
-    if number is None:
+    if number is None or scan.is_name(place):
         return None
     last = place + 1 + (scan.words[place + 1] in scan.lexicon.dayparts)
     week = _week(scan, last)

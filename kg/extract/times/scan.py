@@ -64,6 +64,10 @@ class Scan:
         """Give the unit of time that a word names."""
         return self.lexicon.units.get(self.words[at])
 
+    def is_name(self, at: int) -> bool:
+        """Tell *Roze Zaterdag* from *zaterdag*: a capital after another word."""
+        return self.tree[at].text[:1].isupper() and self.words[at - 1].isalpha()
+
     def glue(self, at: int) -> int:
         """Give the place after *van*, *in het* and the like, or the same place."""
         return self.lexicon.glue.at(self.words, at) or at

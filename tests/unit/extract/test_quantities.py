@@ -86,6 +86,8 @@ def only(tree: Tree) -> QuantityMention:
         ("niet meer dan vijf tanks/NOUN", "5", "tanks", True, "max"),
         ("naar schatting meer dan 500 doden/NOUN", "500", "persons", True, "min"),
         ("500 militairen/NOUN of meer", "500", "personnel", True, "min"),
+        ("een paar honderd mensen/NOUN", "100", "persons", True, "min"),
+        ("15 - 30 meter/NOUN", "15", "meter", True, "min"),
         ("honderden mensen/NOUN", "100", "persons", True, "min"),
         ("tientallen miljoenen euro’s/NOUN", "10000000", "EUR", True, "min"),
         ("een twintigtal buitenlandse/ADJ journalisten/NOUN", "20", "persons", True, None),
@@ -130,6 +132,8 @@ def test_quantity(text: str, value: str, unit: str, approximate: bool, bound: st
         "F-16/PROPN en S-400/PROPN",
         "won met 2-0",
         "won met 2 - 0",
+        "won met 1 - 2",
+        "de eerste helft/NOUN van de wedstrijd/NOUN",
         "de strijder ( 22 )",
         "een op de vijf militairen/NOUN",
         "de halve wereld/NOUN",
@@ -238,6 +242,9 @@ def test_inhabitants_are_people_where_the_caller_or_the_names_tell() -> None:
             "twee militairen/NOUN sneuvelden ; vijf raakten gewond",
             [("2", "personnel"), ("5", "personnel")],
             id="pronoun",
+        ),
+        pytest.param(
+            "twee van de 47 zetels/NOUN", [("2", "zetels"), ("47", "zetels")], id="out-of"
         ),
         pytest.param(
             "negentien toestellen/NOUN, waarvan de eerste zes moeten komen",
