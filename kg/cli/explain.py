@@ -28,7 +28,7 @@ TRIGGER = "trigger"
 @options.store
 @click.pass_context
 def explain(ctx: click.Context, *, what: tuple[str, ...], form: str, store: str) -> None:
-    """Show the sentence behind a statement, with the words that were read marked in it.
+    """Show the sentence behind a statement, its words marked.
 
     Give the IRI of an event or relation (`kg graph show NAME --iris` has them), or the
     names of two entities for all that ties them.

@@ -28,7 +28,7 @@ COLUMNS = ("#", "subject", "relation", "object", "target", "further")
 def extract(
     ctx: click.Context, paths: tuple[str, ...], *, form: str, rules: bool, model: str | None
 ) -> None:
-    """Show what texts say, one row for each event, stance and standing fact.
+    """Show what texts say, one row for each event or fact.
 
     PATH is a text file, a folder of them, or - for standard input. The first column
     is the sentence's number. `json` and `jsonl` give everything that was found, with

@@ -25,7 +25,7 @@ STDIN = "-"
 
 @click.group()
 def lexicon() -> None:
-    """Work on the lexicon: which Dutch words evoke which events and relations.
+    """Work on the lexicon: which Dutch words evoke what.
 
     \b
     Example:
