@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg.lexicon import EntryKind, Vocabulary, load
+from kg import ontology
+from kg.lexicon import EntryKind, Vocabulary, check, load
 from kg.model import Modality, Polarity, Span
 
 VOCABULARY = Vocabulary(
@@ -235,3 +236,14 @@ def test_noun_class(files, lemma, kind):
 )
 def test_unit_of_people(files, lemma, unit):
     assert lexicon(files, CLASSES).unit(lemma) == unit
+
+
+def test_shipped_lexicon_has_no_findings():
+    assert [str(finding) for finding in check()] == []
+
+
+def test_shipped_lexicon_covers_the_ontology():
+    found = {entry.type for entry in load().entries}
+    names = ontology.load()
+    assert found >= set(names.frame_types) - {"Open"}
+    assert found >= set(names.relations)

@@ -73,47 +73,29 @@ def marked(text):
 NAMES = {
     "role": (
         helping('roles.tagret = ["obj"]'),
-        "role 'tagret' is not in kg.ttl; did you mean 'target'?",
+        "'tagret' is not in kg.ttl; did you mean 'target'?",
     ),
     "type": (
         frame('verbs = ["helpen"]', "Aids"),
-        "type 'Aids' is not in kg.ttl; did you mean 'Aid'?",
+        "'Aids' is not in kg.ttl; did you mean 'Aid'?",
     ),
-    "relation": (
-        RELATION.replace("headOf", "haedOf"),
-        "'haedOf' is not in kg.ttl; did you mean 'headOf'?",
-    ),
-    "class": (
-        CLASSES.replace("ArmedForce", "ArmdForce"),
-        "is not in kg.ttl; did you mean 'ArmedForce'?",
-    ),
+    "relation": (RELATION.replace("headOf", "haedOf"), "'haedOf' is not in kg.ttl; did you mean"),
+    "class": (CLASSES.replace("ArmedForce", "ArmdForce"), "did you mean 'ArmedForce'?"),
     "no-type": ('[[frame]]\nverbs = ["helpen"]' + EXAMPLE, "frame 1: has no type; add type"),
     "key": (helping('vebrs = ["steunen"]'), "unknown key 'vebrs'; did you mean 'verbs'?"),
     "slot": (helping('roles.target = ["ojb"]'), "'ojb' is no slot; did you mean 'obj'?"),
-    "preposition": (
-        helping('roles.target = ["obl:aam"]'),
-        "no known preposition; did you mean 'aan'?",
-    ),
-    "bare-slot": (
-        helping('roles.target = ["obl"]'),
-        "slot 'obl' lacks its preposition; write 'obl:aan'",
-    ),
+    "preposition": (helping('roles.target = ["obl:aam"]'), "no known preposition; did you mean"),
+    "bare-slot": (helping('roles.target = ["obl"]'), "lacks its preposition; write 'obl:aan'"),
     "modality": (helping('modality = "intend"'), "is not allowed; did you mean 'intended'?"),
     "polarity": (helping('polarity = "no"'), "'no' is not allowed; known: negative, positive"),
     "pos": (
         OPERATOR.replace('"verb"', '"vreb"'),
-        "pos 'vreb' is not allowed; did you mean 'verb'?",
+        "'vreb' is not allowed; did you mean 'verb'?",
     ),
-    "tense": (
-        OPERATOR.replace("past", "pats"),
-        "tense 'pats' is not allowed; did you mean 'past'?",
-    ),
+    "tense": (OPERATOR.replace("past", "pats"), "'pats' is not allowed; did you mean 'past'?"),
     "content-role": (OPERATOR.replace("target", "tagret"), "role 'tagret' is not in kg.ttl"),
     "content-type": (OPERATOR.replace("Aid", "Aids"), "type 'Aids' is not in kg.ttl"),
-    "unit": (
-        CLASSES.replace("persons", "person"),
-        "'person' is not allowed; did you mean 'persons'?",
-    ),
+    "unit": (CLASSES.replace("persons", "person"), "'person' is not allowed; did you mean"),
     "table": (
         "[[frmae]]\nx = 1",
         "'frmae' is no table or list of the lexicon; did you mean 'frame'?",
@@ -128,23 +110,14 @@ SHAPES = {
     "one-table": ('[frame]\ntype = "Aid"', "'frame' is one table; write [[frame]]"),
     "toml": ('a = 1\n[[frame]\ntype = "Aid"', "is no TOML: "),
     "no-words": (frame("verbs = []"), "has no words; give verbs or nouns or adjectives or"),
-    "verb-space": (
-        frame('verbs = ["hulp bieden"]'),
-        "'hulp bieden' has a space; move it to phrases",
-    ),
+    "verb-space": (frame('verbs = ["hulp bieden"]'), "has a space; move it to phrases"),
     "infinitive": (frame('verbs = ["helpt"]'), "verb 'helpt' is no infinitive"),
     "noun-space": (frame('nouns = ["eerste hulp"]'), "'eerste hulp' in nouns has a space"),
     "one-word": (frame('phrases = ["helpen"]'), "phrase 'helpen' is one word"),
-    "verb-last": (frame('phrases = ["hulp biedt"]'), "phrase 'hulp biedt' has no verb at its end"),
-    "triggers": (frame('phrases = ["*hulp *bieden"]'), "phrase '*hulp *bieden' marks two triggers"),
-    "no-object": (
-        RELATION.replace('object = ["demonym"]', ""),
-        "relation 1 (headOf): has no object",
-    ),
-    "governs": (
-        OPERATOR.replace('governs = ["comp"]', ""),
-        "operator 1 (weigeren): governs nothing",
-    ),
+    "verb-last": (frame('phrases = ["hulp biedt"]'), "'hulp biedt' has no verb at its end"),
+    "triggers": (frame('phrases = ["*hulp *bieden"]'), "'*hulp *bieden' marks two triggers"),
+    "no-object": (RELATION.replace('object = ["demonym"]', ""), "(headOf): has no object"),
+    "governs": (OPERATOR.replace('governs = ["comp"]', ""), "(weigeren): governs nothing"),
 }
 CONDITIONS = {
     "type": ('slot = "obj", types = ["Persoon"]', "class 'Persoon' is not in kg.ttl"),
