@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.numbers import number_words
 from kg.extract.times.anaphora import resolve_anaphoric, resolve_document
 from kg.extract.times.calendar import Calendar
+from kg.extract.times.events import event_times
 from kg.extract.times.finder import find
 from kg.extract.times.lexicon import time_words
 from kg.extract.times.mention import TIMES, Offset, TimeKind, TimeMention
@@ -23,6 +24,7 @@ __all__ = [
     "TimeKind",
     "TimeMention",
     "document_times",
+    "event_times",
     "resolve_anaphoric",
     "resolve_document",
     "times",

@@ -46,8 +46,9 @@ def _figures(scan: Scan, at: int) -> Found | None:
 
 def _date(scan: Scan, at: int) -> Found | None:
     """Read *12 juni*, *vrijdag 6 juni 2018*, *1 juli van dit jaar*, *11 en 12 juli*."""
-    start = at + 1 if scan.words[at] in scan.lexicon.weekdays else at
-    start += scan.words[start] == ","
+    start = at
+    if scan.words[at] in scan.lexicon.weekdays:
+        start += 2 if scan.words[at + 1] == "," else 1
     day = _day(scan, start)
     if day is None:
         return None

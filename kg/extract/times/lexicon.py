@@ -78,6 +78,7 @@ class TimeWords:
     then: Phrases
     parts: Mapping[str, Phrases]
     bounds: Mapping[str, Phrases]
+    of_events: Phrases
     last_date: Phrases
     ranges: tuple[Range, ...]
     days_between: Phrases
@@ -143,6 +144,7 @@ def _time_words(data: dict[str, Any]) -> TimeWords:
         then=Phrases(data["glue"]["then"]),
         parts={name: Phrases(data["parts"][name]) for name in ("early", "mid", "late")},
         bounds={name: Phrases(data["bounds"][name]) for name in ("before", "after")},
+        of_events=Phrases(data["bounds"]["events"]),
         last_date=Phrases(data["bounds"]["last_date"]),
         ranges=tuple(
             Range(

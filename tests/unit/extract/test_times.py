@@ -14,6 +14,7 @@ from kg.extract.times import (
     TimeKind,
     TimeMention,
     document_times,
+    event_times,
     resolve_anaphoric,
     times,
 )
@@ -56,6 +57,7 @@ def one(text: str, date: str | None = WEDNESDAY) -> TimeMention:
         ("op de 3e januari", "2018-01-03", None),
         ("1 sept. 2017", "2017-09-01", None),
         ("vrijdag 6 juli", "2018-07-06", None),
+        ("vrijdag, 6 juli", "2018-07-06", None),
         ("op 23-01-2020", "2020-01-23", None),
         ("op 23/1/2020", "2020-01-23", None),
         ("2020-01-23", "2020-01-23", None),
@@ -370,6 +372,30 @@ def test_head_is_the_word_that_the_parse_hangs_on_the_verb() -> None:
     (mention,) = times(tree, WEDNESDAY)
 
     assert (mention.first, mention.last, mention.head) == (1, 5, 3)
+
+
+SINCE_EVENT = (
+    "1 {case} sinds ADP _ _ 2 case\n"
+    "2 machtsovername machtsovername NOUN _ _ 6 obl\n"
+    "3 op op ADP _ _ 4 case\n"
+    "4 15 15 NUM _ _ 2 nmod\n"
+    "5 augustus augustus PROPN _ _ 4 flat\n"
+    "6 geëvacueerd evacueren VERB _ VerbForm=Part 0 root\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("case", "expected"),
+    [("Sinds", [("2017-08-15", "after", 1, 0)]), ("Bij", []), ("Voor", [])],
+)
+def test_a_dated_event_bounds_the_clause_above_it(case: str, expected: list[object]) -> None:
+    (tree,) = conllu.read(SINCE_EVENT.format(case=case))
+    mentions = times(tree, WEDNESDAY)
+
+    found = event_times(tree, mentions)
+
+    assert [(m.time.value, m.time.part) for m in mentions] == [("2017-08-15", None)]
+    assert [(m.time.value, m.time.part, m.head, m.first) for m in found] == expected
 
 
 def test_several_times_of_a_sentence() -> None:
