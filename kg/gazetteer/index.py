@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from dataclasses import dataclass
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -70,20 +71,25 @@ class _Index:
 
     def __init__(self, entries: Iterable[Entry], words: Callable[[Entry], Iterable[str]]) -> None:
         self._exact: dict[str, list[Entry]] = {}
-        self._loose: dict[str, list[Entry]] = {}
-        self._folded: dict[str, list[Entry]] = {}
         for entry in entries:
             for word in words(entry):
-                plain = word.translate(_PLAIN)
-                loose = _loose(plain)
-                for index, key in (
-                    (self._exact, plain),
-                    (self._loose, loose),
-                    (self._folded, loose.casefold()),
-                ):
-                    found = index.setdefault(key, [])
-                    if entry not in found:
-                        found.append(entry)
+                _put(self._exact, word.translate(_PLAIN), entry)
+
+    @cached_property
+    def _loose(self) -> dict[str, list[Entry]]:
+        return self._keyed(_loose)
+
+    @cached_property
+    def _folded(self) -> dict[str, list[Entry]]:
+        return self._keyed(lambda word: _loose(word).casefold())
+
+    def _keyed(self, key: Callable[[str], str]) -> dict[str, list[Entry]]:
+        """Index the same entries by another key; made when a word first needs it."""
+        index: dict[str, list[Entry]] = {}
+        for word, entries in self._exact.items():
+            for entry in entries:
+                _put(index, key(word), entry)
+        return index
 
     def find(self, word: str) -> tuple[Entry, ...]:
         """Give the entries of a word, the nearest reading first."""
@@ -93,6 +99,12 @@ class _Index:
         if not found and word.isupper() and len(word) >= _SHORTEST_HEADLINE_WORD:
             found = self._folded.get(_loose(word).casefold())
         return tuple(found or ())
+
+
+def _put(index: dict[str, list[Entry]], key: str, entry: Entry) -> None:
+    found = index.setdefault(key, [])
+    if entry not in found:
+        found.append(entry)
 
 
 class Gazetteer:
@@ -164,6 +176,8 @@ class Gazetteer:
 
 def _loose(word: str) -> str:
     """Give a word without accents and with spaces for hyphens."""
+    if word.isascii():
+        return word.replace("-", " ")
     parts = unicodedata.normalize("NFD", word)
     return "".join(c for c in parts if not unicodedata.combining(c)).replace("-", " ")
 
