@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
     from kg.rdf.store import Store
 
+_APOSTROPHES = dict.fromkeys(map(ord, "'’‘´"))
+
 SHOWN = 8
 """Candidates named in a question back."""
 
@@ -82,8 +84,8 @@ def resolve(name: str, known: Iterable[Entity]) -> Entity:
 
 
 def plain(text: str) -> str:
-    """Give words in lower case, without accents and punctuation."""
-    letters = unicodedata.normalize("NFKD", text.casefold())
+    """Give words in lower case, without accents and punctuation: *commando’s*, commandos."""
+    letters = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
     kept = "".join(c for c in letters if not unicodedata.combining(c))
     return " ".join(re.findall(r"\w+", kept))
 

@@ -1,0 +1,152 @@
+"""Named queries: all valid, described, bound without pasting, and answering something."""
+
+import pyoxigraph as ox
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.errors import QueryError
+from kg.query import named, sparql
+from tests.quality.gold_extraction import documents, extraction
+from tests.unit.rdf.graphs import store_of
+
+QUERIES = named.catalogue()
+
+
+@pytest.fixture(scope="module")
+def store():
+    return store_of(*map(extraction, documents()))
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_query_is_whole_and_answers(store, query):
+    """It says what it answers, declares its prefixes, and uses terms that exist."""
+    ox.Store().query(query.text)
+    found = sparql.run(store, query.text)
+
+    assert query.title.endswith("?")
+    assert found.notes == ()
+    assert found.rows
+    # No row twice: an optional name that is left open would match every name.
+    assert len(found.rows) == len(set(found.rows))
+    assert len(found.rows) < 1500
+
+
+@pytest.mark.parametrize(
+    ("query", "parameter"),
+    [(q, p) for q in QUERIES.values() for p in q.parameters],
+    ids=lambda value: getattr(value, "name", value),
+)
+def test_parameter_narrows_the_answer(store, query, parameter):
+    everything = set(sparql.run(store, query.text).rows)
+
+    assert sparql.run(store, query.bind(**{parameter: "zzz"})).rows == () or parameter == "tot"
+    if parameter == "soort":
+        return
+    some = sparql.run(store, query.bind(**{parameter: "2" if parameter == "vanaf" else "a"})).rows
+    assert set(some) <= everything
+
+
+def cells(store, name, **values):
+    return {
+        cell for row in sparql.run(store, named.find(name).bind(**values)).texts() for cell in row
+    }
+
+
+@pytest.mark.parametrize(
+    ("name", "values", "expected"),
+    [
+        ("bijdragen", {"wie": "nederland", "aan": "navo-missie"}, "NAVO-missie"),
+        ("bijdragen", {"wie": "nederland"}, "6 personnel (2 militairen + 4 civiele experts)"),
+        (
+            "uitspraken",
+            {"van": "bijleveld", "over": "noodzaak"},
+            "noodzaak van een Iraakse uitnodiging",
+        ),
+        ("functies", {"wie": "allawi"}, "Irak"),
+        ("missies", {"missie": "navo"}, "ca. 500 personnel"),
+        ("missies", {"missie": "navo"}, "Irak"),
+        ("missieverloop", {"missie": "navo"}, "opschorting: NAVO-missie"),
+        ("plannen", {"wie": "navo-missie"}, "uitbreiding: NAVO-missie (voorwaardelijk)"),
+        ("slachtoffers", {}, "Soleimani"),
+        ("tijdlijn", {"vanaf": "2020-01", "tot": "2020-01", "wie": "navo-missie"}, "begin"),
+        ("feiten-over", {"wie": "soleimani"}, "doodde"),
+        (
+            "gebeurtenissen-van",
+            {"wie": "erbil"},
+            "luchtmobiele brigade traint Koerdische strijders",
+        ),
+        ("lidmaatschappen", {"van": "navo"}, "NAVO-landen"),
+        ("bronnen", {"wie": "stoltenberg"}, "Jens Stoltenberg"),
+        ("meest-genoemd", {"soort": "staat"}, "Nederland"),
+        ("documenten", {}, "seed-2020-02"),
+    ],
+)
+def test_query_gives_what_the_texts_say(store, name, values, expected):
+    assert expected in cells(store, name, **values)
+
+
+INJECTIONS = [
+    '" } . ?s ?p ?o . FILTER("" = "',
+    "VALUES ?over { UNDEF }",
+    "x\\",
+    '"""',
+    "\\u0022 } #",
+    "\n} INSERT DATA { <a:a> <a:b> <a:c> } #",
+    "$0 \\1 \\g<1>",
+    "\ud800\0",
+]
+
+
+@pytest.mark.parametrize("value", INJECTIONS)
+def test_value_is_a_literal_and_nothing_else(store, value):
+    query = named.find("uitspraken")
+
+    assert sparql.run(store, query.bind(van=value, over=value)).rows == ()
+    assert sparql.run(store, query.bind(over=value, van='" . #')).rows == ()
+
+
+@given(st.text(), st.text())
+def test_any_values_leave_a_query_of_the_same_shape(one, other):
+    query = named.find("uitspraken")
+    store = ox.Store()
+
+    bound = query.bind(van=one, over=other)
+    solutions = store.query(bound)
+
+    assert [v.value for v in solutions.variables] == ["spreker", "onderwerp", "zin", "document"]
+    assert list(solutions) == []
+
+
+def test_unknown_query_and_parameter_get_a_suggestion():
+    with pytest.raises(QueryError, match="uitsprakn") as query:
+        named.find("uitsprakn")
+    with pytest.raises(QueryError, match="vaan") as parameter:
+        named.find("uitspraken").bind(vaan="x")
+
+    assert "uitspraken" in query.value.hint
+    assert "van" in parameter.value.hint
+
+
+def test_users_own_folder(tmp_path):
+    (tmp_path / "wie.rq").write_text("# Wie?\n# wie: naam\nSELECT ?wie { VALUES ?wie { UNDEF } }\n")
+    (tmp_path / "kaal.rq").write_text("SELECT * { ?s ?p ?o }")
+
+    known = named.catalogue(tmp_path)
+
+    assert list(known) == ["kaal", "wie"]
+    assert (known["wie"].title, dict(known["wie"].parameters)) == ("Wie?", {"wie": "naam"})
+    assert known["kaal"].title == "kaal"
+
+
+@pytest.mark.parametrize(
+    "content",
+    [b"# Wie?\n# wie: naam\nSELECT * { ?s ?p ?o }", b"\xff\xfe"],
+    ids=["parameter not used", "not UTF-8"],
+)
+def test_wrong_file_is_told(tmp_path, content):
+    file = tmp_path / "wie.rq"
+    file.write_bytes(content)
+
+    with pytest.raises(QueryError, match=r"wie\.rq"):
+        named.read(file)
