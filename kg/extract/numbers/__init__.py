@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from kg.extract.numbers.lexicon import Modifier, NumberWords, number_words
-from kg.extract.numbers.numerals import Numeral, numeral
+from kg.extract.numbers.numerals import Numeral, numeral, value_of
 from kg.extract.numbers.words import Phrases, Words
 
-__all__ = ["Modifier", "NumberWords", "Numeral", "Phrases", "Words", "number_words", "numeral"]
+__all__ = [
+    "Modifier",
+    "NumberWords",
+    "Numeral",
+    "Phrases",
+    "Words",
+    "number_words",
+    "numeral",
+    "value_of",
+]

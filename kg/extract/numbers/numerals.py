@@ -23,6 +23,8 @@ _RANGE = re.compile(r"([1-9]\d{0,5})[-–]([1-9]\d{0,5})")
 _ENGLISH_FIGURES = re.compile(r"\d+\.\d{1,2}")
 _LONGEST_FIGURES = 15
 """Digits; longer ones are telephone and account numbers."""
+_GROUP = 3
+"""Digits between the points or blanks of a long number."""
 _LONGEST_WORDS = 6
 """Words of a written number: *twee miljoen driehonderdduizend vierhonderd tien*."""
 _THOUSAND = 1000
@@ -86,9 +88,16 @@ def _figures(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
     whole = "".join(c for c in match["whole"] if c.isdecimal())
     if len(whole) > _LONGEST_FIGURES or (len(whole) > 1 and whole[0] == "0"):
         return None
+    last = at + 1
+    while not match["part"] and len(match["whole"]) <= _GROUP and _is_group(words[last]):
+        whole, last = whole + words[last], last + 1  # "900 000", as Belgian papers write it
     value = Decimal(f"{int(whole)}.{match['part'] or '0'}").normalize()
     sign = match["sign"] or match["percent"] or ""
-    return Numeral(at, at + 1, value + Decimal(0), sign=sign)
+    return Numeral(at, last, value + Decimal(0), sign=sign)
+
+
+def _is_group(word: str) -> bool:
+    return len(word) == _GROUP and word.isdecimal()
 
 
 def _plural(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.numbers import NumberWords, Numeral, Words, numeral
+from kg.extract.numbers import NumberWords, Numeral, Words, numeral, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,7 @@ def counts(words: Words, lexicon: NumberWords, taken: frozenset[int]) -> Iterato
     """
     at = 0
     while at < len(words):
-        found = None if at in taken else numeral(words, at, lexicon)
+        found = None if at in taken else _shared(words, at, lexicon) or numeral(words, at, lexicon)
         if found is None:
             at += 1
             continue
@@ -73,6 +73,20 @@ def _range(words: Words, low: Numeral, lexicon: NumberWords) -> Numeral:
     if value >= high.value:
         return low
     return replace(high, first=low.first, value=value, approximate=True, bound="min")
+
+
+def _shared(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
+    """Read *twee- tot driehonderd*: both numbers end in the last one's hundred or thousand."""
+    low = value_of(words[at].removesuffix("-")) if words[at].endswith("-") else None
+    place = lexicon.between.at(words, at + 1)
+    high = None if low is None or place is None else numeral(words, place, lexicon)
+    if low is None or high is None:
+        return None
+    word = words[high.last - 1]
+    scale = max((v for name, v in lexicon.scales.items() if word.endswith(name)), default=None)
+    if scale is None or low * scale >= high.value:
+        return None
+    return replace(high, first=at, value=low * scale, approximate=True, bound="min")
 
 
 def changes(words: Words, low: Numeral, lexicon: NumberWords) -> Numeral | None:

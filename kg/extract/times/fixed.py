@@ -56,10 +56,13 @@ def _date(scan: Scan, at: int) -> Found | None:
     second = None if joint is None else _day(scan, joint)
     place = joint + 1 if joint and second else start + 1
     month = scan.lexicon.months.get(scan.words[place])
-    month = month or scan.lexicon.short_months.get(scan.words[place])
+    end = place + 1
+    if month is None:
+        month = scan.lexicon.short_months.get(scan.words[place])
+        end += scan.words[end] == "."
     if month is None:
         return None
-    last, year = _year_after(scan, place + 1)
+    last, year = _year_after(scan, end)
     values = [_day_value(scan, place, (year, month, d)) for d in (day, second) if d]
     if not all(values) and year:
         return None  # there is no 31 June

@@ -18,7 +18,7 @@ from kg.syntax import conllu
 from kg.syntax.tree import Name, Token, Tree
 
 WORD = re.compile(
-    r"(?P<form>\d+-[a-z]+|\d\.\d(?!\d)|[€$]?\d{1,3}(?:\.\d{3})+(?:,\d+)?%?|[€$]?\d+(?:[-–,]\d+)?%?|[\w’'-]+\.?[\w’'-]*|[^\w\s])"
+    r"(?P<form>twee-|\d+-[a-z]+|\d\.\d(?!\d)|[€$]?\d{1,3}(?:\.\d{3})+(?:,\d+)?%?|[€$]?\d+(?:[-–,]\d+)?%?|[\w’'-]+\.?[\w’'-]*|[^\w\s])"
     r"(?:/(?P<pos>[A-Z]+))?"
 )
 
@@ -92,6 +92,8 @@ def only(tree: Tree) -> QuantityMention:
         ("tientallen miljoenen euro’s/NOUN", "10000000", "EUR", True, "min"),
         ("een twintigtal buitenlandse/ADJ journalisten/NOUN", "20", "persons", True, None),
         ("120 tot 150 man/NOUN", "120", "personnel", True, "min"),
+        ("twee- tot driehonderd man/NOUN", "200", "personnel", True, "min"),
+        ("900 000 mensen/NOUN", "900000", "persons", False, None),
         ("120-150 man/NOUN", "120", "personnel", True, "min"),
         ("twee à drie miljoen mensen/NOUN", "2000000", "persons", True, "min"),
         ("boven de NAVO-norm/NOUN van 2 procent/NOUN", "2", "%", True, "min"),

@@ -56,6 +56,7 @@ def one(text: str, date: str | None = WEDNESDAY) -> TimeMention:
         ("op 12 juni", "2018-06-12", None),
         ("op de 3e januari", "2018-01-03", None),
         ("1 sept. 2017", "2017-09-01", None),
+        ("1 jan. 2017", "2017-01-01", None),
         ("vrijdag 6 juli", "2018-07-06", None),
         ("vrijdag, 6 juli", "2018-07-06", None),
         ("op 23-01-2020", "2020-01-23", None),
