@@ -260,8 +260,22 @@ def test_every_direct_property_belongs_to_a_frame_class(graph: rdflib.Graph) -> 
     assert stated == defined
 
 
-def test_every_frame_class_has_an_example(graph: rdflib.Graph) -> None:
-    assert [n for n, t in ontology.load().frame_types.items() if not t.examples] == []
+def test_frames_roles_relations_and_entities_have_an_example(graph: rdflib.Graph) -> None:
+    loaded = ontology.load()
+    wanted = {*loaded.frame_types, *loaded.roles, *loaded.relations, *loaded.entity_types}
+    wanted |= {d.property for t in loaded.frame_types.values() for d in t.directs}
+    assert [n for n in sorted(wanted) if not list(graph.objects(DD[n], SKOS.example))] == []
+
+
+@pytest.mark.parametrize("end", ["domain", "range"])
+def test_every_property_has_a_domain_and_a_range(graph: rdflib.Graph, end: str) -> None:
+    """OWL's, which a reasoner uses, or schema.org's, which only tells what is usual."""
+    kinds = (OWL.ObjectProperty, OWL.DatatypeProperty)
+    properties = [t for t in _own(graph) if any((t, RDF.type, k) in graph for k in kinds)]
+    lacking = {
+        t for t in properties if not list(graph.objects(t, RDFS[end] | SCHEMA[f"{end}Includes"]))
+    }
+    assert lacking == set()
 
 
 def test_stays_in_owl_2_rl(graph: rdflib.Graph) -> None:
