@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, fields
+from itertools import pairwise
 
 import numpy as np
 
@@ -100,7 +101,7 @@ class Analyser:
         heads = np.zeros(len(reading.start), np.int64)
         names: list[str] = []
         bounds = [place for place, flag in enumerate(flags) if flag] + [size]
-        for start, end in zip(bounds, bounds[1:], strict=False):
+        for start, end in pairwise(bounds):
             heads[start:end] = self._heads(reading, start, end)
             names += self._names.best(reading.name[start:end])
         deps = self._labels(reading, heads)

@@ -10,6 +10,7 @@ from typing import Any
 from spacy.language import Language
 from spacy.pipeline import Pipe
 from spacy.tokens import Doc
+from spacy.vocab import Vocab
 
 from kg.errors import ModelError
 from kg.nlp.analysis import Analyser, Analysis
@@ -93,9 +94,11 @@ class Multitask(Pipe):
         inputs = [words_and_paragraphs(doc) for doc in docs]
         analyser = self.analyser
         if len(docs) == 1:
-            yield self._write(docs[0], inputs[0][0], analyser.analyse(*inputs[0][1:], mapper=pool.map))
+            yield self._write(
+                docs[0], inputs[0][0], analyser.analyse(*inputs[0][1:], mapper=pool.map)
+            )
         else:
-            found = [pool.submit(analyser.analyse, *texts) for _, *texts in inputs]
+            found = [pool.submit(analyser.analyse, words, marks) for _, words, marks in inputs]
             for doc, (places, *_), future in zip(docs, inputs, found, strict=True):
                 yield self._write(doc, places, future.result())
         analyser.inference.table.forget(above=200_000)
@@ -152,12 +155,12 @@ class Multitask(Pipe):
         return _restore, (self.vocab, self.name, self.threads, self._files())
 
 
-def _restore(vocab: Any, name: str, threads: int, files: dict[str, bytes]) -> Multitask:
+def _restore(vocab: Vocab, name: str, threads: int, files: dict[str, bytes]) -> Multitask:
     """Undo pickling."""
     component = Multitask.__new__(Multitask)
     component.vocab, component.name, component.threads = vocab, name, threads
-    component._analyser = component._writer = None  # noqa: SLF001
-    return component._use(Inference(files)) if files else component  # noqa: SLF001
+    component._analyser = component._writer = None
+    return component._use(Inference(files)) if files else component
 
 
 def words_and_paragraphs(doc: Doc) -> tuple[list[int], list[str], list[int]]:
@@ -169,7 +172,10 @@ def words_and_paragraphs(doc: Doc) -> tuple[list[int], list[str], list[int]]:
         The places of the words among the tokens, the words, and the numbers of those words at
         which a paragraph begins, the first of them 0.
     """
-    places, words, paragraphs, fresh = [], [], [], True
+    places: list[int] = []
+    words: list[str] = []
+    paragraphs: list[int] = []
+    fresh = True
     for token in doc:
         if token.is_space:
             fresh = fresh or is_paragraph_end(token.text)

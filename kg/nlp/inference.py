@@ -4,12 +4,15 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 from numpy.typing import NDArray
 
 from kg.nlp.pieces import BEGIN, END, PieceTable
+
+if TYPE_CHECKING:
+    from onnxruntime import InferenceSession
 
 Array = NDArray[Any]
 NETWORK, ARC_LABELS, PIECES, LABELS = "network.onnx", "labels.onnx", "pieces.tsv", "labels.json"
@@ -98,7 +101,7 @@ class Inference:
         return self._arc_labels.run(None, inputs)[0]  # type: ignore[no-any-return]
 
 
-def _session(data: bytes) -> Any:
+def _session(data: bytes) -> "InferenceSession":
     """Open a graph; one thread, so that the result does not depend on the machine's cores."""
     import onnxruntime  # slow to import, and not needed to register the component
 

@@ -15,9 +15,10 @@ _NOT_ABBREVIATED = frozenset(
 )
 _ABBREVIATIONS = (
     "kol. luit. luit.-gen. luit.-kol. gen.-maj. gen.-b.d. maj. kpt. sgt. serg. vice-adm. adm. "
-    "min.-pres. plm. tel. b.d. N.-Br. Ltd. ltd. Jr. jr. Sr. o.a. t.n.v. jl. j.l. a.s. m.m.v. m.u.v. "
-    "o.l.v. i.s.m. n.a.v. m.b.t. t.a.v. d.m.v. t.o.v. i.v.m. b.v. bijv. resp. mln. mld. ca. nr. "
-    "art. lid-st. zgn. evt. vgl. red. geb. wnd. dep. sen. gouv. ass. pag. Prof. Dr. Drs. Mr. Ir. Ing."
+    "min.-pres. plm. tel. b.d. N.-Br. Ltd. ltd. Jr. jr. Sr. o.a. t.n.v. jl. j.l. a.s. m.m.v. "
+    "m.u.v. o.l.v. i.s.m. n.a.v. m.b.t. t.a.v. d.m.v. t.o.v. i.v.m. b.v. bijv. resp. mln. mld. "
+    "ca. nr. art. zgn. evt. vgl. red. geb. wnd. dep. sen. gouv. ass. pag. Prof. Dr. Drs. Mr. "
+    "Ir. Ing."
 ).split()
 _UNITS_LIKE_NAMES = "|T|G|M|K|"
 
@@ -55,14 +56,19 @@ def _ends_sentences(text: str) -> bool:
     return text != stem and (acronym or stem.lower() in _NOT_ABBREVIATED)
 
 
-def _without_apostrophe(pattern: str) -> str:
+def _without_apostrophe(pattern: str | re.Pattern[str]) -> str:
     """Keep an infix rule from splitting *foto’s* and *zo’n*."""
-    return pattern.replace("’", "")
+    return _source(pattern).replace("’", "")
 
 
-def _without_units(pattern: str) -> str:
+def _without_units(pattern: str | re.Pattern[str]) -> str:
     """Keep a suffix rule from splitting *A400M* and *5G*."""
-    return pattern.replace(_UNITS_LIKE_NAMES, "|")
+    return _source(pattern).replace(_UNITS_LIKE_NAMES, "|")
+
+
+def _source(pattern: str | re.Pattern[str]) -> str:
+    """Give the text of a pattern."""
+    return pattern if isinstance(pattern, str) else pattern.pattern
 
 
 def is_paragraph_end(text: str) -> bool:

@@ -23,7 +23,7 @@ def best_tree(scores: Scores) -> Heads:
     NDArray[np.int64]
         ``[n]`` heads as columns of ``scores``; exactly one is 0.
     """
-    heads = scores.argmax(1)
+    heads: Heads = scores.argmax(1)
     if is_tree(heads):
         return heads
     weights = _log_softmax(scores.astype(np.float64))
@@ -43,9 +43,9 @@ def is_tree(heads: Heads) -> bool:
     if int((heads == 0).sum()) != 1:
         return False
     depth = np.concatenate([[0], heads])
-    for _ in range(max(1, int(len(heads)).bit_length())):
+    for _ in range(max(1, len(heads).bit_length())):
         depth = depth[depth]
-    return not depth.any()
+    return not bool(depth.any())
 
 
 def _rooted(weights: NDArray[np.float64], root: int) -> NDArray[np.float64]:
@@ -65,7 +65,7 @@ def spanning_tree(weights: NDArray[np.float64]) -> Heads:
     weights : NDArray[np.float64]
         ``[n, n + 1]`` as in ``best_tree``, the diagonal forbidden.
     """
-    heads = weights.argmax(1)
+    heads: Heads = weights.argmax(1)
     cycle = _cycle(heads)
     if cycle is None:
         return heads

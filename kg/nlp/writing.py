@@ -58,7 +58,7 @@ class DocWriter:
         table = self._blank_rows(doc, places)
         if places:
             self._fill(table, np.array(places), analysis)
-        doc.from_array(_ATTRIBUTES, table)
+        doc.from_array(_ATTRIBUTES, table)  # type: ignore[arg-type]
         names = [
             Span(doc, places[start], places[end - 1] + 1, label=label)
             for start, end, label in spans(analysis.names)

@@ -98,7 +98,10 @@ class Batcher:
         rows = [self._pieces(window) for window in windows]
         length = round_up(max(len(ids) for ids, _ in rows), STEP)
         ids = torch.full((len(rows), length), PAD)
-        first, row, column, sentence = [], [], [], []
+        first: list[int] = []
+        row: list[int] = []
+        column: list[int] = []
+        sentence: list[int] = []
         for number, (row_ids, row_first) in enumerate(rows):
             ids[number, : len(row_ids)] = torch.tensor(row_ids)
             first += [number * length + place for place in row_first]
@@ -106,12 +109,19 @@ class Batcher:
             column += range(len(row_first))
             for place, s in enumerate(windows[number].sentences):
                 sentence += [place] * len(s.words)
-        tensors = map(torch.tensor, (first, row, column, sentence))
-        return Batch(ids, *tensors, gold=self._gold(windows))
+        return Batch(
+            ids,
+            torch.tensor(first),
+            torch.tensor(row),
+            torch.tensor(column),
+            torch.tensor(sentence),
+            self._gold(windows),
+        )
 
     def _pieces(self, window: Window) -> tuple[list[int], list[int]]:
         """Give the piece numbers of a window and the place of each word's first piece."""
-        ids, first = [BEGIN], []
+        ids: list[int] = [BEGIN]
+        first: list[int] = []
         for sentence, hard in zip(window.sentences, window.breaks, strict=True):
             if hard and first:
                 ids.append(END)

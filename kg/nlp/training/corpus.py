@@ -3,6 +3,7 @@
 import gzip
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import repeat
 from pathlib import Path
 
 
@@ -141,8 +142,12 @@ def add_names(sentences: Iterable[Sentence], path: Path, *, field: str) -> list[
     for sentence in sentences:
         tags = tagged.get(tuple(word.form for word in sentence.words))
         if tags is not None:
-            pairs = zip(sentence.words, tags, strict=True)
-            words = tuple(replace(word, **{field: tag}) for word, tag in pairs)
-            sentence = replace(sentence, words=words)
+            words = map(_with_tag, sentence.words, tags, repeat(field))
+            sentence = replace(sentence, words=tuple(words))
         found.append(sentence)
     return found
+
+
+def _with_tag(word: Word, tag: str | None, field: str) -> Word:
+    """Set the name or the silver tag of a word."""
+    return replace(word, name=tag) if field == "name" else replace(word, silver=tag)

@@ -69,7 +69,7 @@ class Layer(nn.Module):
         self.drop = Dropout(dropout)
 
     def forward(self, x: Tensor, mask: Tensor | None) -> Tensor:
-        """Transform ``[B, L, H]``; ``mask`` is ``[B, 1, 1, L]``, very low where there is no piece."""
+        """Transform ``[B, L, H]``; ``mask`` is ``[B, 1, 1, L]``, very low for padding."""
         rows, length, width = x.shape
         q, k, v = (
             part(x).view(rows, length, self.heads, -1).transpose(1, 2)
@@ -80,7 +80,7 @@ class Layer(nn.Module):
             scores = scores + mask
         found = (scores.softmax(-1) @ v).transpose(1, 2).reshape(rows, length, width)
         x = self.norm_attention(x + self.drop(self.out(found)))
-        return self.norm_out(x + self.drop(self.down(F.gelu(self.up(x)))))  # type: ignore[no-any-return]
+        return self.norm_out(x + self.drop(self.down(F.gelu(self.up(x)))))
 
 
 class Encoder(nn.Module):

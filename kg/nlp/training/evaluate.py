@@ -9,9 +9,10 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg.errors import ModelError
 from kg.nlp import bio
 from kg.nlp.analysis import Analyser, Analysis
-from kg.nlp.component import NAME
+from kg.nlp.component import NAME, Multitask
 from kg.nlp.training.corpus import Sentence, Word, read_names, read_treebank
 from kg.nlp.training.scores import FIELDS, ScoredWord, score, score_names
 
@@ -36,7 +37,11 @@ def evaluate(nlp: Language, tests: Sequence[Path], names: Path | None) -> dict[s
         ``gold_tokens``, ``raw_text`` (a blank line between paragraphs) and ``joined_text`` (none):
         scores by file; ``names``: F by label.
     """
-    analyser = nlp.get_pipe(NAME).analyser
+    component = nlp.get_pipe(NAME)
+    if not isinstance(component, Multitask):
+        msg = f"The component '{NAME}' of this pipeline is of another kind."
+        raise ModelError(msg)
+    analyser = component.analyser
     figures: dict[str, Any] = {mode: {} for mode in _MODES}
     for path in tests:
         sentences = read_treebank(path)
@@ -50,7 +55,8 @@ def evaluate(nlp: Language, tests: Sequence[Path], names: Path | None) -> dict[s
 
 def score_gold_tokens(analyser: Analyser, sentences: Sequence[Sentence]) -> dict[str, float]:
     """Score with the tokens and sentences of the treebank, each sentence read alone."""
-    gold, found = [], []
+    gold: list[ScoredWord] = []
+    found: list[ScoredWord] = []
     for sentence in sentences:
         words = [word.form for word in sentence.words]
         starts = [place == 0 for place in range(len(words))]
@@ -61,9 +67,7 @@ def score_gold_tokens(analyser: Analyser, sentences: Sequence[Sentence]) -> dict
     return score(gold, found)
 
 
-def score_raw_text(
-    nlp: Language, sentences: Sequence[Sentence], between: str
-) -> dict[str, float]:
+def score_raw_text(nlp: Language, sentences: Sequence[Sentence], between: str) -> dict[str, float]:
     """Score from the raw text of each document, with ``between`` between its paragraphs."""
     gold: list[ScoredWord] = []
     found: list[ScoredWord] = []

@@ -5,10 +5,11 @@ import tempfile
 import warnings
 from collections.abc import Sequence
 from pathlib import Path
+from typing import cast
 
 from onnxruntime.quantization import QuantType, quantize_dynamic
 
-import kg.nlp.component as component_module
+from kg.nlp.component import NAME, Multitask
 from kg.nlp.inference import ARC_LABELS, FILES, LABELS, NETWORK, PIECES
 from kg.nlp.pieces import PieceTable
 from kg.nlp.tokenizer import blank_pipeline
@@ -45,8 +46,7 @@ def export(
     with tempfile.TemporaryDirectory() as temporary:
         files = network_files(run, Path(temporary), quantised=quantised, in_float=in_float)
     nlp = blank_pipeline()
-    nlp.add_pipe(component_module.NAME)
-    nlp.get_pipe(component_module.NAME).from_files(files)
+    cast(Multitask, nlp.add_pipe(NAME)).from_files(files)
     nlp.meta.update(describe(run))
     nlp.to_disk(folder)
     (folder / "LICENSE").write_text(LICENCE_TEXT, encoding="utf8")

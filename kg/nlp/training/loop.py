@@ -66,9 +66,7 @@ def train(run: Run, sentences: Sequence[Sentence], dev: Sequence[Sentence], fold
             break
 
 
-def _epoch(
-    run: Run, sentences: Sequence[Sentence], batcher: Batcher, started: float
-) -> bool:
+def _epoch(run: Run, sentences: Sequence[Sentence], batcher: Batcher, started: float) -> bool:
     """Train on every sentence once; true when the schedule is at its end."""
     random = Random(f"{run.config.seed}-{run.progress.epoch}")
     torch.manual_seed(run.config.seed + run.progress.epoch)

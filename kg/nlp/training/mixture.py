@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 from random import Random
 
 from kg.nlp.training.config import Mixture
@@ -44,7 +45,8 @@ def epoch_windows(
     measure : Callable[[Word], int]
         Number of pieces of a word.
     """
-    single, running = [], []
+    single: list[Sentence] = []
+    running: list[Sentence] = []
     for sentence in sentences:
         (single if random.random() < mixture.alone else running).append(sentence)
     single += mixture.names_again * [s for s in sentences if has_names(s)]
@@ -86,8 +88,10 @@ def _window(sentences: Sequence[Sentence], hard: Sequence[bool]) -> Window:
 
 def _breaks(sentences: Sequence[Sentence], mixture: Mixture, random: Random) -> list[bool]:
     """Decide before which sentences, and after the last, a paragraph ends."""
-    neighbours = zip(sentences, sentences[1:], strict=False)
-    inner = [a.document != b.document or random.random() < mixture.hard_break for a, b in neighbours]
+    inner = [
+        a.document != b.document or random.random() < mixture.hard_break
+        for a, b in pairwise(sentences)
+    ]
     return [True, *inner, True]
 
 

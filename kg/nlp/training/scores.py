@@ -1,6 +1,6 @@
 """Score an analysis against gold, also where tokens and sentences differ (as CoNLL 2018 did)."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 FIELDS = ("tokens", "sentences", "upos", "xpos", "feats", "lemma", "uas", "las")
@@ -33,9 +33,9 @@ class Count:
     gold: int = 0
     found: int = 0
 
-    def add(self, gold: set[object], found: set[object]) -> None:
-        """Count two sets of items."""
-        self.right += len(gold & found)
+    def add(self, gold: Collection[object], found: Collection[object]) -> None:
+        """Count two collections of different items."""
+        self.right += len(set(gold) & set(found))
         self.gold += len(gold)
         self.found += len(found)
 
@@ -67,9 +67,7 @@ def score(gold: Sequence[ScoredWord], found: Sequence[ScoredWord]) -> dict[str, 
     return {field: round(count.f, 4) for field, count in counts.items()}
 
 
-def with_equal_lemmas(
-    gold: Sequence[ScoredWord], found: Sequence[ScoredWord]
-) -> list[ScoredWord]:
+def with_equal_lemmas(gold: Sequence[ScoredWord], found: Sequence[ScoredWord]) -> list[ScoredWord]:
     """Replace found lemmas that mean the gold one by it (see ``same_lemma``)."""
     lemmas = {(word.start, word.end): word.lemma for word in gold}
     changed = []

@@ -33,7 +33,16 @@ def new_run(config: Config, table: PieceTable, labels: Labels, encoder: EncoderS
     """Set up a run with fresh weights, seeded by the recipe."""
     torch.manual_seed(config.seed)
     network = Network(encoder, config.network, labels)
-    return Run(config, table, labels, encoder, network, [], optimizers(network, config.schedule), Progress())
+    return Run(
+        config,
+        table,
+        labels,
+        encoder,
+        network,
+        [],
+        optimizers(network, config.schedule),
+        Progress(),
+    )
 
 
 def optimizers(
@@ -103,4 +112,4 @@ def update_average(run: Run, decay: float) -> None:
     weights = [weight.data for weight in run.network.parameters()]
     if not run.average:
         run.average = [weight.clone() for weight in weights]
-    torch._foreach_lerp_(run.average, weights, 1.0 - decay)  # noqa: SLF001
+    torch._foreach_lerp_(run.average, weights, 1.0 - decay)

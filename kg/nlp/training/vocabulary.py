@@ -55,5 +55,3 @@ def frequent_words(count: int) -> Iterator[str]:
 def sub_table(table: PieceTable, kept: list[int]) -> PieceTable:
     """Make the table of the kept pieces, in their order."""
     return PieceTable([table.pieces[n] for n in kept], [table.scores[n] for n in kept])
-
-

@@ -2,7 +2,9 @@
 
 from kg.nlp.pieces import MAX_PIECES, SPECIAL, UNKNOWN, PieceTable
 
-TABLE = PieceTable([*SPECIAL, "▁", "▁oud", "▁oude", "-", "mini", "ster", "e", "r"], [0.0] * 4 + [-3.0] * 8)
+TABLE = PieceTable(
+    [*SPECIAL, "▁", "▁oud", "▁oude", "-", "mini", "ster", "e", "r"], [0.0] * 4 + [-3.0] * 8
+)
 
 
 def texts(word: str) -> list[str]:
