@@ -144,22 +144,6 @@ def test_frame_tells_its_words_sentence_rule_and_build():
     assert values(found, f"{BASE}sentence/d/0", terms.ANCHOR.value) == [TEXT]
 
 
-@pytest.mark.parametrize(
-    ("made", "label"),
-    [
-        (frame(), "Nederland traint Irak"),
-        (frame(roles={"target": "Irak"}), "training: Irak"),
-        (frame(roles={}), "training: traint"),
-        (claims()["denied"], "Nederland traint Irak (ontkend)"),
-        (claims()["planned"], "Nederland traint Irak (voorgenomen)"),
-        (claims()["attributed"], "Nederland traint Irak (volgens Irak)"),
-    ],
-    ids=["statement", "no agent", "nobody", "denied", "planned", "attributed"],
-)
-def test_label_reads_as_what_the_graph_states(made, label):
-    assert values(quads(extraction(made)), FRAME, terms.LABEL.value) == [label]
-
-
 def test_quantity_has_value_unit_and_parts():
     span = Span(0, 9)
     parts = tuple(Quantity(Decimal(n), u, span) for n, u in ((2, "militairen"), (4, "experts")))
