@@ -51,6 +51,8 @@ class Counter:
 
     def counted(self, count: Count) -> Counted | None:
         """Give a count's unit from the words around it, or `None` where nothing tells it."""
+        if count.partner is not None:
+            return None  # the noun after the other number is what both count
         last = count.last
         sign = count.numeral.sign
         if sign:
@@ -117,7 +119,8 @@ class Counter:
         above = tree[number.head]
         if not number.dep.startswith(("nummod", "det", "amod")) or above.index < count.last:
             return None
-        if above.pos not in _NOUNS or not _is_word(above) or above.index in self.taken:
+        people = not above.feat("Tense") and self.units.people_class(above) is not None
+        if not (above.pos in _NOUNS or people) or not _is_word(above) or above.index in self.taken:
             return None
         inside = {t.index for t in tree.subtree(above)}
         between = range(count.last, above.index)
@@ -129,20 +132,18 @@ class Counter:
         An adjective may be the noun itself: *elf gewonden* is tagged as one.
         """
         tree = self.words.tree
-        skipped: list[Token] = []
+        last_people = None
         for index in range(count.last, min(count.last + _REACH, len(tree))):
             token = tree[index]
             if index in self.taken:
                 break
             if token.pos in _NOUNS and _is_word(token):
                 return index
+            is_people = token.pos != "ADV" and self.units.people_class(token) is not None
             if token.pos not in _MODIFIERS and token.feat("VerbForm") != "Part":
-                break
-            skipped.append(token)
-        return next((t.index for t in reversed(skipped) if self._is_noun(t)), None)
-
-    def _is_noun(self, token: Token) -> bool:
-        return token.pos != "ADV" and self.people(token) is not None
+                return index if is_people and not token.feat("Tense") else last_people
+            last_people = index if is_people else last_people
+        return last_people
 
 
 def unnamed(counter: Counter, count: Count, known: Sequence[Counted]) -> Counted | None:

@@ -58,8 +58,9 @@ def _mention(counter: Counter, group: Sequence[Counted]) -> QuantityMention:
         parts=parts,
     )
     noun = group[0].noun
-    head = group[0].count.numeral.last - 1 if noun is None else noun
-    return QuantityMention(quantity, head, words.head(first, group[0].last), first, last)
+    number = group[0].count.numeral
+    head = number.last - 1 if noun is None else noun
+    return QuantityMention(quantity, head, words.head(number.first, group[0].last), first, last)
 
 
 def _part(counter: Counter, counted: Counted) -> Quantity:

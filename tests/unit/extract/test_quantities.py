@@ -104,6 +104,8 @@ def only(tree: Tree) -> QuantityMention:
         ("vijf Talibanstrijders/NOUN", "5", "persons", False, None),
         ("twee congresleden/NOUN", "2", "persons", False, None),
         ("elf gewonden/ADJ in", "11", "persons", False, None),
+        ("drie Amerikaanse/ADJ gevangenen/VERB vrij/ADJ", "3", "persons", False, None),
+        ("honderden anderen/ADJ zijn", "100", "persons", True, "min"),
         ("drie mannen/NOUN", "3", "persons", False, None),
         ("drie romans/NOUN", "3", "romans", False, None),
         ("zes F-35’s/NOUN", "6", "F-35’s", False, None),
@@ -327,6 +329,18 @@ def test_the_parse_finds_a_noun_that_is_further_on() -> None:
     )
 
     assert plain(only(tree).quantity)[:2] == ("3", "personnel")
+
+
+def test_the_first_number_of_a_change_ends_before_the_second() -> None:
+    (tree,) = conllu.read(
+        "1 van van ADP _ _ 2 case\n"
+        "2 honderd honderd NUM _ _ 5 nummod\n"
+        "3 naar naar ADP _ _ 4 case\n"
+        "4 160 160 NUM _ _ 5 nummod\n"
+        "5 man man NOUN _ _ 0 root\n"
+    )
+
+    assert [(m.first, m.last, m.head) for m in quantities(tree)] == [(1, 2, 1), (3, 5, 4)]
 
 
 def test_a_number_inside_a_name_counts_nothing() -> None:
