@@ -54,7 +54,7 @@ def link(
     knowledge = Knowledge.load(directory)
     discourse = read(parsed, knowledge)
     table = EntityTable(parsed.document.id, knowledge.gazetteer)
-    events = EventReferences.of(parsed.sentences, frames, knowledge.words)
+    events = EventReferences.of(parsed.sentences, frames, knowledge)
     rewriter = Rewriter(discourse, events, table)
     linked = tuple(rewriter.frame(frame) for frame in frames)
     related = tuple(dict.fromkeys(r for relation in relations for r in rewriter.relation(relation)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.link import grammar
-from kg.link.knowledge import UNKNOWN, head_lemma
+from kg.link.knowledge import UNKNOWN, ends_in, head_lemma
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -48,10 +48,13 @@ def person_gender(knowledge: Knowledge, titles: Iterable[str], names: Iterable[s
     """Give the gender of a person by title or first name, empty where neither tells it."""
     words = knowledge.words
     for title in titles:
-        if title in words.lists["gender.masculine_nouns"]:
+        if ends_in(title, words.lists["gender.masculine_nouns"]):
             return "masculine"
+        if ends_in(title, words.lists["gender.neutral_nouns"]):
+            continue
         feminine = words.lists["gender.feminine_nouns"]
-        if title in feminine or title.endswith(tuple(words.lists["gender.feminine_endings"])):
+        endings = tuple(words.lists["gender.feminine_endings"])
+        if ends_in(title, feminine) or title.endswith(endings):
             return "feminine"
     for name in names:
         if " " not in name:
@@ -107,8 +110,10 @@ def modifiers(phrase: Phrase, knowledge: Knowledge) -> frozenset[str]:
 
 def complement(phrase: Phrase) -> str:
     """Give the words after the head noun: *in Bagdad* of *de regering in Bagdad*."""
-    head = phrase.head.index
-    return " ".join(t.text for t in phrase.tokens if t.index > head)
+    after = [t for t in phrase.tokens if t.index > phrase.head.index]
+    if phrase.name is not None or (after and after[0].pos == "PUNCT"):
+        return ""
+    return " ".join(t.text for t in after)
 
 
 def title(phrase: Phrase) -> str:

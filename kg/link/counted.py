@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 WINDOW = 2
 """Sentences that the named things may lie back."""
+TITLE_WINDOW = 40
+"""Sentences that persons of the same office may lie back."""
 COUNT_WINDOW = 12
 """Sentences that a phrase with the same number may lie back."""
 
@@ -35,7 +37,23 @@ def counted(
         fitting = [m for m in members if _fits(m, description, discourse)]
         if len(fitting) == len(members) == description.count:
             return members
-    return _named_apart(occurrence, description, discourse)
+    return _named_apart(occurrence, description, discourse) or _titled(
+        occurrence, description, discourse
+    )
+
+
+def _titled(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> tuple[Referent, ...]:
+    """Give all persons of an office so far, if they are that many: *beide bewindslieden*."""
+    role = discourse.knowledge.words.roles.get(description.head)
+    titles = role.titles if role is not None else frozenset({description.head})
+    found: dict[Referent, None] = {}
+    for earlier in discourse.before(occurrence, sentences=TITLE_WINDOW):
+        for referent in earlier.referents:
+            if referent.named and any(ends_in(title, titles) for title in referent.titles):
+                found[referent] = None
+    return tuple(reversed(found)) if len(found) == description.count else ()
 
 
 def elliptic(occurrence: Occurrence, discourse: Discourse) -> Referent | None:

@@ -62,16 +62,16 @@ def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
     lemma = head_lemma(head)
     count = count_of(phrase, knowledge)
     number = "plural" if count > 1 else agreement.number(tree, head)
+    type_ = _class(knowledge, lemma, head, number)
     determiners = _determiners(phrase)
     lists = knowledge.words.lists
     possessed = tree.child(head, "nmod:poss") is not None
     amods = {c.lemma.lower() for c in tree.children(head, "amod")}
     return Description(
         head=lemma,
-        type=_class(knowledge, lemma, head, number),
+        type=type_,
         number=number,
-        gender=agreement.person_gender(knowledge, [lemma], [])
-        or agreement.gender(tree, head, knowledge),
+        gender=_gender(phrase, lemma, type_, knowledge),
         modifiers=agreement.modifiers(phrase, knowledge),
         complement=agreement.complement(phrase),
         side=side_of(occurrence, discourse),
@@ -102,6 +102,13 @@ def owner(occurrence: Occurrence) -> Token | None:
 
 def _determiners(phrase: Phrase) -> set[str]:
     return {c.text.lower() for c in phrase.tree.children(phrase.head, "det")}
+
+
+def _gender(phrase: Phrase, lemma: str, type_: str, knowledge: Knowledge) -> str:
+    """Give the gender of a person by the noun, of a thing by its article."""
+    if knowledge.is_a(type_, "Person"):
+        return agreement.person_gender(knowledge, [lemma], [])
+    return agreement.gender(phrase.tree, phrase.head, knowledge)
 
 
 def _class(knowledge: Knowledge, lemma: str, head: Token, number: str) -> str:

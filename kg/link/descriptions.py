@@ -123,8 +123,7 @@ def _of_class(
             continue
         if description.side is not None and description.side is not referent.side:
             continue
-        same = earlier.tree is occurrence.tree
-        if same and grammar.co_arguments(earlier.tree, earlier.token, occurrence.token):
+        if discourse.bound(occurrence, earlier):
             continue
         yield earlier, referent
 

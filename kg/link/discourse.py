@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.link import grammar
 from kg.link.referent import Occurrence, Referent
 from kg.model import MentionKind
+from kg.syntax.clause import ClauseView
 from kg.syntax.phrase import conjuncts, phrases
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kg.gazetteer import Entry
     from kg.link.knowledge import Knowledge
     from kg.model import Span
+    from kg.syntax.phrase import Phrase
     from kg.syntax.tree import ParsedDocument, Token, Tree
 
 
@@ -39,6 +41,7 @@ class Discourse:
     _known: dict[str, Referent] = field(default_factory=dict)
     _order: dict[Occurrence, int] = field(init=False)
     _heads: dict[tuple[int, int], Occurrence] = field(init=False)
+    _views: dict[int, ClauseView] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index the occurrences by order and by word."""
@@ -48,6 +51,30 @@ class Discourse:
     def at(self, tree: Tree, token: Token) -> Occurrence | None:
         """Give the occurrence that a word heads, co-ordinations aside."""
         return self._heads.get((tree.index, token.index))
+
+    def subject(self, tree: Tree, token: Token) -> Token | None:
+        """Give the subject of the clause that a phrase is an argument of.
+
+        An infinitive has that of its governor: Rusland in *Rusland ontkent het regime
+        te helpen*.
+        """
+        view = self._views.setdefault(tree.index, ClauseView(tree, self.knowledge.lexicon))
+        return view.subject(grammar.clause(tree, token))
+
+    def bound(self, occurrence: Occurrence, earlier: Occurrence) -> bool:
+        """Tell whether two phrases are arguments of one predicate, so two things.
+
+        *Kaag zag haar* speaks of two women.
+        """
+        tree = occurrence.tree
+        if earlier.tree is not tree:
+            return False
+        if grammar.co_arguments(tree, occurrence.token, earlier.token):
+            return True
+        if grammar.is_subject(tree, occurrence.token):
+            return False
+        subject = self.subject(tree, occurrence.token)
+        return subject is not None and subject.index == earlier.token.index
 
     def add(self, referent: Referent) -> Referent:
         """Take in a new referent."""
@@ -95,20 +122,32 @@ def collect(parsed: ParsedDocument, knowledge: Knowledge) -> list[Occurrence]:
 def _in_sentence(tree: Tree, knowledge: Knowledge) -> list[Occurrence]:
     placed: list[tuple[int, int, Occurrence]] = []
     for phrase in phrases(tree):
-        found = Occurrence(
-            tree, phrase.head, phrase.kind, phrase.name_span, phrase.text, phrase=phrase
-        )
+        kind = MentionKind.NOMINAL if _is_title(phrase, knowledge) else phrase.kind
+        found = Occurrence(tree, phrase.head, kind, phrase.name_span, phrase.text, phrase=phrase)
         placed.append((phrase.head.index, 0, found))
     taken = {index for index, _, _ in placed}
     for token in tree:
-        kind = None if token.index in taken else _other_kind(token, knowledge)
-        if kind is not None:
-            placed.append((token.index, 0, Occurrence(tree, token, kind, token.span, token.text)))
+        other = None if token.index in taken else _other_kind(token, knowledge)
+        if other is not None:
+            placed.append((token.index, 0, Occurrence(tree, token, other, token.span, token.text)))
         group = _group(tree, token)
         if group is not None:
             placed.append(group)
     placed.sort(key=lambda p: p[:2])
     return [occurrence for _, _, occurrence in placed]
+
+
+def _is_title(phrase: Phrase, knowledge: Knowledge) -> bool:
+    """Tell whether what is tagged as a name is a title: *VS-president*, *Hamas-topman*."""
+    last = phrase.text.rpartition("-")[2]
+    return (
+        phrase.name is not None
+        and not phrase.titled
+        and " " not in phrase.text
+        and last != phrase.text
+        and last.islower()
+        and knowledge.class_of(last) == "Person"
+    )
 
 
 def _other_kind(token: Token, knowledge: Knowledge) -> MentionKind | None:

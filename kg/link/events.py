@@ -11,6 +11,8 @@ from kg.model import FrameRef, MentionKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kg.lexicon import Lexicon
+    from kg.link.knowledge import Knowledge
     from kg.link.words import ReferenceWords
     from kg.model import Frame, Mention, Role, Span
     from kg.syntax.tree import Token, Tree
@@ -34,21 +36,25 @@ class EventReferences:
         All frames of the document.
     words : ReferenceWords
         Which words point at a clause.
+    lexicon : Lexicon
+        Names the verbs that only carry a noun.
     """
 
     trees: Mapping[int, Tree]
     frames: Mapping[Span, Frame]
     words: ReferenceWords
+    lexicon: Lexicon
 
     @classmethod
     def of(
-        cls, trees: Iterable[Tree], frames: Iterable[Frame], words: ReferenceWords
+        cls, trees: Iterable[Tree], frames: Iterable[Frame], knowledge: Knowledge
     ) -> EventReferences:
         """Index frames by trigger, the first of each."""
         by_trigger: dict[Span, Frame] = {}
         for frame in frames:
             by_trigger.setdefault(frame.trigger.span, frame)
-        return cls({tree.index: tree for tree in trees}, by_trigger, words)
+        by_number = {tree.index: tree for tree in trees}
+        return cls(by_number, by_trigger, knowledge.words, knowledge.lexicon)
 
     def resolve(self, mention: Mention, role: Role) -> FrameRef | Mention | None:
         """Give the event that a pronoun in a role stands for; `None` where it is none.
@@ -122,5 +128,7 @@ class EventReferences:
             return token
         if below is not None:
             return self._event(tree, below)
+        if not self.lexicon.light_verbs(token.lemma):
+            return token
         nouns = (c for c in tree.children(token, *_NOUNS) if c.span in self.frames)
         return next(nouns, token)

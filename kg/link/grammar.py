@@ -61,17 +61,6 @@ def is_subject(tree: Tree, token: Token) -> bool:
     return outermost(tree, token).dep.partition(":")[0] == "nsubj"
 
 
-def subject(tree: Tree, predicate: Token) -> Token | None:
-    """Give the subject of a clause, that of the clause it shares one with included."""
-    found = tree.child(predicate, "nsubj")
-    while (
-        found is None and predicate.dep in ("conj", "xcomp") and predicate.head != predicate.index
-    ):
-        predicate = tree[predicate.head]
-        found = tree.child(predicate, "nsubj")
-    return found
-
-
 def verb_number(tree: Tree, token: Token) -> str:
     """Give the number of the finite verb that a subject goes with, or the empty string."""
     if not is_subject(tree, token):

@@ -52,6 +52,8 @@ def resolve_names(discourse: Discourse) -> None:
         known.place(use)
     for use in uses:
         _note(use, discourse.knowledge)
+    for use in uses:
+        _note_gender(use, discourse.knowledge)
     _join_acronyms(uses, discourse.knowledge)
 
 
@@ -62,7 +64,7 @@ def surface(name: str) -> str:
 
 def without_genitive(name: str) -> str:
     """Give a name without its genitive: *Trumps*, *Irans*, *Mauritius’*."""
-    return _GENITIVE.sub("", name)
+    return _GENITIVE.sub("", name) or name
 
 
 def pick(knowledge: Knowledge, name: str, class_: str | None) -> Entry | None:
@@ -101,6 +103,8 @@ class _Names:
         if use.label == "PERSON" and self._part(use) is not None:
             return None
         entry = pick(self._knowledge, use.surface, use.title_class)
+        if entry is None and use.title_class not in (None, "Person"):
+            entry = pick(self._knowledge, use.surface, None)
         return self._discourse.known(entry) if entry is not None else None
 
     def _part(self, use: _Use) -> Referent | None:
@@ -156,20 +160,29 @@ def _note(use: _Use, knowledge: Knowledge) -> None:
     assert phrase is not None, "every name is a phrase"
     if use.surface not in referent.names:
         referent.names.append(use.surface)
-    if use.title_class and knowledge.is_a(use.title_class, referent.type):
+    if referent.entry is not None:
+        pass
+    elif use.title_class and knowledge.is_a(use.title_class, referent.type):
         referent.type = use.title_class
     elif referent.type == UNKNOWN and use.label in knowledge.words.name_classes:
         referent.type = knowledge.words.name_classes[use.label]
-    titles = _titles(phrase)
-    referent.titles.update(titles)
+    referent.titles.update(_titles(phrase))
     if knowledge.is_a(referent.type, "Person"):
         referent.number = "singular"
-        referent.gender = referent.gender or agreement.person_gender(
-            knowledge, titles, referent.names
-        )
     elif not referent.number:
         referent.number = _number(phrase, referent, knowledge)
-    if not referent.gender and phrase.name is not None:
+
+
+def _note_gender(use: _Use, knowledge: Knowledge) -> None:
+    """Let a referent know its gender: a person's by all titles and names, a thing's by article."""
+    (referent,) = use.occurrence.referents
+    phrase = use.occurrence.phrase
+    if referent.gender or phrase is None:
+        return
+    if knowledge.is_a(referent.type, "Person"):
+        titles = sorted(referent.titles)
+        referent.gender = agreement.person_gender(knowledge, titles, referent.names)
+    else:
         referent.gender = agreement.gender(phrase.tree, phrase.head, knowledge)
 
 

@@ -20,6 +20,8 @@ WINDOW = 40
 """Sentences that *de minister* may lie after the name; the nearest such person is meant."""
 NEAR = 1
 """Sentences that *zijn ambtgenoot* may lie after the other person's name."""
+HEADLINES = 2
+"""Sentences at the start that may be headlines, where nouns have no article."""
 AHEAD = 3
 """Sentences in which the name may follow a description in a headline."""
 
@@ -34,7 +36,8 @@ def person(
     role, listed = _role(description.head, discourse)
     if role.counterpart:
         return _counterpart(occurrence, discourse)
-    if not description.definite or owner(occurrence) is not None:
+    headline = description.bare and occurrence.sentence < HEADLINES
+    if not (description.definite or headline) or owner(occurrence) is not None:
         return None
     found = [
         (earlier, referent)

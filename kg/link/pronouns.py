@@ -76,38 +76,48 @@ def _readings(occurrence: Occurrence, discourse: Discourse) -> Iterator[Pronoun]
 def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """Give the most salient candidate; `None` if two are equally so."""
     tiers: dict[Referent, int] = {}
-    for earlier in discourse.before(occurrence, sentences=WINDOW):
-        if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier):
+    for earlier, referent in _candidates(occurrence, pronoun, discourse, sentences=WINDOW):
+        if referent.type == UNKNOWN and referent.names and not _acts(earlier):
             continue
-        for referent in _single(earlier):
-            if referent.type == UNKNOWN and referent.names and not _acts(earlier):
-                continue
-            if agrees(pronoun, referent, knowledge=discourse.knowledge):
-                tier = _tier(occurrence, earlier)
-                if pronoun.gender and referent.gender == pronoun.gender:
-                    tier -= _KNOWN_GENDER
-                if pronoun.prefer and discourse.knowledge.is_a(referent.type, *pronoun.prefer):
-                    tier -= _PREFERRED
-                tiers[referent] = min(tier, tiers.get(referent, tier))
+        tier = _tier(occurrence, earlier) - _bonus(pronoun, referent, discourse)
+        tiers[referent] = min(tier, tiers.get(referent, tier))
     if not tiers:
         return None
     first, *others = sorted(tiers, key=tiers.__getitem__)
-    if others and tiers[others[0]] == tiers[first]:
-        return None
-    return first
+    return None if others and tiers[others[0]] == tiers[first] else first
+
+
+def _candidates(
+    occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse, *, sentences: int
+) -> Iterator[tuple[Occurrence, Referent]]:
+    """Give what a pronoun can stand for by agreement and grammar, nearest first."""
+    for earlier in discourse.before(occurrence, sentences=sentences):
+        if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier, discourse):
+            continue
+        for referent in _single(earlier):
+            if agrees(pronoun, referent, knowledge=discourse.knowledge):
+                yield earlier, referent
+
+
+def _bonus(pronoun: Pronoun, referent: Referent, discourse: Discourse) -> int:
+    """Give the tiers that a candidate gains by gender and class."""
+    gain = 0
+    if pronoun.gender and referent.gender == pronoun.gender:
+        gain += _KNOWN_GENDER
+    if pronoun.neuter and referent.gender == "common":
+        gain -= _KNOWN_GENDER
+    if pronoun.prefer and discourse.knowledge.is_a(referent.type, *pronoun.prefer):
+        gain += _PREFERRED
+    return gain
 
 
 def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """Give what *die* points at: the nearest candidate, if it is no subject."""
     if occurrence.tree.children(occurrence.token, "nmod", "acl", "amod"):
         return None
-    for earlier in discourse.before(occurrence, sentences=1):
-        if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier):
-            continue
-        for referent in _single(earlier):
-            if agrees(pronoun, referent, knowledge=discourse.knowledge):
-                subject = grammar.rank(earlier.tree, earlier.token) in _SUBJECTS
-                return None if subject else referent
+    for earlier, referent in _candidates(occurrence, pronoun, discourse, sentences=1):
+        subject = grammar.rank(earlier.tree, earlier.token) in _SUBJECTS
+        return None if subject else referent
     return None
 
 
@@ -132,7 +142,7 @@ def _tier(occurrence: Occurrence, earlier: Occurrence) -> int:
     return 6 if rank == grammar.SUBJECT else 8 + (rank > grammar.OBJECT)
 
 
-def _may_bind(occurrence: Occurrence, earlier: Occurrence) -> bool:
+def _may_bind(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> bool:
     """Tell whether grammar lets a pronoun stand for an earlier phrase of its sentence."""
     if earlier.tree is not occurrence.tree:
         return True
@@ -141,10 +151,7 @@ def _may_bind(occurrence: Occurrence, earlier: Occurrence) -> bool:
         return False
     if pronoun.dep == "nmod:poss":
         return True
-    if grammar.co_arguments(tree, pronoun, other):
-        return False
-    subject = grammar.subject(tree, grammar.clause(tree, pronoun))
-    return grammar.is_subject(tree, pronoun) or subject is None or subject.index != other.index
+    return not discourse.bound(occurrence, earlier)
 
 
 def _within(tree: Tree, token: Token, outer: Token) -> bool:
@@ -157,8 +164,7 @@ def _within(tree: Tree, token: Token, outer: Token) -> bool:
 
 
 def _reflexive(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
-    tree = occurrence.tree
-    subject = grammar.subject(tree, grammar.clause(tree, occurrence.token))
+    subject = discourse.subject(occurrence.tree, occurrence.token)
     return _at(occurrence, subject, discourse) if subject is not None else ()
 
 

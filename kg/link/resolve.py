@@ -11,7 +11,7 @@ from kg.link.descriptions import resolve_description
 from kg.link.discourse import Discourse, collect, is_group
 from kg.link.knowledge import UNKNOWN
 from kg.link.names import resolve_names
-from kg.link.persons import person_ahead
+from kg.link.persons import HEADLINES, person_ahead
 from kg.link.placewords import resolve_place
 from kg.link.pronouns import resolve_pronoun
 from kg.link.referent import Referent
@@ -23,9 +23,6 @@ if TYPE_CHECKING:
     from kg.link.knowledge import Knowledge
     from kg.link.referent import Occurrence
     from kg.syntax.tree import ParsedDocument
-
-HEADLINES = 2
-"""Sentences at the start whose descriptions the text below may name."""
 
 
 def read(parsed: ParsedDocument, knowledge: Knowledge) -> Discourse:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.link.names import pick, surface, without_genitive
+from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,7 +22,7 @@ def side_of(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
     president*, *Trump, president van de VS*.
     """
     phrase = occurrence.phrase
-    if phrase is None or not (phrase.name is None or phrase.titled):
+    if phrase is None or (occurrence.kind is MentionKind.NAMED and not phrase.titled):
         return None
     return next(_sides(phrase.tree, phrase.head, discourse), None)
 

@@ -39,7 +39,7 @@ def resolve_speaker(
         return speaker
     if not words.has("speaker.side", lower):
         return None
-    if not discourse.knowledge.is_a(speaker.type, "Person"):
+    if discourse.knowledge.is_a(speaker.type, "Organisation", "State"):
         return speaker
     if any(ends_in(t, words.lists["speaker.cabinet_titles"]) for t in speaker.titles):
         return _cabinet(mention, discourse)
