@@ -68,6 +68,11 @@ class Phrase:
     def __str__(self) -> str:
         return " ".join((*self.words, self.verb))
 
+    @property
+    def verbs(self) -> tuple[str, ...]:
+        """The verbs to look it up by: parsers take *openbaar maken* for a separable verb too."""
+        return self.verb, self.words[-1] + self.verb
+
 
 @dataclass(frozen=True, slots=True)
 class Example:

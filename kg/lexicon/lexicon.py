@@ -77,7 +77,9 @@ class WordIndex:
         self._verbs = _by_word((word, e) for e in ordered for word in e.verbs)
         self._adjectives = _by_word((word, e) for e in ordered for word in e.adjectives)
         self._markers = _by_word((word, e) for e in ordered for word in e.markers)
-        self._phrases = _by_word((p.verb, (e, p)) for e in ordered for p in e.phrases)
+        self._phrases = _by_word(
+            (verb, (e, p)) for e in ordered for p in e.phrases for verb in p.verbs
+        )
         self._nouns = Suffixes(
             ((noun, e, e.compounds, e.exceptions) for e in ordered for noun in e.nouns), prefixes
         )

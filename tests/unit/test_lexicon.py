@@ -158,6 +158,7 @@ def test_phrase_is_found_by_its_verb(files, written, words, verb, trigger):
     ((_, phrase),) = index.phrases_of(verb)
     assert (phrase.words, phrase.verb, phrase.trigger) == (words, verb, trigger)
     assert str(phrase) == written.replace("*", "")
+    assert index.phrases_of(words[-1] + verb) == index.phrases_of(verb)
 
 
 def test_adjectives_and_markers_are_found(files):
