@@ -51,7 +51,7 @@ class EndpointStore:
             raise StoreError(message, "Set KG_USER and KG_PASSWORD instead.")
         self.location = location
         self.scheme = scheme
-        self._update_url = os.environ.get("KG_UPDATE_URL") or _sibling(location)
+        self.update_url = os.environ.get("KG_UPDATE_URL") or _sibling(location)
 
     def query(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> Results:
         """Send a query; the prefixes go before it, those that it declares itself aside."""
@@ -92,7 +92,7 @@ class EndpointStore:
         """Send the change as one update request."""
         text = update_text(removed=removed, added=added)
         if text:
-            self._post(self._update_url, text, "application/sparql-update")
+            self._post(self.update_url, text, "application/sparql-update")
 
     def close(self) -> None:
         """Do nothing: there is no connection to keep."""
