@@ -13,7 +13,6 @@ from kg.link.referent import Referent
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
 
     from kg.gazetteer import Entry
     from kg.link.discourse import Discourse
@@ -149,8 +148,15 @@ def _use(occurrence: Occurrence, position: int, knowledge: Knowledge) -> _Use:
         base = without_genitive(name)
         if base != name and (genitive or knowledge.gazetteer.named(base)):
             name = base
-    title = knowledge.class_of(head_lemma(phrase.head)) if phrase.titled else None
-    return _Use(occurrence, position, name, title, phrase.label_of_name)
+    return _Use(occurrence, position, name, _class(phrase, name, knowledge), phrase.label_of_name)
+
+
+def _class(phrase: Phrase, name: str, knowledge: Knowledge) -> str | None:
+    """Give the class that a title gives a name, or its own first word: *Zr.Ms. Evertsen*."""
+    for title in _titles(phrase):
+        return knowledge.class_of(title)
+    prefixes = knowledge.words.name_prefixes.items()
+    return next((class_ for prefix, class_ in prefixes if name.startswith(f"{prefix} ")), None)
 
 
 def _note(use: _Use, knowledge: Knowledge) -> None:
@@ -198,7 +204,7 @@ def _number(phrase: Phrase, referent: Referent, knowledge: Knowledge) -> str:
     return "singular" if knowledge.is_a(referent.type, "State") and not plural else ""
 
 
-def _titles(phrase: Phrase) -> Iterable[str]:
+def _titles(phrase: Phrase) -> list[str]:
     """Give the title of a name, that of a co-ordination shared: *de ministers Blok en Kaag*."""
     if phrase.titled:
         return [head_lemma(phrase.head)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.link import grammar
 from kg.link.description import Description, owner
-from kg.link.knowledge import ends_in
+from kg.link.knowledge import ends_in, head_lemma
 from kg.link.pronouns import resolve_possessor
 from kg.link.words import RoleNoun
 
@@ -76,6 +76,17 @@ def person_ahead(
     return None
 
 
+def inherit(occurrence: Occurrence, discourse: Discourse) -> None:
+    """Give a named counterpart the office of the other: *Macron en zijn evenknie Trump*."""
+    phrase = occurrence.phrase
+    if phrase is None or not phrase.titled or len(occurrence.referents) != 1:
+        return
+    role, _ = _role(head_lemma(phrase.head), discourse)
+    whose = resolve_possessor(occurrence, discourse) if role.counterpart else None
+    if whose is not None and discourse.knowledge.is_a(whose.type, "Person"):
+        occurrence.referents[0].titles.update(whose.titles)
+
+
 def _role(head: str, discourse: Discourse) -> tuple[RoleNoun, bool]:
     """Give what a role noun stands for, and whether it is listed.
 
@@ -97,8 +108,8 @@ def _may_be(description: Description, referent: Referent) -> bool:
     genders = {description.gender, referent.gender}
     if {"masculine", "feminine"} <= genders:
         return False
-    sides = (description.side, referent.side)
-    return None in sides or sides[0] is sides[1]
+    one, other = description.side, referent.side
+    return one is None or other is None or one is other or one.type != other.type
 
 
 def _bears(referent: Referent, titles: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from kg.link.descriptions import resolve_description
 from kg.link.discourse import Discourse, collect, is_group
 from kg.link.knowledge import UNKNOWN
 from kg.link.names import resolve_names
-from kg.link.persons import HEADLINES, person_ahead
+from kg.link.persons import HEADLINES, inherit, person_ahead
 from kg.link.placewords import resolve_place
 from kg.link.pronouns import resolve_pronoun
 from kg.link.referent import Referent
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.link.description import Description
     from kg.link.knowledge import Knowledge
     from kg.link.referent import Occurrence
-    from kg.syntax.tree import ParsedDocument
+    from kg.syntax.tree import ParsedDocument, Token
 
 
 def read(parsed: ParsedDocument, knowledge: Knowledge) -> Discourse:
@@ -37,6 +37,8 @@ def read(parsed: ParsedDocument, knowledge: Knowledge) -> Discourse:
     for occurrence in discourse.occurrences:
         if not occurrence.referents:
             occurrence.referents = _resolve(occurrence, discourse)
+        elif occurrence.kind is MentionKind.NAMED:
+            inherit(occurrence, discourse)
     return discourse
 
 
@@ -71,8 +73,8 @@ def _same_thing(
     other = None
     if token.dep == "appos":
         other = tree[token.head]
-    elif tree.child(token, "cop") is not None and not _denied(occurrence, discourse):
-        other = tree.child(token, "nsubj")
+    elif not _denied(occurrence, discourse):
+        other = _subject_of(occurrence, discourse)
     earlier = discourse.at(tree, other) if other is not None else None
     if earlier is None or len(earlier.referents) != 1:
         return ()
@@ -83,6 +85,18 @@ def _same_thing(
         referent.side = referent.side or description.side
         return (referent,)
     return ()
+
+
+def _subject_of(occurrence: Occurrence, discourse: Discourse) -> Token | None:
+    """Give what a predicate noun is said of: *is een land*, *geldt als de grootste missie*."""
+    tree, token = occurrence.tree, occurrence.token
+    if tree.child(token, "cop") is not None:
+        return tree.child(token, "nsubj")
+    predicative = discourse.knowledge.words.lists["determiners.predicative"]
+    if not any(c.lemma.lower() in predicative for c in tree.children(token, "case", "mark")):
+        return None
+    verb = tree[token.head]
+    return tree.child(verb, "obj") or tree.child(verb, "nsubj")
 
 
 def _denied(occurrence: Occurrence, discourse: Discourse) -> bool:

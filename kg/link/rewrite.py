@@ -69,7 +69,7 @@ class Rewriter:
             elif relation.type == _POSITION:
                 yield replace(relation, subject=subject, object=self._position(relation.object))
             else:
-                for object_ in self._end(relation.object, relation.type):
+                for object_ in self._body(relation.object, relation.type):
                     if subject.entity is None or subject.entity != object_.entity:
                         yield replace(relation, subject=subject, object=object_)
 
@@ -113,6 +113,19 @@ class Rewriter:
 
     def _end(self, mention: Mention, relation: str) -> Iterator[Mention]:
         return self._linked(mention, relation, relation)
+
+    def _body(self, mention: Mention, relation: str) -> Iterator[Mention]:
+        """Give the object of a relation, the state of a person where a body is wanted.
+
+        *Trump en zijn NAVO-ambassadeur*: he represents the United States.
+        """
+        knowledge = self._discourse.knowledge
+        for referent in self._referents(mention):
+            person = knowledge.is_a(referent.type, "Person")
+            if person and referent.side and knowledge.words.has("metonymy.bodies", relation):
+                yield self._link(mention, referent.side)
+                return
+        yield from self._end(mention, relation)
 
     def _link(self, mention: Mention, referent: Referent) -> Mention:
         linked = replace(mention, label=referent.label, entity=self._table.id_of(referent))

@@ -44,16 +44,18 @@ def _sides(tree: Tree, head: Token, discourse: Discourse) -> Iterator[Referent]:
     if hyphen and (entry := pick(knowledge, first, None)) is not None:
         yield discourse.known(entry)
     for child in tree.children(head, "nmod:poss", "nmod"):
-        if child.dep == "nmod" and not _of(tree, child):
+        if child.dep == "nmod" and not _of(tree, child, discourse):
             continue
         found = _named(tree, child, discourse)
         if found is not None:
             yield found
 
 
-def _of(tree: Tree, token: Token) -> bool:
+def _of(tree: Tree, token: Token, discourse: Discourse) -> bool:
+    """Tell whether a preposition makes a name the side: *van Irak*, *in de VS*."""
     case = tree.child(token, "case")
-    return case is None or case.lemma.lower() == "van"
+    known = discourse.knowledge.words.lists["determiners.belonging"]
+    return case is None or case.lemma.lower() in known
 
 
 def _named(tree: Tree, token: Token, discourse: Discourse) -> Referent | None:

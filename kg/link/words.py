@@ -74,6 +74,7 @@ class ReferenceWords:
     roles: Mapping[str, RoleNoun]
     counts: Mapping[str, int]
     name_classes: Mapping[str, str]
+    name_prefixes: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
 
     def has(self, name: str, word: str) -> bool:
@@ -107,6 +108,7 @@ def _build(data: dict[str, Any]) -> ReferenceWords:
         roles=_roles(data.pop("role")),
         counts=data.pop("counts"),
         name_classes=data.pop("name_classes"),
+        name_prefixes=data.pop("name_prefixes"),
         lists={
             f"{table}.{key}": frozenset(values)
             for table, lists in data.items()
