@@ -68,8 +68,17 @@ def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Ite
     for filled in roles:
         if filled.role != "topic" or filled.mention is None:
             continue
-        if filled.mention.kind is MentionKind.EVENT or (plain and filled.token.pos == "NOUN"):
+        clause = filled.mention.kind is MentionKind.EVENT
+        if (clause and (plain or _is_finite(reading, filled.token))) or (
+            plain and filled.token.pos == "NOUN"
+        ):
             yield filled.token
+
+
+def _is_finite(reading: Reading, token: Token) -> bool:
+    """Tell *beloofde dat hij komt* , which reports, from *beloofde te komen*."""
+    clause = reading.view.clause(token)
+    return not any(m.lemma == "te" for m in reading.tree.children(clause, "mark"))
 
 
 def _attribute(
@@ -116,9 +125,13 @@ def _report(reading: Reading, speech: Evocation, top: Token) -> Sequence[Token]:
 
 
 def _journalists_own(reading: Reading, token: Token, top: Token) -> bool:
-    """Tell whether a word is in a relative clause on a name, which the journalist adds."""
+    """Tell whether a word is in a relative clause that the journalist adds.
+
+    One on a name, or on a topic that is no clause: *de aanslag, waarbij ...*.
+    """
+    nominal = top.pos in ("NOUN", "PROPN") and not reading.view.opens_clause(top)
     while token.index != top.index and token.head != token.index:
-        if token.dep == "acl:relcl" and reading.tree[token.head].pos == "PROPN":
+        if token.dep == "acl:relcl" and (nominal or reading.tree[token.head].pos == "PROPN"):
             return True
         token = reading.tree[token.head]
     return False

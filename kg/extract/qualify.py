@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.evoke import match
 from kg.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -106,7 +107,9 @@ class Qualifying:
 
     def _governors(self, evocation: Evocation) -> Iterator[tuple[Operator | Content, bool]]:
         """Walk outwards over the words that govern a frame, each with whether it is denied."""
-        token, clausal = evocation.carrier, True
+        token = evocation.carrier
+        if evocation.trigger.head == evocation.carrier.index and not evocation.fixed:
+            token = evocation.trigger  # The light verb itself may say: *overweegt sancties*.
         for _ in range(_LONGEST_CLIMB):
             head = self.tree.head(token)
             if head is None:
@@ -114,36 +117,54 @@ class Qualifying:
             if token.dep == "conj":
                 token = head
                 continue
-            effect = self._effect(head, token)
+            effect = self._effect(head, token, evocation)
             if effect is not None:
                 yield effect, self._denied(head)
                 for operator in self._own(head):
                     if operator.modality is not None:
                         yield operator, False
             clausal = token.dep.partition(":")[0] in _CLAUSAL and token.dep != "acl:relcl"
-            if effect is None and not clausal:
+            if effect is None and not clausal and head.index != evocation.carrier.index:
                 return
             token = head
 
-    def _effect(self, head: Token, token: Token) -> Operator | Content | None:
-        own = self._by_word.get(head.index)
-        if own is not None:
-            evocation, roles = own
-            content = self.qualifiers.content(
-                evocation.entry.type, self.reading.view.lemma(evocation.trigger)
-            )
-            if content is not None and any(
-                f.role in content.roles and token.index in (f.token.index, self._above(f.token))
-                for f in roles
-            ):
-                return content
+    def _effect(self, head: Token, token: Token, evocation: Evocation) -> Operator | Content | None:
+        content = self._content(head, token, evocation)
+        if content is not None:
+            return content
         names = {s.name for s in self.reading.view.slots(head) if s.token.index == token.index}
-        part = _PARTS[self.reading.view.kind(head)]
-        operator = self.qualifiers.operator(self.reading.view.lemma(head), part)
-        if operator is None and part == "verb":
-            operator = self.qualifiers.operator(head.text.lower(), "adjective")
-        if operator is not None and names & set(operator.governs):
-            return operator
+        lemma, part = self.reading.view.lemma(head), _PARTS[self.reading.view.kind(head)]
+        for operator in self.qualifiers.operators_of(lemma, part):
+            stands_in = part == "verb" and operator.pos == "aux"
+            if names & set(operator.governs) and (not stands_in or "xcomp" in names):
+                return operator
+        if part == "verb":
+            participle = self.qualifiers.operator(head.text.lower(), "adjective")
+            if participle is not None and names & set(participle.governs):
+                return participle
+        return self._phrase(head, lemma, names)
+
+    def _content(self, head: Token, token: Token, evocation: Evocation) -> Content | None:
+        """Give what the frame at `head` does to what fills its role with `token`."""
+        own = self._by_word.get(head.index)
+        if own is None or own[0] is evocation:
+            return None
+        outer, roles = own
+        for filled in roles:
+            if token.index not in (filled.token.index, self._above(filled.token)):
+                continue
+            lemma = self.reading.view.lemma(outer.trigger)
+            content = self.qualifiers.content(outer.entry.type, lemma, filled.role)
+            nominal = self.reading.view.kind(evocation.trigger) == "noun"
+            if content is not None and not (nominal and evocation.entry.type in content.spares):
+                return content
+        return None
+
+    def _phrase(self, head: Token, lemma: str, names: set[str]) -> Operator | None:
+        """Give the operator that a fixed expression is: *is van plan*."""
+        for operator, phrase in self.qualifiers.phrases_of(lemma):
+            if names & set(operator.governs) and match(self.tree, head, phrase) is not None:
+                return operator
         return None
 
     def _above(self, token: Token) -> int:
@@ -151,27 +172,38 @@ class Qualifying:
         return token.head if token.dep == "xcomp" else token.index
 
     def _conditional(self, carrier: Token) -> bool:
-        """Tell whether a frame is in a condition or holds only under one."""
+        """Tell whether a frame is in a condition or holds only under one.
+
+        A condition on a verb with an infinitive is one on the infinitive: *dreigt aan te
+        vallen als ...*.
+        """
         clause = self.reading.view.clause(carrier)
         if clause.index != carrier.index and carrier.pos not in ("VERB", "AUX", "ADJ"):
             return False
-        for token in {carrier.index: carrier, clause.index: clause}.values():
+        holders = {carrier.index: carrier, clause.index: clause}
+        for token in tuple(holders.values()):
             if self._opens_condition(token):
                 return True
-            for child in self.tree.children(token, "advcl"):
-                if self._opens_condition(child):
-                    return True
-        return False
+            if token.dep == "xcomp":
+                holders[token.head] = self.tree[token.head]
+        return any(
+            self._opens_condition(child)
+            for token in holders.values()
+            if token.index != carrier.index or not self._passes_on(token)
+            for child in self.tree.children(token, "advcl")
+        )
+
+    def _passes_on(self, token: Token) -> bool:
+        below = self.tree.child(token, "xcomp")
+        return below is not None and below.index in self._by_word
 
     def _opens_condition(self, token: Token) -> bool:
-        finite = token.feat("VerbForm") == "Fin" or any(
-            a.feat("VerbForm") == "Fin" for a in self.tree.children(token, "aux", "aux:pass", "cop")
-        )
-        if not finite:
+        marks = {m.lemma.lower() for m in self.tree.children(token, "mark", "advmod", "case")}
+        verbal = token.pos in ("VERB", "AUX") or self.tree.child(token, "aux", "cop") is not None
+        if "te" in marks or not verbal:
             return False
         first = self.tree.subtree(token)
-        opening = " ".join(t.text.lower() for t in first[:4] if t.pos != "PUNCT")
-        marks = {m.lemma.lower() for m in self.tree.children(token, "mark")}
+        opening = " ".join(t.text.lower() for t in first[:5] if t.pos != "PUNCT")
         return any(
             words in marks or (" " in words and opening.startswith(words))
             for words in self.qualifiers.conditional

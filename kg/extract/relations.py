@@ -39,7 +39,9 @@ def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation
 def _of_token(reading: Reading, token: Token) -> Iterator[Found]:
     lexical = list(_lexical(reading, token))
     yield from lexical
-    if token.pos in ("NOUN", "PROPN") and reading.tree.child(token, "amod", "nmod"):
+    if token.pos in ("NOUN", "PROPN") and (
+        token.dep == "conj" or reading.tree.child(token, "amod", "nmod")
+    ):
         claimed = {name for name, *_ in lexical}
         yield from _nationality(reading, token, claimed)
         yield from _situated(reading, token)
@@ -140,6 +142,9 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
     """
     tree, view = reading.tree, reading.view
     found = reading.phrase(noun)
+    if noun.dep == "appos" and noun.head < noun.index and found.name is None:
+        yield reading.phrase(tree[noun.head]).mention()
+        return
     if found.name is not None:
         yield found.mention()
         first = tree[found.name.first]
@@ -148,8 +153,6 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
                 yield reading.phrase(other).mention()
         return
     subject = view.subject(noun) if tree.child(noun, "cop") else None
-    if noun.dep == "appos":
-        subject = tree[noun.head]
     if subject is not None and subject.index != noun.index:
         bearer = reading.phrase(subject)
         if bearer.name is not None or bearer.kind is MentionKind.PRONOUN or not named:

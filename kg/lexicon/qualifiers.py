@@ -149,6 +149,16 @@ class Qualifiers:
         held = [o for o in found if o.tense is None or past]
         return min(held, key=lambda o: o.tense is None, default=None)
 
+    def operators_of(self, lemma: str, pos: str) -> tuple[Operator, ...]:
+        """Give the operators that hold in any tense, those that stand in last.
+
+        *willen* before a clause of its own asks (*wil dat de EU ...*), before an
+        infinitive intends: the first that governs the slot at hand is the one to take.
+        """
+        word = lemma.casefold()
+        stand_in = self._index.get((word, _STANDS_IN.get(pos, "")), ())
+        return tuple(o for o in (*self._index.get((word, pos), ()), *stand_in) if o.tense is None)
+
     def phrases_of(self, lemma: str) -> tuple[tuple[Operator, Phrase], ...]:
         """Give the operators that are fixed expressions ending in a verb."""
         return self._phrases.get(lemma.casefold(), ())

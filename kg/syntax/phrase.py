@@ -124,6 +124,22 @@ def conjuncts(tree: Tree, token: Token) -> tuple[Token, ...]:
     return tuple(found)
 
 
+def members(tree: Tree, token: Token) -> tuple[Token, ...]:
+    """Give all that a phrase lists: its conjuncts and those of the name in apposition.
+
+    *ministers Ollongren en Hoekstra*, *een meerderheid van VVD, CDA en D66*.
+    """
+    found: list[Token] = []
+    for conjunct in conjuncts(tree, token):
+        inner = _measured(tree, conjunct)
+        found.append(conjunct)
+        lists = [] if inner is conjunct else [inner]
+        lists.extend(a for a in tree.children(inner, "appos") if a.pos == "PROPN")
+        for each in lists:
+            found.extend(c for c in conjuncts(tree, each)[1:] if c.pos in NOMINAL)
+    return tuple(found)
+
+
 def preposition(tree: Tree, token: Token) -> str:
     """Give the preposition of a phrase in the form that slots use, or the empty string.
 
@@ -159,7 +175,7 @@ def _name(tree: Tree, head: Token) -> Name | None:
     for below in tree.children(head, "appos", "flat"):
         if below.index > head.index and (found := _name_of(tree, below)) is not None:
             between = tree.tokens[head.index + 1 : found.first]
-            if all(t.pos in ("ADJ", "ADP", "NOUN", "PROPN", "PUNCT", "DET", "X") for t in between):
+            if not any(t.pos == "ADP" for t in between) or between[-1].text == ",":
                 return found
     return None
 
@@ -185,7 +201,7 @@ def _content(tree: Tree, head: Token) -> tuple[Token, ...]:
             kept.extend(t for t in tree.subtree(below) if t.index < head.index)
         elif below.index > head.index and below.dep in ("flat", "fixed"):
             kept.append(below)
-        elif below.index > head.index and below.dep == "nmod" and tree.child(below, "case"):
+        elif below.index > head.index and _modifies(tree, below):
             inner = [t for t in tree.subtree(below) if not _in_clause(tree, t, below)]
             if len(kept) + len(inner) <= _LONGEST:
                 kept.extend(inner)
@@ -196,7 +212,16 @@ def _content(tree: Tree, head: Token) -> tuple[Token, ...]:
         first -= 1
     while last + 1 < len(kept) and kept[last + 1].index <= kept[last].index + 1:
         last += 1
+    while last > at and kept[last].pos in ("ADP", "DET", "PUNCT", "SCONJ", "CCONJ"):
+        last -= 1
     return tuple(kept[first : last + 1])
+
+
+def _modifies(tree: Tree, below: Token) -> bool:
+    """Tell whether a phrase belongs to a name: *missie in Irak*, not *missie van 500 man*."""
+    if below.dep != "nmod" or not tree.child(below, "case"):
+        return False
+    return below.pos != "NUM" and tree.child(below, "nummod") is None
 
 
 def _in_clause(tree: Tree, token: Token, top: Token) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent
-from kg.syntax.phrase import NOMINAL, conjuncts, preposition
+from kg.syntax.phrase import NOMINAL, conjuncts, members, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -59,7 +59,7 @@ def expand(view: ClauseView, name: str, token: Token, rule: str) -> Iterator[Slo
     if token.pos not in NOMINAL:
         yield Slot(name, token, rule)
         return
-    for conjunct in conjuncts(view.tree, token):
+    for conjunct in members(view.tree, token):
         if conjunct is token or conjunct.pos in NOMINAL:
             yield Slot(name, conjunct, rule if conjunct is token else f"{rule}+conj")
 
@@ -82,6 +82,17 @@ def _subject(view: ClauseView, verb: Token) -> Iterator[Slot]:
         yield from expand(view, "subj", subject, rule)
 
 
+def _is_addressee(view: ClauseView, verb: Token, child: Token) -> bool:
+    """Tell whether an object is who is to do the infinitive: *vroeg bondgenoten te komen*.
+
+    Parsers call it object or indirect object as it comes.
+    """
+    clause = view.tree.child(verb, "xcomp", "ccomp")
+    if clause is None or clause.pos not in ("VERB", "AUX", "ADJ") or view.tree.child(verb, "iobj"):
+        return False
+    return any(m.lemma == "te" for m in view.tree.children(clause, "mark"))
+
+
 def _recipient_passive(view: ClauseView, verb: Token) -> bool:
     """*Hij kreeg de prijs uitgereikt*: the subject is the receiver."""
     auxiliary = view.tree.child(verb, "aux:pass", "aux")
@@ -92,6 +103,8 @@ def _recipient_passive(view: ClauseView, verb: Token) -> bool:
 def _own(view: ClauseView, verb: Token) -> Iterator[Slot]:
     for child in view.tree.children(verb):
         dep, _, subtype = child.dep.partition(":")
+        if dep == "obj" and _is_addressee(view, verb, child):
+            yield from expand(view, "iobj", child, "control")
         if dep in ("obj", "iobj"):
             yield from expand(view, dep, child, "direct")
             if dep == "iobj":
