@@ -22,6 +22,9 @@ if TYPE_CHECKING:
 TIES_NOBODY = frozenset({"holdsPosition"})
 """Statements that no way goes along: two ministers have their title in common, no more."""
 
+CLAIM_COST = 1.5
+"""What a step that is only planned, asked or said costs beside a fact's 1."""
+
 _MONTH = re.compile(r"\d{4}-\d{2}")
 
 
@@ -135,8 +138,8 @@ def _neighbours(graph: nx.MultiDiGraph[str], iri: str) -> set[str]:
 def paths(net: Network, start: str, end: str, *, limit: int = 3) -> list[list[Statement]]:
     """Give the shortest ways between two entities, each step with its statement.
 
-    Direction does not count: *A killed B* ties B to A too. Where several statements tie
-    the same two, a fact is given before what is planned or only said.
+    Direction does not count: *A killed B* ties B to A too. A fact goes before what is
+    planned, asked or only said, between the same two and as a step of a way.
 
     Parameters
     ----------

@@ -8,10 +8,10 @@ import pytest
 from kg.errors import QueryError
 from kg.model import Modality, Role
 from kg.query.entities import entities, resolve
-from kg.query.network import network, paths, stats
+from kg.query.network import CLAIM_COST, network, paths, stats
 from kg.query.statements import statements
 from tests.quality.gold_extraction import seed_extraction
-from tests.unit.rdf.graphs import extraction, frame, mention, relation, store_of
+from tests.unit.rdf.graphs import entity, extraction, frame, mention, relation, store_of
 
 
 @pytest.fixture(scope="module")
@@ -116,7 +116,8 @@ def test_frame_ties_its_participants(roles, pairs):
 def test_way_between_two_has_a_statement_for_each_step(net):
     ways = paths(net, iri(net, "nederland"), iri(net, "soleimani"))
 
-    assert [len(way) for way in ways] == sorted(len(way) for way in ways)
+    costs = [sum(1 if step.is_fact else CLAIM_COST for step in way) for way in ways]
+    assert costs == sorted(costs)
     assert len(ways) == 3
     for way in ways:
         at = {iri(net, "nederland")}
@@ -144,6 +145,28 @@ def test_fact_goes_before_a_plan():
 
     ((step,),) = paths(made, iri(made, "nederland"), iri(made, "irak"))
     assert step.type == "Attack"
+
+
+def test_way_of_facts_goes_before_one_of_plans():
+    def step(number, one, other, **changes):
+        roles = {"agent": one, "target": other}
+        return frame("traint", "Training", id_=f"f{number}", roles=roles, **changes)
+
+    made = network(
+        store_of(
+            extraction(
+                step(0, "Nederland", "Irak", modality=Modality.INTENDED),
+                step(1, "Irak", "Erbil", modality=Modality.INTENDED),
+                step(2, "Nederland", "in"),
+                step(3, "in", "Erbil"),
+                entities=[entity(words) for words in ("Nederland", "Irak", "Erbil", "in")],
+            )
+        )
+    )
+
+    first, second = paths(made, iri(made, "nederland"), iri(made, "erbil"))
+    assert all(each.is_fact for each in first)
+    assert not any(each.is_fact for each in second)
 
 
 def test_only_facts_on_request(seed):
