@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import link, nlp
 from kg.extract.frames import frames
 from kg.extract.reading import Resources, read
-from kg.extract.relations import relations
+from kg.extract.relations import named_bearers, relations
 from kg.syntax.spacy import parsed
 
 if TYPE_CHECKING:
@@ -56,4 +57,5 @@ def extract(document: ParsedDocument, resources: Resources) -> Extraction:
     readings = read(document, resources)
     found = frames(document.document, readings)
     facts = relations(document.document, readings)
-    return link.link(document, found, facts)
+    linked = link.link(document, found, facts)
+    return replace(linked, relations=named_bearers(linked.relations))

@@ -30,9 +30,13 @@ def part_mention(
         yield Mention(span, span, reading.tree.index, MentionKind.NAMED, text, text)
 
 
-def demonym_mention(reading: Reading, token: Token) -> Iterator[Mention]:
-    """Give an adjective of nationality as a mention of its state: *Iraanse*."""
-    if reading.resources.gazetteer.adjective(token.text):
+def demonym_mention(reading: Reading, token: Token, kind: str = "") -> Iterator[Mention]:
+    """Give an adjective of nationality as a mention of its state: *Iraanse*.
+
+    With `kind`, only of what is of that class: *Republikeinse* names no State.
+    """
+    entry = reading.resources.gazetteer.adjective(token.text)
+    if entry and (not kind or reading.resources.ontology.is_a(entry.type, kind)):
         yield Mention(
             token.span, token.span, reading.tree.index, MentionKind.DEMONYM, token.text, token.text
         )

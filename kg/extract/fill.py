@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract import adjunct
 from kg.extract.arguments import demonym_mention, part_mention
+from kg.extract.filled import Filled
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
@@ -21,24 +23,6 @@ if TYPE_CHECKING:
 MOTION = ("Movement", "Deployment", "Withdrawal", "Transfer")
 """Types that have origin and destination."""
 _COUNTED = ("target", "agent", "topic")
-
-
-@dataclass(frozen=True)
-class Filled:
-    """A role of an evocation before frames refer to one another.
-
-    `token` heads what fills it, `mention` is its words; `quantity` and `time` stand
-    for themselves; `event` tells that the token is a predicate or event noun that a
-    frame may stand for.
-    """
-
-    role: str
-    rule: str
-    token: Token
-    mention: Mention | None = None
-    quantity: QuantityMention | None = None
-    time: TimeMention | None = None
-    event: bool = False
 
 
 def fill(evocation: Evocation) -> tuple[Filled, ...]:
@@ -57,6 +41,8 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     found.extend(_places(evocation, used))
     found.extend(_purposes(evocation, used))
     found.extend(_times(evocation))
+    if not any(f.role == "agent" for f in found):
+        found.extend(adjunct.agents(evocation))
     found.extend(_counts(evocation, found))
     return tuple(found)
 
@@ -130,7 +116,7 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
 def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterator[Filled]:
     reading, words = evocation.reading, evocation.reading.resources.words
     moves = evocation.entry.type in MOTION
-    for slot in evocation.slots:
+    for slot in (*evocation.slots, *adjunct.places(evocation)):
         if slot.part is not None or (slot.token.index, None) in used:
             continue
         kind, _, prep = slot.name.partition(":")
@@ -164,7 +150,7 @@ def _purposes(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Itera
 def _times(evocation: Evocation) -> Iterator[Filled]:
     reading = evocation.reading
     anchors = {s.token.index for s in evocation.slots if s.token.index in reading.times}
-    for owner in _carriers(evocation):
+    for owner in (*_carriers(evocation), *adjunct.simultaneous(evocation)):
         anchors |= {c.index for c in reading.tree.children(owner) if c.index in reading.times}
     for index in sorted(anchors):
         yield Filled("time", "time", reading.tree[index], time=reading.times[index])

@@ -11,12 +11,15 @@ from kg.syntax.clause import Slot
 from kg.syntax.phrase import conjuncts
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.reading import Reading
     from kg.lexicon import Entry
     from kg.model import Document
     from kg.syntax.tree import Token
+
+NAMED_ONLY = ("holdsPosition", "headOf")
+"""Relations whose subject is a named person, by name or by a description of one."""
 
 Found = tuple[str, Mention, Mention | Quantity, str]
 
@@ -34,6 +37,20 @@ def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation
                 relation = Relation(name, subject, object_, evidence)
                 found.setdefault((name, subject.head, where), relation)
     return tuple(found.values())
+
+
+def named_bearers(linked: Iterable[Relation]) -> tuple[Relation, ...]:
+    """Leave out offices of descriptions that linking found no person for.
+
+    *De Franse president* holds an office where the text names him elsewhere.
+    """
+    return tuple(
+        r
+        for r in linked
+        if r.type not in NAMED_ONLY
+        or r.subject.kind is not MentionKind.NOMINAL
+        or r.subject.label != r.subject.text
+    )
 
 
 def _of_token(reading: Reading, token: Token) -> Iterator[Found]:
@@ -114,7 +131,7 @@ def _argument(
         if entry.type == "holdsPosition" and role == "object":
             yield title_mention(reading, token)
         else:
-            yield from _bearers(reading, token, named=entry.type in ("holdsPosition", "headOf"))
+            yield from _bearers(reading, token, named=entry.type in NAMED_ONLY)
     elif slot.name in ("compound", "anti"):
         yield from part_mention(reading, token, "", slot)
     elif slot.name == "demonym":
@@ -153,12 +170,22 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
                 yield reading.phrase(other).mention()
         return
     subject = view.subject(noun) if tree.child(noun, "cop") else None
+    if subject is None and named and not _is_definite(reading, noun):
+        return
     if subject is not None and subject.index != noun.index:
         bearer = reading.phrase(subject)
         if bearer.name is not None or bearer.kind is MentionKind.PRONOUN or not named:
             yield bearer.mention()
-    elif not named:
+    else:
         yield found.mention()
+
+
+def _is_definite(reading: Reading, noun: Token) -> bool:
+    """Tell *de Franse president*, who may have a name, from *een president*."""
+    det = reading.tree.child(noun, "det")
+    if noun.feat("Number") == "Plur":
+        return False
+    return det is None or det.feat("Definite") == "Def" or det.feat("PronType") == "Dem"
 
 
 def _nationality(reading: Reading, noun: Token, claimed: set[str]) -> Iterator[Found]:
@@ -171,7 +198,7 @@ def _nationality(reading: Reading, noun: Token, claimed: set[str]) -> Iterator[F
         return
     for slot in reading.view.slots(noun):
         if slot.name == "demonym":
-            for state in demonym_mention(reading, slot.token):
+            for state in demonym_mention(reading, slot.token, "State"):
                 yield "nationalityOf", reading.phrase(noun).mention(), state, "nationality#demonym"
 
 

@@ -175,7 +175,10 @@ def _name(tree: Tree, head: Token) -> Name | None:
     for below in tree.children(head, "appos", "flat"):
         if below.index > head.index and (found := _name_of(tree, below)) is not None:
             between = tree.tokens[head.index + 1 : found.first]
-            if not any(t.pos == "ADP" for t in between) or between[-1].text == ",":
+            # "minister van Defensie Ank Bijleveld", but "coalitie tegen terreurbeweging IS"
+            if not any(t.pos == "ADP" for t in between) or (
+                found.label == "PERSON" or between[-1].text == ","
+            ):
                 return found
     return None
 
@@ -221,7 +224,9 @@ def _modifies(tree: Tree, below: Token) -> bool:
     """Tell whether a phrase belongs to a name: *missie in Irak*, not *missie van 500 man*."""
     if below.dep != "nmod" or not tree.child(below, "case"):
         return False
-    return below.pos != "NUM" and tree.child(below, "nummod") is None
+    if below.pos == "NUM" or tree.child(below, "nummod") is not None:
+        return False
+    return words.load().has("naming_prepositions", preposition(tree, below))
 
 
 def _in_clause(tree: Tree, token: Token, top: Token) -> bool:

@@ -1,0 +1,83 @@
+"""What an event noun shares with the clause that it is an adjunct of.
+
+*Stoltenberg verklaarde dat na een gesprek met Ghani*: Stoltenberg took part in the
+talk. *Bij een aanslag in Khost kwamen maandag drie mensen om*: the attack was on
+Monday too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.filled import Filled
+from kg.syntax.clause import Slot
+from kg.syntax.phrase import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.evoke import Evocation
+    from kg.syntax.tree import Token
+
+
+def agents(evocation: Evocation) -> Iterator[Filled]:
+    """Give the verb's subject as agent of an event noun that has none of its own."""
+    reading = evocation.reading
+    if not reading.resources.words.has("shared_agent_types", evocation.entry.type):
+        return
+    verb = _verb(evocation, "adjunct_prepositions")
+    if verb is None:
+        return
+    for slot in reading.view.slots(verb):
+        if slot.name == "subj" and (reading.is_a(slot.token, "Agent") or _is_personal(slot.token)):
+            mention = reading.phrase(slot.token).mention()
+            yield Filled("agent", f"subj/adjunct+{slot.rule}", slot.token, mention)
+
+
+def simultaneous(evocation: Evocation) -> Iterator[Token]:
+    """Give the verb whose times are also those of the event noun."""
+    verb = _verb(evocation, "simultaneous_prepositions")
+    if verb is not None:
+        yield verb
+
+
+def places(evocation: Evocation) -> Iterator[Slot]:
+    """Give slots of place that stand deeper or higher than the trigger's own.
+
+    Inside its arguments, for event nouns and physical events (*beraad van de ministers
+    in Brussel*), and at the verb that it is an adjunct of.
+    """
+    reading, trigger = evocation.reading, evocation.trigger
+    placed = reading.resources.words.has("placed_types", evocation.entry.type)
+    if reading.view.kind(trigger) == "noun" or placed:
+        for slot in evocation.slots:
+            if slot.part is None and slot.name.partition(":")[0] in ("obj", "nmod", "subj"):
+                yield from _inside(evocation, slot.token)
+    for verb in simultaneous(evocation):
+        yield from (s for s in reading.view.slots(verb) if s.token.index != trigger.index)
+
+
+def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:
+    tree = evocation.reading.tree
+    if evocation.reading.is_a(token, "Place", "Mission"):
+        return
+    for child in tree.children(token, "nmod"):
+        if prep := preposition(tree, child):
+            yield Slot(f"nmod:{prep}", child, "nested")
+
+
+def _verb(evocation: Evocation, prepositions: str) -> Token | None:
+    """Give the verb that an event noun is an adjunct of, by one of these prepositions."""
+    reading, trigger = evocation.reading, evocation.trigger
+    if reading.view.kind(trigger) != "noun" or evocation.carrier.index != trigger.index:
+        return None
+    if not trigger.dep.startswith("obl"):
+        return None
+    if not reading.resources.words.has(prepositions, preposition(reading.tree, trigger)):
+        return None
+    verb = reading.tree[trigger.head]
+    return verb if reading.view.kind(verb) == "verb" else None
+
+
+def _is_personal(token: Token) -> bool:
+    return token.pos == "PRON" and token.feat("Person") != ""
