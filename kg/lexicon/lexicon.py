@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Generic, TypeVar
 from kg.lexicon.entries import Entry, EntryKind, Phrase
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.lexicon.qualifiers import LightVerb, Qualifiers
 
@@ -68,12 +68,13 @@ class Suffixes(Generic[T]):
 class WordIndex:
     """The entries of one kind by their words.
 
-    Where a word has several entries, those with the most conditions come first: the
-    first whose conditions hold is the one to take.
+    Where a word has several entries, those that ask for most to be there come first,
+    then those that ask for most to be absent: the first whose conditions hold is the
+    one to take.
     """
 
     def __init__(self, entries: Iterable[Entry], prefixes: frozenset[str]) -> None:
-        ordered = sorted(entries, key=lambda e: -len(e.when))
+        ordered = sorted(entries, key=_generality)
         self._verbs = _by_word((word, e) for e in ordered for word in e.verbs)
         self._adjectives = _by_word((word, e) for e in ordered for word in e.adjectives)
         self._markers = _by_word((word, e) for e in ordered for word in e.markers)
@@ -140,17 +141,42 @@ class Lexicon(WordIndex):
 
     def noun_class(self, lemma: str) -> str | None:
         """Give the entity class of a common noun: *defensieminister* is a Person."""
-        found = self._classes.find(lemma)
-        return found[0][0] if found else None
+        return _first(self._classes, lemma)
 
     def unit(self, lemma: str) -> str | None:
         """Give `personnel` or `persons` for a noun that counts people."""
-        found = self._units.find(lemma)
-        return found[0][0] if found else None
+        return _first(self._units, lemma)
 
     def light_verbs(self, lemma: str) -> tuple[LightVerb, ...]:
         """Give the light uses of a verb."""
         return self._light.get(lemma.casefold(), ())
+
+
+def _first(nouns: Suffixes[str], word: str) -> str | None:
+    """Look a noun up, as a plural too where a lemmatiser left one: *spionnen*."""
+    for form in (word, *_singulars(word)):
+        if found := nouns.find(form):
+            return found[0][0]
+    return None
+
+
+def _singulars(word: str) -> Iterator[str]:
+    """Give what a Dutch plural may come from: *gevangenen, ministers, spionnen, staten*."""
+    if word.endswith(("n", "s")):
+        yield word[:-1]
+    if word.endswith(("en", "'s")):
+        stem = word[:-2]
+        yield stem
+        if len(stem) > 2 and stem[-1] == stem[-2]:
+            yield stem[:-1]
+        elif len(stem) > 2 and stem[-2] in "aeou":
+            yield stem[:-1] + stem[-2:]
+        yield stem[:-1] + {"v": "f", "z": "s"}.get(stem[-1:], stem[-1:])
+
+
+def _generality(entry: Entry) -> tuple[int, int]:
+    asked = sum(condition.present for condition in entry.when)
+    return -asked, -len(entry.when)
 
 
 def _by_word(pairs: Iterable[tuple[str, T]]) -> Mapping[str, tuple[T, ...]]:
