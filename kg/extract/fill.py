@@ -14,9 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.evoke import Evocation
-    from kg.extract.quantities import QuantityMention
     from kg.extract.reading import Reading
-    from kg.extract.times import TimeMention
     from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
 
