@@ -9,10 +9,13 @@ import sys
 import pyoxigraph as ox
 import pytest
 import rdflib
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
 
 from kg import ontology
 from kg.errors import StoreError
-from kg.rdf import formats
+from kg.rdf import formats, literals
+from kg.rdf.iri import IriScheme
 from kg.rdf.prefixes import ONTOLOGY
 from tests.quality.gold_extraction import seed_extraction
 from tests.unit.rdf.graphs import entity, extraction, frame, put, store_of
@@ -89,7 +92,8 @@ def test_storing_again_gives_the_same_bytes(store, form):
 
 PROGRAM = """
 import sys
-from kg.rdf import formats
+from kg.rdf import formats, literals
+from kg.rdf.iri import IriScheme
 from tests.quality.gold_extraction import documents, extraction
 from tests.unit.rdf.graphs import store_of
 order = documents()[:4] if sys.argv[2] == "forward" else documents()[:4][::-1]
@@ -174,3 +178,23 @@ def test_every_frame_class_can_be_written(store):
 
     text = written(again, "turtle").decode()
     assert all(f"a dd:{type_} ;" in text for type_ in ontology.load().frame_types)
+
+
+@pytest.mark.parametrize("form", OX)
+@given(text=st.text(min_size=1))
+@example(text="a\rb\r\nc\n\r")
+@example(text='"""')
+@example(text='a"')
+@example(text="\\")
+@example(text="\u2028\u0085\ufeff\ufffe")
+@example(text=" a  b ")
+@settings(max_examples=25, deadline=None)
+def test_any_words_read_back_from_every_format(form, text):
+    node = ox.NamedNode("https://x.org/n")
+    quad = ox.Quad(node, node, literals.dutch(text), node)
+    out = io.BytesIO()
+
+    formats.write([("https://x.org/n", [quad])], out, form=form, scheme=IriScheme())
+
+    (read,) = ox.parse(out.getvalue(), format=OX[form])
+    assert read.triple == quad.triple
