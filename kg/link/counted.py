@@ -30,7 +30,8 @@ def counted(
         return ()
     for earlier in discourse.before(occurrence, sentences=COUNT_WINDOW):
         for referent in earlier.referents:
-            if referent.count == description.count and _fits(referent, description, discourse):
+            same = referent.count == description.count and not referent.members
+            if same and _fits(referent, description, discourse):
                 return (referent,)
         near = is_group(earlier) and occurrence.sentence - earlier.sentence <= WINDOW
         members = earlier.referents[0].members if near else ()
@@ -114,7 +115,8 @@ def _fits(referent: Referent, description: Description, discourse: Discourse) ->
     if any(ends_in(title, [head]) for title in referent.titles):
         return True
     if head in knowledge.words.general:
-        return knowledge.is_a(referent.type, *knowledge.words.general[head])
+        classes = [c for noun in knowledge.words.general[head] for c in noun.classes]
+        return knowledge.is_a(referent.type, *classes)
     person = knowledge.is_a(referent.type, "Person", "Group")
     if not person or description.type not in ("Group", "Person"):
         return False
@@ -122,7 +124,9 @@ def _fits(referent: Referent, description: Description, discourse: Discourse) ->
     if role is None:
         return referent.count == description.count
     telling = {t for t in referent.titles if not _counterpart(t, discourse)}
-    return not role.titles or not telling or any(ends_in(t, role.titles) for t in telling)
+    if not role.titles or (referent.named and not telling):
+        return True
+    return any(ends_in(t, role.titles) for t in telling)
 
 
 def _counterpart(title: str, discourse: Discourse) -> bool:

@@ -122,7 +122,7 @@ def collect(parsed: ParsedDocument, knowledge: Knowledge) -> list[Occurrence]:
 def _in_sentence(tree: Tree, knowledge: Knowledge) -> list[Occurrence]:
     placed: list[tuple[int, int, Occurrence]] = []
     for phrase in phrases(tree):
-        kind = MentionKind.NOMINAL if _is_title(phrase, knowledge) else phrase.kind
+        kind = MentionKind.NOMINAL if _is_common(phrase, knowledge) else phrase.kind
         found = Occurrence(tree, phrase.head, kind, phrase.name_span, phrase.text, phrase=phrase)
         placed.append((phrase.head.index, 0, found))
     taken = {index for index, _, _ in placed}
@@ -137,17 +137,12 @@ def _in_sentence(tree: Tree, knowledge: Knowledge) -> list[Occurrence]:
     return [occurrence for _, _, occurrence in placed]
 
 
-def _is_title(phrase: Phrase, knowledge: Knowledge) -> bool:
-    """Tell whether what is tagged as a name is a title: *VS-president*, *Hamas-topman*."""
+def _is_common(phrase: Phrase, knowledge: Knowledge) -> bool:
+    """Tell whether what is tagged as a name is a noun: *VS-president*, *NAVO-missie*, *kabinet*."""
+    if phrase.name is None or phrase.titled or " " in phrase.text:
+        return False
     last = phrase.text.rpartition("-")[2]
-    return (
-        phrase.name is not None
-        and not phrase.titled
-        and " " not in phrase.text
-        and last != phrase.text
-        and last.islower()
-        and knowledge.class_of(last) == "Person"
-    )
+    return last.islower() and knowledge.class_of(last) is not None
 
 
 def _other_kind(token: Token, knowledge: Knowledge) -> MentionKind | None:

@@ -11,15 +11,13 @@ from kg.model import FrameRef, MentionKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from kg.lexicon import Lexicon
     from kg.link.knowledge import Knowledge
     from kg.link.words import ReferenceWords
     from kg.model import Frame, Mention, Role, Span
     from kg.syntax.tree import Token, Tree
 
 _DOWN = ("xcomp", "ccomp", "csubj")
-_NOUNS = ("obj", "obl", "nsubj:pass")
-_REPORT = "Statement"
+_NOUNS = ("obj", "nsubj:pass")
 POINTING = ("PRON", "DET", "ADV", "ADP")
 """Parts of speech of words that point: *dat*, *daarmee*, *ertegen*."""
 
@@ -36,14 +34,11 @@ class EventReferences:
         All frames of the document.
     words : ReferenceWords
         Which words point at a clause.
-    lexicon : Lexicon
-        Names the verbs that only carry a noun.
     """
 
     trees: Mapping[int, Tree]
     frames: Mapping[Span, Frame]
     words: ReferenceWords
-    lexicon: Lexicon
 
     @classmethod
     def of(
@@ -54,9 +49,9 @@ class EventReferences:
         for frame in frames:
             by_trigger.setdefault(frame.trigger.span, frame)
         by_number = {tree.index: tree for tree in trees}
-        return cls(by_number, by_trigger, knowledge.words, knowledge.lexicon)
+        return cls(by_number, by_trigger, knowledge.words)
 
-    def resolve(self, mention: Mention, role: Role) -> FrameRef | Mention | None:
+    def resolve(self, mention: Mention, role: Role, frame: Frame) -> FrameRef | Mention | None:
         """Give the event that a pronoun in a role stands for; `None` where it is none.
 
         A frame is given as a reference; a predicate that evokes none as a mention of
@@ -69,13 +64,18 @@ class EventReferences:
             tree := self.trees[mention.sentence], token, role
         ):
             return None
-        found = self._antecedent(tree, token)
+        found = self._antecedent(tree, token, self._told(frame))
         if found is None:
             return None
-        frame = self.frames.get(found.span)
-        label = frame.trigger.text if frame is not None else found.text
+        told = self.frames.get(found.span)
+        label = told.trigger.text if told is not None else found.text
         event = replace(mention, kind=MentionKind.EVENT, label=label)
-        return event if frame is None else FrameRef(frame.id, event)
+        return event if told is None else FrameRef(told.id, event)
+
+    def _told(self, frame: Frame) -> frozenset[str]:
+        """Give the frame types whose content is meant rather than themselves."""
+        reports = self.words.lists["events.reports"]
+        return reports if frame.type in reports else reports | self.words.lists["events.claims"]
 
     def token(self, mention: Mention) -> Token | None:
         """Give the word that a mention's head starts in."""
@@ -103,32 +103,30 @@ class EventReferences:
         r_words = (*self.words.lists["events.adverbs"], *self.words.lists["events.relative"])
         return any(lower.startswith(word) and lower != word for word in r_words)
 
-    def _antecedent(self, tree: Tree, token: Token) -> Token | None:
+    def _antecedent(self, tree: Tree, token: Token, told: frozenset[str]) -> Token | None:
         """Give the predicate of the clause before: in the sentence, else the sentence before."""
         clause = grammar.clause(tree, token)
         above = tree[clause.head]
         joined = clause.dep in ("conj", "parataxis", "advcl") or clause.dep.startswith("acl")
         if joined and above.index < token.index and above.index != clause.index:
-            return self._event(tree, above)
+            return self._event(tree, above, told)
         if clause.dep != "root":
             return None
         before = self.trees.get(tree.index - 1)
-        return self._event(before, before.root) if before is not None else None
+        return self._event(before, before.root, told) if before is not None else None
 
-    def _event(self, tree: Tree, token: Token) -> Token:
+    def _event(self, tree: Tree, token: Token, told: frozenset[str]) -> Token:
         """Give the word that carries a clause's event.
 
         That is its trigger, or that of the clause below a predicate that evokes
         nothing (*zijn bereid uit te breiden*), or of its noun (*legt sancties op*).
-        What is reported goes before the report.
+        What is told goes before the telling.
         """
         frame = self.frames.get(token.span)
-        below = next((c for c in tree.children(token, *_DOWN) if not tree.child(c, "expl")), None)
-        if frame is not None and not (frame.type == _REPORT and below is not None):
+        below = [self._event(tree, c, told) for c in tree.children(token, *_DOWN)]
+        if frame is not None and not (frame.type in told and below):
             return token
-        if below is not None:
-            return self._event(tree, below)
-        if not self.lexicon.light_verbs(token.lemma):
-            return token
+        if below:
+            return next((e for e in below if e.span in self.frames), below[-1])
         nouns = (c for c in tree.children(token, *_NOUNS) if c.span in self.frames)
         return next(nouns, token)

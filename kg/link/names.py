@@ -13,7 +13,6 @@ from kg.link.referent import Referent
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
-
     from kg.gazetteer import Entry
     from kg.link.discourse import Discourse
     from kg.link.knowledge import Knowledge

@@ -35,7 +35,7 @@ def person(
         return None
     role, listed = _role(description.head, discourse)
     if role.counterpart:
-        return _counterpart(occurrence, discourse)
+        return _counterpart(occurrence, description, discourse)
     headline = description.bare and occurrence.sentence < HEADLINES
     if not (description.definite or headline) or owner(occurrence) is not None:
         return None
@@ -49,10 +49,9 @@ def person(
     if titled:
         return _nearest(titled)
     if listed:
-        alone = {referent for _, referent in found if referent.named and not referent.titles}
-        return (
-            alone.pop() if len(alone) == 1 and len(_all_named(occurrence, discourse)) == 1 else None
-        )
+        alone = {r for earlier, r in found if not r.titles and earlier.sentence < HEADLINES}
+        untitled = {r for r in _all_named(occurrence, discourse) if not r.titles}
+        return alone.pop() if len(alone) == len(untitled) == 1 else None
     return None
 
 
@@ -131,7 +130,9 @@ def _all_named(occurrence: Occurrence, discourse: Discourse) -> set[Referent]:
     }
 
 
-def _counterpart(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
+def _counterpart(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
     """Give the one other person near whom *zijn* ambtgenoot or gastheer can be."""
     whose = resolve_possessor(occurrence, discourse)
     if whose is None:
@@ -140,6 +141,6 @@ def _counterpart(occurrence: Occurrence, discourse: Discourse) -> Referent | Non
         referent
         for earlier in discourse.before(occurrence, sentences=NEAR)
         for referent in _persons(earlier.referents, discourse)
-        if referent is not whose
+        if referent is not whose and description.side in (None, referent.side)
     }
     return found.pop() if len(found) == 1 else None

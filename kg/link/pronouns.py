@@ -36,17 +36,17 @@ _PREFERRED = 3
 def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
     """Give what a pronoun stands for; nothing where that is not certain."""
     token = occurrence.token
-    if token.feat("PronType") == "Rel":
-        return _relative(occurrence, discourse)
+    if token.feat("PronType") == "Rel" and (found := _relative(occurrence, discourse)):
+        return found
     for pronoun in _readings(occurrence, discourse):
         if pronoun.reflexive:
             return _reflexive(occurrence, discourse)
         if pronoun.gender == "neuter" and not _refers(occurrence):
             return ()
         choose = _last if pronoun.last else _best
-        found = choose(occurrence, pronoun, discourse)
-        if found is not None:
-            return (found,)
+        one = choose(occurrence, pronoun, discourse)
+        if one is not None:
+            return (one,)
     return ()
 
 

@@ -63,6 +63,13 @@ class Referent:
         return max(self.names, key=len) if self.names else self.text
 
     @property
+    def called(self) -> str:
+        """The fullest name that the document has for it; a state has the gazetteer's."""
+        if self.names and (self.entry is None or self.entry.type != "State"):
+            return max(self.names, key=len)
+        return self.label
+
+    @property
     def named(self) -> bool:
         """Whether it has a name."""
         return bool(self.names) or self.entry is not None

@@ -75,6 +75,8 @@ def _same_thing(
         other = tree[token.head]
     elif not _denied(occurrence, discourse):
         other = _subject_of(occurrence, discourse)
+    if other is None:
+        other = next((c for c in tree.children(token, "appos") if c.pos == "PROPN"), None)
     earlier = discourse.at(tree, other) if other is not None else None
     if earlier is None or len(earlier.referents) != 1:
         return ()
@@ -110,6 +112,8 @@ def _note(referent: Referent, description: Description) -> None:
     """Let a referent know what one more description says of it."""
     referent.titles.add(description.head)
     referent.modifiers.update(description.modifiers)
+    if description.gender:
+        referent.gender = description.gender  # Het bataljon ... het, whatever it was called before.
     if description.complement:
         referent.complements.add(description.complement)
 

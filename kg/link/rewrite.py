@@ -87,7 +87,7 @@ class Rewriter:
         if not isinstance(role.filler, Mention) or role.filler.kind is MentionKind.EVENT:
             yield role
             return
-        event = self._events.resolve(role.filler, role)
+        event = self._events.resolve(role.filler, role, frame)
         if event is not None:
             if not (isinstance(event, FrameRef) and event.frame == frame.id):
                 yield replace(role, filler=event)
@@ -128,7 +128,7 @@ class Rewriter:
         yield from self._end(mention, relation)
 
     def _link(self, mention: Mention, referent: Referent) -> Mention:
-        linked = replace(mention, label=referent.label, entity=self._table.id_of(referent))
+        linked = replace(mention, label=referent.called, entity=self._table.id_of(referent))
         self._table.note(referent, linked)
         return linked
 

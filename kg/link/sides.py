@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.link.knowledge import head_lemma
 from kg.link.names import pick, surface, without_genitive
 from kg.model import MentionKind
 
@@ -52,10 +53,13 @@ def _sides(tree: Tree, head: Token, discourse: Discourse) -> Iterator[Referent]:
 
 
 def _of(tree: Tree, token: Token, discourse: Discourse) -> bool:
-    """Tell whether a preposition makes a name the side: *van Irak*, *in de VS*."""
+    """Tell whether a preposition makes a name the side: *van Irak*, of a person *in de VS*."""
     case = tree.child(token, "case")
-    known = discourse.knowledge.words.lists["determiners.belonging"]
-    return case is None or case.lemma.lower() in known
+    lists = discourse.knowledge.words.lists
+    if case is None or case.lemma.lower() in lists["determiners.belonging"]:
+        return True
+    person = discourse.knowledge.class_of(head_lemma(tree[token.head])) == "Person"
+    return person and case.lemma.lower() in lists["determiners.residing"]
 
 
 def _named(tree: Tree, token: Token, discourse: Discourse) -> Referent | None:

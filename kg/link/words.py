@@ -50,6 +50,25 @@ class Pronoun:
 
 
 @dataclass(frozen=True, slots=True)
+class GeneralNoun:
+    """What a general noun can stand for.
+
+    Attributes
+    ----------
+    classes : tuple of str
+        Entity classes; a subclass will do unless the noun is `exact`.
+    loose : bool
+        A wider class will do as well.
+    exact : bool
+        No subclass will do.
+    """
+
+    classes: tuple[str, ...]
+    loose: bool = False
+    exact: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class RoleNoun:
     """A noun for persons by what they are, and the titles that such persons bear.
 
@@ -62,15 +81,10 @@ class RoleNoun:
 
 @dataclass(frozen=True, slots=True)
 class ReferenceWords:
-    """All of `reference.toml`; the comments of the file say what each list is for.
-
-    `general` gives the classes of a general noun, `loose` those of them for which a
-    wider class will do.
-    """
+    """All of `reference.toml`; the comments of the file say what each list is for."""
 
     pronouns: Mapping[str, tuple[Pronoun, ...]]
-    general: Mapping[str, tuple[str, ...]]
-    loose: frozenset[str]
+    general: Mapping[str, tuple[GeneralNoun, ...]]
     roles: Mapping[str, RoleNoun]
     counts: Mapping[str, int]
     name_classes: Mapping[str, str]
@@ -103,7 +117,6 @@ def load(directory: Path | None = None) -> ReferenceWords:
 def _build(data: dict[str, Any]) -> ReferenceWords:
     return ReferenceWords(
         pronouns=_pronouns(data.pop("pronoun")),
-        loose=_loose(data["general"]),
         general=_general(data.pop("general")),
         roles=_roles(data.pop("role")),
         counts=data.pop("counts"),
@@ -135,16 +148,17 @@ def _pronouns(blocks: Iterable[dict[str, Any]]) -> dict[str, tuple[Pronoun, ...]
     return found
 
 
-def _general(blocks: Iterable[dict[str, Any]]) -> dict[str, tuple[str, ...]]:
-    found: dict[str, tuple[str, ...]] = {}
+def _general(blocks: Iterable[dict[str, Any]]) -> dict[str, tuple[GeneralNoun, ...]]:
+    found: dict[str, tuple[GeneralNoun, ...]] = {}
     for block in blocks:
+        noun = GeneralNoun(
+            classes=tuple(block["classes"]),
+            loose=block.get("loose", False),
+            exact=block.get("exact", False),
+        )
         for head in block["heads"]:
-            found[head] = tuple(dict.fromkeys((*found.get(head, ()), *block["classes"])))
+            found[head] = (*found.get(head, ()), noun)
     return found
-
-
-def _loose(blocks: Iterable[dict[str, Any]]) -> frozenset[str]:
-    return frozenset(c for block in blocks if block.get("loose") for c in block["classes"])
 
 
 def _roles(blocks: Iterable[dict[str, Any]]) -> dict[str, RoleNoun]:

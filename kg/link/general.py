@@ -1,0 +1,107 @@
+"""General nouns for what the document has named: *het land*, *het schip*, *de beweging*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link import grammar
+from kg.link.description import Description, owner
+from kg.link.knowledge import UNKNOWN
+from kg.link.metonyms import actor
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kg.link.discourse import Discourse
+    from kg.link.referent import Occurrence, Referent
+    from kg.link.words import GeneralNoun
+
+WINDOW = 3
+"""Sentences that *het land* may lie after the state that it stands for."""
+_DEMONYM = 3 * (grammar.OTHER + 2)
+"""An adjective names a state in passing: a state two sentences further back goes before it."""
+_COLLECTIVE = ("Organisation", "Group")
+"""Classes whose names take verbs of either number: *de Taliban weigeren*, *de beweging weigert*."""
+
+
+def general(
+    occurrence: Occurrence,
+    description: Description,
+    discourse: Discourse,
+    *,
+    repeats: Callable[[Description, Referent], bool],
+) -> Referent | None:
+    """Give the most salient referent of the class that a general noun names.
+
+    What was called by the same noun (`repeats`) counts as well, so that the nearest of
+    *de NAVO-missie* and *MINUSMA* is *de missie*.
+    """
+    nouns = discourse.knowledge.words.general.get(description.head)
+    if nouns is None or not description.definite or owner(occurrence) is not None:
+        return None
+    if description.modifiers or description.complement:
+        return None
+    best: dict[Referent, tuple[int, int]] = {}
+    for earlier, referent in _candidates(occurrence, nouns, discourse):
+        fits = _is_of(referent, nouns, discourse) and _agrees(description, referent, discourse)
+        if fits or repeats(description, referent):
+            score = _distance(occurrence, earlier)
+            best[referent] = min(score, best.get(referent, score))
+    if not best:
+        return None
+    first, *others = sorted(best, key=best.__getitem__)
+    return None if others and best[others[0]] == best[first] else first
+
+
+def _candidates(
+    occurrence: Occurrence, nouns: tuple[GeneralNoun, ...], discourse: Discourse
+) -> Iterator[tuple[Occurrence, Referent]]:
+    states = any("State" in noun.classes for noun in nouns)
+    for earlier in discourse.before(occurrence, sentences=WINDOW):
+        if len(earlier.referents) != 1 or discourse.bound(occurrence, earlier):
+            continue
+        (referent,) = earlier.referents
+        if states and grammar.is_subject(earlier.tree, earlier.token):
+            referent = actor(referent, discourse) or referent
+        if not referent.members:
+            yield earlier, referent
+
+
+def _is_of(referent: Referent, nouns: tuple[GeneralNoun, ...], discourse: Discourse) -> bool:
+    """Tell whether a referent is of a class, or of a wider one where that will do."""
+    is_a = discourse.knowledge.is_a
+    if referent.type == UNKNOWN:
+        return False
+    for noun in nouns:
+        if noun.exact:
+            if referent.type in noun.classes:
+                return True
+        elif is_a(referent.type, *noun.classes) or (
+            noun.loose and referent.named and any(is_a(c, referent.type) for c in noun.classes)
+        ):
+            return True
+    return False
+
+
+def _agrees(description: Description, referent: Referent, discourse: Discourse) -> bool:
+    if description.side is not None and description.side is not referent.side:
+        return False
+    if not description.number or referent.number in ("", description.number):
+        return True
+    return referent.named and discourse.knowledge.is_a(referent.type, *_COLLECTIVE)
+
+
+def _distance(occurrence: Occurrence, earlier: Occurrence) -> tuple[int, int]:
+    """Give how deep and how far an antecedent lies; less is more salient.
+
+    The nearest of several subjects is meant: *X vreest een terugkeer naar 2017, toen Y
+    een proef hield en de sancties tegen het land ...* speaks of Y.
+    """
+    depth = _DEMONYM
+    if earlier.kind is not MentionKind.DEMONYM:
+        depth = grammar.rank(earlier.tree, earlier.token)
+    back = occurrence.sentence - earlier.sentence
+    if depth <= grammar.EMBEDDED_SUBJECT:
+        return back * (grammar.OTHER + 2), occurrence.head.start - earlier.head.start
+    return back * (grammar.OTHER + 2) + depth, 0
