@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribute import sources
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.reading import Reading
-    from kg.model import Document, Filler
+    from kg.model import Document, Filler, Quantity
 
     Roles = tuple[Evocation, tuple[Filled, ...]]
 
@@ -67,7 +68,7 @@ def _role(filled: Filled, evocation: Evocation, events: dict[int, Evocation]) ->
 
 def _filler(filled: Filled, evocation: Evocation, events: dict[int, Evocation]) -> Filler:
     if filled.quantity is not None:
-        return filled.quantity.quantity
+        return _counted(filled.quantity.quantity, evocation)
     if filled.time is not None:
         return filled.time.time
     assert filled.mention is not None
@@ -75,6 +76,14 @@ def _filler(filled: Filled, evocation: Evocation, events: dict[int, Evocation]) 
     if event is None or event is evocation:
         return filled.mention
     return FrameRef(frame_id(event), _as_event(filled.mention, event))
+
+
+def _counted(quantity: Quantity, evocation: Evocation) -> Quantity:
+    """Call people personnel where they are sent or given: *vijftig mensen voor de missie*."""
+    words = evocation.reading.resources.words
+    if quantity.unit == "persons" and words.has("force_types", evocation.entry.type):
+        return replace(quantity, unit="personnel")
+    return quantity
 
 
 def _as_event(mention: Mention, event: Evocation) -> Mention:

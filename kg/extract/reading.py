@@ -116,21 +116,27 @@ def read(document: ParsedDocument, resources: Resources) -> tuple[Reading, ...]:
 
     Times are resolved in order, so that *drie dagen later* finds the time before it.
     """
-    found = []
     timed = times.document_times(document)
-    for tree, mentions in zip(document.sentences, timed, strict=True):
-        counted = quantities.quantities(tree)
-        found.append(
-            Reading(
-                tree,
-                ClauseView(tree, resources.lexicon),
-                resources,
-                {t.head: t for t in mentions if t.kind in times.TIMES},
-                {q.head: q for q in counted},
-                frozenset(i for t in mentions for i in range(t.first, t.last)),
-            )
-        )
-    return tuple(found)
+    return tuple(
+        _reading(tree, mentions, resources)
+        for tree, mentions in zip(document.sentences, timed, strict=True)
+    )
+
+
+def _reading(tree: Tree, mentions: tuple[TimeMention, ...], resources: Resources) -> Reading:
+    counted = quantities.quantities(
+        tree, timed=mentions, inhabitant=resources.gazetteer.inhabitant
+    )
+    dated = {t.head: t for t in mentions if t.kind in times.TIMES}
+    dated |= {t.head: t for t in times.event_times(tree, mentions)}
+    return Reading(
+        tree,
+        ClauseView(tree, resources.lexicon),
+        resources,
+        dated,
+        {q.top: q for q in counted} | {q.head: q for q in counted},
+        frozenset(i for t in mentions for i in range(t.first, t.last)),
+    )
 
 
 def _is_personal(token: Token) -> bool:
