@@ -6,9 +6,9 @@ from itertools import pairwise
 
 import numpy as np
 
-from kg.nlp import lemma
 from kg.nlp.bio import BioDecoder
 from kg.nlp.inference import Array, Inference, Reading
+from kg.nlp.lemmatiser import Lemmatiser
 from kg.nlp.tree import best_tree
 from kg.nlp.windows import Stretch, cut_point, reach, stretches
 
@@ -41,6 +41,7 @@ class Analyser:
         self.inference = inference
         self._names = BioDecoder(inference.labels["name"])
         self._root = inference.labels["dep"].index("root")
+        self._lemmatiser = Lemmatiser(inference)
 
     def analyse(
         self,
@@ -111,7 +112,7 @@ class Analyser:
             upos=reading.upos[:size].tolist(),
             xpos=reading.xpos[:size].tolist(),
             feats=reading.feats[:size].tolist(),
-            lemmas=[self._lemma(*pair) for pair in zip(words, reading.lemma, strict=False)],
+            lemmas=self._lemmatiser.lemmas(words, reading.upos, reading.lemma, reading.lemma_score),
             heads=absolute.tolist(),
             deps=deps[:size].tolist(),
             names=names,
@@ -129,15 +130,6 @@ class Analyser:
         scores = self.inference.arc_labels(reading, heads)
         scores[:, self._root] = -np.inf
         return np.where(heads == 0, self._root, scores.argmax(1))
-
-    def _lemma(self, word: str, scripts: Array) -> str:
-        """Apply the best script that fits."""
-        visible = word.replace("\u00ad", "")
-        for number in scripts:
-            found = lemma.apply(self.inference.labels["lemma"][number], visible)
-            if found:
-                return found
-        return word
 
 
 def join(parts: Sequence[Analysis]) -> Analysis:

@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from onnxruntime import InferenceSession
 
 Array = NDArray[Any]
-NETWORK, ARC_LABELS, PIECES, LABELS = "network.onnx", "labels.onnx", "pieces.tsv", "labels.json"
-FILES = (NETWORK, ARC_LABELS, PIECES, LABELS)
+NETWORK, ARC_LABELS, PIECES = "network.onnx", "labels.onnx", "pieces.tsv"
+LABELS, WORDS, LEMMAS = "labels.json", "words.txt", "lemmas.tsv"
+FILES = (NETWORK, ARC_LABELS, PIECES, LABELS, WORDS, LEMMAS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,8 +30,8 @@ class Reading:
         ``[N]`` log odds of a sentence beginning.
     upos, xpos, feats : Array
         ``[N]`` class numbers.
-    lemma : Array
-        ``[N, K]`` edit scripts, best first.
+    lemma, lemma_score : Array
+        ``[N, K]`` edit scripts, best first, and their log probabilities.
     name : Array
         ``[N, C]`` scores of IOB2 tags.
     arc_dep, arc_head, arc_bias : Array
@@ -44,6 +45,7 @@ class Reading:
     xpos: Array
     feats: Array
     lemma: Array
+    lemma_score: Array
     name: Array
     arc_dep: Array
     arc_head: Array
@@ -53,7 +55,7 @@ class Reading:
 
 
 class Inference:
-    """The network's files: sessions, pieces and class names.
+    """The network's files: sessions, pieces, class names, words.
 
     Parameters
     ----------
@@ -64,7 +66,7 @@ class Inference:
     def __init__(self, files: dict[str, bytes]) -> None:
         self.files = files
         self.labels: dict[str, list[str]] = json.loads(files[LABELS])
-        rows = [line.split("\t") for line in files[PIECES].decode("utf8").split("\n") if line]
+        rows = [line.split("\t") for line in self.text(PIECES).split("\n") if line]
         self.table = PieceTable([row[0] for row in rows], [float(row[1]) for row in rows])
         self._network = _session(files[NETWORK])
         self._arc_labels = _session(files[ARC_LABELS])
@@ -73,6 +75,10 @@ class Inference:
     def from_folder(cls, folder: Path) -> "Inference":
         """Read the files from a folder."""
         return cls({name: (folder / name).read_bytes() for name in FILES})
+
+    def text(self, name: str) -> str:
+        """Give the contents of a text file."""
+        return self.files[name].decode("utf8")
 
     def read(self, words: Sequence[str], paragraphs: Sequence[int] = (0,)) -> Reading:
         """Read one window.

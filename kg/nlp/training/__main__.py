@@ -40,12 +40,13 @@ def train(
 @main.command()
 @click.argument("checkpoint", type=_FILE)
 @click.argument("folder", type=click.Path(path_type=Path))
+@click.option("--treebank", type=_FILE, multiple=True, help="Its lemmas are known words.")
 @click.option("--float", "in_float", is_flag=True, help="Leave all matrices in floating point.")
-def export(checkpoint: Path, folder: Path, *, in_float: bool) -> None:
+def export(checkpoint: Path, folder: Path, treebank: tuple[Path, ...], *, in_float: bool) -> None:
     """Write the pipeline of a CHECKPOINT (`last.pt`) to FOLDER, in 8 bits."""
     from kg.nlp.training import export as exporting
 
-    exporting.export(checkpoint, folder, quantised=not in_float)
+    exporting.export(checkpoint, folder, quantised=not in_float, treebanks=treebank)
 
 
 @main.command()

@@ -3,20 +3,31 @@
 import json
 import tempfile
 import warnings
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
+from random import Random
 from typing import cast
 
 from onnxruntime.quantization import QuantType, quantize_dynamic
+from torch import Tensor
+from wordfreq import top_n_list
 
 from kg.nlp.component import NAME, Multitask
-from kg.nlp.inference import ARC_LABELS, FILES, LABELS, NETWORK, PIECES
+from kg.nlp.inference import ARC_LABELS, FILES, LABELS, LEMMAS, NETWORK, PIECES, WORDS
+from kg.nlp.lemmatiser import clear_lemmas, lemma_rows
 from kg.nlp.pieces import PieceTable
 from kg.nlp.tokenizer import blank_pipeline
+from kg.nlp.training.batches import Batcher
+from kg.nlp.training.corpus import read_treebank
 from kg.nlp.training.description import LICENCE_TEXT, describe
-from kg.nlp.training.onnx_graph import write_arc_labels, write_graph
+from kg.nlp.training.mixture import running_windows
+from kg.nlp.training.onnx_graph import Graph, write_arc_labels, write_graph
+from kg.nlp.training.quick import PLAIN
+from kg.nlp.training.smoothing import smooth
 from kg.nlp.training.state import Run, load_run, swap_average
 
+_KNOWN_WORDS = 100_000
+_CALIBRATION_WINDOWS = 30
 _IN_FLOAT: tuple[str, ...] = ()
 """Parts of names of encoder matrices that stay in floating point."""
 
@@ -26,6 +37,7 @@ def export(
     folder: Path,
     *,
     quantised: bool = True,
+    treebanks: Sequence[Path] = (),
     in_float: Sequence[str] = _IN_FLOAT,
 ) -> None:
     """Write a pipeline.
@@ -38,13 +50,18 @@ def export(
         Where to; files there are overwritten.
     quantised : bool
         Whether the encoder's matrices are to be in 8 bits.
+    treebanks : Sequence[Path]
+        CoNLL-U files whose lemmas are to count as known words.
     in_float : Sequence[str]
         Parts of names of encoder matrices to leave as they are.
     """
     run = load_run(checkpoint)
     swap_average(run)
     with tempfile.TemporaryDirectory() as temporary:
-        files = network_files(run, Path(temporary), quantised=quantised, in_float=in_float)
+        work = Path(temporary)
+        network_files(run, work, treebanks, quantised=quantised, in_float=in_float)
+        write_words(treebanks, work)
+        files = {name: (work / name).read_bytes() for name in FILES}
     nlp = blank_pipeline()
     cast(Multitask, nlp.add_pipe(NAME)).from_files(files)
     nlp.meta.update(describe(run))
@@ -53,12 +70,15 @@ def export(
 
 
 def network_files(
-    run: Run, folder: Path, *, quantised: bool, in_float: Sequence[str]
-) -> dict[str, bytes]:
-    """Make the files of ``kg.nlp.inference`` from a run's present weights, using ``folder``."""
+    run: Run, folder: Path, treebanks: Sequence[Path], *, quantised: bool, in_float: Sequence[str]
+) -> None:
+    """Write the network's files, with a run's present weights, to ``folder``."""
+    graph = Graph(run.network).eval()
+    if quantised:
+        smooth(graph, calibration(run, treebanks))
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
-        write_graph(run.network, folder / "float.onnx")
+        write_graph(graph, folder / "float.onnx")
         write_arc_labels(run.network, folder / ARC_LABELS)
     if quantised:
         quantise(folder / "float.onnx", folder / NETWORK, in_float=in_float)
@@ -67,7 +87,16 @@ def network_files(
     (folder / PIECES).write_text(piece_rows(run.table), encoding="utf8")
     labels = {**run.labels.as_dict(), "silver": []}
     (folder / LABELS).write_text(json.dumps(labels, ensure_ascii=False), encoding="utf8")
-    return {name: (folder / name).read_bytes() for name in FILES}
+
+
+def calibration(run: Run, treebanks: Iterable[Path]) -> Iterator[tuple[Tensor, Tensor]]:
+    """Yield the pieces of some windows of running text from treebanks."""
+    batcher = Batcher(run.table, run.labels)
+    for path in treebanks:
+        windows = running_windows(read_treebank(path), PLAIN, Random(1), batcher.measure)
+        for window in windows[:: max(1, len(windows) // _CALIBRATION_WINDOWS)]:
+            batch = batcher.batch([window])
+            yield batch.ids[0, : batcher.size(window)], batch.first
 
 
 def quantise(source: Path, target: Path, *, in_float: Sequence[str] = ()) -> None:
@@ -85,6 +114,17 @@ def quantise(source: Path, target: Path, *, in_float: Sequence[str] = ()) -> Non
         nodes_to_exclude=kept,
         extra_options={"MatMulConstBOnly": True},
     )
+
+
+def write_words(treebanks: Iterable[Path], folder: Path) -> None:
+    """Write the words that a lemma may well be, and the lemmas of the forms in treebanks."""
+    sentences = [sentence for path in treebanks for sentence in read_treebank(path)]
+    pairs = [(n, word) for s in sentences for n, word in enumerate(s.words) if word.sure]
+    known = {word.lemma.lower() for _, word in pairs} | set(top_n_list("nl", _KNOWN_WORDS))
+    (folder / WORDS).write_text("\n".join(sorted(known)), encoding="utf8")
+    first = ((w.form if n else w.form[:1].lower() + w.form[1:], w) for n, w in pairs)
+    lemmas = clear_lemmas((form, word.upos, word.lemma) for form, word in first)
+    (folder / LEMMAS).write_text(lemma_rows(lemmas), encoding="utf8")
 
 
 def piece_rows(table: PieceTable) -> str:

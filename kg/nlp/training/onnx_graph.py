@@ -1,5 +1,6 @@
 """Write the network as an ONNX graph for one window."""
 
+import copy
 from pathlib import Path
 
 import torch
@@ -14,6 +15,7 @@ OUTPUTS = (
     "xpos",
     "feats",
     "lemma",
+    "lemma_score",
     "name",
     "arc_dep",
     "arc_head",
@@ -39,37 +41,64 @@ class ByteEmbedding(nn.Module):
 
 
 class PlainLayer(nn.Module):
-    """A transformer layer for one window, with query, key and value in one matrix."""
+    """A transformer layer for one window, with query, key and value in one matrix.
+
+    The input of each matrix is multiplied by a vector (see ``kg.nlp.training.smoothing``), that of
+    the attention's output within the value part of the joint matrix.
+    """
 
     def __init__(self, layer: Layer) -> None:
         super().__init__()
-        self.layer = layer
-        parts = (layer.query, layer.key, layer.value)
-        width = layer.query.in_features
-        scale = (width // layer.heads) ** -0.5
+        self.heads = layer.heads
+        width, inner = layer.up.weight.shape[1], layer.up.weight.shape[0]
         self.joint = nn.Linear(width, 3 * width)
         for name in ("weight", "bias"):
-            query, key, value = (getattr(part, name).data for part in parts)
-            getattr(self.joint, name).data = torch.cat([query * scale, key, value])
+            query, key, value = (
+                getattr(part, name).data for part in (layer.query, layer.key, layer.value)
+            )
+            scaled = query * (width // layer.heads) ** -0.5
+            getattr(self.joint, name).data = torch.cat([scaled, key, value])
+        self.out, self.up, self.down = (
+            copy.deepcopy(part) for part in (layer.out, layer.up, layer.down)
+        )
+        self.norm_attention, self.norm_out = layer.norm_attention, layer.norm_out
+        for name, size in (("joint", width), ("out", width), ("up", width), ("down", inner)):
+            self.register_buffer(f"{name}_scale", torch.ones(size))
+
+    def matrices(self) -> tuple[nn.Linear, ...]:
+        """Give the four matrices."""
+        return self.joint, self.out, self.up, self.down
+
+    def scales(self) -> tuple[Tensor, ...]:
+        """Give what the inputs of the matrices are multiplied by."""
+        return self.joint_scale, self.out_scale, self.up_scale, self.down_scale
+
+    def fold(self) -> None:
+        """Multiply the scale of the attention's output into the value part of ``joint``."""
+        width = len(self.out_scale)
+        self.joint.weight.data[-width:] *= self.out_scale[:, None]
+        self.joint.bias.data[-width:] *= self.out_scale
+        self.out_scale.fill_(1.0)
 
     def forward(self, x: Tensor) -> Tensor:
         """Transform ``[1, L, H]``."""
-        layer, width = self.layer, x.shape[-1]
-        parts = self.joint(x).view(1, -1, 3, layer.heads, width // layer.heads)
+        width = x.shape[-1]
+        parts = self.joint(x * self.joint_scale).view(1, -1, 3, self.heads, width // self.heads)
         query, key, value = parts.permute(2, 0, 3, 1, 4)
         found = (query @ key.transpose(2, 3)).softmax(-1) @ value
-        found = layer.out(found.transpose(1, 2).reshape(1, -1, width))
-        x = layer.norm_attention(x + found)
-        inner = nn.functional.gelu(layer.up(x))
-        return layer.norm_out(x + layer.down(inner))
+        found = self.out(found.transpose(1, 2).reshape(1, -1, width))
+        x = self.norm_attention(x + found)
+        inner = nn.functional.gelu(self.up(x * self.up_scale))
+        return self.norm_out(x + self.down(inner * self.down_scale))
 
 
 class Graph(nn.Module):
     """The network as it runs: one window in, ``OUTPUTS`` out.
 
     ``start`` is ``[N]`` (log odds), ``upos``, ``xpos`` and ``feats`` ``[N]`` the best classes,
-    ``lemma`` ``[N, LEMMA_CHOICES]`` the best scripts, ``name`` ``[N, C]`` scores; the rest are the
-    parts of arc and label scores (``Network.arc_parts``, ``Network.dep_parts``).
+    ``lemma`` ``[N, LEMMA_CHOICES]`` the best scripts and ``lemma_score`` their log probabilities,
+    ``name`` ``[N, C]`` scores; the rest are the parts of arc and label scores
+    (``Network.arc_parts``, ``Network.dep_parts``).
     """
 
     def __init__(self, network: Network) -> None:
@@ -91,10 +120,10 @@ class Graph(nn.Module):
         scores = self.network.choose(words)
         start = scores["start"][:, 1] - scores["start"][:, 0]
         best = [scores[task].argmax(-1).to(torch.int32) for task in ("upos", "xpos", "feats")]
-        scripts = scores["lemma"].topk(LEMMA_CHOICES, dim=-1).indices.to(torch.int32)
+        values, scripts = scores["lemma"].log_softmax(-1).topk(LEMMA_CHOICES, dim=-1)
         arcs = self.network.arc_parts(words["syntax"])
         labels = self.network.dep_parts(words["syntax"])
-        return start, *best, scripts, scores["name"], *arcs, *labels
+        return start, *best, scripts.to(torch.int32), values, scores["name"], *arcs, *labels
 
 
 class ArcLabels(nn.Module):
@@ -112,11 +141,11 @@ class ArcLabels(nn.Module):
         return (left @ head[:, :, None])[:, :, 0]
 
 
-def write_graph(network: Network, path: Path) -> None:
-    """Export a network with its present weights to ``path``."""
+def write_graph(graph: Graph, path: Path) -> None:
+    """Export a graph to ``path``."""
     example = (torch.arange(4, 24), torch.tensor([1, 3, 4, 8]))
     axes = {"ids": {0: "pieces"}, "first": {0: "words"}}
-    _export(Graph(network), example, path, axes, OUTPUTS)
+    _export(graph, example, path, axes, OUTPUTS)
 
 
 def write_arc_labels(network: Network, path: Path) -> None:

@@ -12,7 +12,7 @@ from kg.nlp.training.corpus import Sentence
 from kg.nlp.training.mixture import alone, running_windows
 from kg.nlp.training.network import Network
 
-_PLAIN = Mixture(0.0, 200, 500, 0.2, 0.0, 0.0, 0.0, 0.0, 0.0, 0)
+PLAIN = Mixture(0.0, 200, 500, 0.2, 0.0, 0.0, 0.0, 0.0, 0.0, 0)
 
 
 def quick_scores(
@@ -53,7 +53,7 @@ def quick_scores(
 
 def _start_score(network: Network, batcher: Batcher, sentences: Sequence[Sentence]) -> float:
     """Measure F of sentence starts in windows of running text, first words left out."""
-    windows = running_windows(sentences, _PLAIN, Random(0), batcher.measure)
+    windows = running_windows(sentences, PLAIN, Random(0), batcher.measure)
     both = found = gold = 0
     with torch.no_grad(), torch.autocast("cpu", dtype=torch.bfloat16):
         for batch in batcher.batches(windows, 2000, None):

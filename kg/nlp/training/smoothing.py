@@ -1,0 +1,63 @@
+"""Make the network's activations easier to quantise (SmoothQuant).
+
+A few channels have values a hundred times those of the others, and one scale for all wastes the
+eight bits. Dividing each channel of a matrix's input by a factor and multiplying the matrix's
+column by it changes nothing but the ranges.
+"""
+
+from collections.abc import Callable, Iterable
+
+import torch
+from torch import Tensor, nn
+
+from kg.nlp.training.onnx_graph import Graph, PlainLayer
+
+_STRENGTH = 0.5
+
+Hook = Callable[[nn.Module, tuple[Tensor, ...]], None]
+
+
+def smooth(graph: Graph, inputs: Iterable[tuple[Tensor, Tensor]]) -> None:
+    """Even out the channels of all layers of a graph.
+
+    Parameters
+    ----------
+    graph : Graph
+        Changed in place; its outputs stay the same but for rounding.
+    inputs : Iterable[tuple[Tensor, Tensor]]
+        ``ids`` and ``first`` of windows on which to look at the activations.
+    """
+    ranges: dict[nn.Linear, Tensor] = {}
+    hooks = [
+        matrix.register_forward_pre_hook(_watcher(ranges, matrix))
+        for layer in graph.layers
+        for matrix in layer.matrices()
+    ]
+    with torch.no_grad():
+        for ids, first in inputs:
+            graph(ids, first)
+    for hook in hooks:
+        hook.remove()
+    for layer in graph.layers:
+        _smooth_layer(layer, ranges)
+
+
+def _watcher(ranges: dict[nn.Linear, Tensor], matrix: nn.Linear) -> Hook:
+    """Make a hook that notes the largest value of each channel that goes into a matrix."""
+
+    def watch(_: nn.Module, inputs: tuple[Tensor, ...]) -> None:
+        largest = inputs[0].abs().flatten(0, -2).amax(0)
+        ranges[matrix] = torch.maximum(ranges.get(matrix, largest), largest)
+
+    return watch
+
+
+def _smooth_layer(layer: PlainLayer, ranges: dict[nn.Linear, Tensor]) -> None:
+    """Move the factors of one layer's four matrices."""
+    for matrix, scale in zip(layer.matrices(), layer.scales(), strict=True):
+        columns = matrix.weight.data.abs().amax(0).clamp(min=1e-5)
+        reach = ranges[matrix].clamp(min=1e-5)
+        factor = reach**_STRENGTH / columns ** (1 - _STRENGTH)
+        matrix.weight.data *= factor
+        scale /= factor
+    layer.fold()
