@@ -32,7 +32,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
 }
 """Each kind of block with the shape of its keys."""
 
-LISTS = ("negation", "former", "conditional", "prepositions", "prefixes")
+LISTS = ("negation", "former", "conditional", "prepositions", "prefixes", "simplexes")
 """Plain word lists at the top of a file."""
 
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.blocks import Block, strings
 from kg.lexicon.entries import Condition, Entry, EntryKind, Phrase
-from kg.lexicon.lexicon import Lexicon
+from kg.lexicon.lexicon import Lexicon, LookAlikes
 from kg.lexicon.markup import read_example
 from kg.lexicon.qualifiers import Content, LightVerb, Operator, Qualifiers
 from kg.lexicon.slots import Vocabulary, agent_slots
@@ -33,7 +33,9 @@ def build(
         units=[row for block in by_table["unit"] for row in _nouns(block, "unit")],
         light_verbs=[light for block in by_table["light_verb"] for light in _light(block)],
         qualifiers=_qualifiers(by_table, lists),
-        prefixes=frozenset(lists.get("prefixes", ())),
+        look_alikes=LookAlikes(
+            frozenset(lists.get("prefixes", ())), frozenset(lists.get("simplexes", ()))
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kg.lexicon.entries import Entry, EntryKind, Phrase
@@ -17,6 +18,23 @@ SHORTEST_PREFIX = 3
 """Letters that a first part without hyphen has at least: *top-* in *topoverleg*."""
 
 
+@dataclass(frozen=True, slots=True)
+class LookAlikes:
+    """What keeps a word from being a compound.
+
+    Attributes
+    ----------
+    prefixes : frozenset of str
+        First parts that make another word: *ver-*, *aan-*.
+    simplexes : frozenset of str
+        Words that only end like another: *commissie* is no *missie*, nor is
+        *kamercommissie*.
+    """
+
+    prefixes: frozenset[str]
+    simplexes: frozenset[str]
+
+
 class Suffixes(Generic[T]):
     """Nouns found by themselves or as the last part of a compound.
 
@@ -25,18 +43,18 @@ class Suffixes(Generic[T]):
     items : iterable of (str, T, bool, frozenset of str)
         Noun, its value, whether closed compounds of it count (those with a hyphen
         always do), and look-alikes that do not.
-    prefixes : frozenset of str
-        First parts that make another word instead of a compound: *ver-*, *aan-*.
+    look_alikes : LookAlikes
+        What keeps a word from being a compound.
     """
 
     def __init__(
-        self, items: Iterable[tuple[str, T, bool, frozenset[str]]], prefixes: frozenset[str]
+        self, items: Iterable[tuple[str, T, bool, frozenset[str]]], look_alikes: LookAlikes
     ) -> None:
         found: dict[str, list[tuple[T, bool, frozenset[str]]]] = defaultdict(list)
         for noun, value, compounds, exceptions in items:
             found[noun.casefold()].append((value, compounds, exceptions))
         self._found = dict(found)
-        self._prefixes = prefixes
+        self._look_alikes = look_alikes
         self._shortest = min(map(len, self._found), default=0)
 
     def find(self, lemma: str) -> tuple[tuple[T, str], ...]:
@@ -48,8 +66,8 @@ class Suffixes(Generic[T]):
         folded = lemma.casefold()
         if whole := self._found.get(folded):
             return tuple((value, "") for value, _, _ in whole)
-        for start in range(1, len(folded) - self._shortest + 1):
-            here = self._found.get(folded[start:])
+        for start in range(len(folded) - self._shortest + 1):
+            here = self._found.get(folded[start:]) if start else None
             if here and self._binds(folded[:start]):
                 plain = folded[start - 1] == "-"
                 held = [
@@ -57,12 +75,14 @@ class Suffixes(Generic[T]):
                 ]
                 if held:
                     return tuple((value, lemma[:start].rstrip("-")) for value in held)
+            if folded[start:] in self._look_alikes.simplexes:
+                return ()
         return ()
 
     def _binds(self, prefix: str) -> bool:
         if prefix.endswith("-"):
             return len(prefix) > 1
-        return len(prefix) >= SHORTEST_PREFIX and prefix not in self._prefixes
+        return len(prefix) >= SHORTEST_PREFIX and prefix not in self._look_alikes.prefixes
 
 
 class WordIndex:
@@ -73,7 +93,7 @@ class WordIndex:
     one to take.
     """
 
-    def __init__(self, entries: Iterable[Entry], prefixes: frozenset[str]) -> None:
+    def __init__(self, entries: Iterable[Entry], look_alikes: LookAlikes) -> None:
         ordered = sorted(entries, key=_generality)
         self._verbs = _by_word((word, e) for e in ordered for word in e.verbs)
         self._adjectives = _by_word((word, e) for e in ordered for word in e.adjectives)
@@ -82,7 +102,7 @@ class WordIndex:
             (verb, (e, p)) for e in ordered for p in e.phrases for verb in p.verbs
         )
         self._nouns = Suffixes(
-            ((noun, e, e.compounds, e.exceptions) for e in ordered for noun in e.nouns), prefixes
+            ((noun, e, e.compounds, e.exceptions) for e in ordered for noun in e.nouns), look_alikes
         )
 
     def verb(self, lemma: str) -> tuple[Entry, ...]:
@@ -129,14 +149,16 @@ class Lexicon(WordIndex):
         units: Iterable[tuple[str, str, bool, frozenset[str]]],
         light_verbs: Iterable[LightVerb],
         qualifiers: Qualifiers,
-        prefixes: frozenset[str],
+        look_alikes: LookAlikes,
     ) -> None:
-        super().__init__((e for e in entries if e.kind is EntryKind.FRAME), prefixes)
+        super().__init__((e for e in entries if e.kind is EntryKind.FRAME), look_alikes)
         self.entries = entries
-        self.relations = WordIndex((e for e in entries if e.kind is EntryKind.RELATION), prefixes)
+        self.relations = WordIndex(
+            (e for e in entries if e.kind is EntryKind.RELATION), look_alikes
+        )
         self.qualifiers = qualifiers
-        self._classes = Suffixes(classes, prefixes)
-        self._units = Suffixes(units, prefixes)
+        self._classes = Suffixes(classes, look_alikes)
+        self._units = Suffixes(units, look_alikes)
         self._light = _by_word((light.verb, light) for light in light_verbs)
 
     def noun_class(self, lemma: str) -> str | None:

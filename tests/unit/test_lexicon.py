@@ -16,6 +16,7 @@ VOCABULARY = Vocabulary(
 LISTS = """
 prepositions = ["aan", "van", "door", "met", "op", "tot", "tegen", "met"]
 prefixes = ["ver", "be", "aan"]
+simplexes = ["echtgeval"]
 negation = ["niet"]
 former = ["oud"]
 conditional = ["als", "op voorwaarde dat"]
@@ -118,6 +119,9 @@ def test_agent_default_leaves_out_claimed_slots(files, body, agent):
         ("slag", [("Attack", "")]),
         ("overval", [("Killing", "")]),
         ("schijnhulp", []),
+        ("echtgeval", []),
+        ("rechtsechtgeval", []),
+        ("sportgeval", [("Aid", "sport")]),
     ],
 )
 def test_noun_matches_itself_and_compounds(files, lemma, found):
@@ -126,6 +130,7 @@ def test_noun_matches_itself_and_compounds(files, lemma, found):
         + frame('nouns = ["slag"]\ncompounds = false', "Attack")
         + frame('nouns = ["hulp"]\nexcept = ["schijnhulp"]', "Aid")
         + frame('nouns = ["overval"]', "Killing")
+        + frame('nouns = ["geval"]', "Aid")
     )
     assert [(e.type, prefix) for e, prefix in lexicon(files, text).noun(lemma)] == found
 
