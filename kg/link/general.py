@@ -70,18 +70,16 @@ def _candidates(
 
 def _is_of(referent: Referent, nouns: tuple[GeneralNoun, ...], discourse: Discourse) -> bool:
     """Tell whether a referent is of a class, or of a wider one where that will do."""
-    is_a = discourse.knowledge.is_a
     if referent.type == UNKNOWN:
         return False
-    for noun in nouns:
-        if noun.exact:
-            if referent.type in noun.classes:
-                return True
-        elif is_a(referent.type, *noun.classes) or (
-            noun.loose and referent.named and any(is_a(c, referent.type) for c in noun.classes)
-        ):
-            return True
-    return False
+    return any(_fits(referent, noun, discourse) for noun in nouns)
+
+
+def _fits(referent: Referent, noun: GeneralNoun, discourse: Discourse) -> bool:
+    is_a = discourse.knowledge.is_a
+    if noun.exact or is_a(referent.type, *noun.classes):
+        return not noun.exact or referent.type in noun.classes
+    return noun.loose and referent.named and any(is_a(c, referent.type) for c in noun.classes)
 
 
 def _agrees(description: Description, referent: Referent, discourse: Discourse) -> bool:

@@ -46,8 +46,9 @@ def person(
         if _may_be(description, referent)
     ]
     titled = [pair for pair in found if _bears(pair[1], role.titles)]
+    sided = [pair for pair in titled if description.side in (None, pair[1].side)]
     if titled:
-        return _nearest(titled)
+        return _nearest(sided or titled)
     if listed:
         alone = {r for earlier, r in found if not r.titles and earlier.sentence < HEADLINES}
         untitled = {r for r in _all_named(occurrence, discourse) if not r.titles}

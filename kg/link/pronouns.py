@@ -41,7 +41,7 @@ def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Refer
     for pronoun in _readings(occurrence, discourse):
         if pronoun.reflexive:
             return _reflexive(occurrence, discourse)
-        if pronoun.gender == "neuter" and not _refers(occurrence):
+        if pronoun.gender == "neuter" and not _refers(occurrence, discourse):
             return ()
         choose = _last if pronoun.last else _best
         one = choose(occurrence, pronoun, discourse)
@@ -188,7 +188,7 @@ def _at(occurrence: Occurrence, token: Token, discourse: Discourse) -> tuple[Ref
     return found
 
 
-def _refers(occurrence: Occurrence) -> bool:
+def _refers(occurrence: Occurrence, discourse: Discourse) -> bool:
     """Tell whether *het* is a real subject: *het oefent samen*, not *het regent* or *het is*.
 
     A clause with a copula, a passive or a clause for its subject or object has an
@@ -198,4 +198,6 @@ def _refers(occurrence: Occurrence) -> bool:
     if token.dep != "nsubj":
         return False
     verb = tree[token.head]
+    if verb.lemma.lower() in discourse.knowledge.words.lists["expletive.verbs"]:
+        return False
     return verb.pos == "VERB" and not tree.children(verb, "cop", "ccomp", "csubj", "expl", "xcomp")

@@ -287,6 +287,106 @@ CASES += [
 ]
 
 
+CASES += [
+    pytest.param(
+        [
+            "Minister//NOUN/nsubj/6/Sing,Com Jeanine/Jeanine/PROPN/appos/1@PERSON "
+            "Hennis/Hennis/PROPN/flat/2@+ van//ADP/case/5 Defensie/Defensie/PROPN/nmod/1@ORG "
+            "vertrekt/vertrekken/VERB/root/0/Fin,Sing",
+            subject("De//DET/det/2 VVD-politica/VVD-politica/NOUN/nsubj/3/Sing,Com"),
+        ],
+        "VVD-politica",
+        ["Jeanine Hennis"],
+        id="a party is no other ministry",
+    ),
+    pytest.param(
+        [
+            "President//NOUN/nsubj/4/Sing,Com Emmanuel/Emmanuel/PROPN/appos/1@PERSON "
+            "Macron/Macron/PROPN/flat/2@+ zoekt/zoeken/VERB/root/0/Fin,Sing "
+            "zijn//PRON/nmod:poss/6/Prs,Poss evenknie//NOUN/obj/4/Sing,Com in//ADP/case/9 "
+            "de//DET/det/9 VS/VS/PROPN/nmod/6@GPE Donald/Donald/PROPN/appos/6@PERSON "
+            "Trump/Trump/PROPN/flat/10@+",
+            "De//DET/det/3 Amerikaanse/Amerikaans/ADJ/amod/3 president//NOUN/nsubj/4/Sing,Com "
+            "zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+        ],
+        "Amerikaanse president",
+        ["Donald Trump"],
+        id="a counterpart has the same office",
+    ),
+    pytest.param(
+        [
+            "Zr.Ms./Zr.Ms./PROPN/nsubj/3@ORG Evertsen/Evertsen/PROPN/flat/1@+ "
+            "vertrekt/vertrekken/VERB/root/0/Fin,Sing",
+            subject("Het//DET/det/2 schip//NOUN/nsubj/3/Sing,Neut"),
+        ],
+        "schip",
+        ["Zr.Ms. Evertsen"],
+        id="a ship by the first word of its name",
+    ),
+    pytest.param(
+        [
+            "De//DET/det/2 NAVO-missie/NAVO-missie/PROPN/nsubj/3@ORG "
+            "begint/beginnen/VERB/root/0/Fin,Sing",
+            subject("Die//DET/det/2 missie//NOUN/nsubj/3/Sing,Com"),
+        ],
+        "missie",
+        ["NAVO-missie"],
+        id="a compound that is tagged as a name",
+    ),
+    pytest.param(
+        [
+            "MINUSMA/MINUSMA/PROPN/nsubj/2@ORG geldt/gelden/VERB/root/0/Fin,Sing als//SCONJ/mark/5 "
+            "zware/zwaar/ADJ/amod/5 vredesmissie//NOUN/xcomp/2/Sing,Com",
+            subject("De//DET/det/2 missie//NOUN/nsubj/3/Sing,Com"),
+        ],
+        "missie",
+        ["MINUSMA"],
+        id="a predicate is its subject",
+    ),
+    pytest.param(
+        [
+            KOREA,
+            "Rusland/Rusland/PROPN/nsubj/2@GPE ontkent/ontkennen/VERB/root/0/Fin,Sing "
+            "het//DET/det/4 "
+            "regime//NOUN/obj/6/Sing,Neut te//ADP/mark/6 helpen//VERB/xcomp/2",
+        ],
+        "regime",
+        ["Noord-Korea"],
+        id="the subject of an infinitive is not its object",
+    ),
+    pytest.param(
+        [
+            "De//DET/det/2 Taliban/Taliban/PROPN/nsubj/3@ORG aarzelen//VERB/root/0/Fin,Plur",
+            subject("De//DET/det/2 beweging//NOUN/nsubj/3/Sing,Com"),
+        ],
+        "beweging",
+        ["Taliban"],
+        id="a plural name, a singular noun",
+    ),
+    pytest.param(
+        [
+            "De//DET/det/3 Iraakse/Iraaks/ADJ/amod/3 premier//NOUN/nsubj/4/Sing,Com "
+            "zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+            subject("Het//DET/det/2 land//NOUN/nsubj/3/Sing,Neut"),
+        ],
+        "land",
+        ["Irak"],
+        id="an adjective names a country",
+    ),
+    pytest.param(
+        [
+            "De//DET/det/2 schepen/schip/NOUN/nsubj/9/Plur in//ADP/case/5 de//DET/det/5 "
+            "Straat/Straat/PROPN/nmod/2@LOC van/van/PROPN/flat/5@+ Hormuz/Hormuz/PROPN/flat/5@+ "
+            "zijn/zijn/AUX/aux/9/Fin,Plur vertrokken/vertrekken/VERB/root/0",
+            subject("De//DET/det/2 zeestraat//NOUN/nsubj/3/Sing,Com"),
+        ],
+        "zeestraat",
+        ["Straat van Hormuz"],
+        id="the noun of a name inside the description",
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentences", "text", "labels"), CASES)
 def test_description_stands_for(sentences: list[str], text: str, labels: list[str]) -> None:
     discourse = read(document(*sentences), Knowledge.load())

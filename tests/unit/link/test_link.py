@@ -92,6 +92,32 @@ def test_het_before_its_own_clause_is_left_alone() -> None:
     assert topic.kind is MentionKind.PRONOUN
 
 
+def test_what_is_denied_is_what_was_claimed() -> None:
+    parsed = document(
+        "Washington/Washington/PROPN/nsubj/2@GPE beschuldigt/beschuldigen/VERB/root/0/Fin,Sing "
+        "Moskou/Moskou/PROPN/obj/2@GPE het//DET/det/5 verdrag//NOUN/obj/7/Sing,Neut te//ADP/mark/7 "
+        "schenden//VERB/ccomp/2",
+        "Dat//PRON/obj/2/Dem ontkent/ontkennen/VERB/root/0/Fin,Sing "
+        "Moskou/Moskou/PROPN/nsubj/2@GPE",
+    )
+    claim = frame(parsed, 0, "Accusation", "beschuldigt", target=(0, "Moskou"))
+    denial = frame(parsed, 1, "Rejection", "ontkent", topic=(1, "Dat"))
+    said = frame(parsed, 1, "Statement", "ontkent", topic=(1, "Dat"))
+    linked = link(parsed, (claim, denial, said), ()).frames
+    assert [filler(f, "topic")[0].label for f in linked[1:]] == ["schenden", "beschuldigt"]
+
+
+def test_ambassador_of_a_president_represents_the_state() -> None:
+    parsed = document(
+        "De//DET/det/3 Amerikaanse/Amerikaans/ADJ/amod/3 president//NOUN/nsubj/5/Sing,Com "
+        "Trump/Trump/PROPN/appos/3@PERSON vraagt/vragen/VERB/root/0/Fin,Sing "
+        "zijn//PRON/nmod:poss/7/Prs,Poss ambassadeur//NOUN/obj/5/Sing,Com",
+    )
+    envoy, his = mention(parsed, 0, "ambassadeur"), mention(parsed, 0, "zijn")
+    found = link(parsed, (), (relation(parsed, "represents", envoy, his),)).relations
+    assert [r.object.label for r in found if isinstance(r.object, Mention)] == ["Verenigde Staten"]
+
+
 def test_both_give_a_role_each() -> None:
     parsed = document(TRUMP_AND_KIM, LEADERS)
     talk = frame(parsed, 1, "Consultation", "praten", agent=(1, "leiders"))
