@@ -94,10 +94,13 @@ def _subject_of(occurrence: Occurrence, discourse: Discourse) -> Token | None:
     tree, token = occurrence.tree, occurrence.token
     if tree.child(token, "cop") is not None:
         return tree.child(token, "nsubj")
-    predicative = discourse.knowledge.words.lists["determiners.predicative"]
+    lists = discourse.knowledge.words.lists
+    verb = tree[token.head]
+    if token.dep == "xcomp" and verb.lemma.lower() in lists["determiners.linking"]:
+        return tree.child(verb, "nsubj")
+    predicative = lists["determiners.predicative"]
     if not any(c.lemma.lower() in predicative for c in tree.children(token, "case", "mark")):
         return None
-    verb = tree[token.head]
     return tree.child(verb, "obj") or tree.child(verb, "nsubj")
 
 
