@@ -9,8 +9,31 @@ import numpy as np
 from kg.nlp.bio import BioDecoder
 from kg.nlp.inference import Array, Inference, Reading
 from kg.nlp.lemmatiser import Lemmatiser
+from kg.nlp.sentences import sentence_starts
 from kg.nlp.tree import best_tree
 from kg.nlp.windows import Stretch, cut_point, reach, stretches
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A tokenised text.
+
+    Attributes
+    ----------
+    words : Sequence[str]
+        Tokens without white space.
+    paragraphs : Sequence[int]
+        Ascending word numbers at which a paragraph begins, the first of them 0.
+    attached : Sequence[bool]
+        Whether a word follows the one before it without a space; empty if that is not known.
+    starts : Sequence[bool]
+        Whether a sentence begins with a word; empty where the network is to find that.
+    """
+
+    words: Sequence[str]
+    paragraphs: Sequence[int] = (0,)
+    attached: Sequence[bool] = ()
+    starts: Sequence[bool] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,55 +66,40 @@ class Analyser:
         self._root = inference.labels["dep"].index("root")
         self._lemmatiser = Lemmatiser(inference)
 
-    def analyse(
-        self,
-        words: Sequence[str],
-        paragraphs: Sequence[int] = (0,),
-        *,
-        starts: Sequence[bool] | None = None,
-        mapper: Mapper = map,
-    ) -> Analysis:
+    def analyse(self, text: Text, mapper: Mapper = map) -> Analysis:
         """Analyse a text.
 
         Parameters
         ----------
-        words : Sequence[str]
-            Tokens without white space.
-        paragraphs : Sequence[int]
-            Ascending word numbers at which a paragraph begins, the first of them 0.
-        starts : Sequence[bool], optional
-            Known beginnings of sentences, one flag a word; found by the network if not given.
+        text : Text
+            Tokenised.
         mapper : Mapper
             Applies a function to stretches of the text in order, perhaps in several threads.
         """
-        sizes = [len(self.inference.table.cut(word)) for word in words]
+        sizes = [len(self.inference.table.cut(word)) for word in text.words]
 
         def work(stretch: Stretch) -> Analysis:
-            return join([*self._windows(stretch, words, sizes, paragraphs, starts)])
+            return join([*self._windows(stretch, text, sizes)])
 
-        return join([*mapper(work, stretches(sizes, paragraphs))])
+        return join([*mapper(work, stretches(sizes, text.paragraphs))])
 
-    def _windows(
-        self,
-        stretch: Stretch,
-        words: Sequence[str],
-        sizes: Sequence[int],
-        paragraphs: Sequence[int],
-        known: Sequence[bool] | None,
-    ) -> Iterator[Analysis]:
+    def _windows(self, stretch: Stretch, text: Text, sizes: Sequence[int]) -> Iterator[Analysis]:
         """Read a stretch window by window."""
         start = stretch.start
         while start < stretch.end:
             end = stretch.end if stretch.fits else reach(sizes, start, stretch.end)
-            marks = [number - start for number in paragraphs if start <= number < end]
-            reading = self.inference.read(words[start:end], marks)
-            flags = list(known[start:end]) if known else [bool(x > 0) for x in reading.start]
+            marks = [number - start for number in text.paragraphs if start <= number < end]
+            words = text.words[start:end]
+            reading = self.inference.read(words, marks)
+            flags = list(text.starts[start:end])
+            if not flags:
+                flags = sentence_starts(reading.start, words, text.attached[start:end])
             for mark in (0, *marks):
                 flags[mark] = True
             places = [start + place for place, flag in enumerate(flags) if flag]
             cut = end if end == stretch.end else cut_point(start, end, places)
             size = cut - start
-            yield self._decode(reading, words[start:cut], flags[:size], start)
+            yield self._decode(reading, words[:size], flags[:size], start)
             start = cut
 
     def _decode(

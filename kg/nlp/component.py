@@ -13,7 +13,7 @@ from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
 from kg.errors import ModelError
-from kg.nlp.analysis import Analyser, Analysis
+from kg.nlp.analysis import Analyser, Analysis, Text
 from kg.nlp.inference import FILES, Inference
 from kg.nlp.tokenizer import is_paragraph_end
 from kg.nlp.writing import DocWriter
@@ -91,15 +91,14 @@ class Multitask(Pipe):
 
     def _batch(self, docs: Sequence[Doc], pool: ThreadPoolExecutor) -> Iterator[Doc]:
         """Analyse some documents in the threads of ``pool``."""
-        inputs = [words_and_paragraphs(doc) for doc in docs]
+        inputs = [text_of(doc) for doc in docs]
         analyser = self.analyser
         if len(docs) == 1:
-            yield self._write(
-                docs[0], inputs[0][0], analyser.analyse(*inputs[0][1:], mapper=pool.map)
-            )
+            ((places, text),) = inputs
+            yield self._write(docs[0], places, analyser.analyse(text, pool.map))
         else:
-            found = [pool.submit(analyser.analyse, words, marks) for _, words, marks in inputs]
-            for doc, (places, *_), future in zip(docs, inputs, found, strict=True):
+            found = [pool.submit(analyser.analyse, text) for _, text in inputs]
+            for doc, (places, _), future in zip(docs, inputs, found, strict=True):
                 yield self._write(doc, places, future.result())
         analyser.inference.table.forget(above=200_000)
 
@@ -163,26 +162,27 @@ def _restore(vocab: Vocab, name: str, threads: int, files: dict[str, bytes]) -> 
     return component._use(Inference(files)) if files else component
 
 
-def words_and_paragraphs(doc: Doc) -> tuple[list[int], list[str], list[int]]:
+def text_of(doc: Doc) -> tuple[list[int], Text]:
     """Leave white space out of a document.
 
     Returns
     -------
-    tuple[list[int], list[str], list[int]]
-        The places of the words among the tokens, the words, and the numbers of those words at
-        which a paragraph begins, the first of them 0.
+    tuple[list[int], Text]
+        The places of the words among the tokens, and the words.
     """
     places: list[int] = []
     words: list[str] = []
     paragraphs: list[int] = []
-    fresh = True
+    attached: list[bool] = []
+    fresh, spaced = True, True
     for token in doc:
         if token.is_space:
-            fresh = fresh or is_paragraph_end(token.text)
+            fresh, spaced = fresh or is_paragraph_end(token.text), True
             continue
         if fresh:
             paragraphs.append(len(words))
-            fresh = False
         places.append(token.i)
         words.append(token.text)
-    return places, words, paragraphs
+        attached.append(not spaced)
+        fresh, spaced = False, bool(token.whitespace_)
+    return places, Text(words, paragraphs, attached)

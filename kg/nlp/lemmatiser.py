@@ -5,6 +5,7 @@ from collections.abc import Iterable, Sequence
 
 from kg.nlp import lemma
 from kg.nlp.inference import LEMMAS, WORDS, Array, Inference
+from kg.nlp.known import KnownWords
 
 KNOWN_BONUS = 4.0
 """By how much, in log probability, a lemma that is a known word is preferred."""
@@ -27,6 +28,7 @@ class Lemmatiser:
         self._known = frozenset(inference.text(WORDS).split("\n"))
         rows = (row.split("\t") for row in inference.text(LEMMAS).split("\n") if row)
         self._seen = {(form, upos): found or form for form, upos, found in rows}
+        self._unseen = KnownWords(self._seen, self._known)
 
     def lemmas(self, words: Sequence[str], upos: Array, scripts: Array, scores: Array) -> list[str]:
         """Choose the lemmas of a window's words.
@@ -42,16 +44,26 @@ class Lemmatiser:
         """
         rows = zip(words, upos.tolist(), scripts.tolist(), scores.tolist(), strict=False)
         return [
-            self._lemma(word.replace("\u00ad", ""), self._upos[tag], codes, likely)
+            self._lemma(_plain(word), self._upos[tag], codes, likely)
             for word, tag, codes, likely in rows
         ]
 
     def _lemma(self, word: str, upos: str, scripts: list[int], scores: list[float]) -> str:
-        """Look the word up, or apply a script; names are never looked up."""
+        """Look the word up, or apply a script; names are never looked up.
+
+        Where regular inflection or the last part of a compound says what the lemma may
+        be, the network only chooses.
+        """
         if upos == _PROPER:
             return self._edited(word, scripts, scores, 0.0)
         seen = self._seen.get((word, upos)) or self._seen.get((word.lower(), upos))
-        return seen or self._edited(word, scripts, scores, KNOWN_BONUS)
+        if seen:
+            return seen
+        possible = self._unseen.candidates(word.lower(), upos)
+        if not possible:
+            return self._edited(word, scripts, scores, KNOWN_BONUS)
+        proposed = (lemma.apply(self._scripts[number], word) for number in scripts)
+        return next((p for p in proposed if p and p.lower() in possible), possible[0])
 
     def _edited(self, word: str, scripts: list[int], scores: list[float], bonus: float) -> str:
         """Apply the best script that fits.
@@ -69,6 +81,11 @@ class Lemmatiser:
                 if score > best_score:
                     best, best_score = found, score
         return best
+
+
+def _plain(word: str) -> str:
+    """Drop soft hyphens and straighten apostrophes, as treebanks and word lists have them."""
+    return word.replace("\u00ad", "").replace("’", "'") if len(word) > 1 else word
 
 
 def clear_lemmas(

@@ -91,4 +91,6 @@ def _walk_back(back: Sequence[tuple[int, int]], end: int) -> Iterable[int]:
 def normalise(word: str) -> str:
     """Drop invisible characters, apply NFKC and cut to ``MAX_CHARACTERS`` characters."""
     visible = word[: 4 * MAX_CHARACTERS].translate(_INVISIBLE)
+    if len(visible) > 1:
+        visible = visible.replace("’", "'")  # Treebanks write foto's and zo'n so.
     return unicodedata.normalize("NFKC", visible)[:MAX_CHARACTERS]

@@ -11,7 +11,7 @@ from spacy.tokens import Doc
 
 from kg.errors import ModelError
 from kg.nlp import bio
-from kg.nlp.analysis import Analyser, Analysis
+from kg.nlp.analysis import Analyser, Analysis, Text
 from kg.nlp.component import NAME, Multitask
 from kg.nlp.training.corpus import Sentence, Word, read_names, read_treebank
 from kg.nlp.training.scores import FIELDS, ScoredWord, score, score_names
@@ -60,7 +60,7 @@ def score_gold_tokens(analyser: Analyser, sentences: Sequence[Sentence]) -> dict
     for sentence in sentences:
         words = [word.form for word in sentence.words]
         starts = [place == 0 for place in range(len(words))]
-        analysis = analyser.analyse(words, starts=starts)
+        analysis = analyser.analyse(Text(words, starts=starts))
         base, offset = len(gold), _end(gold)
         gold += _gold_words(sentence.words, base, offset)
         found += _analysed_words(analyser, words, analysis, base, offset)
@@ -86,7 +86,7 @@ def score_name_file(analyser: Analyser, path: Path) -> dict[str, float]:
     pairs = []
     for _, tokens, tags in read_names(path):
         starts = [place == 0 for place in range(len(tokens))]
-        found = analyser.analyse(tokens, starts=starts).names
+        found = analyser.analyse(Text(tokens, starts=starts)).names
         pairs.append((bio.spans([tag or "O" for tag in tags]), bio.spans(found)))
     return score_names(pairs)
 

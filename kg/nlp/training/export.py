@@ -18,13 +18,14 @@ from kg.nlp.lemmatiser import clear_lemmas, lemma_rows
 from kg.nlp.pieces import PieceTable
 from kg.nlp.tokenizer import blank_pipeline
 from kg.nlp.training.batches import Batcher
-from kg.nlp.training.corpus import read_treebank
+from kg.nlp.training.corpus import Word, read_treebank
 from kg.nlp.training.description import LICENCE_TEXT, describe
 from kg.nlp.training.mixture import running_windows
 from kg.nlp.training.onnx_graph import Graph, write_arc_labels, write_graph
 from kg.nlp.training.quick import PLAIN
 from kg.nlp.training.smoothing import smooth
 from kg.nlp.training.state import Run, load_run, swap_average
+from kg.nlp.training.verbs import further_infinitives, strong_forms
 
 _KNOWN_WORDS = 100_000
 _CALIBRATION_WINDOWS = 30
@@ -119,12 +120,21 @@ def quantise(source: Path, target: Path, *, in_float: Sequence[str] = ()) -> Non
 def write_words(treebanks: Iterable[Path], folder: Path) -> None:
     """Write the words that a lemma may well be, and the lemmas of the forms in treebanks."""
     sentences = [sentence for path in treebanks for sentence in read_treebank(path)]
-    pairs = [(n, word) for s in sentences for n, word in enumerate(s.words) if word.sure]
+    pairs = [(n, w) for s in sentences for n, w in enumerate(s.words) if w.sure and not _is_odd(w)]
     known = {word.lemma.lower() for _, word in pairs} | set(top_n_list("nl", _KNOWN_WORDS))
     (folder / WORDS).write_text("\n".join(sorted(known)), encoding="utf8")
     first = ((w.form if n else w.form[:1].lower() + w.form[1:], w) for n, w in pairs)
     lemmas = clear_lemmas((form, word.upos, word.lemma) for form, word in first)
+    for verb in further_infinitives():
+        lemmas.setdefault((verb, "VERB"), verb)
+    for form, verb in strong_forms().items():
+        lemmas.setdefault((form, "VERB"), verb)
     (folder / LEMMAS).write_text(lemma_rows(lemmas), encoding="utf8")
+
+
+def _is_odd(word: Word) -> bool:
+    """Tell a past form that is given as its own lemma, as automatic annotation may do."""
+    return "Tense=Past" in word.feats and word.form.lower() == word.lemma.lower()
 
 
 def piece_rows(table: PieceTable) -> str:

@@ -1,0 +1,61 @@
+"""The regular inflection of Dutch verbs, undone.
+
+Spelling rules as in any Dutch grammar: a long vowel is written double in a closed
+syllable (*stuurt*, *sturen*), a consonant double after a short one (*trekt*,
+*trekken*), and *v* and *z* become *f* and *s* at the end (*geloofd*, *geloven*).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_VOWELS = "aeiou"
+_ENDINGS = ("den", "ten", "de", "te", "dt", "t", "d", "en")
+_VOICED = {"f": "v", "s": "z"}
+_SHORTEST = 2
+
+
+def regular(form: str) -> Iterator[str]:
+    """Give the infinitives that a lower-case form would belong to if its verb is regular.
+
+    Most of them are no words: look them up. Present, past, participles and their
+    inflected forms: *stuurt*, *gestuurde* and *sturende* all give *sturen*.
+    """
+    yield form
+    for base in (form, form.removesuffix("e")):
+        if base.endswith("end"):
+            yield base[:-1]
+    for stem in dict.fromkeys(_stems(form)):
+        yield from _infinitives(stem)
+
+
+def _stems(form: str) -> Iterator[str]:
+    for base in dict.fromkeys((form, form.removesuffix("e"))):
+        for part in (base, base.removeprefix("ge")):
+            yield part
+            for ending in _ENDINGS:
+                stem = part.removesuffix(ending)
+                if stem != part and len(stem) >= _SHORTEST:
+                    yield stem
+
+
+def _infinitives(stem: str) -> Iterator[str]:
+    if stem.startswith("ë"):
+        stem = "e" + stem[1:]  # geëvacueerd
+    stems = [stem, stem[:-1] + _VOICED[stem[-1]]] if stem[-1:] in _VOICED else [stem]
+    for each in stems:
+        if len(each) < _SHORTEST:
+            continue
+        last, nucleus, before = each[-1], each[-2], each[-3:-2]
+        if last not in _VOWELS and nucleus in _VOWELS:
+            if before == nucleus:
+                yield each[:-2] + last + "en"
+            elif before not in _VOWELS or not before:
+                yield each + last + "en"
+        yield each + "en"
+        if last in _VOWELS:
+            yield each + "n"
+            yield each + "ën"

@@ -1,0 +1,71 @@
+"""Lemmas of words that no treebank has, by regular inflection and by their parts."""
+
+from collections.abc import Iterator, Mapping
+
+from kg.nlp.inflection import regular
+
+VERBAL = ("VERB", "AUX")
+_COMPOUNDING = ("NOUN", "ADJ")
+_SHORTEST_PREFIX = 2
+_SHORTEST_VERB = 3
+_SHORTEST_PART = 4
+"""Letters that the last part of a compound has at least: *groepen* in *gevechtsgroepen*."""
+
+
+class KnownWords:
+    """What is known of words: lemmas of forms seen, and which words there are.
+
+    Parameters
+    ----------
+    seen : Mapping[tuple[str, str], str]
+        Lemma by form and UPOS.
+    words : frozenset[str]
+        Lower-case words, among them the dictionary forms of compounds and particle verbs.
+    """
+
+    def __init__(self, seen: Mapping[tuple[str, str], str], words: frozenset[str]) -> None:
+        self._seen = seen
+        self._words = words
+        self._verbs = frozenset(found for (_, upos), found in seen.items() if upos in VERBAL)
+        self._cache: dict[tuple[str, str], tuple[str, ...]] = {}
+
+    def candidates(self, form: str, upos: str) -> tuple[str, ...]:
+        """Give the lemmas that a form not seen may have, the likeliest first.
+
+        Parameters
+        ----------
+        form : str
+            Lower-case form.
+        upos : str
+            Its part of speech; verbs, nouns and adjectives have candidates.
+        """
+        key = form, upos
+        if key not in self._cache:
+            found = self._verb(form) if upos in VERBAL else self._compound(form, upos)
+            self._cache[key] = tuple(dict.fromkeys(found))
+        return self._cache[key]
+
+    def _verb(self, form: str) -> Iterator[str]:
+        """Give verbs whose regular form this is, then those made of a particle and a verb.
+
+        *omkwamen* is *om* and *kwamen*, so *omkomen*; *besloeg* is *be* and *sloeg*.
+        """
+        yield from (verb for verb in regular(form) if verb in self._verbs)
+        for start in range(_SHORTEST_PREFIX, len(form) - _SHORTEST_VERB + 1):
+            for base in self._bases(form[start:]):
+                if form[:start] + base in self._words:
+                    yield form[:start] + base
+
+    def _bases(self, form: str) -> Iterator[str]:
+        for part in dict.fromkeys((form, form.removeprefix("te"))):
+            yield from (self._seen[part, upos] for upos in VERBAL if (part, upos) in self._seen)
+            yield from (verb for verb in regular(part) if verb in self._verbs)
+
+    def _compound(self, form: str, upos: str) -> Iterator[str]:
+        """Give the lemma of a compound by its last part."""
+        if upos not in _COMPOUNDING:
+            return
+        for start in range(_SHORTEST_PREFIX, len(form) - _SHORTEST_PART + 1):
+            if (form[start:], upos) in self._seen:
+                yield form[:start] + self._seen[form[start:], upos]
+                return

@@ -1,0 +1,32 @@
+"""Where sentences begin."""
+
+import numpy as np
+import pytest
+
+from kg.nlp.sentences import sentence_starts
+
+
+def starts(text, scores, *, unattached=False):
+    words = text.replace("~", "").split()
+    attached = [] if unattached else ["~" in word for word in text.split()]
+    return sentence_starts(np.array(scores, np.float32), words, attached)
+
+
+@pytest.mark.parametrize(
+    ("text", "scores", "expected"),
+    [
+        ("Ja ~. Nee ~.", [5, -5, 5, -5], [True, False, True, False]),
+        ("nee ~.", [-5, -5], [True, False]),
+        ("Hij zei ~: Nee", [5, -5, -5, 2], [True, False, False, False]),
+        ("Noot ~: Nee", [5, -5, 6], [True, False, True]),
+        ("Ja ~. ~” Zij ging", [5, -5, 2, -1, -5], [True, False, False, True, False]),
+        ("Ja ~. ~” zei zij", [5, -5, 2, -1, -5], [True, False, False, False, False]),
+        ("Ja ~. “ Zij", [5, -5, 2, -1], [True, False, True, False]),
+    ],
+)
+def test_sentence_starts(text, scores, expected):
+    assert starts(text, scores) == expected
+
+
+def test_unknown_spaces():
+    assert starts("Ja . ” Zij", [5, -5, 2, -1], unattached=True) == [True, False, True, False]
