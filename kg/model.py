@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from decimal import Decimal
 
 
+OPEN = "Open"
+"""Type of a frame that no lexicon entry covers, told by its verb; given on request alone."""
+
+
 class MentionKind(StrEnum):
     """How the words of a mention refer."""
 

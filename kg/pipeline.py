@@ -28,6 +28,8 @@ class Pipeline:
         Name or path of another spaCy pipeline with UD labels.
     ontologies : Path, optional
         The user's own `ontologies` folder.
+    open_frames : bool, optional
+        Whether clauses that no lexicon entry covers give frames too, of type `Open`.
 
     Raises
     ------
@@ -35,9 +37,16 @@ class Pipeline:
         Something is missing or wrong.
     """
 
-    def __init__(self, model: str | None = None, ontologies: Path | None = None) -> None:
+    def __init__(
+        self,
+        model: str | None = None,
+        ontologies: Path | None = None,
+        *,
+        open_frames: bool = False,
+    ) -> None:
         self.resources = Resources.load(ontologies)
         self.ontologies = ontologies
+        self.open_frames = open_frames
         self.nlp = nlp.load(model)
 
     def parse(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
@@ -49,13 +58,15 @@ class Pipeline:
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         """Extract documents, in order and as they come."""
         for document in self.parse(documents):
-            yield extract(document, self.resources)
+            yield extract(document, self.resources, open_frames=self.open_frames)
 
 
-def extract(document: ParsedDocument, resources: Resources) -> Extraction:
-    """Extract and link one parsed document."""
+def extract(
+    document: ParsedDocument, resources: Resources, *, open_frames: bool = False
+) -> Extraction:
+    """Extract and link one parsed document, with open frames where they are asked for."""
     readings = read(document, resources)
-    found = frames(document.document, readings)
+    found = frames(document.document, readings, open_frames=open_frames)
     facts = relations(document.document, readings)
     linked = link.link(document, found, facts)
     return replace(linked, relations=named_bearers(linked.relations))

@@ -7,43 +7,77 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attribute import sources
 from kg.extract.evoke import Evocation, evoke
-from kg.extract.fill import Filled, fill
+from kg.extract.fill import fill
+from kg.extract.open import open_evocations, tells_something
 from kg.extract.qualify import Qualifying
 from kg.model import Evidence, Frame, FrameRef, Mention, MentionKind, Role, Trigger
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.extract.filled import Filled
     from kg.extract.reading import Reading
     from kg.model import Document, Filler, Quantity
 
     Roles = tuple[Evocation, tuple[Filled, ...]]
+    Sources = dict[tuple[int, int], tuple[Mention, ...]]
 
 
-def frames(document: Document, readings: Sequence[Reading]) -> tuple[Frame, ...]:
-    """Give all frames of a document in text order, fillers not linked yet."""
-    filled = [tuple((e, fill(e)) for e in evoke(reading)) for reading in readings]
-    said = sources(readings, filled, document.text)
+def frames(
+    document: Document, readings: Sequence[Reading], *, open_frames: bool = False
+) -> tuple[Frame, ...]:
+    """Give all frames of a document in text order, fillers not linked yet.
+
+    Parameters
+    ----------
+    document : Document
+        The document.
+    readings : sequence of Reading
+        Its sentences.
+    open_frames : bool
+        Also give, after the typed ones, a frame of type `Open` for each clause that no
+        entry covers. The typed ones are the same as without, but what fills a role of
+        theirs may be one of these.
+    """
+    typed = [tuple((e, fill(e)) for e in evoke(reading)) for reading in readings]
+    opened = [_open(r, f) if open_frames else () for r, f in zip(readings, typed, strict=True)]
+    both = [(*f, *o) for f, o in zip(typed, opened, strict=True)]
+    said = sources(readings, both, document.text)
     found: list[Frame] = []
-    for reading, evocations in zip(readings, filled, strict=True):
-        qualifying = Qualifying(reading, {e.trigger.index: (e, roles) for e, roles in evocations})
-        events = _events(evocations)
-        for evocation, roles in evocations:
-            polarity, modality = qualifying.qualify(evocation)
-            trigger = evocation.trigger
-            found.append(
-                Frame(
-                    id=frame_id(evocation),
-                    type=evocation.entry.type,
-                    trigger=Trigger(trigger.span, trigger.text, reading.view.lemma(trigger)),
-                    roles=tuple(_role(f, evocation, events) for f in roles),
-                    evidence=_evidence(document, evocation),
-                    polarity=polarity,
-                    modality=modality,
-                    source=said.get((reading.tree.index, trigger.index), ()),
-                )
-            )
+    # An open frame qualifies no typed one: each is judged among what was there before it.
+    for own, among in ((typed, typed), (opened, both)):
+        for reading, evocations, around, every in zip(readings, own, among, both, strict=True):
+            qualifying = Qualifying(reading, {e.trigger.index: (e, r) for e, r in around})
+            events = _events(every)
+            found.extend(_frame(document, each, qualifying, events, said) for each in evocations)
     return tuple(found)
+
+
+def _open(reading: Reading, typed: Sequence[Roles]) -> tuple[Roles, ...]:
+    evocations = open_evocations(reading, [e for e, _ in typed])
+    return tuple((e, roles) for e in evocations if tells_something(roles := fill(e)))
+
+
+def _frame(
+    document: Document,
+    evoked: Roles,
+    qualifying: Qualifying,
+    events: dict[int, Evocation],
+    said: Sources,
+) -> Frame:
+    evocation, roles = evoked
+    reading, trigger = evocation.reading, evocation.trigger
+    polarity, modality = qualifying.qualify(evocation)
+    return Frame(
+        id=frame_id(evocation),
+        type=evocation.entry.type,
+        trigger=Trigger(trigger.span, trigger.text, reading.view.lemma(trigger)),
+        roles=tuple(_role(f, evocation, events) for f in roles),
+        evidence=_evidence(document, evocation),
+        polarity=polarity,
+        modality=modality,
+        source=said.get((reading.tree.index, trigger.index), ()),
+    )
 
 
 def frame_id(evocation: Evocation) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import demonym_mention, part_mention, title_mention
 from kg.extract.evoke import holds, match
+from kg.extract.officials import RULE, headed_body
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
 from kg.syntax.phrase import conjuncts
@@ -29,7 +30,7 @@ def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation
     found: dict[tuple[object, ...], Relation] = {}
     for reading in readings:
         for token in reading.tree:
-            for name, subject, object_, rule in _of_token(reading, token):
+            for name, subject, object_, rule in _of_token(reading, token, document.date):
                 where = object_.head if isinstance(object_, Mention) else object_.span
                 if subject.head == where and name != "holdsPosition":
                     continue
@@ -53,9 +54,16 @@ def named_bearers(linked: Iterable[Relation]) -> tuple[Relation, ...]:
     )
 
 
-def _of_token(reading: Reading, token: Token) -> Iterator[Found]:
+def evokes_relation(reading: Reading, token: Token) -> bool:
+    """Tell whether a word of the lexicon gives a relation: *leidt* in *leidt de coalitie*."""
+    return next(_lexical(reading, token), None) is not None
+
+
+def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Found]:
     lexical = list(_lexical(reading, token))
     yield from lexical
+    if all(name != "headOf" for name, *_ in lexical):
+        yield from _known_offices(reading, token, date)
     if token.pos in ("NOUN", "PROPN") and (
         token.dep == "conj" or reading.tree.child(token, "amod", "nmod")
     ):
@@ -73,6 +81,15 @@ def _lexical(reading: Reading, token: Token) -> Iterator[Found]:
             for object_ in _arguments(reading, entry, "object", prefix, slots):
                 if isinstance(subject, Mention):
                     yield entry.type, subject, object_, entry.id
+
+
+def _known_offices(reading: Reading, token: Token, date: str | None) -> Iterator[Found]:
+    """*President Macron*, *premier Netanyahu*: readers know of what, and so the gazetteer."""
+    if any(e.type == "headOf" and not prefix for e, prefix, _ in _entries(reading, token)):
+        for bearer in _bearers(reading, token, named=True):
+            body = headed_body(reading, token, bearer, date)
+            if body is not None:
+                yield "headOf", bearer, body, RULE
 
 
 def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str, tuple[Slot, ...]]]:

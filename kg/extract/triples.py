@@ -12,9 +12,6 @@ if TYPE_CHECKING:
     from kg.model import Extraction, Filler, Frame, Relation
     from kg.ontology import Direct, Ontology
 
-OPEN = "Open"
-"""Type of a frame that no lexicon entry covers."""
-
 # What a row names as its object, the most telling first: *zes militairen* before the
 # mission that they are given to.
 _OBJECTS = ("quantity", "topic", "target", "destination", "origin", "place", "purpose")

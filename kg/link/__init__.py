@@ -14,7 +14,7 @@ from kg.link.events import EventReferences
 from kg.link.knowledge import Knowledge
 from kg.link.resolve import read
 from kg.link.rewrite import Rewriter
-from kg.model import Extraction, Sentence
+from kg.model import OPEN, Extraction, Sentence
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -54,7 +54,9 @@ def link(
     knowledge = Knowledge.load(directory)
     discourse = read(parsed, knowledge)
     table = EntityTable(parsed.document.id, knowledge.gazetteer)
-    events = EventReferences.of(parsed.sentences, frames, knowledge)
+    # What *dat* stands for does not depend on whether open frames were asked for.
+    typed = (frame for frame in frames if frame.type != OPEN)
+    events = EventReferences.of(parsed.sentences, typed, knowledge)
     rewriter = Rewriter(discourse, events, table)
     linked = tuple(rewriter.frame(frame) for frame in frames)
     related = tuple(dict.fromkeys(r for relation in relations for r in rewriter.relation(relation)))

@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.model import FrameRef, Mention, Quantity, TimeSpan
+from kg.model import OPEN, FrameRef, Mention, Quantity, TimeSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.model import Document, Extraction, Filler, Frame, Relation, Role, Span
-
-OPEN = "Open"
-"""Type of a frame that no lexicon entry covers; gold has none."""
 
 Json = dict[str, object]
 
