@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from kg.lexicon import EntryKind, Vocabulary, load
-from kg.model import Modality, Polarity, Span
+from kg.model import Span
 
 VOCABULARY = Vocabulary(
     frame_types={"Contribution", "Aid", "Attack", "Statement", "Request", "Threat", "Killing"},
@@ -168,17 +168,6 @@ def test_phrase_is_found_by_its_verb(files, written, words, verb, trigger):
     assert (phrase.words, phrase.verb, phrase.trigger) == (words, verb, trigger)
     assert str(phrase) == written.replace("*", "")
     assert index.phrases_of(words[-1] + verb) == index.phrases_of(verb)
-
-
-def test_adjectives_and_markers_are_found(files):
-    text = frame('adjectives = ["gewond"]\nmodality = "intended"\npolarity = "negative"') + frame(
-        'markers = ["volgens"]', "Statement"
-    )
-    index = lexicon(files, text)
-    (wounded,) = index.adjective("gewond")
-    assert wounded.modality is Modality.INTENDED
-    assert wounded.polarity is Polarity.NEGATIVE
-    assert [e.type for e in index.marker("Volgens")] == ["Statement"]
 
 
 RELATION = """

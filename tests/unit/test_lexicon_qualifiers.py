@@ -130,3 +130,19 @@ def test_auxiliary_and_verb_stand_in_for_each_other(files):
     assert qualifiers.operator("zullen", "verb").governs == ("obj",)
     assert qualifiers.operator("zullen", "aux").governs == ()
     assert qualifiers.operator("weigeren", "aux").governs == ("comp",)
+
+
+def frame(body, kind="Aid"):
+    example = '  [[frame.example]]\n  text = "<trigger>Hulp</trigger>."\n'
+    return f'[[frame]]\ntype = "{kind}"\n{body}\n{example}'
+
+
+def test_adjectives_and_markers_are_found(files):
+    text = frame('adjectives = ["gewond"]\nmodality = "intended"\npolarity = "negative"') + frame(
+        'markers = ["volgens"]', "Statement"
+    )
+    index = lexicon(files, text)
+    (wounded,) = index.adjective("gewond")
+    assert wounded.modality is Modality.INTENDED
+    assert wounded.polarity is Polarity.NEGATIVE
+    assert [e.type for e in index.marker("Volgens")] == ["Statement"]
