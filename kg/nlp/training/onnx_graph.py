@@ -120,7 +120,8 @@ class Graph(nn.Module):
         scores = self.network.choose(words)
         start = scores["start"][:, 1] - scores["start"][:, 0]
         best = [scores[task].argmax(-1).to(torch.int32) for task in ("upos", "xpos", "feats")]
-        values, scripts = scores["lemma"].log_softmax(-1).topk(LEMMA_CHOICES, dim=-1)
+        likely = scores["lemma"].log_softmax(-1)
+        values, scripts = likely.topk(min(LEMMA_CHOICES, likely.shape[-1]), dim=-1)
         arcs = self.network.arc_parts(words["syntax"])
         labels = self.network.dep_parts(words["syntax"])
         return start, *best, scripts.to(torch.int32), values, scores["name"], *arcs, *labels
