@@ -23,9 +23,9 @@ def subject(view: ClauseView, token: Token) -> Token | None:
     bondgenoten actiever te worden*: bondgenoten); for a participle before a noun,
     the noun.
     """
-    own = view.tree.child(token, "nsubj", "csubj")
-    if own is not None:
-        return own
+    own = view.tree.children(token, "nsubj", "csubj")
+    if own:
+        return next((s for s in own if _agrees(view, s, token)), own[0])
     if token.dep in ("acl", "amod") and _is_participle(token):
         return view.tree[token.head]
     if token.dep == "conj":
@@ -50,6 +50,22 @@ def antecedent(view: ClauseView, token: Token) -> Token | None:
         if above.dep in ("ccomp", "root"):
             return None
     return None
+
+
+def second_subject(view: ClauseView, token: Token) -> Token | None:
+    """Give the object that a parser took for another subject: *de brigade traint strijders*."""
+    own = view.tree.children(token, "nsubj")
+    if len(own) < 2 or view.tree.child(token, "obj") is not None:
+        return None
+    return next((s for s in own if s is not subject(view, token)), None)
+
+
+def _agrees(view: ClauseView, noun: Token, verb: Token) -> bool:
+    """Tell whether a noun has the number of the clause's finite verb."""
+    finite = (verb, *view.tree.children(verb, "aux", "cop"))
+    number = next((v.feat("Number") for v in finite if v.feat("VerbForm") == "Fin"), "")
+    plural = view.tree.child(noun, "conj") is not None
+    return not number or number == ("Plur" if plural else noun.feat("Number"))
 
 
 def _is_participle(token: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.clause import Slot
-from kg.syntax.control import antecedent
+from kg.syntax.control import antecedent, second_subject
 from kg.syntax.phrase import NOMINAL, conjuncts, members, preposition
 
 if TYPE_CHECKING:
@@ -101,6 +101,8 @@ def _recipient_passive(view: ClauseView, verb: Token) -> bool:
 
 
 def _own(view: ClauseView, verb: Token) -> Iterator[Slot]:
+    if (other := second_subject(view, verb)) is not None:
+        yield from expand(view, "obj", other, "second subject")
     for child in view.tree.children(verb):
         dep, _, subtype = child.dep.partition(":")
         if dep == "obj" and _is_addressee(view, verb, child):
