@@ -31,12 +31,15 @@ class Discourse:
         What is known beside the text.
     occurrences : list of Occurrence
         All of the document, in text order.
+    date : str or None
+        That of the document, ISO 8601.
     referents : list of Referent
         In the order in which they came up.
     """
 
     knowledge: Knowledge
     occurrences: list[Occurrence]
+    date: str | None = None
     referents: list[Referent] = field(default_factory=list)
     _known: dict[str, Referent] = field(default_factory=dict)
     _order: dict[Occurrence, int] = field(init=False)
@@ -86,6 +89,12 @@ class Discourse:
         if entry.id not in self._known:
             self._known[entry.id] = self.add(Referent(entry.type, entry.label, entry=entry))
         return self._known[entry.id]
+
+    def know(self, referent: Referent, entry: Entry) -> Referent:
+        """Note which entry a referent is; give the referent of that entry."""
+        known = self._known.setdefault(entry.id, referent)
+        known.entry = entry
+        return known
 
     def before(self, occurrence: Occurrence, *, sentences: int) -> Iterator[Occurrence]:
         """Walk back over the earlier occurrences that are resolved, nearest first.

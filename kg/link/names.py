@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.link import agreement, grammar
 from kg.link.knowledge import UNKNOWN, head_lemma
+from kg.link.officials import known_person
 from kg.link.referent import Referent
 from kg.model import MentionKind
 
@@ -50,6 +51,7 @@ def resolve_names(discourse: Discourse) -> None:
         known.place(use)
     for use in uses:
         _note(use, discourse.knowledge)
+    _recognise(uses, discourse)
     for use in uses:
         _note_gender(use, discourse.knowledge)
     _join_acronyms(uses, discourse.knowledge)
@@ -152,7 +154,7 @@ def _use(occurrence: Occurrence, position: int, knowledge: Knowledge) -> _Use:
 
 def _class(phrase: Phrase, name: str, knowledge: Knowledge) -> str | None:
     """Give the class that a title gives a name, or its own first word: *Zr.Ms. Evertsen*."""
-    for title in _titles(phrase):
+    for title in titles(phrase):
         return knowledge.class_of(title)
     prefixes = knowledge.words.name_prefixes.items()
     return next((class_ for prefix, class_ in prefixes if name.startswith(f"{prefix} ")), None)
@@ -171,11 +173,31 @@ def _note(use: _Use, knowledge: Knowledge) -> None:
         referent.type = use.title_class
     elif referent.type == UNKNOWN and use.label in knowledge.words.name_classes:
         referent.type = knowledge.words.name_classes[use.label]
-    referent.titles.update(_titles(phrase))
+    referent.titles.update(titles(phrase))
     if knowledge.is_a(referent.type, "Person"):
         referent.number = "singular"
     elif not referent.number:
         referent.number = _number(phrase, referent, knowledge)
+
+
+def _recognise(uses: list[_Use], discourse: Discourse) -> None:
+    """Tell which persons the gazetteer knows; two spellings of one name become one."""
+    for use in uses:
+        (referent,) = use.occurrence.referents
+        if referent.entry is not None or not discourse.knowledge.is_a(referent.type, "Person"):
+            continue
+        entry = known_person(referent, discourse)
+        if entry is not None and (kept := discourse.know(referent, entry)) is not referent:
+            _merge(kept, referent, uses)
+
+
+def _merge(kept: Referent, gone: Referent, uses: list[_Use]) -> None:
+    """Let one referent take the place of another."""
+    kept.names.extend(name for name in gone.names if name not in kept.names)
+    kept.titles |= gone.titles
+    for use in uses:
+        if use.occurrence.referents == (gone,):
+            use.occurrence.referents = (kept,)
 
 
 def _note_gender(use: _Use, knowledge: Knowledge) -> None:
@@ -185,8 +207,9 @@ def _note_gender(use: _Use, knowledge: Knowledge) -> None:
     if referent.gender or phrase is None:
         return
     if knowledge.is_a(referent.type, "Person"):
-        titles = sorted(referent.titles)
-        referent.gender = agreement.person_gender(knowledge, titles, referent.names)
+        offices = sorted(referent.titles)
+        names = [*referent.names, referent.label]
+        referent.gender = agreement.person_gender(knowledge, offices, names)
     else:
         referent.gender = agreement.gender(phrase.tree, phrase.head, knowledge)
 
@@ -203,7 +226,7 @@ def _number(phrase: Phrase, referent: Referent, knowledge: Knowledge) -> str:
     return "singular" if knowledge.is_a(referent.type, "State") and not plural else ""
 
 
-def _titles(phrase: Phrase) -> list[str]:
+def titles(phrase: Phrase) -> list[str]:
     """Give the title of a name, that of a co-ordination shared: *de ministers Blok en Kaag*."""
     if phrase.titled:
         return [head_lemma(phrase.head)]
@@ -233,10 +256,7 @@ def _join_acronyms(uses: list[_Use], knowledge: Knowledge) -> None:
         kept, gone = (one, other) if one.entry is not None or other.entry is None else (other, one)
         if kept.entry is not None and gone.entry is not None:
             continue
-        kept.names.extend(name for name in gone.names if name not in kept.names)
-        for use in uses:
-            if use.occurrence.referents == (gone,):
-                use.occurrence.referents = (kept,)
+        _merge(kept, gone, uses)
 
 
 def _bracketed(first: Occurrence, second: Occurrence) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.link import grammar
 from kg.link.description import Description, owner
 from kg.link.knowledge import ends_in, head_lemma
+from kg.link.officials import heads
 from kg.link.pronouns import resolve_possessor
 from kg.link.words import RoleNoun
 
@@ -46,6 +47,8 @@ def person(
         if _may_be(description, referent)
     ]
     titled = [pair for pair in found if _bears(pair[1], role.titles)]
+    if not titled and description.side is not None:
+        titled = [p for p in found if heads(p[1], description.head, description.side, discourse)]
     sided = [pair for pair in titled if description.side in (None, pair[1].side)]
     if titled:
         return _nearest(sided or titled)

@@ -39,6 +39,8 @@ def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Refer
     if token.feat("PronType") == "Rel" and (found := _relative(occurrence, discourse)):
         return found
     for pronoun in _readings(occurrence, discourse):
+        if (ahead := _fronted(occurrence, pronoun, discourse)) is not None:
+            return (ahead,)
         if pronoun.reflexive:
             return _reflexive(occurrence, discourse)
         if pronoun.gender == "neuter" and not _refers(occurrence, discourse):
@@ -71,6 +73,21 @@ def _readings(occurrence: Occurrence, discourse: Discourse) -> Iterator[Pronoun]
             if pronoun.number != wanted:
                 continue
         yield pronoun
+
+
+def _fronted(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
+    """Give the subject that follows a fronted phrase: *Na zijn bezoek zei Trump ...*."""
+    tree, token = occurrence.tree, occurrence.token
+    if token.dep != "nmod:poss":
+        return None
+    subject = discourse.subject(tree, token)
+    if subject is None or subject.index < token.index:
+        return None
+    later = discourse.at(tree, subject)
+    found = later.referents if later is not None and later.kind is MentionKind.NAMED else ()
+    if len(found) != 1 or not discourse.knowledge.is_a(found[0].type, "Person"):
+        return None
+    return found[0] if agrees(pronoun, found[0], knowledge=discourse.knowledge) else None
 
 
 def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:

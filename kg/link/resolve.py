@@ -31,7 +31,7 @@ def read(parsed: ParsedDocument, knowledge: Knowledge) -> Discourse:
     Names come first, over the whole document; then descriptions and pronouns are
     taken in text order, each with what was resolved before it.
     """
-    discourse = Discourse(knowledge, collect(parsed, knowledge))
+    discourse = Discourse(knowledge, collect(parsed, knowledge), parsed.document.date)
     resolve_names(discourse)
     set_sides(discourse)
     for occurrence in discourse.occurrences:

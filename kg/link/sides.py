@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.link.knowledge import head_lemma
 from kg.link.names import pick, surface, without_genitive
+from kg.link.officials import seat
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -35,6 +36,9 @@ def set_sides(discourse: Discourse) -> None:
             side = side_of(occurrence, discourse)
             if side is not occurrence.referents[0]:
                 occurrence.referents[0].side = side
+    for referent in tuple(discourse.referents):
+        if referent.side is None and referent.entry is not None:
+            referent.side = seat(referent.entry, discourse)
 
 
 def _sides(tree: Tree, head: Token, discourse: Discourse) -> Iterator[Referent]:

@@ -42,18 +42,19 @@ def resolve_speaker(
     if discourse.knowledge.is_a(speaker.type, "Organisation", "State"):
         return speaker
     if any(ends_in(t, words.lists["speaker.cabinet_titles"]) for t in speaker.titles):
-        return _cabinet(mention, discourse)
+        return _cabinet(mention, speaker, discourse)
     return speaker.side
 
 
-def _cabinet(mention: Mention, discourse: Discourse) -> Referent | None:
-    """Give the cabinet that the sentences before speak of."""
+def _cabinet(mention: Mention, speaker: Referent, discourse: Discourse) -> Referent | None:
+    """Give the cabinet that the sentences before speak of, not that of another state."""
     heads = discourse.knowledge.words.lists["speaker.cabinet_heads"]
     for occurrence in reversed(discourse.occurrences):
         back = mention.sentence - occurrence.sentence
         if not 0 <= back <= CABINET_WINDOW or occurrence.head.start >= mention.head.start:
             continue
         for referent in occurrence.referents:
-            if referent.titles & heads:
+            own = referent.side is None or referent.side is speaker.side
+            if own and not referent.complements and referent.titles & heads:
                 return referent
     return None

@@ -394,4 +394,4 @@ def test_description_stands_for(sentences: list[str], text: str, labels: list[st
     if text == "Oekraïense president":
         found = next(o for o in discourse.occurrences if o.text == text)
     parts = [part for r in found.referents for part in (r.members or (r,))]
-    assert [part.label for part in parts] == labels
+    assert [part.called for part in parts] == labels

@@ -1,0 +1,59 @@
+"""Persons whom the gazetteer knows by their offices: *president Moon*, *Merkel*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.gazetteer import Entry
+    from kg.link.discourse import Discourse
+    from kg.link.referent import Referent
+
+
+def known_person(referent: Referent, discourse: Discourse) -> Entry | None:
+    """Give the gazetteer's entry of a person, `None` where it is not certain.
+
+    A full name tells. A last name needs an office that fits: after a title one of
+    that title (*generaal Johnson* is nobody here), alone one that was held when the
+    document was written.
+    """
+    gazetteer, date = discourse.knowledge.gazetteer, discourse.date
+    name = max(referent.names, key=len)
+    persons = gazetteer.person(name)
+    full = [person for person in persons if name not in person.family_names]
+    if len(full) == 1:
+        return full[0]
+    fitting = {
+        person.id: person
+        for person in persons
+        for office in person.offices
+        if (date is None or office.held(date)) and _fits(referent, name, office.body, discourse)
+    }
+    return next(iter(fitting.values())) if len(fitting) == 1 else None
+
+
+def _fits(referent: Referent, name: str, body: str, discourse: Discourse) -> bool:
+    """Tell whether the titles that the document gives speak of an office at a body."""
+    if not referent.titles:
+        return True
+    gazetteer = discourse.knowledge.gazetteer
+    offices = (gazetteer.office(name, title, discourse.date) for title in sorted(referent.titles))
+    return any(office is not None and office.body == body for office in offices)
+
+
+def seat(entry: Entry, discourse: Discourse) -> Referent | None:
+    """Give the state or body that somebody headed when the document was written, if one."""
+    date = discourse.date
+    bodies = {office.body for office in entry.offices if date is None or office.held(date)}
+    if not bodies and entry.nationality:
+        bodies = {entry.nationality}
+    found = discourse.knowledge.gazetteer.entry(bodies.pop()) if len(bodies) == 1 else None
+    return discourse.known(found) if found is not None else None
+
+
+def heads(referent: Referent, title: str, side: Referent, discourse: Discourse) -> bool:
+    """Tell whether somebody is known to hold an office: *de Amerikaanse president* for Trump."""
+    if referent.entry is None or side.entry is None:
+        return False
+    office = discourse.knowledge.gazetteer.office(referent.entry.label, title, discourse.date)
+    return office is not None and office.body == side.entry.id
