@@ -17,6 +17,7 @@ DD = "https://w3id.org/defdip/ontology#"
 """Namespace of the ontology's own terms."""
 ID = "https://w3id.org/defdip/id/"
 """Namespace of the data; entities are under `entity/`."""
+FOAF = "http://xmlns.com/foaf/0.1/"
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 RDFS = "http://www.w3.org/2000/01/rdf-schema#"
 OWL = "http://www.w3.org/2002/07/owl#"
@@ -45,28 +46,31 @@ class TurtleFile:
 
     def values(self, subject: str, predicate: str) -> list[Value]:
         """Give the IRIs and literals of a predicate in the file's order."""
-        return self._objects[subject][predicate] if subject in self._objects else []
+        described = self._objects.get(subject)
+        return described.get(predicate, []) if described else []
 
     def iris(self, subject: str, predicate: str) -> tuple[str, ...]:
         """Give the IRIs of a predicate."""
         values = self.values(subject, predicate)
-        return tuple(v.value for v in values if isinstance(v, pyoxigraph.NamedNode))
+        if not values:  # the usual case: of an entity most is not said
+            return ()
+        return tuple([v.value for v in values if isinstance(v, pyoxigraph.NamedNode)])
 
     def texts(
         self, subject: str, predicate: str, *, language: str | None = None
     ) -> tuple[str, ...]:
         """Give the literals of a predicate, in one language if it is named."""
         literals = self._literals(subject, predicate)
-        return tuple(v.value for v in literals if language in (None, v.language))
+        return tuple([v.value for v in literals if language in (None, v.language)])
 
     def typed(self, subject: str, predicate: str, datatype: str) -> tuple[str, ...]:
         """Give the literals of a predicate that have the datatype."""
         literals = self._literals(subject, predicate)
         return tuple(v.value for v in literals if v.datatype.value == datatype)
 
-    def _literals(self, subject: str, predicate: str) -> Iterator[pyoxigraph.Literal]:
+    def _literals(self, subject: str, predicate: str) -> list[pyoxigraph.Literal]:
         values = self.values(subject, predicate)
-        return (v for v in values if isinstance(v, pyoxigraph.Literal))
+        return [v for v in values if isinstance(v, pyoxigraph.Literal)] if values else []
 
 
 def read_turtle(path: Path) -> TurtleFile:

@@ -12,13 +12,15 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg import resources
-from kg.gazetteer.index import Entry, Gazetteer
+from kg.gazetteer.entry import Entry
+from kg.gazetteer.index import Gazetteer
+from kg.gazetteer.offices import Office
 from kg.gazetteer.reader import read
 
 if TYPE_CHECKING:
     from pathlib import Path
 
-__all__ = ["Entry", "Gazetteer", "load"]
+__all__ = ["Entry", "Gazetteer", "Office", "load"]
 
 
 def load(directory: Path | None = None) -> Gazetteer:
@@ -34,6 +36,8 @@ def load(directory: Path | None = None) -> Gazetteer:
     OntologyError
         The file is missing or not Turtle, an entity lacks its name or class, or
         it points to one that is not there.
+    LexiconError
+        `lexicon/offices.toml`, the table of titles, is missing or wrong.
     """
     return _load(resources.ontologies(directory))
 

@@ -1,69 +1,23 @@
-"""Entries and the index that finds them by their words."""
+"""The index that finds entries by their words."""
 
 from __future__ import annotations
 
 import unicodedata
-from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kg.gazetteer.offices import Titles
+
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
+
+    from kg.gazetteer.entry import Entry
+    from kg.gazetteer.offices import Office
 
 _PLAIN = str.maketrans("’‘´\u2010\u2011\xa0", "'''-- ", "\xad")
 """Typographic apostrophes, hyphens and spaces to plain ones; soft hyphens away."""
 _SHORTEST_HEADLINE_WORD = 4
 """Words of fewer letters are not folded: *IS* in capitals may be the verb."""
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """An entity of the gazetteer.
-
-    Attributes
-    ----------
-    id : str
-        Local name of its IRI, as `Entity.id`.
-    type : str
-        A class of the ontology below `Entity`.
-    label : str
-        Preferred Dutch name.
-    aliases : tuple[str, ...]
-        Other Dutch names.
-    adjectives, inhabitants : tuple[str, ...]
-        All forms that are used: *Iraaks*, *Iraakse*; *Irakees*, *Irakezen*.
-    codes : tuple[str, ...]
-        ISO 3166-1 alpha-2 and alpha-3, or nothing.
-    metonym_of : str or None
-        Id of the state or body that the place's name stands for in news.
-    located_in, capital_of, nationality, part_of : str or None
-        Ids of the place it is in, the state whose seat it is, the state that it
-        is of, and the body that it is part of.
-    member_of : tuple[str, ...]
-        Ids of the bodies that it is a member of.
-    matches : tuple[str, ...]
-        IRIs of the same entity elsewhere (EU authority tables, Wikidata).
-    """
-
-    id: str
-    type: str
-    label: str
-    aliases: tuple[str, ...] = ()
-    adjectives: tuple[str, ...] = ()
-    inhabitants: tuple[str, ...] = ()
-    codes: tuple[str, ...] = ()
-    metonym_of: str | None = None
-    located_in: str | None = None
-    capital_of: str | None = None
-    nationality: str | None = None
-    part_of: str | None = None
-    member_of: tuple[str, ...] = ()
-    matches: tuple[str, ...] = ()
-
-    @property
-    def names(self) -> tuple[str, ...]:
-        """The preferred name and all others."""
-        return (self.label, *self.aliases)
 
 
 class _Index:
@@ -108,14 +62,28 @@ def _put(index: dict[str, list[Entry]], key: str, entry: Entry) -> None:
 
 
 class Gazetteer:
-    """Finds entries by name, adjective, inhabitant or id."""
+    """Finds entries by name, adjective, inhabitant or id, and offices by their holder.
 
-    def __init__(self, entries: Iterable[Entry]) -> None:
+    Parameters
+    ----------
+    entries : iterable of Entry
+        All entities.
+    titles : Titles, optional
+        The words that stand for titles of offices; without it each for itself.
+    """
+
+    def __init__(self, entries: Iterable[Entry], titles: Titles | None = None) -> None:
+        self._titles = titles or Titles({})
         self.entries: Mapping[str, Entry] = {entry.id: entry for entry in entries}
         states_first = sorted(self.entries.values(), key=lambda entry: entry.type != "State")
         self._names = _Index(states_first, lambda entry: entry.names)
         self._adjectives = _Index(states_first, lambda entry: entry.adjectives)
         self._inhabitants = _Index(states_first, lambda entry: entry.inhabitants)
+
+    @cached_property
+    def _persons(self) -> _Index:
+        persons = (entry for entry in self if entry.type == "Person")
+        return _Index(persons, lambda entry: (*entry.names, *entry.family_names))
 
     def __iter__(self) -> Iterator[Entry]:
         return iter(self.entries.values())
@@ -159,6 +127,44 @@ class Gazetteer:
     def inhabitant(self, word: str) -> Entry | None:
         """Give the entry of an inhabitant noun: *Amerikanen*, *Brit*, *VVD'ers*."""
         return next(iter(self._inhabitants.find(word.translate(_PLAIN))), None)
+
+    def person(self, surface: str) -> tuple[Entry, ...]:
+        """Give the persons of a full name or a last name: *Poetin*, *Kim*, *Moons*.
+
+        `named` knows full names only, for last names are words and places as well
+        (*May*, *Bush*, *Blok*); ask here only where a title or label tells of a person.
+        """
+        for word in _without_genitive(surface):
+            found = self._persons.find(word)
+            if found:
+                return found
+        return ()
+
+    def office(self, name: str, title: str, date: str | None) -> Office | None:
+        """Give the office that a name with a title tells of: *president Moon*.
+
+        Parameters
+        ----------
+        name : str
+            Full or last name.
+        title : str
+            Dictionary form of the title, or of a word for it: *machthebber*.
+        date : str or None
+            ISO 8601 at any precision; without it the office may be of any time.
+
+        Returns
+        -------
+        Office or None
+            `None` if none fits or those that fit are of different bodies.
+        """
+        fitting = [
+            office
+            for person in self.person(name)
+            for office in person.offices
+            if self._titles.fit(title, office.title) and (date is None or office.held(date))
+        ]
+        bodies = {office.body for office in fitting}
+        return fitting[-1] if len(bodies) == 1 else None
 
     def entry(self, id: str) -> Entry | None:
         """Give the entry of an id, if it is one of the gazetteer."""

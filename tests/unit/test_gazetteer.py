@@ -208,6 +208,9 @@ WHOLE = """@prefix dd: <https://w3id.org/defdip/ontology#> .
 @prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 e:irak a dd:State ; skos:prefLabel "Irak"@nl .
 e:bagdad a dd:City ; skos:prefLabel "Bagdad"@nl ; dd:metonymOf e:irak .
+e:barham-salih a dd:Person ; skos:prefLabel "Barham Salih"@nl .
+e:barham-salih\\/office-1 a dd:Office ; dd:officeOf e:barham-salih ; dd:office "president"@nl ;
+    dd:officeRelation dd:headOf ; dd:officeAt e:irak .
 """
 BROKEN = {
     "not Turtle": ("e:bagdad a", "e:bagdad", r"entities\.ttl:5:\d+: not valid Turtle"),
@@ -217,12 +220,18 @@ BROKEN = {
     "class of no entity": ("dd:State", "dd:Killing", "entity irak has"),
     "two classes": ("dd:State", "dd:State, dd:City", "entity irak has"),
     "link to nothing": ("dd:metonymOf e:irak", "dd:metonymOf e:iraq", "Did you mean irak"),
+    "office of nobody": ("officeOf e:barham-salih", "officeOf e:saleh", "points to saleh"),
+    "office at nothing": ("officeAt e:irak", "officeAt e:iraq", "Did you mean irak"),
+    "office without title": (' dd:office "president"@nl ;', "", "office-1 lacks its holder, title"),
+    "office without relation": ("dd:officeRelation dd:headOf ; ", "", "office-1 lacks its holder"),
     "circle": ('"Irak"@nl', '"Irak"@nl ; dd:metonymOf e:bagdad', "metonym of itself"),
 }
 
 
 def _folder(path: Path, entities: str | None) -> Path:
-    (path / "kg.ttl").write_bytes((resources.ontologies() / "kg.ttl").read_bytes())
+    for name in ("kg.ttl", "lexicon/offices.toml"):
+        (path / name).parent.mkdir(exist_ok=True)
+        (path / name).write_bytes((resources.ontologies() / name).read_bytes())
     if entities is not None:
         (path / "entities.ttl").write_text(entities, encoding="utf-8")
     return path
@@ -230,7 +239,8 @@ def _folder(path: Path, entities: str | None) -> Path:
 
 def test_smallest_whole_file_is_read(tmp_path: Path) -> None:
     found = gazetteer.load(_folder(tmp_path, WHOLE))
-    assert [entry.id for entry in found] == ["irak", "bagdad"]
+    assert [entry.id for entry in found] == ["irak", "bagdad", "barham-salih"]
+    assert [office.body for entry in found for office in entry.offices] == ["irak"]
     assert found.government_of(found.named("Bagdad")[0]).label == "Irak"
 
 

@@ -1,0 +1,50 @@
+"""What office holders head where the text leaves it unsaid: *president Macron*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.model import Mention, MentionKind, Span
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.syntax.tree import Token
+
+RULE = "offices#headOf"
+"""How evidence names the gazetteer's knowledge of offices."""
+
+
+def headed_body(
+    reading: Reading, title: Token, bearer: Mention, date: str | None
+) -> Mention | None:
+    """Give the state or body that a titled person is known to head.
+
+    A former office is none: *voormalig president Obama*.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    title : Token
+        The title: *president*, *bondskanselier*.
+    bearer : Mention
+        Who bears it; only a name is looked up.
+    date : str or None
+        The document's date, ISO 8601 at any precision.
+
+    Returns
+    -------
+    Mention or None
+        The body by its preferred name, over title and name, which stand for it.
+    """
+    resources = reading.resources
+    former = resources.lexicon.qualifiers.former
+    modifiers = reading.tree.children(title, "amod", "advmod")
+    if bearer.kind is not MentionKind.NAMED or any(m.lemma.lower() in former for m in modifiers):
+        return None
+    office = resources.gazetteer.office(bearer.text, reading.view.lemma(title), date)
+    body = resources.gazetteer.entry(office.body) if office is not None else None
+    if office is None or body is None or office.relation != "headOf":
+        return None
+    span = Span(min(title.span.start, bearer.head.start), max(title.span.end, bearer.head.end))
+    return Mention(span, span, reading.tree.index, MentionKind.NAMED, body.label, body.label)
