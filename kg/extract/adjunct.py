@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
 from kg.syntax.clause import Slot
-from kg.syntax.phrase import preposition
+from kg.syntax.phrase import NOMINAL, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,6 +32,20 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
         if slot.name == "subj" and (reading.is_a(slot.token, "Agent") or _is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/adjunct+{slot.rule}", slot.token, mention)
+
+
+def targets(evocation: Evocation) -> Iterator[Filled]:
+    """Give the clause's subject as target of a bare noun: *wordt na hervatting uitgebreid*."""
+    reading, trigger = evocation.reading, evocation.trigger
+    if "nmod:van" not in evocation.entry.roles.get("target", ()):
+        return
+    verb = _verb(evocation, "adjunct_prepositions")
+    if verb is None or reading.tree.child(trigger, "det", "nmod", "amod"):
+        return
+    subject = reading.view.subject(verb)
+    if subject is not None and subject.pos in NOMINAL:
+        mention = reading.phrase(subject).mention()
+        yield Filled("target", "subj/adjunct", subject, mention)
 
 
 def simultaneous(evocation: Evocation) -> Iterator[Token]:

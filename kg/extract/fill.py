@@ -41,6 +41,8 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     found.extend(_times(evocation))
     if not any(f.role == "agent" for f in found):
         found.extend(adjunct.agents(evocation))
+    if not any(f.role == "target" for f in found):
+        found.extend(adjunct.targets(evocation))
     found.extend(_counts(evocation, found))
     return tuple(found)
 
@@ -64,11 +66,12 @@ def content(reading: Reading, token: Token) -> Token:
     while seen < len(reading.tree):
         operator = qualifiers.operator(reading.view.lemma(token), "verb")
         below = reading.tree.child(token, "xcomp")
-        if (
-            operator is None
-            or below is None
-            or reading.resources.lexicon.verb(reading.view.lemma(token))
-        ):
+        if below is None or reading.resources.lexicon.verb(reading.view.lemma(token)):
+            return token
+        linking = below.pos == "ADJ" and reading.resources.words.has(
+            "result_auxiliaries", token.lemma
+        )
+        if operator is None and not linking:
             return token
         token, seen = below, seen + 1
     return token
@@ -82,6 +85,8 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
     if slot.name == "demonym":
         mention = next(demonym_mention(reading, token), None)
         return Filled(role, rule, token, mention) if mention else None
+    if role == "topic" and _is_location(reading, slot):
+        return None
     if slot.name in ("comp", "ccomp", "xcomp", "pred") or slot.name.startswith("advcl"):
         below = content(reading, token)
         if below.index == evocation.trigger.index:
@@ -109,6 +114,13 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
     return Filled(
         role, rule, token, reading.phrase(token).mention(), event=role in ("topic", "target")
     )
+
+
+def _is_location(reading: Reading, slot: Slot) -> bool:
+    """Tell where from about what: *training in Irak*, not *training in eerste hulp*."""
+    _, _, prep = slot.name.partition(":")
+    siting = reading.resources.words.has("siting_prepositions", prep)
+    return siting and reading.is_a(slot.token, "Place")
 
 
 def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterator[Filled]:

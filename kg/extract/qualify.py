@@ -62,7 +62,10 @@ class Qualifying:
                 negative = True
             if modality is Modality.ASSERTED and effect.modality is not None:
                 modality = effect.modality
-        if self._conditional(evocation.carrier):
+        if self._conditional(evocation.carrier) and not (
+            # "het zou goed zijn als ... zou kunnen": a wish, not a condition
+            modality is Modality.POSSIBLE and self._opens_condition(evocation.carrier)
+        ):
             modality = Modality.CONDITIONAL
         return Polarity.NEGATIVE if negative else Polarity.POSITIVE, modality
 
@@ -71,7 +74,7 @@ class Qualifying:
             return True
         own = (s for s in evocation.slots if s.name in ("subj", "obj", "iobj"))
         return any(
-            s.token.feat("PronType") == "Neg" or self._has_no(s.token)
+            self._is_nothing(s.token) or self._has_no(s.token)
             for s in own
             if "control" not in s.rule
         )
@@ -84,6 +87,10 @@ class Qualifying:
             for c in children
             if not self.tree.children(c, "nmod", "amod")
         )
+
+    def _is_nothing(self, token: Token) -> bool:
+        """Tell *niets* and *niemand*."""
+        return token.pos == "PRON" and token.lemma.lower() in self.qualifiers.negation
 
     def _has_no(self, token: Token) -> bool:
         return any(

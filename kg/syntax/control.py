@@ -34,6 +34,8 @@ def subject(view: ClauseView, token: Token) -> Token | None:
         return view.subject(head) if same else None
     if token.dep in ("xcomp", "ccomp", "advcl", "acl", "csubj") and _is_open(view, token):
         return _controller(view, token)
+    if token.dep.startswith("obl") and token.feat("VerbForm") == "Inf":
+        return _controller(view, token)  # "richt zich op het uitschakelen van terroristen"
     return None
 
 
@@ -50,6 +52,15 @@ def antecedent(view: ClauseView, token: Token) -> Token | None:
         if above.dep in ("ccomp", "root"):
             return None
     return None
+
+
+def is_agentive(view: ClauseView, token: Token) -> bool:
+    """Tell whether a phrase can act: a name, a pronoun, a noun for people or bodies."""
+    if token.pos not in NOMINAL or token.feat("Reflex") == "Yes":
+        return False
+    if token.pos in ("PROPN", "PRON", "NUM") or view.tree.child(token, "appos") is not None:
+        return True
+    return words.load().has("agentive_classes", view.lexicon.noun_class(token.lemma) or "")
 
 
 def second_subject(view: ClauseView, token: Token) -> Token | None:

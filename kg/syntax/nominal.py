@@ -120,7 +120,7 @@ def _coordinated(view: ClauseView, noun: Token) -> Iterator[Slot]:
     """Co-ordinated nouns share a possessor or adjective before the first."""
     if noun.dep != "conj" or view.kind(view.tree[noun.head]) != "noun":
         return
-    if view.tree.child(noun, "det", "nmod:poss"):
+    if view.tree.child(noun, "det", "nmod:poss", "amod"):
         return
     for slot in _own(view, view.tree[noun.head]):
         if slot.name in ("poss", "demonym"):

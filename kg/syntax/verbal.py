@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.clause import Slot
-from kg.syntax.control import antecedent, second_subject
+from kg.syntax.control import antecedent, is_agentive, second_subject
 from kg.syntax.phrase import NOMINAL, conjuncts, members, preposition
 
 if TYPE_CHECKING:
@@ -88,7 +88,12 @@ def _is_addressee(view: ClauseView, verb: Token, child: Token) -> bool:
     Parsers call it object or indirect object as it comes.
     """
     clause = view.tree.child(verb, "xcomp", "ccomp")
-    if clause is None or clause.pos not in ("VERB", "AUX", "ADJ") or view.tree.child(verb, "iobj"):
+    if (
+        not is_agentive(view, child)
+        or clause is None
+        or clause.pos not in ("VERB", "AUX", "ADJ")
+        or view.tree.child(verb, "iobj")
+    ):
         return False
     return any(m.lemma == "te" for m in view.tree.children(clause, "mark"))
 
