@@ -77,43 +77,52 @@ def content(reading: Reading, token: Token) -> Token:
     return token
 
 
+_CLAUSES = ("comp", "ccomp", "xcomp", "pred")
+_EMPTY_PRONOUNS = ("Neg", "Int", "Rcp", "Ind")
+
+
 def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Filled | None:
-    token, rule = slot.token, f"{slot.name}/{slot.rule}"
-    if slot.name in ("compound", "anti"):
-        mention = next(part_mention(reading, token, "", slot), None)
-        return Filled(role, rule, token, mention) if mention else None
-    if slot.name == "demonym":
-        mention = next(demonym_mention(reading, token), None)
-        return Filled(role, rule, token, mention) if mention else None
+    """Give what a slot fills a role with, or `None` where it names nothing."""
+    rule = f"{slot.name}/{slot.rule}"
+    if slot.name in ("compound", "anti", "demonym"):
+        named = (
+            demonym_mention(reading, slot.token)
+            if slot.name == "demonym"
+            else part_mention(reading, slot.token, "", slot)
+        )
+        mention = next(named, None)
+        return Filled(role, rule, slot.token, mention) if mention else None
     if role == "topic" and _is_location(reading, slot):
         return None
-    if slot.name in ("comp", "ccomp", "xcomp", "pred") or slot.name.startswith("advcl"):
-        below = content(reading, token)
+    if slot.name in _CLAUSES or slot.name.startswith("advcl"):
+        below = content(reading, slot.token)
         if below.index == evocation.trigger.index:
             return None
         return Filled(role, rule, below, event_mention(reading, below), event=True)
     if role == "quantity":
-        counted = reading.quantities.get(token.index)
-        return Filled(role, rule, token, quantity=counted) if counted else None
+        counted = reading.quantities.get(slot.token.index)
+        return Filled(role, rule, slot.token, quantity=counted) if counted else None
+    return _phrase(reading, role, rule, slot.token)
+
+
+def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | None:
+    """Give a phrase as filler; times, reflexives and empty pronouns fill nothing."""
     if token.index in reading.times or (
         reading.is_time(token) and token.pos in ("NOUN", "PROPN", "NUM")
     ):
         return None
     if reading.view.kind(token) == "verb":
         return Filled(role, rule, token, event_mention(reading, token), event=True)
-    if token.feat("Reflex") == "Yes" or token.feat("PronType") in ("Neg", "Int", "Rcp", "Ind"):
+    if token.feat("Reflex") == "Yes" or token.feat("PronType") in _EMPTY_PRONOUNS:
         return None
-    if token.pos in ("ADV", "ADP", "ADJ") and not token.text.lower().startswith(
-        ("daar", "er", "hier")
-    ):
-        return (
-            None
-            if role != "topic"
-            else Filled(role, rule, token, event_mention(reading, token), event=True)
-        )
-    return Filled(
-        role, rule, token, reading.phrase(token).mention(), event=role in ("topic", "target")
-    )
+    r_words = tuple(reading.resources.words.classes["r_words"])
+    pronominal = token.text.lower().startswith(r_words)
+    if token.pos in ("ADV", "ADP", "ADJ") and not pronominal:
+        if role != "topic":
+            return None
+        return Filled(role, rule, token, event_mention(reading, token), event=True)
+    mention = reading.phrase(token).mention()
+    return Filled(role, rule, token, mention, event=role in ("topic", "target"))
 
 
 def _is_location(reading: Reading, slot: Slot) -> bool:
