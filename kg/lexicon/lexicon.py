@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import TYPE_CHECKING, Generic, TypeVar
 
 from kg.lexicon.entries import Entry, EntryKind, Phrase
@@ -14,6 +15,8 @@ if TYPE_CHECKING:
     from kg.lexicon.qualifiers import LightVerb, Qualifiers
 
 T = TypeVar("T")
+_REMEMBERED = 16384
+"""Nouns."""
 SHORTEST_PREFIX = 3
 """Letters that a first part without hyphen has at least: *top-* in *topoverleg*."""
 
@@ -56,6 +59,8 @@ class Suffixes(Generic[T]):
         self._found = dict(found)
         self._look_alikes = look_alikes
         self._shortest = min(map(len, self._found), default=0)
+        # A text says the same nouns again and again, and each layer asks for them.
+        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._search)
 
     def find(self, lemma: str) -> tuple[tuple[T, str], ...]:
         """Give the values of the longest noun that ends a word, with the first part.
@@ -63,6 +68,9 @@ class Suffixes(Generic[T]):
         The first part is as written, without its hyphen but with a binding letter:
         *NAVO* in *NAVO-top*, *vredes* in *vredesoverleg*; empty for the noun itself.
         """
+        return self._remembered(lemma)
+
+    def _search(self, lemma: str) -> tuple[tuple[T, str], ...]:
         folded = lemma.casefold()
         if whole := self._found.get(folded):
             return tuple((value, "") for value, _, _ in whole)

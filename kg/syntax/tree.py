@@ -3,13 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.model import Document, Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+
+
+@lru_cache(maxsize=4096)
+def _features(feats: str) -> dict[str, str]:
+    pairs = (pair.partition("=") for pair in reversed(feats.split("|")))
+    return {key: value for key, _, value in pairs}
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,11 +47,7 @@ class Token:
 
     def feat(self, name: str) -> str:
         """Give a feature's value, or the empty string."""
-        for pair in self.feats.split("|"):
-            key, _, value = pair.partition("=")
-            if key == name:
-                return value
-        return ""
+        return _features(self.feats).get(name, "") if self.feats else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,6 +90,11 @@ class Tree:
         return tuple(tuple(indices) for indices in below)
 
     @cached_property
+    def _bases(self) -> tuple[str, ...]:
+        """The relations without their subtypes."""
+        return tuple(token.dep.partition(":")[0] for token in self.tokens)
+
+    @cached_property
     def root(self) -> Token:
         """The token that heads the sentence."""
         return next(t for t in self.tokens if t.head == t.index)
@@ -98,10 +105,13 @@ class Tree:
         A relation without a subtype also matches its subtypes (`nmod` gives
         `nmod:poss`), one with a subtype only itself.
         """
-        found = (self.tokens[i] for i in self._children[token.index])
+        below = self._children[token.index]
+        if not below:
+            return ()
+        tokens, bases = self.tokens, self._bases
         if not deps:
-            return tuple(found)
-        return tuple(t for t in found if t.dep in deps or t.dep.partition(":")[0] in deps)
+            return tuple([tokens[i] for i in below])
+        return tuple([tokens[i] for i in below if tokens[i].dep in deps or bases[i] in deps])
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """Give the first dependent of the given relations, if any."""

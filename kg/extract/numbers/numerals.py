@@ -28,6 +28,8 @@ _GROUP = 3
 _LONGEST_WORDS = 6
 """Words of a written number: *twee miljoen driehonderdduizend vierhonderd tien*."""
 _THOUSAND = 1000
+_REMEMBERED = 32768
+"""Words: those of a news corpus that are read again and again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +81,8 @@ def numeral(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
 
 def _figures(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
     word = words[at]
+    if not word or word.isalpha():
+        return None  # Most words: no figure is in them.
     match = _FIGURES.fullmatch(word)
     if (span := _RANGE.fullmatch(word)) and float(span[1]) < float(span[2]):
         return Numeral(at, at + 1, Decimal(span[1]), approximate=True, bound="min")
@@ -162,7 +166,7 @@ def _scaled(words: Words, found: Numeral, lexicon: NumberWords) -> Numeral:
     return replace(found, last=found.last + 1, value=whole if value == whole else value)
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=_REMEMBERED)
 def value_of(text: str) -> Decimal | None:
     """Give the value of a number in words, by the grammar of text2num.
 

@@ -28,13 +28,21 @@ class Phrases:
             self._by_first.setdefault(phrase[0], []).append(phrase)
             self._by_last.setdefault(phrase[-1], []).append(phrase)
 
+    @property
+    def openers(self) -> frozenset[str]:
+        """The first words of all phrases."""
+        return frozenset(self._by_first)
+
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and (word,) in self._by_first.get(word, ())
 
     def at(self, words: Words, start: int) -> int | None:
         """Give the place after the longest phrase that begins at `start`."""
-        for phrase in self._by_first.get(words[start], ()):
-            if words.lower[start : start + len(phrase)] == phrase:
+        lower = words.lower
+        if not 0 <= start < len(lower):
+            return None
+        for phrase in self._by_first.get(lower[start], ()):
+            if len(phrase) == 1 or lower[start : start + len(phrase)] == phrase:
                 return start + len(phrase)
         return None
 

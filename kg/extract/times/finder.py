@@ -32,7 +32,9 @@ def find(scan: Scan) -> Iterator[TimeMention]:
     """Give the times of a sentence in text order; where two overlap, the one that begins first."""
     at = 0
     while at < len(scan.words):
-        reading = next((r for read in _READERS if (r := read(scan, at)) is not None), None)
+        opens = scan.may_open(at)
+        readers = _READERS if opens else ()
+        reading = next((r for read in readers if (r := read(scan, at)) is not None), None)
         if reading is None:
             at += 1
         else:
@@ -139,7 +141,7 @@ def _point(scan: Scan, at: int) -> _Reading | None:
 
 
 def _core(scan: Scan, at: int) -> Found | None:
-    if at >= len(scan.words):
+    if at >= len(scan.words) or not scan.may_open(at):
         return None
     found = [f for f in (fixed(scan, at), relative(scan, at)) if f is not None]
     return max(found, key=lambda f: f.last, default=None)

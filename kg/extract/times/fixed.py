@@ -162,6 +162,8 @@ def _decade(scan: Scan, at: int) -> Found | None:
 def _feast(scan: Scan, at: int) -> Found | None:
     """Read *Nieuwjaar*, *eerste kerstdag*, *Pasen 2019*."""
     start = scan.lexicon.articles.at(scan.words, at) or at
+    if scan.words[start] not in scan.lexicon.feast_openers:
+        return None
     for phrases, feast in scan.lexicon.holidays:
         place = phrases.at(scan.words, start)
         if place is None:

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
+from itertools import chain
 from typing import TYPE_CHECKING, Any
 
 from kg.errors import LexiconError
@@ -51,7 +52,7 @@ class Range:
     before_second: Phrases
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class TimeWords:
     """The tables of `time.toml`; that file says what each of them is for.
 
@@ -96,6 +97,32 @@ class TimeWords:
     perfect: frozenset[str]
     open: frozenset[str]
     reporting: frozenset[str]
+
+    @cached_property
+    def openers(self) -> frozenset[str]:
+        """Every word that can be the first of a time, numbers aside."""
+        tables = (self.months, self.weekdays, self.days, self.seasons, self.ordinals)
+        phrases = (
+            self.anaphoric,
+            self.anaphoric_next,
+            self.anaphoric_previous,
+            self.articles,
+            self.opening,
+            self.decade_before,
+            self.clock_before,
+            *self.parts.values(),
+            *self.bounds.values(),
+            *self.distances.values(),
+            *(words for _, words in self.shifts),
+            *(words for words, _ in self.holidays),
+            *(entry.before_first for entry in self.ranges),
+        )
+        return frozenset(chain(*tables, *(p.openers for p in phrases)))
+
+    @cached_property
+    def feast_openers(self) -> frozenset[str]:
+        """The first words of all feasts."""
+        return frozenset(chain(*(words.openers for words, _ in self.holidays)))
 
 
 @cache

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.extract.numbers import NumberWords, Words, numeral
+from kg.extract.numbers import Numeral, NumberWords, Words, numeral
 from kg.extract.times import tense
 from kg.extract.times.calendar import Calendar
 from kg.extract.times.mention import Offset, TimeKind
@@ -51,14 +51,35 @@ class Scan:
         """Tell whether the clause around a word speaks of the past (-1) or the future (1)."""
         return tense.direction(self.tree, at, self.lexicon)
 
+    def may_open(self, at: int) -> bool:
+        """Tell whether a time can begin with a word: most words are passed over by this."""
+        word = self.words[at]
+        return (
+            word[:1].isdigit()
+            or word in self.lexicon.openers
+            or word in self.numbers.article
+            or self.numeral(at) is not None
+        )
+
+    def numeral(self, at: int) -> Numeral | None:
+        """Give the number that begins at a word; each is read once."""
+        known = self._numerals
+        if at not in known:
+            known[at] = numeral(self.words, at, self.numbers)
+        return known[at]
+
+    @cached_property
+    def _numerals(self) -> dict[int, Numeral | None]:
+        return {}
+
     def shift(self, at: int) -> tuple[int, int] | None:
         """Read *vorige*, *deze*, *komende*: the count, and the place after the words."""
-        found = [
-            (count, end)
-            for count, phrases in self.lexicon.shifts
-            if (end := phrases.at(self.words, at)) is not None
-        ]
-        return max(found, key=lambda pair: pair[1], default=None)
+        best: tuple[int, int] | None = None
+        for count, phrases in self.lexicon.shifts:
+            end = phrases.at(self.words, at)
+            if end is not None and (best is None or end > best[1]):
+                best = count, end
+        return best
 
     def unit(self, at: int) -> str | None:
         """Give the unit of time that a word names."""
@@ -80,7 +101,7 @@ class Scan:
         start = self.lexicon.distances["about"].at(self.words, at) or at
         if (last := self.lexicon.distances["vague"].at(self.words, start)) is not None:
             return None, last
-        found = numeral(self.words, start, self.numbers)
+        found = self.numeral(start)
         if found is not None:
             return (None if found.bound else float(found.value)), found.last
         if self.words[start] in self.numbers.article:
