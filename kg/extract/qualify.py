@@ -184,9 +184,13 @@ class Qualifying:
         A condition on a verb with an infinitive is one on the infinitive: *dreigt aan te
         vallen als ...*.
         """
+        if carrier.dep.startswith(("obl", "fixed")) and self._permits(self.tree[carrier.head]):
+            return True
         clause = self.reading.view.clause(carrier)
         if clause.index != carrier.index and carrier.pos not in ("VERB", "AUX", "ADJ"):
             return False
+        if self._restricted(carrier):
+            return True
         holders = {carrier.index: carrier, clause.index: clause}
         for token in tuple(holders.values()):
             if self._opens_condition(token):
@@ -199,6 +203,28 @@ class Qualifying:
             if token.index != carrier.index or not self._passes_on(token)
             for child in self.tree.children(token, "advcl")
         )
+
+    def _restricted(self, carrier: Token) -> bool:
+        """Tell *wordt uitgebreid, maar dat kan alleen op uitnodiging*."""
+        return any(
+            self._permits(c) and self._is_that(self.tree.child(c, "nsubj"))
+            for c in self.tree.children(carrier, "conj", "parataxis")
+        )
+
+    def _permits(self, verb: Token) -> bool:
+        """Tell *kan alleen*, *mag pas*: a verb of permission with a restricting adverb."""
+        words = self.reading.resources.words
+        if not words.has("permissive_verbs", verb.lemma) or self.tree.child(verb, "xcomp", "obj"):
+            return False
+        below = (verb, *self.tree.children(verb, "obl", "advmod", "advcl"))
+        return any(
+            words.has("restrictive_adverbs", c.lemma.lower())
+            for token in below
+            for c in (token, *self.tree.children(token, "advmod", "amod"))
+        )
+
+    def _is_that(self, subject: Token | None) -> bool:
+        return subject is not None and subject.feat("PronType") == "Dem"
 
     def _passes_on(self, token: Token) -> bool:
         below = self.tree.child(token, "xcomp")

@@ -9,6 +9,7 @@ from kg.extract.evoke import holds, match
 from kg.extract.officials import RULE, headed_body
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
+from kg.syntax.control import antecedent
 from kg.syntax.phrase import conjuncts
 
 if TYPE_CHECKING:
@@ -90,6 +91,20 @@ def _known_offices(reading: Reading, token: Token, date: str | None) -> Iterator
             body = headed_body(reading, token, bearer, date)
             if body is not None:
                 yield "headOf", bearer, body, RULE
+            else:
+                yield from _head_of_scene(reading, token, bearer)
+
+
+def _head_of_scene(reading: Reading, token: Token, bearer: Mention) -> Iterator[Found]:
+    """*Irak, waar premier Allawi bezig is ...*: the state that the clause is set in."""
+    view = reading.view
+    verb = reading.tree.head(token)
+    if verb is None or bearer.kind is not MentionKind.NAMED or token.dep != "nsubj":
+        return
+    for child in reading.tree.children(verb, "advmod"):
+        state = antecedent(view, child)
+        if state is not None and reading.is_a(state, "State"):
+            yield "headOf", bearer, reading.phrase(state).mention(), "scene#headOf"
 
 
 def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str, tuple[Slot, ...]]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.syntax.attachment import agents_of_noun
 from kg.syntax.clause import Slot
 from kg.syntax.phrase import conjuncts, preposition
 from kg.syntax.verbal import expand
@@ -67,6 +68,8 @@ def _ends_with(lemma: str, nouns: frozenset[str]) -> bool:
 
 def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
     oblique = "nmod" if view.kind(token) == "noun" else "obl"
+    for child in agents_of_noun(view.tree, token):
+        yield from expand(view, "nmod:door", child, "attachment")
     for child in view.tree.children(token):
         dep = child.dep
         if dep == "nmod:poss":

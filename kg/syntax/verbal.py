@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.attachment import noun_of_agent
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent, is_agentive, second_subject
 from kg.syntax.phrase import NOMINAL, conjuncts, members, preposition
@@ -129,6 +130,8 @@ def _oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> Ite
     if not prep and child.dep == "advmod":
         if words.load().has("relative_places", child.text.lower()) and antecedent(view, child):
             yield from expand(view, "obl:in", child, "relative")
+        return
+    if prep == "door" and noun_of_agent(view.tree, child) is not None:
         return
     if agent or (prep == "door" and is_passive(view, verb)):
         yield from expand(view, "subj", child, "passive")

@@ -1,0 +1,56 @@
+"""Phrases that a parser hangs too high or too low, put where Dutch has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.phrase import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.syntax.tree import Token, Tree
+
+
+def noun_of_agent(tree: Tree, phrase: Token) -> Token | None:
+    """Give the event noun whose *door*-phrase a parser gave to the verb, if any.
+
+    After a verb, *door Y* right behind *N van X* belongs to *N*: *werd stilgelegd na de
+    liquidatie van Soleimani door de VS*.
+    """
+    verb = tree[phrase.head]
+    first = tree.subtree(phrase)[0].index
+    for child in tree.children(verb, "obl", "nmod", "obj", "nsubj"):
+        if child.index <= verb.index or child.pos != "NOUN" or child is phrase:
+            continue
+        ends_there = tree.subtree(child)[-1].index == first - 1
+        of = (n for n in tree.children(child, "nmod") if preposition(tree, n) == "van")
+        if ends_there and next(of, None) is not None:
+            return child
+    return None
+
+
+def agents_of_noun(tree: Tree, noun: Token) -> Iterator[Token]:
+    """Give the *door*-phrases of a noun that a parser gave to the verb above it."""
+    verb = tree.head(noun)
+    if verb is None:
+        return
+    for phrase in tree.children(verb, "obl"):
+        if preposition(tree, phrase) == "door" and noun_of_agent(tree, phrase) is noun:
+            yield phrase
+
+
+def is_at_left_edge(tree: Tree, token: Token) -> bool:
+    """Tell whether an adverbial opens an infinitive clause, so that it is the governor's.
+
+    *Trump vroeg bondgenoten in januari actiever te worden*: what stands between the
+    governor and the rest of an infinitive behind it belongs to the governor.
+    """
+    clause = tree[token.head]
+    governor = tree.head(clause)
+    if governor is None or clause.dep not in ("xcomp", "ccomp") or governor.index > token.index:
+        return False
+    if not any(m.lemma == "te" for m in tree.children(clause, "mark")):
+        return False
+    others = (c for c in tree.children(clause) if c is not token and c.index > governor.index)
+    return all(tree.subtree(c)[0].index > token.index for c in others)
