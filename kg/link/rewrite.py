@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 from kg.link.events import POINTING, EventReferences
 from kg.link.knowledge import UNKNOWN
 from kg.link.metonyms import stands_for
-from kg.link.names import pick, surface
+from kg.link.name_use import surface
+from kg.link.names import pick
 from kg.link.referent import Referent
 from kg.link.speakers import resolve_speaker
 from kg.model import FrameRef, Mention, MentionKind, Role

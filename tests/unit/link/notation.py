@@ -25,6 +25,13 @@ _FEATS = {
     "Poss": "Poss=Yes",
     "Rel": "PronType=Rel",
     "Dem": "PronType=Dem",
+    "Ind": "PronType=Ind",
+    "P3": "Person=3",
+    "Reflex": "Reflex=Yes",
+    "Def": "Definite=Def",
+    "Past": "Tense=Past",
+    "Part": "VerbForm=Part",
+    "Inf": "VerbForm=Inf",
 }
 
 

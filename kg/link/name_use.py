@@ -1,0 +1,106 @@
+"""A name as it stands in the text: what it is called there, and what its place tells."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.link.knowledge import head_lemma
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.link.knowledge import Knowledge
+    from kg.link.referent import Occurrence, Referent
+    from kg.syntax.phrase import Phrase
+
+_GENITIVE = re.compile(r"(?:['’]s?|s)$")
+_QUOTES = "\"'‘’“”„«»,;:() "
+
+
+@dataclass(eq=False, slots=True)
+class NameUse:
+    """One use of a name.
+
+    Attributes
+    ----------
+    occurrence : Occurrence
+        Where it stands.
+    position : int
+        Its number among the document's occurrences.
+    surface : str
+        The name without quotes and genitive.
+    title_class : str or None
+        Entity class that a title or the name's first word gives.
+    label : str
+        Label of the recogniser, empty if it gave none.
+    """
+
+    occurrence: Occurrence
+    position: int
+    surface: str
+    title_class: str | None
+    label: str
+
+    @property
+    def words(self) -> list[str]:
+        """The words of the name, case aside."""
+        return self.surface.casefold().split() or [self.surface]
+
+
+def name_use(occurrence: Occurrence, position: int, knowledge: Knowledge) -> NameUse:
+    """Take the name of an occurrence apart."""
+    phrase = occurrence.phrase
+    assert phrase is not None, "every name is a phrase"
+    name = surface(occurrence.text)
+    bearer = phrase.tree[phrase.name.first] if phrase.name else phrase.head
+    genitive = "nmod:poss" in (bearer.dep, phrase.head.dep) and not phrase.titled
+    if not knowledge.gazetteer.named(name):
+        base = without_genitive(name)
+        if base != name and (genitive or knowledge.gazetteer.named(base)):
+            name = base
+    return NameUse(
+        occurrence, position, name, _class(phrase, name, knowledge), phrase.label_of_name
+    )
+
+
+def _class(phrase: Phrase, name: str, knowledge: Knowledge) -> str | None:
+    """Give the class that a title gives a name, or its own first word: *Zr.Ms. Evertsen*."""
+    for title in titles(phrase):
+        return knowledge.class_of(title)
+    prefixes = knowledge.words.name_prefixes.items()
+    return next((class_ for prefix, class_ in prefixes if name.startswith(f"{prefix} ")), None)
+
+
+def surface(name: str) -> str:
+    """Give a name without the quotes around it, a name of quotes as it is."""
+    return re.sub(r"\s+", " ", name).strip(_QUOTES) or name
+
+
+def without_genitive(name: str) -> str:
+    """Give a name without its genitive: *Trumps*, *Irans*, *Mauritius’*."""
+    return _GENITIVE.sub("", name) or name
+
+
+def titles(phrase: Phrase) -> list[str]:
+    """Give the title of a name, that of a co-ordination shared: *de ministers Blok en Kaag*."""
+    if phrase.titled:
+        return [head_lemma(phrase.head)]
+    token = phrase.head
+    while token.dep == "conj":
+        token = phrase.tree[token.head]
+    if token.dep == "appos" and token.index != phrase.head.index:
+        above = phrase.tree[token.head]
+        if above.pos == "NOUN" and above.feat("Number") == "Plur":
+            return [head_lemma(above)]
+    return []
+
+
+def merge(kept: Referent, gone: Referent, uses: Iterable[NameUse]) -> None:
+    """Let one referent take the place of another."""
+    kept.names.extend(name for name in gone.names if name not in kept.names)
+    kept.titles |= gone.titles
+    for use in uses:
+        if use.occurrence.referents == (gone,):
+            use.occurrence.referents = (kept,)
