@@ -184,7 +184,7 @@ class Qualifying:
         A condition on a verb with an infinitive is one on the infinitive: *dreigt aan te
         vallen als ...*.
         """
-        if carrier.dep.startswith(("obl", "fixed")) and self._permits(self.tree[carrier.head]):
+        if self._permits(self._host(carrier)):
             return True
         clause = self.reading.view.clause(carrier)
         if clause.index != carrier.index and carrier.pos not in ("VERB", "AUX", "ADJ"):
@@ -203,6 +203,12 @@ class Qualifying:
             if token.index != carrier.index or not self._passes_on(token)
             for child in self.tree.children(token, "advcl")
         )
+
+    def _host(self, token: Token) -> Token:
+        """Give the verb that a phrase is an adverbial of, complex prepositions passed over."""
+        while token.dep.startswith(("obl", "fixed", "case")) and token.head != token.index:
+            token = self.tree[token.head]
+        return token
 
     def _restricted(self, carrier: Token) -> bool:
         """Tell *wordt uitgebreid, maar dat kan alleen op uitnodiging*."""

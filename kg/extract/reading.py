@@ -45,6 +45,7 @@ class Resources:
     gazetteer: Gazetteer
     ontology: Ontology
     words: words.Words
+    directory: Path | None = None
 
     @classmethod
     def load(cls, directory: Path | None = None) -> Resources:
@@ -54,6 +55,7 @@ class Resources:
             gazetteer.load(directory),
             ontology.load(directory),
             words.load(directory),
+            directory,
         )
 
 
@@ -124,9 +126,7 @@ def read(document: ParsedDocument, resources: Resources) -> tuple[Reading, ...]:
 
 
 def _reading(tree: Tree, mentions: tuple[TimeMention, ...], resources: Resources) -> Reading:
-    counted = quantities.quantities(
-        tree, timed=mentions, inhabitant=resources.gazetteer.inhabitant
-    )
+    counted = quantities.quantities(tree, timed=mentions, inhabitant=resources.gazetteer.inhabitant)
     dated = {t.head: t for t in mentions if t.kind in times.TIMES}
     dated |= {t.head: t for t in times.event_times(tree, mentions)}
     return Reading(

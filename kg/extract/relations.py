@@ -213,9 +213,10 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
 
 
 def _is_definite(reading: Reading, noun: Token) -> bool:
-    """Tell *de Franse president*, who may have a name, from *een president*."""
+    """Tell *de Franse president* from *een president* and from *de president* said again."""
     det = reading.tree.child(noun, "det")
-    if noun.feat("Number") == "Plur":
+    told = reading.tree.child(noun, "amod", "nmod") is not None or "-" in noun.text
+    if noun.feat("Number") == "Plur" or not told:
         return False
     return det is None or det.feat("Definite") == "Def" or det.feat("PronType") == "Dem"
 

@@ -68,6 +68,10 @@ def _ends_with(lemma: str, nouns: frozenset[str]) -> bool:
 
 def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
     oblique = "nmod" if view.kind(token) == "noun" else "obl"
+    if token.dep == "fixed" and view.tree[token.head].dep == "case":
+        # "op uitnodiging van de regering" as one preposition: the regering invites
+        governed = view.tree[view.tree[token.head].head]
+        yield from expand(view, "nmod:van", governed, "complex preposition")
     for child in agents_of_noun(view.tree, token):
         yield from expand(view, "nmod:door", child, "attachment")
     for child in view.tree.children(token):
