@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.evoke import Evocation
-    from kg.extract.fill import Filled
+    from kg.extract.filled import Filled
     from kg.extract.reading import Reading
     from kg.syntax.tree import Token
 

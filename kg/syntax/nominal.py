@@ -67,13 +67,8 @@ def _ends_with(lemma: str, nouns: frozenset[str]) -> bool:
 
 
 def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
+    yield from _displaced(view, token)
     oblique = "nmod" if view.kind(token) == "noun" else "obl"
-    if token.dep == "fixed" and view.tree[token.head].dep == "case":
-        # "op uitnodiging van de regering" as one preposition: the regering invites
-        governed = view.tree[view.tree[token.head].head]
-        yield from expand(view, "nmod:van", governed, "complex preposition")
-    for child in agents_of_noun(view.tree, token):
-        yield from expand(view, "nmod:door", child, "attachment")
     for child in view.tree.children(token):
         dep = child.dep
         if dep == "nmod:poss":
@@ -83,12 +78,26 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
             yield from expand(view, f"{oblique}:{prep}" if prep else oblique, child, "direct")
         elif dep == "amod":
             yield from _adjective(view, child)
-        elif dep in ("acl", "ccomp", "xcomp", "csubj"):
-            if dep != "acl" or child.feat("VerbForm") != "Part":
-                for conjunct in conjuncts(view.tree, child):
-                    yield Slot("comp", conjunct)
         elif dep == "appos":
             yield from expand(view, "appos", child, "direct")
+        elif _is_clause(child):
+            yield from (Slot("comp", conjunct) for conjunct in conjuncts(view.tree, child))
+
+
+def _is_clause(child: Token) -> bool:
+    """Tell *het besluit te gaan* from a participle, *het genomen besluit*."""
+    participle = child.dep == "acl" and child.feat("VerbForm") == "Part"
+    return child.dep in ("acl", "ccomp", "xcomp", "csubj") and not participle
+
+
+def _displaced(view: ClauseView, token: Token) -> Iterator[Slot]:
+    """Give arguments that the parse hangs elsewhere."""
+    if token.dep == "fixed" and view.tree[token.head].dep == "case":
+        # "op uitnodiging van de regering" as one preposition: the regering invites
+        governed = view.tree[view.tree[token.head].head]
+        yield from expand(view, "nmod:van", governed, "complex preposition")
+    for child in agents_of_noun(view.tree, token):
+        yield from expand(view, "nmod:door", child, "attachment")
 
 
 def _adjective(view: ClauseView, child: Token) -> Iterator[Slot]:

@@ -53,7 +53,8 @@ def normal(text: str) -> str:
     """Order the roles: the order in which slots are tried is no part of the contract."""
     head, _, rest = text.partition(" ")
     roles, bracket, marks = rest.partition("[")
-    return f"{head} {'; '.join(sorted(r.strip() for r in roles.split(';')))}{bracket}{marks}".strip()
+    ordered = "; ".join(sorted(r.strip() for r in roles.split(";")))
+    return f"{head} {ordered}{bracket}{marks}".strip()
 
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
