@@ -5,22 +5,18 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.expressions import expression_slots, match
 from kg.syntax.clause import Slot
 from kg.syntax.nominal import light_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterable, Iterator
 
     from kg.extract.reading import Reading
-    from kg.lexicon import Condition, Entry, Phrase
-    from kg.syntax.tree import Token, Tree
+    from kg.lexicon import Condition, Entry
+    from kg.syntax.tree import Token
 
-_BELOW = (
-    "nsubj:pass", "obj", "obl", "nmod", "case", "fixed", "flat", "compound", "xcomp", "advmod",
-    "amod", "det", "mark", "nsubj", "expl", "advcl", "ccomp",
-)  # fmt: skip
-_DEPTH = 3
-_OPAQUE = ("ORG", "PERSON", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT")
+_OPAQUE = ("ORG", "PERSON", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT")
 
 
 @dataclass(frozen=True)
@@ -91,7 +87,7 @@ def candidates(reading: Reading, token: Token) -> Iterator[tuple[Entry, tuple[Sl
             if words is not None:
                 trigger = token if phrase.trigger < 0 else words[phrase.trigger]
                 fixed = frozenset({token.index, *(w.index for w in words)})
-                yield entry, _expression_slots(reading, token, trigger, fixed)
+                yield entry, expression_slots(reading, token, trigger, fixed)
     for entry, _ in _entries(reading, token):
         yield entry, _marker_slots(reading, token) if entry.markers else view.slots(token)
 
@@ -118,67 +114,17 @@ def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:
     view = reading.view
     if view.kind(verb) != "verb":
         return
-    candidates = reading.resources.lexicon.phrases_of(view.lemma(verb))
+    found = reading.resources.lexicon.phrases_of
+    candidates = dict.fromkeys((*found(view.lemma(verb)), *found(verb.lemma.lower())))
     for entry, phrase in sorted(candidates, key=lambda c: -len(c[1].words)):
         matched = match(reading.tree, verb, phrase)
         if matched is None:
             continue
         trigger = verb if phrase.trigger < 0 else matched[phrase.trigger]
         fixed = frozenset({verb.index, *(t.index for t in matched)})
-        slots = _expression_slots(reading, verb, trigger, fixed)
+        slots = expression_slots(reading, verb, trigger, fixed)
         if all(holds(reading, slots, c) for c in entry.when):
             yield Evocation(reading, trigger, verb, entry, slots, fixed=fixed)
-
-
-def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
-    """Find the fixed words of an expression below its verb (or just above it)."""
-    below = _descendants(tree, verb, _DEPTH)
-    above = tree.head(verb)
-    if above is not None and verb.dep in ("xcomp", "ccomp"):
-        below = (*below, above)
-    found: list[Token] = []
-    for word in phrase.words:
-        match = next((t for t in below if _is_word(t, word) and t not in found), None)
-        if match is None:
-            return None
-        found.append(match)
-    return found
-
-
-def _descendants(tree: Tree, token: Token, depth: int) -> tuple[Token, ...]:
-    if depth == 0:
-        return ()
-    found: list[Token] = []
-    for child in tree.children(token, *_BELOW):
-        found.append(child)
-        if child.pos not in ("VERB", "AUX"):
-            found.extend(_descendants(tree, child, depth - 1))
-    return tuple(found)
-
-
-def _is_word(token: Token, word: str) -> bool:
-    return word in (token.lemma.lower(), token.text.lower())
-
-
-def _expression_slots(
-    reading: Reading, verb: Token, trigger: Token, fixed: frozenset[int]
-) -> tuple[Slot, ...]:
-    """Give the verb's arguments without the fixed words, with those of the noun inside."""
-    slots = [s for s in reading.view.slots(verb) if s.token.index not in fixed]
-    for token in (reading.tree[i] for i in sorted(fixed)):
-        if token.index == verb.index or reading.view.kind(token) == "verb":
-            continue
-        slots.extend(
-            s
-            for s in reading.view.slots(token)
-            if s.token.index not in fixed and not s.rule.startswith(("light", "copula"))
-        )
-    renamed = [
-        Slot(f"obl:{s.name[5:]}", s.token, s.rule, s.part)
-        for s in slots
-        if s.name.startswith("nmod:")
-    ]
-    return (*slots, *renamed)
 
 
 def _single(reading: Reading, token: Token) -> Evocation | None:
@@ -190,10 +136,18 @@ def _single(reading: Reading, token: Token) -> Evocation | None:
             arguments = _marker_slots(reading, token)
             if arguments and all(holds(reading, arguments, c) for c in entry.when):
                 return Evocation(reading, token, token, entry, arguments)
+        elif _is_attribute(reading, token, entry):
+            continue
         elif all(holds(reading, slots, c) for c in entry.when):
             light = light_verb(reading.view, token) if reading.view.kind(token) == "noun" else None
             return Evocation(reading, token, light[0] if light else token, entry, slots, prefix)
     return None
+
+
+def _is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
+    """Tell a participle that only describes: *een beperkte omvang* reduces nothing."""
+    words = reading.resources.words
+    return token.dep == "amod" and words.has("not_attributive_types", entry.type)
 
 
 def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str]]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.evoke import match
+from kg.extract.expressions import match
 from kg.model import Modality, Polarity
 
 if TYPE_CHECKING:

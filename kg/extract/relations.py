@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import demonym_mention, part_mention, title_mention
-from kg.extract.evoke import holds, match
+from kg.extract.evoke import holds
+from kg.extract.expressions import match
 from kg.extract.officials import RULE, headed_body
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot

@@ -100,9 +100,9 @@ class ClauseView:
         return particle.text.lower() + lemma
 
     def particle(self, verb: Token) -> Token | None:
-        """Give the separated particle of a verb; *om het leven* and the like are none."""
+        """Give the separated particle of a verb; *om het leven* and *onder vuur* are none."""
         for child in self.tree.children(verb, "compound:prt"):
-            if not self.tree.children(child, "fixed"):
+            if not self.tree.children(child, "fixed", "case"):
                 return child
         return None
 
