@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.evoke import Evocation, match
+from kg.extract.evoke import Evocation
+from kg.extract.expressions import match
 from kg.extract.relations import evokes_relation
 from kg.lexicon import Entry, EntryKind
 from kg.model import OPEN

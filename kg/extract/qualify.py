@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.conditions import Conditions
 from kg.extract.expressions import match
 from kg.model import Modality, Polarity
 
@@ -43,6 +44,7 @@ class Qualifying:
         for evocation, roles in filled.values():
             for token in (evocation.carrier, evocation.trigger):
                 self._by_word.setdefault(token.index, (evocation, roles))
+        self._conditions = Conditions(reading, self._by_word)
 
     def qualify(self, evocation: Evocation) -> tuple[Polarity, Modality]:
         """Give polarity and modality of a frame, from its own words outwards."""
@@ -62,9 +64,9 @@ class Qualifying:
                 negative = True
             if modality is Modality.ASSERTED and effect.modality is not None:
                 modality = effect.modality
-        if self._conditional(evocation.carrier) and not (
+        if self._conditions.holds_for(evocation.carrier) and not (
             # "het zou goed zijn als ... zou kunnen": a wish, not a condition
-            modality is Modality.POSSIBLE and self._opens_condition(evocation.carrier)
+            modality is Modality.POSSIBLE and self._conditions.opens(evocation.carrier)
         ):
             modality = Modality.CONDITIONAL
         return Polarity.NEGATIVE if negative else Polarity.POSITIVE, modality
@@ -177,76 +179,6 @@ class Qualifying:
     def _above(self, token: Token) -> int:
         """Give the head of a clause whose content was passed down to: *wil beslissen*."""
         return token.head if token.dep == "xcomp" else token.index
-
-    def _conditional(self, carrier: Token) -> bool:
-        """Tell whether a frame is in a condition or holds only under one.
-
-        A condition on a verb with an infinitive is one on the infinitive: *dreigt aan te
-        vallen als ...*.
-        """
-        if self._permits(self._host(carrier)):
-            return True
-        clause = self.reading.view.clause(carrier)
-        if clause.index != carrier.index and carrier.pos not in ("VERB", "AUX", "ADJ"):
-            return False
-        if self._restricted(carrier):
-            return True
-        holders = {carrier.index: carrier, clause.index: clause}
-        for token in tuple(holders.values()):
-            if self._opens_condition(token):
-                return True
-            if token.dep == "xcomp":
-                holders[token.head] = self.tree[token.head]
-        return any(
-            self._opens_condition(child)
-            for token in holders.values()
-            if token.index != carrier.index or not self._passes_on(token)
-            for child in self.tree.children(token, "advcl")
-        )
-
-    def _host(self, token: Token) -> Token:
-        """Give the verb that a phrase is an adverbial of, complex prepositions passed over."""
-        while token.dep.startswith(("obl", "fixed", "case")) and token.head != token.index:
-            token = self.tree[token.head]
-        return token
-
-    def _restricted(self, carrier: Token) -> bool:
-        """Tell *wordt uitgebreid, maar dat kan alleen op uitnodiging*."""
-        return any(
-            self._permits(c) and self._is_that(self.tree.child(c, "nsubj"))
-            for c in self.tree.children(carrier, "conj", "parataxis")
-        )
-
-    def _permits(self, verb: Token) -> bool:
-        """Tell *kan alleen*, *mag pas*: a verb of permission with a restricting adverb."""
-        words = self.reading.resources.words
-        if not words.has("permissive_verbs", verb.lemma) or self.tree.child(verb, "xcomp", "obj"):
-            return False
-        below = (verb, *self.tree.children(verb, "obl", "advmod", "advcl"))
-        return any(
-            words.has("restrictive_adverbs", c.lemma.lower())
-            for token in below
-            for c in (token, *self.tree.children(token, "advmod", "amod"))
-        )
-
-    def _is_that(self, subject: Token | None) -> bool:
-        return subject is not None and subject.feat("PronType") == "Dem"
-
-    def _passes_on(self, token: Token) -> bool:
-        below = self.tree.child(token, "xcomp")
-        return below is not None and below.index in self._by_word
-
-    def _opens_condition(self, token: Token) -> bool:
-        marks = {m.lemma.lower() for m in self.tree.children(token, "mark", "advmod", "case")}
-        verbal = token.pos in ("VERB", "AUX") or self.tree.child(token, "aux", "cop") is not None
-        if "te" in marks or not verbal:
-            return False
-        first = self.tree.subtree(token)
-        opening = " ".join(t.text.lower() for t in first[:5] if t.pos != "PUNCT")
-        return any(
-            words in marks or (" " in words and opening.startswith(words))
-            for words in self.qualifiers.conditional
-        )
 
 
 def _apply(operator: Operator, modality: Modality, *, negative: bool) -> tuple[bool, Modality]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments import demonym_mention, part_mention, title_mention
 from kg.extract.evoke import holds
 from kg.extract.expressions import match
+from kg.extract.modifiers import nationality, situated
 from kg.extract.officials import RULE, headed_body
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
@@ -70,8 +71,8 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
         token.dep == "conj" or reading.tree.child(token, "amod", "nmod")
     ):
         claimed = {name for name, *_ in lexical}
-        yield from _nationality(reading, token, claimed)
-        yield from _situated(reading, token)
+        yield from nationality(reading, token, claimed)
+        yield from situated(reading, token)
 
 
 def _lexical(reading: Reading, token: Token) -> Iterator[Found]:
@@ -220,35 +221,3 @@ def _is_definite(reading: Reading, noun: Token) -> bool:
     if noun.feat("Number") == "Plur" or not told:
         return False
     return det is None or det.feat("Definite") == "Def" or det.feat("PronType") == "Dem"
-
-
-def _nationality(reading: Reading, noun: Token, claimed: set[str]) -> Iterator[Found]:
-    """*Het Iraakse parlement*, *de Duitse minister Maas*: an adjective gives the state."""
-    if claimed & {"headOf", "represents", "nationalityOf", "alliedWith"} or not reading.is_a(
-        noun, "Agent"
-    ):
-        return
-    if reading.is_a(noun, "Place"):
-        return
-    for slot in reading.view.slots(noun):
-        if slot.name == "demonym":
-            for state in demonym_mention(reading, slot.token, "State"):
-                yield "nationalityOf", reading.phrase(noun).mention(), state, "nationality#demonym"
-
-
-def _situated(reading: Reading, noun: Token) -> Iterator[Found]:
-    """*De trainingsmissie in Irak*, *de regering in Bagdad*, *de Syrische stad Douma*."""
-    if not reading.is_a(
-        noun, "Mission", "Facility", "Organisation", "ArmedForce", "Region", "City"
-    ):
-        return
-    words = reading.resources.words
-    for slot in reading.view.slots(noun):
-        kind, _, prep = slot.name.partition(":")
-        if kind == "nmod" and "light" not in slot.rule and words.has("siting_prepositions", prep):
-            if reading.is_a(slot.token, "Place"):
-                place = reading.phrase(slot.token).mention()
-                yield "locatedIn", reading.phrase(noun).mention(), place, f"place#{slot.name}"
-        elif slot.name == "demonym" and reading.is_a(noun, "City", "Region"):
-            for state in demonym_mention(reading, slot.token):
-                yield "locatedIn", reading.phrase(noun).mention(), state, "place#demonym"

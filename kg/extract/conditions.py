@@ -1,0 +1,100 @@
+"""Conditions: what is so only if something else is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Container
+
+    from kg.extract.reading import Reading
+    from kg.syntax.tree import Token
+
+
+class Conditions:
+    """Finds the conditions of one sentence.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    events : container of int
+        Indices of the tokens that stand for frames.
+    """
+
+    def __init__(self, reading: Reading, events: Container[int]) -> None:
+        self.reading = reading
+        self.tree = reading.tree
+        self._qualifiers = reading.resources.lexicon.qualifiers
+        self._events = events
+
+    def holds_for(self, carrier: Token) -> bool:
+        """Tell whether a frame is in a condition or holds only under one.
+
+        A condition on a verb with an infinitive is one on the infinitive: *dreigt aan te
+        vallen als ...*.
+        """
+        if self._permits(self._host(carrier)):
+            return True
+        clause = self.reading.view.clause(carrier)
+        if clause.index != carrier.index and carrier.pos not in ("VERB", "AUX", "ADJ"):
+            return False
+        if self._restricted(carrier):
+            return True
+        holders = {carrier.index: carrier, clause.index: clause}
+        for token in tuple(holders.values()):
+            if self.opens(token):
+                return True
+            if token.dep == "xcomp":
+                holders[token.head] = self.tree[token.head]
+        return any(
+            self.opens(child)
+            for token in holders.values()
+            if token.index != carrier.index or not self._passes_on(token)
+            for child in self.tree.children(token, "advcl")
+        )
+
+    def _host(self, token: Token) -> Token:
+        """Give the verb that a phrase is an adverbial of, complex prepositions passed over."""
+        while token.dep.startswith(("obl", "fixed", "case")) and token.head != token.index:
+            token = self.tree[token.head]
+        return token
+
+    def _restricted(self, carrier: Token) -> bool:
+        """Tell *wordt uitgebreid, maar dat kan alleen op uitnodiging*."""
+        return any(
+            self._permits(c) and self._is_that(self.tree.child(c, "nsubj"))
+            for c in self.tree.children(carrier, "conj", "parataxis")
+        )
+
+    def _permits(self, verb: Token) -> bool:
+        """Tell *kan alleen*, *mag pas*: a verb of permission with a restricting adverb."""
+        words = self.reading.resources.words
+        if not words.has("permissive_verbs", verb.lemma) or self.tree.child(verb, "xcomp", "obj"):
+            return False
+        below = (verb, *self.tree.children(verb, "obl", "advmod", "advcl"))
+        return any(
+            words.has("restrictive_adverbs", c.lemma.lower())
+            for token in below
+            for c in (token, *self.tree.children(token, "advmod", "amod"))
+        )
+
+    def _is_that(self, subject: Token | None) -> bool:
+        return subject is not None and subject.feat("PronType") == "Dem"
+
+    def _passes_on(self, token: Token) -> bool:
+        below = self.tree.child(token, "xcomp")
+        return below is not None and below.index in self._events
+
+    def opens(self, token: Token) -> bool:
+        """Tell whether a token heads a condition: *als de troepen vertrekken*."""
+        marks = {m.lemma.lower() for m in self.tree.children(token, "mark", "advmod", "case")}
+        verbal = token.pos in ("VERB", "AUX") or self.tree.child(token, "aux", "cop") is not None
+        if "te" in marks or not verbal:
+            return False
+        first = self.tree.subtree(token)
+        opening = " ".join(t.text.lower() for t in first[:5] if t.pos != "PUNCT")
+        return any(
+            words in marks or (" " in words and opening.startswith(words))
+            for words in self._qualifiers.conditional
+        )

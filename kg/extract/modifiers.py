@@ -1,0 +1,48 @@
+"""Standing facts that a noun's own modifiers tell: nationality and place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.arguments import demonym_mention
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.reading import Reading
+    from kg.model import Mention
+    from kg.syntax.tree import Token
+
+    Found = tuple[str, Mention, Mention, str]
+
+
+def nationality(reading: Reading, noun: Token, claimed: set[str]) -> Iterator[Found]:
+    """Give the state of *het Iraakse parlement*, *de Duitse minister Maas*, by the adjective."""
+    if claimed & {"headOf", "represents", "nationalityOf", "alliedWith"} or not reading.is_a(
+        noun, "Agent"
+    ):
+        return
+    if reading.is_a(noun, "Place"):
+        return
+    for slot in reading.view.slots(noun):
+        if slot.name == "demonym":
+            for state in demonym_mention(reading, slot.token, "State"):
+                yield "nationalityOf", reading.phrase(noun).mention(), state, "nationality#demonym"
+
+
+def situated(reading: Reading, noun: Token) -> Iterator[Found]:
+    """Give the place of *de trainingsmissie in Irak*, *de regering in Bagdad*, *de Syrische stad Douma*."""
+    if not reading.is_a(
+        noun, "Mission", "Facility", "Organisation", "ArmedForce", "Region", "City"
+    ):
+        return
+    words = reading.resources.words
+    for slot in reading.view.slots(noun):
+        kind, _, prep = slot.name.partition(":")
+        if kind == "nmod" and "light" not in slot.rule and words.has("siting_prepositions", prep):
+            if reading.is_a(slot.token, "Place"):
+                place = reading.phrase(slot.token).mention()
+                yield "locatedIn", reading.phrase(noun).mention(), place, f"place#{slot.name}"
+        elif slot.name == "demonym" and reading.is_a(noun, "City", "Region"):
+            for state in demonym_mention(reading, slot.token):
+                yield "locatedIn", reading.phrase(noun).mention(), state, "place#demonym"
