@@ -31,7 +31,7 @@ def nationality(reading: Reading, noun: Token, claimed: set[str]) -> Iterator[Fo
 
 
 def situated(reading: Reading, noun: Token) -> Iterator[Found]:
-    """Give the place of *de trainingsmissie in Irak*, *de regering in Bagdad*, *de Syrische stad Douma*."""
+    """Give the place of *de trainingsmissie in Irak*, *de Syrische stad Douma*."""
     if not reading.is_a(
         noun, "Mission", "Facility", "Organisation", "ArmedForce", "Region", "City"
     ):
