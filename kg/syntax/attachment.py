@@ -40,6 +40,22 @@ def agents_of_noun(tree: Tree, noun: Token) -> Iterator[Token]:
             yield phrase
 
 
+def displaced_object(tree: Tree, verb: Token) -> Token | None:
+    """Give the object that a parser took for a predicate of the infinitive below.
+
+    *vroeg bondgenoten actiever te worden*: of two predicates of one verb, the noun in
+    front is the governor's object.
+    """
+    for clause in tree.children(verb, "xcomp", "ccomp"):
+        if not any(m.lemma == "te" for m in tree.children(clause, "mark")):
+            continue
+        predicates = [p for p in tree.children(clause, "xcomp") if p.pos != "VERB"]
+        if len(predicates) > 1 and predicates[0].pos in ("NOUN", "PROPN", "PRON"):
+            first = predicates[0]
+            return first if verb.index < first.index < clause.index else None
+    return None
+
+
 def is_at_left_edge(tree: Tree, token: Token) -> bool:
     """Tell whether an adverbial opens an infinitive clause, so that it is the governor's.
 
@@ -52,5 +68,10 @@ def is_at_left_edge(tree: Tree, token: Token) -> bool:
         return False
     if not any(m.lemma == "te" for m in tree.children(clause, "mark")):
         return False
-    others = (c for c in tree.children(clause) if c is not token and c.index > governor.index)
+    displaced = displaced_object(tree, governor)
+    others = (
+        c
+        for c in tree.children(clause)
+        if c is not token and c is not displaced and c.index > governor.index
+    )
     return all(tree.subtree(c)[0].index > token.index for c in others)

@@ -5,7 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.attachment import displaced_object
 from kg.syntax.phrase import NOMINAL, preposition
+from kg.syntax.verb_second import subject_before
 
 if TYPE_CHECKING:
     from kg.syntax.clause import ClauseView
@@ -26,6 +28,8 @@ def subject(view: ClauseView, token: Token) -> Token | None:
     own = view.tree.children(token, "nsubj", "csubj")
     if own:
         return next((s for s in own if _agrees(view, s, token)), own[0])
+    if (before := subject_before(view.tree, token)) is not None:
+        return before
     if token.dep in ("acl", "amod") and _is_participle(token):
         return view.tree[token.head]
     if token.dep == "conj":
@@ -97,6 +101,9 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
     if token.dep == "advcl":
         return view.subject(head)
     lemma = view.lemma(head)
+    displaced = displaced_object(view.tree, head)
+    if displaced is not None and token.dep in ("xcomp", "ccomp"):
+        return displaced
     if not words.load().has("subject_control", lemma):
         for name in _CONTROLLERS:
             candidate = view.tree.child(head, name)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from kg.model import Mention, MentionKind, Span
 from kg.syntax import words
 from kg.syntax.tree import Name
+from kg.syntax.verb_second import is_subject_of_next
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -120,7 +121,8 @@ def conjuncts(tree: Tree, token: Token) -> tuple[Token, ...]:
     """Give a token and those that are co-ordinated with it, in text order."""
     found = [token]
     for conjunct in tree.children(token, "conj"):
-        found.extend(conjuncts(tree, conjunct))
+        if not is_subject_of_next(tree, conjunct):
+            found.extend(conjuncts(tree, conjunct))
     return tuple(found)
 
 

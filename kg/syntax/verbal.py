@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.attachment import noun_of_agent
+from kg.syntax.attachment import displaced_object, noun_of_agent
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent, is_agentive, second_subject
 from kg.syntax.phrase import NOMINAL, conjuncts, members, preposition
@@ -109,7 +109,13 @@ def _recipient_passive(view: ClauseView, verb: Token) -> bool:
 def _own(view: ClauseView, verb: Token) -> Iterator[Slot]:
     if (other := second_subject(view, verb)) is not None:
         yield from expand(view, "obj", other, "second subject")
+    if (displaced := displaced_object(view.tree, verb)) is not None:
+        yield from expand(view, "iobj", displaced, "displaced")
+    above = view.tree.head(verb)
+    misplaced = displaced_object(view.tree, above) if above is not None else None
     for child in view.tree.children(verb):
+        if child is misplaced:
+            continue
         dep, _, subtype = child.dep.partition(":")
         if dep == "obj" and _is_addressee(view, verb, child):
             yield from expand(view, "iobj", child, "control")
