@@ -87,7 +87,7 @@ def workplace(tmp_path_factory, root):
 @pytest.mark.model
 def test_tour_of_sixty_seconds_runs(readme, workplace, pipeline, monkeypatch):
     monkeypatch.chdir(workplace)
-    monkeypatch.setattr("kg.pipeline.Pipeline", lambda model=None: pipeline)
+    monkeypatch.setattr("kg.pipeline.Pipeline", lambda **_: pipeline)
 
     for line in shell_lines(readme, "In sixty seconds")[1:]:
         program, *arguments = shlex.split(line)
@@ -101,7 +101,7 @@ def test_tour_of_sixty_seconds_runs(readme, workplace, pipeline, monkeypatch):
 @pytest.mark.model
 def test_python_of_the_readme_runs(readme, workplace, pipeline, monkeypatch, capsys):
     monkeypatch.chdir(workplace)
-    monkeypatch.setattr("kg.pipeline.Pipeline", lambda model=None: pipeline)
+    monkeypatch.setattr("kg.pipeline.Pipeline", lambda **_: pipeline)
     code = re.search(r"```python\n(.*?)```", readme, re.DOTALL).group(1)
 
     exec(compile(code, "README.md", "exec"), {})
@@ -111,7 +111,7 @@ def test_python_of_the_readme_runs(readme, workplace, pipeline, monkeypatch, cap
 
 @pytest.mark.model
 def test_first_row_of_the_readme_is_what_extract_shows(readme, root, pipeline, monkeypatch):
-    monkeypatch.setattr("kg.pipeline.Pipeline", lambda model=None: pipeline)
+    monkeypatch.setattr("kg.pipeline.Pipeline", lambda **_: pipeline)
     header, row = re.search(r"```text\n(#.*?)\n(.*?)\n```", readme).groups()
 
     shown = CliRunner().invoke(main, ["extract", str(root / "seeds")]).stdout.splitlines()

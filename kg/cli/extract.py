@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import click
@@ -22,26 +23,35 @@ COLUMNS = ("#", "subject", "relation", "object", "target", "further")
 @options.paths
 @options.output_format("table", "json", "jsonl", "gold")
 @click.option("--rules", is_flag=True, help="Add to each row the rule that found it.")
+@options.open_frames
 @options.model
 @options.ontologies
 @click.pass_context
 def extract(
-    ctx: click.Context, paths: tuple[str, ...], *, form: str, rules: bool, model: str | None
+    ctx: click.Context,
+    paths: tuple[str, ...],
+    *,
+    form: str,
+    rules: bool,
+    open_frames: bool,
+    model: str | None,
 ) -> None:
     """Show what texts say, one row for each event or fact.
 
     PATH is a text file, a folder of them, or - for standard input. The first column
     is the sentence's number. `json` and `jsonl` give everything that was found, with
-    its place in the text; `gold` is what `kg score --predicted` reads.
+    its place in the text; `gold` is what `kg score --predicted` reads. With --open a second
+    table (`open` in JSON) has the clauses that no entry covers; `gold` has none of them.
 
     \b
     Example:
       kg extract seeds/
       kg extract --rules seeds/seed-2020-02.txt
+      kg extract --open seeds/
       echo "Nederland steunt Oekraïne." | kg extract --format jsonl -
     """
     intake = Intake(paths)
-    found = intake.extractions(model)
+    found = intake.extractions(model, open_frames=open_frames)
     if form == "table":
         _write_rows(found, rules=rules)
     elif form == "json":
@@ -53,19 +63,26 @@ def extract(
 
 def _write_rows(extractions: Iterator[Extraction], *, rules: bool) -> None:
     from kg import ontology
+    from kg.extract.open import apart
     from kg.extract.triples import triples
 
     known = ontology.load()
     columns = (*COLUMNS, "rule") if rules else COLUMNS
     for extraction in extractions:
-        rows = [
-            (t.evidence.sentence, t.subject, t.relation, t.object, t.target, t.qualifiers)
-            + ((t.evidence.rule,) if rules else ())
-            for t in triples(extraction, known)
-        ]
+        typed, opened = apart(extraction.frames)
         document = extraction.document
         date = f" ({document.date})" if document.date else ""
-        write_table(columns, rows, title=f"{document.id}{date}")
+        parts = [(f"{document.id}{date}", typed, extraction.relations)]
+        if opened:
+            parts.append((f"{document.id}: in no entry of the lexicon", opened, ()))
+        for title, frames, relations in parts:
+            part = replace(extraction, frames=frames, relations=relations)
+            rows = [
+                (t.evidence.sentence, t.subject, t.relation, t.object, t.target, t.qualifiers)
+                + ((t.evidence.rule,) if rules else ())
+                for t in triples(part, known)
+            ]
+            write_table(columns, rows, title=title)
 
 
 def _write_array(extractions: Iterator[Extraction]) -> None:

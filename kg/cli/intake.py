@@ -11,10 +11,12 @@ from kg.cli.output import note, progress
 from kg.errors import IngestError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
+    from kg.extract.gaps import Gap
     from kg.model import Document, Extraction
     from kg.pipeline import Pipeline
+    from kg.syntax.tree import ParsedDocument
 
 FINDINGS, BAD_INPUT = 1, 2
 
@@ -49,25 +51,45 @@ class Intake:
                 note(f"Note: {notice.message} {notice.hint}".rstrip())
             yield found
 
-    def extractions(self, model: str | None) -> Iterator[Extraction]:
+    def extractions(self, model: str | None, *, open_frames: bool = False) -> Iterator[Extraction]:
         """Read the texts and extract from them, with progress on a terminal.
 
         Parameters
         ----------
         model : str or None
             Name of a spaCy pipeline; `None` for the one that comes with kg.
+        open_frames : bool
+            Whether to give what no lexicon entry covers too.
         """
+        documents = self._documents(model, open_frames=open_frames)
+        if self.pipeline is None:
+            return
+        with progress("Reading") as done:
+            for extraction in self.pipeline.extract(documents):
+                done(extraction.document.id)
+                yield extraction
+
+    def gaps(self, model: str | None) -> list[Gap]:
+        """Read the texts and count what the lexicon has no entry for, most frequent first."""
+        documents = self._documents(model)
+        if self.pipeline is None:
+            return []
+        from kg.extract.gaps import gaps
+
+        with progress("Reading") as done:
+            parsed = self.pipeline.parse(documents)
+            return gaps(_noting(parsed, done), self.pipeline.resources)
+
+    def _documents(self, model: str | None, *, open_frames: bool = False) -> Iterator[Document]:
+        """Give the texts, and load the pipeline when there is one."""
         documents = iter(self)
         first = next(documents, None)
         if first is None:  # Nothing to read: the model need not be loaded.
-            return
+            return iter(())
         from kg.pipeline import Pipeline
 
-        self.pipeline = Pipeline(model=model)
-        with progress("Reading") as done:
-            for extraction in self.pipeline.extract(chain([first], documents)):
-                done(extraction.document.id)
-                yield extraction
+        self.pipeline = Pipeline(model=model, open_frames=open_frames)
+        return chain([first], documents)
 
     @property
     def exit_code(self) -> int:
@@ -75,3 +97,11 @@ class Intake:
         if not self.refused:
             return 0
         return FINDINGS if self.read else BAD_INPUT
+
+
+def _noting(
+    parsed: Iterator[ParsedDocument], done: Callable[[str], None]
+) -> Iterator[ParsedDocument]:
+    for each in parsed:
+        done(each.document.id)
+        yield each

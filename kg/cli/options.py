@@ -39,6 +39,14 @@ model: Decorator = click.option(
 )
 
 
+open_frames: Decorator = click.option(
+    "--open",
+    "open_frames",
+    is_flag=True,
+    help="Add the clauses that no entry of the lexicon covers, by their verb.",
+)
+
+
 def _set_ontologies(ctx: click.Context, _parameter: click.Parameter, value: Path | None) -> None:
     # Every layer looks the folder up by itself, so the choice holds until the command ends.
     if value is None:

@@ -6,6 +6,7 @@ from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from kg.errors import IngestError
+from kg.extract.open import apart
 from kg.model import (
     Document,
     Entity,
@@ -37,15 +38,18 @@ def to_json(extraction: Extraction) -> Json:
     """Give an extraction as JSON values.
 
     Spans are `[start, end]`, character offsets into `document.text`; a filler says
-    what it is by `filler`: mention, quantity, time or frame. Decimals are strings.
+    what it is by `filler`: mention, quantity, time or frame. Decimals are strings. Open
+    frames, where they were asked for, stand apart under `open`.
     """
+    typed, opened = apart(extraction.frames)
     return {
         "format": FORMAT,
         "document": _document(extraction.document),
         "sentences": [_span(s.span) for s in extraction.sentences],
         "entities": [_entity(e) for e in extraction.entities],
-        "frames": [_frame(f) for f in extraction.frames],
+        "frames": [_frame(f) for f in typed],
         "relations": [_relation(r) for r in extraction.relations],
+        **({"open": [_frame(f) for f in opened]} if opened else {}),
     }
 
 
@@ -67,7 +71,7 @@ def from_json(given: Json) -> Extraction:
                 Sentence(index, Span(*span)) for index, span in enumerate(given["sentences"])
             ),
             entities=tuple(map(_read_entity, given["entities"])),
-            frames=tuple(map(_read_frame, given["frames"])),
+            frames=tuple(map(_read_frame, [*given["frames"], *given.get("open", [])])),
             relations=tuple(map(_read_relation, given["relations"])),
         )
     except (KeyError, TypeError, ValueError, AttributeError, InvalidOperation) as error:

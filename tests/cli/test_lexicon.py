@@ -23,7 +23,7 @@ PARSE = """
 class ParsedPipeline:
     """Gives the frozen parse for any sentence."""
 
-    def __init__(self, model=None):
+    def __init__(self, model=None, *, open_frames=False):
         self.resources = Resources.load()
 
     def parse(self, documents):

@@ -16,7 +16,7 @@ from tests.cli.samples import RULE, TEXT, extraction
 class FakePipeline:
     """Finds in every document what the sample has."""
 
-    def __init__(self, model=None):
+    def __init__(self, model=None, *, open_frames=False):
         self.nlp = self
         self.meta = {"lang": "nl", "name": model or "fake", "version": "1"}
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.extract.numbers import Numeral, NumberWords, Words, numeral
+from kg.extract.numbers import NumberWords, Numeral, Words, numeral
 from kg.extract.times import tense
 from kg.extract.times.calendar import Calendar
 from kg.extract.times.mention import Offset, TimeKind

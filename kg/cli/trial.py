@@ -1,0 +1,142 @@
+"""`kg lexicon try`: what is made of a sentence, step by step, and why."""
+
+from __future__ import annotations
+
+import sys
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli import options
+from kg.cli.output import note, write_table
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.reading import Reading
+    from kg.model import Extraction
+    from kg.syntax.clause import Slot
+    from kg.syntax.tree import ParsedDocument, Token
+
+    Rows = list[tuple[object, ...]]
+
+STDIN = "-"
+
+
+@click.command("try")
+@click.argument("sentence")
+@click.option("--date", default=None, metavar="DATE", help="Resolve times against this date.")
+@options.model
+@options.ontologies
+def try_(*, sentence: str, date: str | None, model: str | None) -> None:
+    """Show how a sentence is parsed, what its words' arguments are, and what comes of it.
+
+    SENTENCE is Dutch, or - for standard input. Under "Entries" stand the lexicon's
+    entries of each word: those that matched, and why the others did not. "Roles" tells
+    by which slot and construction each role was filled.
+
+    \b
+    Example:
+      kg lexicon try "Nederland draagt met zes militairen bij aan de missie."
+      kg lexicon try "De missie werd vorige maand stilgelegd." --date 2020-02
+    """
+    from kg.errors import IngestError
+    from kg.extract.reading import read
+    from kg.model import Document
+    from kg.pipeline import Pipeline, extract
+
+    text = (sys.stdin.read() if sentence == STDIN else sentence).strip()
+    if not text:
+        message = "There is no sentence to try."
+        raise IngestError(message, "Give it between quotation marks.")
+    pipeline = Pipeline(model=model)
+    (parsed,) = pipeline.parse([Document(id="sentence", text=text, date=date)])
+    readings = read(parsed, pipeline.resources)
+    _write_parse(parsed)
+    _write(("word", "dictionary form", "arguments"), _predicates(readings), "Arguments")
+    _write(("word", "entry", "matched", "why not"), _attempts(readings), "Entries")
+    _write_found(extract(parsed, pipeline.resources))
+    _write(("word", "dictionary form"), _uncovered(readings), "In no entry")
+
+
+def _write(columns: Sequence[str], rows: Rows, title: str) -> None:
+    if rows:
+        write_table(columns, rows, title=f"\n{title}")
+
+
+def _write_parse(parsed: ParsedDocument) -> None:
+    rows = [
+        (token.index, token.text, token.lemma, token.pos, token.dep, _head(token), token.feats)
+        for tree in parsed.sentences
+        for token in tree
+    ]
+    write_table(("#", "form", "lemma", "tag", "relation", "head", "features"), rows, title="Parse")
+
+
+def _head(token: Token) -> int | None:
+    return None if token.head == token.index else token.head
+
+
+def _predicates(readings: Sequence[Reading]) -> Rows:
+    rows: Rows = []
+    for reading in readings:
+        for token in reading.tree:
+            if token.pos not in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
+                continue
+            predicate = reading.view.predicate(token)
+            if predicate.slots:
+                shown = "; ".join(_slot(reading, slot) for slot in predicate.slots)
+                rows.append((token.text, predicate.lemma, shown))
+    return rows
+
+
+def _slot(reading: Reading, slot: Slot) -> str:
+    rule = "" if slot.rule == "direct" else f" ({slot.rule})"
+    return f"{slot.name} = {reading.phrase(slot.token).text}{rule}"
+
+
+def _attempts(readings: Sequence[Reading]) -> Rows:
+    from kg.extract.attempts import attempts
+
+    tried = {
+        (reading.tree.index, a.token.index, a.entry.id, a.matched, a.reason): a
+        for reading in readings
+        for a in attempts(reading)
+    }
+    return [
+        (a.token.text, a.entry.id, "yes" if a.matched else "no", a.reason) for a in tried.values()
+    ]
+
+
+def _uncovered(readings: Sequence[Reading]) -> Rows:
+    from kg.extract.evoke import evoke
+    from kg.extract.open import uncovered
+
+    return [
+        (token.text, reading.view.lemma(token))
+        for reading in readings
+        for token in uncovered(reading, evoke(reading))
+    ]
+
+
+def _write_found(extraction: Extraction) -> None:
+    from kg import ontology
+    from kg.extract.triples import triples
+
+    found = [
+        (t.subject, t.relation, t.object, t.target, t.qualifiers, t.evidence.rule)
+        for t in triples(extraction, ontology.load())
+    ]
+    columns = ("subject", "relation", "object", "target", "further", "rule")
+    _write(columns, list(found), "Found")
+    _write(("frame", "trigger", "role", "filler", "slot"), list(_roles(extraction)), "Roles")
+    if not found:
+        note("Nothing was found: no entry of the lexicon matched.")
+
+
+def _roles(extraction: Extraction) -> Iterator[tuple[str, str, str, str, str]]:
+    from kg.extract.triples import shown
+
+    for frame in extraction.frames:
+        for role in frame.roles:
+            yield frame.type, frame.trigger.text, role.name, shown(role.filler), role.rule
