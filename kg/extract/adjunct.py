@@ -49,8 +49,17 @@ def targets(evocation: Evocation) -> Iterator[Filled]:
 
 
 def simultaneous(evocation: Evocation) -> Iterator[Token]:
-    """Give the verb whose times are also those of the event noun."""
+    """Give the verb whose times are also those of the event noun.
+
+    That which it is an adjunct of, or that says that it takes place: *de top begint
+    dinsdag*.
+    """
+    reading, trigger = evocation.reading, evocation.trigger
     verb = _verb(evocation, "simultaneous_prepositions")
+    if verb is None and trigger.dep.startswith("nsubj"):
+        above = reading.tree[trigger.head]
+        if reading.resources.words.has("event_verbs", reading.view.lemma(above)):
+            verb = above
     if verb is not None:
         yield verb
 
@@ -65,10 +74,18 @@ def places(evocation: Evocation) -> Iterator[Slot]:
     placed = reading.resources.words.has("placed_types", evocation.entry.type)
     if reading.view.kind(trigger) == "noun" or placed:
         for slot in evocation.slots:
-            if slot.part is None and slot.name.partition(":")[0] in ("obj", "nmod", "subj"):
+            if slot.part is None and _holds_place(evocation, slot.name):
                 yield from _inside(evocation, slot.token)
     for verb in simultaneous(evocation):
         yield from (s for s in reading.view.slots(verb) if s.token.index != trigger.index)
+
+
+def _holds_place(evocation: Evocation, name: str) -> bool:
+    """Tell whether a place inside an argument is the event's: *gewond bij explosie in Kidal*."""
+    kind, _, prep = name.partition(":")
+    if kind == "obl":
+        return evocation.reading.resources.words.has("occasion_prepositions", prep)
+    return kind in ("obj", "nmod", "subj")
 
 
 def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:

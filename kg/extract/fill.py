@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 MOTION = ("Movement", "Deployment", "Withdrawal", "Transfer")
 """Types that have origin and destination."""
 _COUNTED = ("target", "agent", "topic")
+PEOPLE = ("personnel", "persons")
+"""Units of counted people."""
 
 
 def fill(evocation: Evocation) -> tuple[Filled, ...]:
@@ -229,6 +231,11 @@ def _carriers(evocation: Evocation) -> Iterator[Token]:
 def _counts(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:
     """How many of target, agent or topic take part, unless the entry says where to look."""
     if any(f.role == "quantity" for f in found):
+        return
+    trigger = evocation.trigger
+    own = evocation.reading.quantities.get(trigger.index)
+    if own is not None and own.quantity.unit in PEOPLE:
+        yield Filled("quantity", "trigger", trigger, quantity=own)  # "drie doden"
         return
     for role in _COUNTED:
         for filled in found:

@@ -107,28 +107,36 @@ def _recipient_passive(view: ClauseView, verb: Token) -> bool:
 
 
 def _own(view: ClauseView, verb: Token) -> Iterator[Slot]:
+    yield from _displaced(view, verb)
+    above = view.tree.head(verb)
+    misplaced = displaced_object(view.tree, above) if above is not None else None
+    for child in view.tree.children(verb):
+        if child is not misplaced:
+            yield from _dependent(view, verb, child)
+
+
+def _displaced(view: ClauseView, verb: Token) -> Iterator[Slot]:
+    """Give arguments that the parse calls something else."""
     if (other := second_subject(view, verb)) is not None:
         yield from expand(view, "obj", other, "second subject")
     if (displaced := displaced_object(view.tree, verb)) is not None:
         yield from expand(view, "iobj", displaced, "displaced")
-    above = view.tree.head(verb)
-    misplaced = displaced_object(view.tree, above) if above is not None else None
-    for child in view.tree.children(verb):
-        if child is misplaced:
-            continue
-        dep, _, subtype = child.dep.partition(":")
-        if dep == "obj" and _is_addressee(view, verb, child):
-            yield from expand(view, "iobj", child, "control")
-        if dep in ("obj", "iobj"):
-            yield from expand(view, dep, child, "direct")
-            if dep == "iobj":
-                yield from expand(view, "obl:aan", child, "direct")
-        elif dep in ("obl", "nmod", "advmod"):
-            yield from _oblique(view, verb, child, agent=subtype == "agent")
-        elif dep in ("ccomp", "xcomp", "csubj"):
-            yield from _complement(view, child, dep)
-        elif dep == "advcl":
-            yield from _adverbial(view, child)
+
+
+def _dependent(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
+    dep, _, subtype = child.dep.partition(":")
+    if dep == "obj" and _is_addressee(view, verb, child):
+        yield from expand(view, "iobj", child, "control")
+    if dep in ("obj", "iobj"):
+        yield from expand(view, dep, child, "direct")
+        if dep == "iobj":
+            yield from expand(view, "obl:aan", child, "direct")
+    elif dep in ("obl", "nmod", "advmod"):
+        yield from _oblique(view, verb, child, agent=subtype == "agent")
+    elif dep in ("ccomp", "xcomp", "csubj"):
+        yield from _complement(view, child, dep)
+    elif dep == "advcl":
+        yield from _adverbial(view, child)
 
 
 def _oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> Iterator[Slot]:

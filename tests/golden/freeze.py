@@ -1,6 +1,6 @@
 """Freeze the parses of the sentences in `constructions.toml`.
 
-    python -m tests.golden.freeze
+    python -m tests.golden.freeze [MODEL]
 
 Run it after the model has changed, and read the difference: a wrong parse is put
 right by hand in `constructions.conllu`, since these tests are about the rules.
@@ -8,6 +8,7 @@ right by hand in `constructions.conllu`, since these tests are about the rules.
 
 from __future__ import annotations
 
+import sys
 import tomllib
 from pathlib import Path
 
@@ -22,7 +23,7 @@ HERE = Path(__file__).parent
 def main() -> None:
     """Parse each sentence and write all parses to one file."""
     cases = tomllib.loads((HERE / "constructions.toml").read_text(encoding="utf-8"))["case"]
-    pipeline = nlp.load()
+    pipeline = nlp.load(sys.argv[1] if len(sys.argv) > 1 else None)
     blocks = []
     for case in cases:
         document = Document(case["name"], case["text"])
