@@ -142,7 +142,7 @@ def _unfilled(case: Case, roles: list[tuple[str, Span, str]]) -> str:
 
 
 def _within(head: Span, marked: Span) -> bool:
-    """Tell whether a head is in the marked words, or ends in them: *strijders* of *IS-strijders*."""
+    """Tell whether a head is in the marked words, or ends in them: *IS-strijders*."""
     if head.start < marked.start < head.end:
         return head.end == marked.end
     return marked.start <= head.start and head.end <= marked.end
