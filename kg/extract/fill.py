@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract import adjunct
 from kg.extract.arguments import demonym_mention, part_mention
+from kg.extract.dating import times
 from kg.extract.filled import Filled
 from kg.model import Mention, MentionKind, Span
-from kg.syntax.attachment import is_at_left_edge
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -41,7 +41,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
                     found.append(filled)
     found.extend(_places(evocation, used))
     found.extend(_purposes(evocation, used))
-    found.extend(_times(evocation))
+    found.extend(times(evocation))
     if not any(f.role == "agent" for f in found):
         found.extend(adjunct.agents(evocation))
     if not any(f.role == "target" for f in found):
@@ -183,49 +183,6 @@ def _owners(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:
             if slot.name == "nmod:van" and reading.is_a(slot.token, "Agent", "Mission"):
                 mention = reading.phrase(slot.token).mention()
                 yield Filled("origin", f"owner/{slot.name}", slot.token, mention)
-
-
-def _times(evocation: Evocation) -> Iterator[Filled]:
-    reading = evocation.reading
-    anchors = {s.token.index for s in evocation.slots if s.token.index in reading.times}
-    for owner in (*_carriers(evocation), *adjunct.simultaneous(evocation)):
-        anchors |= {c.index for c in reading.tree.children(owner) if c.index in reading.times}
-    anchors = {i for i in anchors if not _is_governors(reading, i)} | _raised(evocation)
-    for index in sorted(anchors):
-        yield Filled("time", "time", reading.tree[index], time=reading.times[index])
-
-
-def _is_governors(reading: Reading, index: int) -> bool:
-    """Tell whether a time in an infinitive clause is that of the frame that governs it."""
-    token = reading.tree[index]
-    if not is_at_left_edge(reading.tree, token):
-        return False
-    governor = reading.tree[reading.tree[token.head].head]
-    return bool(reading.resources.lexicon.verb(reading.view.lemma(governor)))
-
-
-def _raised(evocation: Evocation) -> set[int]:
-    """Give the times that open the infinitive below a frame's verb."""
-    reading = evocation.reading
-    clauses = reading.tree.children(evocation.carrier, "xcomp", "ccomp")
-    below = (c.index for clause in clauses for c in reading.tree.children(clause))
-    return {i for i in below if i in reading.times and _is_governors(reading, i)}
-
-
-def _carriers(evocation: Evocation) -> Iterator[Token]:
-    """Give the words whose adverbials are also the frame's: trigger, light verb, modal above."""
-    reading = evocation.reading
-    yield evocation.trigger
-    token = evocation.carrier
-    yield token
-    qualifiers = reading.resources.lexicon.qualifiers
-    while token.dep == "xcomp":
-        token = reading.tree[token.head]
-        if qualifiers.operator(reading.view.lemma(token), "verb") is None:
-            return
-        if reading.resources.lexicon.verb(reading.view.lemma(token)):
-            return
-        yield token
 
 
 def _counts(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:

@@ -80,6 +80,7 @@ class DD(DefinedNamespace):
     Money: URIRef
     Movement: URIRef
     Negative: URIRef
+    Office: URIRef
     Open: URIRef
     Organisation: URIRef
     Parliament: URIRef
@@ -182,6 +183,10 @@ class DD(DefinedNamespace):
     modality: URIRef
     modelVersion: URIRef
     nationalityOf: URIRef
+    office: URIRef
+    officeAt: URIRef
+    officeOf: URIRef
+    officeRelation: URIRef
     opposedBy: URIRef
     opposes: URIRef
     origin: URIRef
@@ -208,6 +213,7 @@ class DD(DefinedNamespace):
     sanctioned: URIRef
     sentenceIndex: URIRef
     sha256: URIRef
+    since: URIRef
     softwareVersion: URIRef
     source: URIRef
     spokeAbout: URIRef
@@ -228,6 +234,7 @@ class DD(DefinedNamespace):
     trigger: URIRef
     triggerLemma: URIRef
     unit: URIRef
+    until: URIRef
     value: URIRef
     valueRole: URIRef
     withdrew: URIRef

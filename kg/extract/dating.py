@@ -1,0 +1,60 @@
+"""When: which time expressions of a sentence are a frame's."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract import adjunct
+from kg.extract.filled import Filled
+from kg.syntax.attachment import is_at_left_edge
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.evoke import Evocation
+    from kg.extract.reading import Reading
+    from kg.syntax.tree import Token
+
+
+def times(evocation: Evocation) -> Iterator[Filled]:
+    """Give the times of a frame: its own, its carriers', and those it took into its clause."""
+    reading = evocation.reading
+    anchors = {s.token.index for s in evocation.slots if s.token.index in reading.times}
+    for owner in (*_carriers(evocation), *adjunct.simultaneous(evocation)):
+        anchors |= {c.index for c in reading.tree.children(owner) if c.index in reading.times}
+    anchors = {i for i in anchors if not _is_governors(reading, i)} | _raised(evocation)
+    for index in sorted(anchors):
+        yield Filled("time", "time", reading.tree[index], time=reading.times[index])
+
+
+def _is_governors(reading: Reading, index: int) -> bool:
+    """Tell whether a time in an infinitive clause is that of the frame that governs it."""
+    token = reading.tree[index]
+    if not is_at_left_edge(reading.tree, token):
+        return False
+    governor = reading.tree[reading.tree[token.head].head]
+    return bool(reading.resources.lexicon.verb(reading.view.lemma(governor)))
+
+
+def _raised(evocation: Evocation) -> set[int]:
+    """Give the times that open the infinitive below a frame's verb."""
+    reading = evocation.reading
+    clauses = reading.tree.children(evocation.carrier, "xcomp", "ccomp")
+    below = (c.index for clause in clauses for c in reading.tree.children(clause))
+    return {i for i in below if i in reading.times and _is_governors(reading, i)}
+
+
+def _carriers(evocation: Evocation) -> Iterator[Token]:
+    """Give the words whose adverbials are also the frame's: trigger, light verb, modal above."""
+    reading = evocation.reading
+    yield evocation.trigger
+    token = evocation.carrier
+    yield token
+    qualifiers = reading.resources.lexicon.qualifiers
+    while token.dep == "xcomp":
+        token = reading.tree[token.head]
+        if qualifiers.operator(reading.view.lemma(token), "verb") is None:
+            return
+        if reading.resources.lexicon.verb(reading.view.lemma(token)):
+            return
+        yield token
