@@ -64,7 +64,11 @@ def is_agentive(view: ClauseView, token: Token) -> bool:
         return False
     if token.pos in ("PROPN", "PRON", "NUM") or view.tree.child(token, "appos") is not None:
         return True
-    return words.load().has("agentive_classes", view.lexicon.noun_class(token.lemma) or "")
+    lemma = token.lemma.lower()
+    known = view.lexicon.noun_class(lemma)
+    if known is None:
+        return not view.lexicon.noun(lemma)  # An event does nothing: "kanttekeningen".
+    return words.load().has("agentive_classes", known)
 
 
 def second_subject(view: ClauseView, token: Token) -> Token | None:
@@ -107,11 +111,7 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
     if not words.load().has("subject_control", lemma):
         for name in _CONTROLLERS:
             candidate = view.tree.child(head, name)
-            if (
-                candidate is not None
-                and candidate.pos in NOMINAL
-                and candidate.feat("Reflex") == ""
-            ):
+            if candidate is not None and is_agentive(view, candidate):
                 return antecedent(view, candidate) or candidate
         for child in view.tree.children(head, "obl", "nmod"):
             if child.pos in ("PROPN", "NOUN", "PRON") and _asked(view, head, child):
