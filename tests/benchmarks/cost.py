@@ -1,0 +1,155 @@
+"""Measure what each stage costs: its share of the processor time of an extraction.
+
+    python -m tests.benchmarks.cost PATH... [--documents 500] [--model NAME] [--profile N]
+
+The texts of PATH are repeated up to the number of documents. A stage has what is spent in
+it and not in a stage that it calls; the arguments of a word, worked out when first asked
+for and kept, count where that is. `--profile N` lists the N functions after the parse that
+take most, over a tenth of the documents.
+"""
+
+from __future__ import annotations
+
+import argparse
+import cProfile
+import pstats
+import time
+from collections import Counter
+from contextlib import ExitStack
+from dataclasses import replace
+from functools import wraps
+from itertools import cycle, islice
+from unittest.mock import patch
+
+from kg import ingest, ontology
+from kg.errors import KgError
+from kg.pipeline import Pipeline, extract
+from kg.rdf.provenance import Provenance
+from kg.rdf.store import memory_store
+from kg.rdf.writer import quads
+
+STAGES = {
+    "times": ["kg.extract.reading.times.document_times", "kg.extract.reading.times.event_times"],
+    "quantities": ["kg.extract.reading.quantities.quantities"],
+    "reading": ["kg.pipeline.read"],
+    "evoke and fill": ["kg.extract.frames.evoke", "kg.extract.frames.fill"],
+    "qualify and attribute": ["kg.pipeline.frames"],
+    "relations": ["kg.pipeline.relations"],
+    "link": ["kg.pipeline.link.link"],
+}
+BAR = 0.25
+"""Share that everything after the parse may take."""
+
+
+class Clock:
+    """Adds up processor time by stage, without that of the stages inside."""
+
+    def __init__(self) -> None:
+        self.spent: Counter[str] = Counter()
+        self._inside: list[float] = []
+
+    def run(self, stage, function, *args, **kwargs):
+        """Call a function on the account of a stage."""
+        started = time.process_time()
+        self._inside.append(0.0)
+        try:
+            return function(*args, **kwargs)
+        finally:
+            total = time.process_time() - started
+            self.spent[stage] += total - self._inside.pop()
+            if self._inside:
+                self._inside[-1] += total
+
+    def timed(self, stage, function):
+        """Wrap a function so that its calls count."""
+        return wraps(function)(lambda *a, **k: self.run(stage, function, *a, **k))
+
+
+def patches(clock):
+    """Give the patches that time the stages."""
+    for stage, names in STAGES.items():
+        for name in names:
+            module, _, attribute = name.rpartition(".")
+            found = _resolve(module)
+            yield patch.object(found, attribute, clock.timed(stage, getattr(found, attribute)))
+
+
+def _resolve(path):
+    from importlib import import_module
+
+    parts = path.split(".")
+    found = import_module(".".join(parts[:2]))
+    for part in parts[2:]:
+        try:
+            found = import_module(f"{found.__name__}.{part}")
+        except ImportError:
+            found = getattr(found, part)
+    return found
+
+
+def copies(paths, number):
+    """Repeat the texts up to a number, each copy with its own id."""
+    texts = [d for d in ingest.read(paths) if not isinstance(d, KgError)]
+    return [replace(d, id=f"{d.id}-{n}") for n, d in enumerate(islice(cycle(texts), number))]
+
+
+def write(extraction, store, known):
+    """Make the statements of a document."""
+    return sum(
+        1
+        for _ in quads(
+            extraction, ontology=known, provenance=Provenance("cost"), scheme=store.scheme
+        )
+    )
+
+
+def measure(pipeline, documents):
+    """Run every stage over the documents; give the clock and the number of words."""
+    clock, words = Clock(), 0
+    store, known = memory_store(), ontology.load()
+    parsed = pipeline.parse(documents)
+    with ExitStack() as stack:
+        for each in patches(clock):
+            stack.enter_context(each)
+        while (document := clock.run("parse", next, parsed, None)) is not None:
+            words += sum(len(tree) for tree in document.sentences)
+            found = clock.run("other", extract, document, pipeline.resources)
+            clock.run("RDF", write, found, store, known)
+    return clock, words
+
+
+def profile(pipeline, documents, lines):
+    """Print the functions after the parse that take most."""
+    parsed = list(pipeline.parse(documents))
+    profiler = cProfile.Profile()
+    profiler.enable()
+    for document in parsed:
+        extract(document, pipeline.resources)
+    profiler.disable()
+    pstats.Stats(profiler).sort_stats("tottime").print_stats(lines)
+
+
+def main():
+    """Print the shares, and the hot spots where they are asked for."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("paths", nargs="+")
+    parser.add_argument("--documents", type=int, default=500)
+    parser.add_argument("--model")
+    parser.add_argument("--profile", type=int, metavar="N")
+    options = parser.parse_args()
+    pipeline = Pipeline(options.model)
+    documents = copies(options.paths, options.documents)
+    list(pipeline.extract(documents[:2]))  # So that loading and warming up are not counted.
+    clock, words = measure(pipeline, documents)
+    total = clock.spent.total()
+    for stage, seconds in clock.spent.most_common():
+        print(f"{stage:<24}{seconds:>9.2f} s{seconds / total:>8.1%}")
+    after = 1 - clock.spent["parse"] / total
+    print(f"{len(documents)} documents, {words} words: {words / total:.0f} words a second")
+    print(f"after the parse {after:.1%}, at most {BAR:.0%} wanted")
+    if options.profile:
+        profile(pipeline, documents[: max(1, len(documents) // 10)], options.profile)
+
+
+if __name__ == "__main__":
+    main()
