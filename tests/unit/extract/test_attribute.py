@@ -1,0 +1,120 @@
+"""Who says what: sources of frames within a sentence, across sentences and in quotations."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.quotes import quotations
+from tests.unit.extract.readings import frames_of
+
+ATTACK = (
+    "Iran/Iran/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin Homs/Homs/PROPN/obj/2@GPE"
+)
+CASES = {
+    "nobody": ((ATTACK,), {"bombardeerde": []}),
+    "clause of a verb of saying": (
+        (
+            "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//SCONJ/mark/6"
+            " Iran/Iran/PROPN/nsubj/6@GPE Homs/Homs/PROPN/obj/6@GPE"
+            " bombardeerde/bombarderen/VERB/ccomp/2/Fin",
+        ),
+        {"zei": [], "bombardeerde": ["Blok"]},
+    ),
+    "report after what it reports": (
+        (
+            ATTACK
+            + " ,//PUNCT/punct/5 zei/zeggen/VERB/parataxis/2/Fin Blok/Blok/PROPN/nsubj/5@PERSON",
+        ),
+        {"zei": [], "bombardeerde": ["Blok"]},
+    ),
+    "marker": (
+        (
+            "Volgens//ADP/case/2 Blok/Blok/PROPN/obl/3@PERSON"
+            " bombardeerde/bombarderen/VERB/root/0/Fin Iran/Iran/PROPN/nsubj/3@GPE"
+            " Homs/Homs/PROPN/obj/3@GPE",
+        ),
+        {"Volgens": [], "bombardeerde": ["Blok"]},
+    ),
+    "sentence before a demonstrative": (
+        (
+            ATTACK,
+            "Dat//PRON/obj/2/Dem zei/zeggen/VERB/root/0/Fin Blok/Blok/PROPN/nsubj/2@PERSON",
+        ),
+        {"zei": [], "bombardeerde": ["Blok"]},
+    ),
+    "sentence before a report of something else": (
+        (
+            ATTACK,
+            "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin niets//PRON/obj/2/Ind",
+        ),
+        {"zei": [], "bombardeerde": []},
+    ),
+    "clause co-ordinated with the report": (
+        (
+            ATTACK + " en//CCONJ/cc/6 Blok/Blok/PROPN/nsubj/6@PERSON zei/zeggen/VERB/conj/2/Fin"
+            " dat//SCONJ/mark/10 Israël/Israël/PROPN/nsubj/10@GPE Hama/Hama/PROPN/obj/10@GPE"
+            " beschoot/beschieten/VERB/ccomp/6/Fin",
+        ),
+        {"bombardeerde": [], "zei": [], "beschoot": ["Blok"]},
+    ),
+    "two speakers": (
+        (
+            "Blok/Blok/PROPN/nsubj/4@PERSON en//CCONJ/cc/3 Kaag/Kaag/PROPN/conj/1@PERSON"
+            " zeiden/zeggen/VERB/root/0/Fin dat//SCONJ/mark/8 Iran/Iran/PROPN/nsubj/8@GPE"
+            " Homs/Homs/PROPN/obj/8@GPE bombardeerde/bombarderen/VERB/ccomp/4/Fin",
+        ),
+        {"zeiden": [], "bombardeerde": ["Blok", "Kaag"]},
+    ),
+    "report within a report has the nearer source": (
+        (
+            "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//SCONJ/mark/5"
+            " Kaag/Kaag/PROPN/nsubj/5@PERSON meldde/melden/VERB/ccomp/2/Fin dat//SCONJ/mark/9"
+            " Iran/Iran/PROPN/nsubj/9@GPE Homs/Homs/PROPN/obj/9@GPE"
+            " bombardeerde/bombarderen/VERB/ccomp/5/Fin",
+        ),
+        {"zei": [], "meldde": ["Blok"], "bombardeerde": ["Kaag"]},
+    ),
+    "journalist's relative clause on what is condemned": (
+        (
+            "Blok/Blok/PROPN/nsubj/2@PERSON hekelde/hekelen/VERB/root/0/Fin de//DET/det/4"
+            " aanslag//NOUN/obj/2 waarbij//ADV/advmod/8 burgers/burger/NOUN/nsubj:pass/8/Plur"
+            " werden/worden/AUX/aux:pass/8/Fin gedood/doden/VERB/acl:relcl/4/Part",
+        ),
+        {"hekelde": [], "aanslag": [], "gedood": []},
+    ),
+    "whole quotation of several sentences": (
+        (
+            "“/“/PUNCT/punct/3 Iran/Iran/PROPN/nsubj/3@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+            " Homs/Homs/PROPN/obj/3@GPE .//PUNCT/punct/3",
+            "Israël/Israël/PROPN/nsubj/2@GPE beschoot/beschieten/VERB/root/0/Fin"
+            " Hama/Hama/PROPN/obj/2@GPE ”/”/PUNCT/punct/2 ,//PUNCT/punct/6"
+            " zei/zeggen/VERB/parataxis/2/Fin Blok/Blok/PROPN/nsubj/6@PERSON",
+        ),
+        {"bombardeerde": ["Blok"], "beschoot": ["Blok"], "zei": []},
+    ),
+}
+
+
+@pytest.mark.parametrize(("sentences", "sources"), CASES.values(), ids=CASES)
+def test_frames_have_the_source_that_reports_them(sentences, sources):
+    found = frames_of(*sentences)
+    assert {f.trigger.text: [m.text for m in f.source] for f in found} == sources
+
+
+QUOTED = {
+    "curved": ("Hij zei: “Kom nu.”", ["“Kom nu.”"]),
+    "low": ("Hij zei: „Kom nu.” En ging.", ["„Kom nu.”"]),
+    "single": ("‘Kom nu’, zei hij.", ["‘Kom nu’"]),
+    "straight": ('"Kom nu", zei hij.', ['"Kom nu"']),
+    "two": ("“Kom”, zei hij. “Nu.”", ["“Kom”", "“Nu.”"]),
+    "apostrophes are no marks": ("Hij zag 's nachts de baby's.", []),
+    "apostrophe within": ("‘De baby’s slapen’, zei hij.", ["‘De baby’s slapen’"]),
+    "never closed": ("Hij zei: “Kom nu.", []),
+    "over two sentences": ("“Kom nu. Ga zitten.” zei hij.", ["“Kom nu. Ga zitten.”"]),
+    "lost closing mark before a good one": ("“" + "x " * 1500 + "“Kom.”", ["“Kom.”"]),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), QUOTED.values(), ids=QUOTED)
+def test_quotations_are_found(text, found):
+    assert [text[first:last] for first, last in quotations(text)] == found

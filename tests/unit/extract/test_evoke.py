@@ -1,0 +1,145 @@
+"""Which words evoke which entries, by a lexicon of the test's own."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg.extract.evoke import evoke
+from tests.unit.extract.readings import own, reading
+
+ENTRIES = {
+    "general": 'type = "Attack"\nverbs = ["aanvallen", "inzetten"]\nnouns = ["aanval"]',
+    "conditioned": (
+        'type = "Deployment"\nverbs = ["inzetten"]\n'
+        'when = [{ slot = "obj", types = ["ArmedForce", "Vehicle"], lemmas = ["fregat"] }]'
+    ),
+    "forbidden": (
+        'type = "Support"\nverbs = ["steunen"]\n'
+        'when = [{ slot = "obj", lemmas = ["leger"], present = false }]'
+    ),
+    "phrase": 'type = "Killing"\nphrases = ["om het *leven komen"]',
+    "verb of the phrase": 'type = "Movement"\nverbs = ["komen"]',
+    "light verb of its own": 'type = "Attack"\nverbs = ["uitvoeren"]',
+    "closed noun": 'type = "Aid"\nnouns = ["hulp"]\ncompounds = false\nexcept = ["behulp"]',
+    "marker": 'type = "Statement"\nmarkers = ["volgens"]',
+    "adjective": 'type = "Injury"\nadjectives = ["gewond"]',
+}
+
+
+@pytest.fixture(scope="module")
+def known(tmp_path_factory):
+    return own(tmp_path_factory.mktemp("ontologies"), *ENTRIES.values())
+
+
+CASES = {
+    "separated verb": (
+        "Zij//PRON/nsubj/2 vielen/vallen/VERB/root/0/Fin Iran/Iran/PROPN/obj/2"
+        " aan//ADP/compound:prt/2",
+        ["Attack(vielen)"],
+    ),
+    "verb without its particle": (
+        "Zij//PRON/nsubj/2 vielen/vallen/VERB/root/0/Fin Iran/Iran/PROPN/obj/2",
+        [],
+    ),
+    "entry whose condition holds comes first": (
+        "Zij//PRON/nsubj/2 zetten//VERB/root/0/Fin fregatten/fregat/NOUN/obj/2/Plur"
+        " in//ADP/compound:prt/2",
+        ["Deployment(zetten)"],
+    ),
+    "entry whose condition fails leaves it to the general one": (
+        "Zij//PRON/nsubj/2 zetten//VERB/root/0/Fin hervormingen/hervorming/NOUN/obj/2/Plur"
+        " in//ADP/compound:prt/2",
+        ["Attack(zetten)"],
+    ),
+    "condition on a compound's last part": (
+        "Zij//PRON/nsubj/2 zetten//VERB/root/0/Fin een//DET/det/4 luchtafweerfregat//NOUN/obj/2"
+        " in//ADP/compound:prt/2",
+        ["Deployment(zetten)"],
+    ),
+    "filler that must be absent is there": (
+        "Zij//PRON/nsubj/2 steunen//VERB/root/0/Fin het//DET/det/4 leger//NOUN/obj/2",
+        [],
+    ),
+    "filler that must be absent is absent": (
+        "Zij//PRON/nsubj/2 steunen//VERB/root/0/Fin het//DET/det/4 plan//NOUN/obj/2",
+        ["Support(steunen)"],
+    ),
+    "expression wins over its verb": (
+        "Burgers/burger/NOUN/nsubj/2/Plur kwamen/komen/VERB/root/0/Fin om//ADP/case/5"
+        " het//DET/det/5 leven//NOUN/obl/2",
+        ["Killing(leven)"],
+    ),
+    "verb without its expression": (
+        "Burgers/burger/NOUN/nsubj/2/Plur kwamen/komen/VERB/root/0/Fin",
+        ["Movement(kwamen)"],
+    ),
+    "expression with a word missing": (
+        "Burgers/burger/NOUN/nsubj/2/Plur kwamen/komen/VERB/root/0/Fin in//ADP/case/5"
+        " het//DET/det/5 leven//NOUN/obl/2",
+        ["Movement(kwamen)"],
+    ),
+    "noun wins over the verb that carries it": (
+        "Zij//PRON/nsubj/2 voerden/voeren/VERB/root/0/Fin een//DET/det/4 aanval//NOUN/obj/2"
+        " uit//ADP/compound:prt/2",
+        ["Attack(aanval)"],
+    ),
+    "compound": (
+        "De//DET/det/2 raketaanval//NOUN/nsubj/3 mislukte/mislukken/VERB/root/0/Fin",
+        ["Attack(raketaanval)"],
+    ),
+    "compound of a noun that allows none": (
+        "De//DET/det/2 eerstehulp//NOUN/nsubj/3 mislukte/mislukken/VERB/root/0/Fin",
+        [],
+    ),
+    "hyphened compound of a noun that allows no closed one": (
+        "De//DET/det/2 EU-hulp/EU-hulp/NOUN/nsubj/3 mislukte/mislukken/VERB/root/0/Fin",
+        ["Aid(EU-hulp)"],
+    ),
+    "word inside a name": (
+        "Het//DET/det/2 Fonds/Fonds/PROPN/nsubj/4@ORG Hulp/hulp/NOUN/flat/2@+"
+        " mislukte/mislukken/VERB/root/0/Fin",
+        [],
+    ),
+    "marker before its source": (
+        "Volgens//ADP/case/2 Blok/Blok/PROPN/obl/3 regent/regenen/VERB/root/0/Fin het//PRON/expl/3",
+        ["Statement(Volgens)"],
+    ),
+    "adjective": (
+        "Vijf//NUM/nummod/2 burgers/burger/NOUN/nsubj/3/Plur raakten/raken/VERB/root/0/Fin"
+        " gewond//ADJ/xcomp/3",
+        ["Injury(gewond)"],
+    ),
+    "two words, in the order of the text": (
+        "De//DET/det/2 aanval//NOUN/nsubj/3 steunt/steunen/VERB/root/0/Fin het//DET/det/5"
+        " plan//NOUN/obj/3",
+        ["Attack(aanval)", "Support(steunt)"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "found"), CASES.values(), ids=CASES)
+def test_words_evoke_entries(text, found, known):
+    evoked = evoke(reading(text, known))
+    assert [f"{e.entry.type}({e.trigger.text})" for e in evoked] == found
+
+
+def test_noun_stands_in_its_clause_by_the_verb_that_carries_it(known):
+    (found,) = evoke(reading(CASES["noun wins over the verb that carries it"][0], known))
+    assert found.carrier.text == "voerden"
+    assert [slot.token.text for slot in found.fillers("subj")] == ["Zij"]
+
+
+def test_expression_lends_no_word_of_its_own_as_argument(known):
+    (found,) = evoke(reading(CASES["expression wins over its verb"][0], known))
+    assert [slot.token.text for slot in found.slots] == ["Burgers"]
+    assert found.carrier.text == "kwamen"
+
+
+def test_compound_keeps_its_first_part(known):
+    (found,) = evoke(reading(CASES["compound"][0], known))
+    assert found.prefix == "raket"
+
+
+def test_marker_has_its_source_and_the_clause_that_it_comments_on(known):
+    (found,) = evoke(reading(CASES["marker before its source"][0], known))
+    assert {(s.name, s.token.text) for s in found.slots} == {("obj", "Blok"), ("comp", "regent")}

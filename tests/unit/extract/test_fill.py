@@ -1,0 +1,117 @@
+"""What fills the roles of a frame: slots, then places, purposes, times and counts."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.readings import frame, roles
+
+CASES = {
+    "slots of the entry": (
+        "Duitsland/Duitsland/PROPN/nsubj/2@GPE leverde/leveren/VERB/root/0/Fin"
+        " tanks/tank/NOUN/obj/2/Plur aan//ADP/case/5 Kiev/Kiev/PROPN/obl/2@GPE",
+        "leverde",
+        {"agent=Duitsland", "topic=tanks", "target=Kiev"},
+    ),
+    "origin and destination of a movement": (
+        "Ministers/minister/NOUN/nsubj/2/Plur reisden/reizen/VERB/root/0/Fin uit//ADP/case/4"
+        " Irak/Irak/PROPN/obl/2@GPE naar//ADP/case/6 Koeweit/Koeweit/PROPN/obl/2@GPE",
+        "reisden",
+        {"agent=Ministers", "origin=Irak", "destination=Koeweit"},
+    ),
+    "place by its preposition and class": (
+        "Israël/Israël/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+        " konvooien/konvooi/NOUN/obj/2/Plur in//ADP/case/5 Homs/Homs/PROPN/obl/2@GPE",
+        "bombardeerde",
+        {"agent=Israël", "target=konvooien", "place=Homs"},
+    ),
+    "what is no place is no place": (
+        "Israël/Israël/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+        " konvooien/konvooi/NOUN/obj/2/Plur in//ADP/case/5 golven/golf/NOUN/obl/2/Plur",
+        "bombardeerde",
+        {"agent=Israël", "target=konvooien"},
+    ),
+    "time of the clause": (
+        "Israël/Israël/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin,Past"
+        " maandag//NOUN/obl/2 konvooien/konvooi/NOUN/obj/2/Plur",
+        "bombardeerde",
+        {"agent=Israël", "target=konvooien", "time=2024-03-11"},
+    ),
+    "how many are sent": (
+        "Polen/Polen/PROPN/nsubj/2@GPE stuurt/sturen/VERB/root/0/Fin zes//NUM/nummod/4"
+        " militairen/militair/NOUN/obj/2/Plur naar//ADP/case/6 Mali/Mali/PROPN/obl/2@GPE",
+        "stuurt",
+        {"agent=Polen", "target=militairen", "quantity=6 personnel", "destination=Mali"},
+    ),
+    "purpose": (
+        "Israël/Israël/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+        " wapens/wapen/NOUN/obj/2/Plur om//SCONJ/mark/6 te//ADP/mark/6 winnen//VERB/advcl/2/Inf",
+        "bombardeerde",
+        {"agent=Israël", "target=wapens", "purpose=winnen"},
+    ),
+    "adjective of nationality": (
+        "De//DET/det/3 Russische/Russisch/ADJ/amod/3@NORP aanval//NOUN/nsubj/6 op//ADP/case/5"
+        " Kiev/Kiev/PROPN/nmod/3@GPE begon/beginnen/VERB/root/0/Fin",
+        "aanval",
+        {"agent=Russische", "target=Kiev"},
+    ),
+    "first part of a compound": (
+        "Het//DET/det/2 NAVO-overleg/NAVO-overleg/NOUN/nsubj/3 begon/beginnen/VERB/root/0/Fin",
+        "NAVO-overleg",
+        {"agent=NAVO"},
+    ),
+    "subject of the verb that the noun is an adjunct of": (
+        "Na//ADP/case/3 een//DET/det/3 gesprek//NOUN/obl/6 met//ADP/case/5"
+        " Ghani/Ghani/PROPN/nmod/3@PERSON zweeg/zwijgen/VERB/root/0/Fin"
+        " Stoltenberg/Stoltenberg/PROPN/nsubj/6@PERSON",
+        "gesprek",
+        {"agent=Stoltenberg", "target=Ghani"},
+    ),
+    "time and place of a simultaneous verb": (
+        "Bij//ADP/case/3 een//DET/det/3 aanslag//NOUN/obl/4"
+        " sneuvelden/sneuvelen/VERB/root/0/Fin,Past maandag//NOUN/obl/4"
+        " in//ADP/case/7 Khost/Khost/PROPN/obl/4@GPE"
+        " soldaten/soldaat/NOUN/nsubj/4/Plur",
+        "aanslag",
+        {"time=2024-03-11", "place=Khost"},
+    ),
+    "content passes over a verb that only carries it": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//SCONJ/mark/5"
+        " hij//PRON/nsubj/5 wil/willen/VERB/ccomp/2/Fin vertrekken//VERB/xcomp/5/Inf",
+        "zei",
+        {"agent=Blok", "topic=vertrekken"},
+    ),
+    "reflexive fills nothing": (
+        "Soldaten/soldaat/NOUN/nsubj/2/Plur verdedigden/verdedigen/VERB/root/0/Fin"
+        " zich//PRON/obj/2/Reflex",
+        "verdedigden",
+        {"agent=Soldaten"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "filled"), CASES.values(), ids=CASES)
+def test_roles_are_filled(text, trigger, filled):
+    assert roles(frame(trigger, text)) == filled
+
+
+@pytest.mark.xfail(strict=True, reason="obl:aan of a topic takes the receiver before the target")
+def test_receiver_of_a_promise_is_its_target_and_no_topic():
+    found = frame(
+        "beloofde",
+        "Parijs/Parijs/PROPN/nsubj/2@GPE beloofde/beloven/VERB/root/0/Fin"
+        " Kiev/Kiev/PROPN/iobj/2@GPE munitie//NOUN/obj/2",
+    )
+    assert roles(found) == {"agent=Parijs", "target=Kiev", "topic=munitie"}
+
+
+def test_each_role_names_the_slot_and_construction_that_found_it():
+    found = frame(
+        "gedood",
+        "De//DET/det/2 generaal//NOUN/nsubj:pass/6 werd/worden/AUX/aux:pass/6/Fin door//ADP/case/5"
+        " Israël/Israël/PROPN/obl:agent/6@GPE gedood/doden/VERB/root/0/Part",
+    )
+    assert {role.name: role.rule for role in found.roles} == {
+        "target": "obj/passive",
+        "agent": "subj/passive",
+    }

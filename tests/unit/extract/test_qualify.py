@@ -1,0 +1,161 @@
+"""Polarity and modality: what a frame's own words say, and what governs it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.readings import frame
+
+CASES = {
+    "plain": (
+        "Iran/Iran/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+        " Homs/Homs/PROPN/obj/2@GPE",
+        "bombardeerde",
+        "positive asserted",
+    ),
+    "niet": (
+        "Iran/Iran/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+        " Homs/Homs/PROPN/obj/2@GPE niet//ADV/advmod/2",
+        "bombardeerde",
+        "negative asserted",
+    ),
+    "geen before the object": (
+        "Iran/Iran/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin geen//DET/det/4"
+        " steden/stad/NOUN/obj/2/Plur",
+        "bombardeerde",
+        "negative asserted",
+    ),
+    "nobody": (
+        "Niemand//PRON/nsubj/2/Ind bombardeerde/bombarderen/VERB/root/0/Fin"
+        " Homs/Homs/PROPN/obj/2@GPE",
+        "bombardeerde",
+        "negative asserted",
+    ),
+    "zonder te": (
+        "Iran/Iran/PROPN/nsubj/2@GPE vertrok/vertrekken/VERB/root/0/Fin zonder//ADP/mark/6"
+        " Homs/Homs/PROPN/obj/6@GPE te//ADP/mark/6 bombarderen//VERB/advcl/2/Inf",
+        "bombarderen",
+        "negative asserted",
+    ),
+    "kunnen": (
+        "Iran/Iran/PROPN/nsubj/4@GPE kan/kunnen/AUX/aux/4/Fin Homs/Homs/PROPN/obj/4@GPE"
+        " bombarderen//VERB/root/0/Inf",
+        "bombarderen",
+        "positive possible",
+    ),
+    "zou": (
+        "Iran/Iran/PROPN/nsubj/5@GPE zou/zullen/AUX/aux/5/Fin,Past Homs/Homs/PROPN/obj/5@GPE"
+        " hebben//AUX/aux/5/Inf gebombardeerd/bombarderen/VERB/root/0/Part",
+        "gebombardeerd",
+        "positive possible",
+    ),
+    "zal": (
+        "Iran/Iran/PROPN/nsubj/4@GPE zal/zullen/AUX/aux/4/Fin Homs/Homs/PROPN/obj/4@GPE"
+        " bombarderen//VERB/root/0/Inf",
+        "bombarderen",
+        "positive asserted",
+    ),
+    "moeten": (
+        "Iran/Iran/PROPN/nsubj/4@GPE moet/moeten/AUX/aux/4/Fin Homs/Homs/PROPN/obj/4@GPE"
+        " bombarderen//VERB/root/0/Inf",
+        "bombarderen",
+        "positive requested",
+    ),
+    "willen as a verb": (
+        "Iran/Iran/PROPN/nsubj/2@GPE wil/willen/VERB/root/0/Fin Homs/Homs/PROPN/obj/4@GPE"
+        " bombarderen//VERB/xcomp/2/Inf",
+        "bombarderen",
+        "positive intended",
+    ),
+    "adverb": (
+        "Mogelijk//ADJ/advmod/2 bombardeerde/bombarderen/VERB/root/0/Fin"
+        " Iran/Iran/PROPN/nsubj/2@GPE Homs/Homs/PROPN/obj/2@GPE",
+        "bombardeerde",
+        "positive possible",
+    ),
+    "refusal": (
+        "Iran/Iran/PROPN/nsubj/2@GPE weigert/weigeren/VERB/root/0/Fin Homs/Homs/PROPN/obj/5@GPE"
+        " te//ADP/mark/5 bombarderen//VERB/xcomp/2/Inf",
+        "bombarderen",
+        "negative asserted",
+    ),
+    "refusal denied": (
+        "Iran/Iran/PROPN/nsubj/2@GPE weigert/weigeren/VERB/root/0/Fin niet//ADV/advmod/2"
+        " Homs/Homs/PROPN/obj/6@GPE te//ADP/mark/6 bombarderen//VERB/xcomp/2/Inf",
+        "bombarderen",
+        "positive asserted",
+    ),
+    "threat": (
+        "Iran/Iran/PROPN/nsubj/2@GPE dreigt/dreigen/VERB/root/0/Fin Homs/Homs/PROPN/obj/5@GPE"
+        " te//ADP/mark/5 bombarderen//VERB/xcomp/2/Inf",
+        "bombarderen",
+        "positive intended",
+    ),
+    "threat denied": (
+        "Iran/Iran/PROPN/nsubj/2@GPE dreigt/dreigen/VERB/root/0/Fin niet//ADV/advmod/2"
+        " Homs/Homs/PROPN/obj/6@GPE te//ADP/mark/6 bombarderen//VERB/xcomp/2/Inf",
+        "bombarderen",
+        "negative intended",
+    ),
+    "what is demanded": (
+        "De//DET/det/2 Kamer//NOUN/nsubj/3 eist/eisen/VERB/root/0/Fin dat//SCONJ/mark/7"
+        " Iran/Iran/PROPN/nsubj/7@GPE Homs/Homs/PROPN/obj/7@GPE"
+        " bombardeert/bombarderen/VERB/ccomp/3/Fin",
+        "bombardeert",
+        "positive requested",
+    ),
+    "condition": (
+        "Als//SCONJ/mark/4 Iran/Iran/PROPN/nsubj/4@GPE Homs/Homs/PROPN/obj/4@GPE"
+        " bombardeert/bombarderen/VERB/advcl/5/Fin volgt/volgen/VERB/root/0/Fin"
+        " stilte//NOUN/nsubj/5",
+        "bombardeert",
+        "positive conditional",
+    ),
+    "what holds under a condition": (
+        "Iran/Iran/PROPN/nsubj/2@GPE bombardeert/bombarderen/VERB/root/0/Fin"
+        " Homs/Homs/PROPN/obj/2@GPE als//SCONJ/mark/6 het//PRON/nsubj/6"
+        " regent/regenen/VERB/advcl/2/Fin",
+        "bombardeert",
+        "positive conditional",
+    ),
+    "purpose": (
+        "Iran/Iran/PROPN/nsubj/2@GPE beschoot/beschieten/VERB/root/0/Fin"
+        " Hama/Hama/PROPN/obj/2@GPE om//SCONJ/mark/7 Homs/Homs/PROPN/obj/7@GPE te//ADP/mark/7"
+        " bombarderen//VERB/advcl/2/Inf",
+        "bombarderen",
+        "positive intended",
+    ),
+    "plan": (
+        "Het//DET/det/2 plan//NOUN/nsubj/7 om//SCONJ/mark/6 Homs/Homs/PROPN/obj/6@GPE"
+        " te//ADP/mark/6 bombarderen//VERB/acl/2/Inf lekte/lekken/VERB/root/0/Fin",
+        "bombarderen",
+        "positive intended",
+    ),
+    "feared event noun": (
+        "Iran/Iran/PROPN/nsubj/2@GPE vreest/vrezen/VERB/root/0/Fin een//DET/det/4"
+        " aanval//NOUN/obj/2",
+        "aanval",
+        "positive possible",
+    ),
+    "what is only told stays as it is": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//SCONJ/mark/6"
+        " Iran/Iran/PROPN/nsubj/6@GPE Homs/Homs/PROPN/obj/6@GPE"
+        " bombardeerde/bombarderen/VERB/ccomp/2/Fin",
+        "bombardeerde",
+        "positive asserted",
+    ),
+    "relative clause of what is demanded": (
+        "Iran/Iran/PROPN/nsubj/2@GPE eist/eisen/VERB/root/0/Fin de//DET/det/4"
+        " vrijlating//NOUN/obj/2 van//ADP/case/6 piloten/piloot/NOUN/nmod/4/Plur"
+        " die//PRON/nsubj/9/Rel Homs/Homs/PROPN/obj/9@GPE"
+        " bombardeerden/bombarderen/VERB/acl:relcl/6/Fin",
+        "bombardeerden",
+        "positive asserted",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), CASES.values(), ids=CASES)
+def test_frame_is_qualified(text, trigger, expected):
+    found = frame(trigger, text)
+    assert f"{found.polarity} {found.modality}" == expected

@@ -1,0 +1,120 @@
+"""Standing facts: titles, nationalities, membership, place and strength."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+import pytest
+
+from kg.extract.reading import read
+from kg.extract.relations import named_bearers, relations
+from kg.model import Quantity
+from tests.unit.extract.readings import parsed, shipped
+
+
+def found(*sentences):
+    document = parsed(*sentences)
+    return relations(document.document, read(document, shipped()))
+
+
+def written(relation):
+    other = relation.object
+    text = f"{other.value} {other.unit}" if isinstance(other, Quantity) else other.text
+    return f"{relation.type}({relation.subject.text}, {text})"
+
+
+CASES = {
+    "title before a name": (
+        "De//DET/det/3/Def Iraakse/Iraaks/ADJ/amod/3@NORP president//NOUN/nsubj/6"
+        " Barham/Barham/PROPN/appos/3@PERSON Salih/Salih/PROPN/flat/4@+"
+        " zweeg/zwijgen/VERB/root/0/Fin",
+        {"holdsPosition(Barham Salih, president)", "headOf(Barham Salih, Iraakse)"},
+    ),
+    "apposition after a name": (
+        "Jens/Jens/PROPN/nsubj/8@PERSON Stoltenberg/Stoltenberg/PROPN/flat/1@+ ,//PUNCT/punct/4"
+        " topman//NOUN/appos/1 van//ADP/case/6 NAVO/NAVO/PROPN/nmod/4@ORG ,//PUNCT/punct/4"
+        " zweeg/zwijgen/VERB/root/0/Fin",
+        {"holdsPosition(Jens Stoltenberg, topman van NAVO)", "headOf(Jens Stoltenberg, NAVO)"},
+    ),
+    "copula": (
+        "Blok/Blok/PROPN/nsubj/3@PERSON is/zijn/AUX/cop/3/Fin minister//NOUN/root/0",
+        {"holdsPosition(Blok, minister)"},
+    ),
+    "one title and two names": (
+        "ministers/minister/NOUN/nsubj/5/Plur Maas/Maas/PROPN/appos/1@PERSON en//CCONJ/cc/4"
+        " Scholz/Scholz/PROPN/conj/2@PERSON zwegen/zwijgen/VERB/root/0/Fin",
+        {"holdsPosition(Maas, ministers)", "holdsPosition(Scholz, ministers)"},
+    ),
+    "office of nobody named": (
+        "Een//DET/det/2 president//NOUN/nsubj/3 zweeg/zwijgen/VERB/root/0/Fin",
+        set(),
+    ),
+    "mission in a state": (
+        "De//DET/det/2 trainingsmissie//NOUN/nsubj/5 in//ADP/case/4 Irak/Irak/PROPN/nmod/2@GPE"
+        " stokte/stokken/VERB/root/0/Fin",
+        {"locatedIn(trainingsmissie in Irak, Irak)"},
+    ),
+    "city of a state": (
+        "De//DET/det/3 Syrische/Syrisch/ADJ/amod/3@NORP stad//NOUN/nsubj/5"
+        " Douma/Douma/PROPN/appos/3@GPE zweeg/zwijgen/VERB/root/0/Fin",
+        {"locatedIn(Douma, Syrische)"},
+    ),
+    "people of a state": (
+        "De//DET/det/3 Franse/Frans/ADJ/amod/3@NORP militairen/militair/NOUN/nsubj/4/Plur"
+        " zwegen/zwijgen/VERB/root/0/Fin",
+        {"nationalityOf(Franse militairen, Franse)"},
+    ),
+    "adjective that names no state": (
+        "De//DET/det/3 zware/zwaar/ADJ/amod/3 militairen/militair/NOUN/nsubj/4/Plur"
+        " zwegen/zwijgen/VERB/root/0/Fin",
+        set(),
+    ),
+    "thing of a state": (
+        "De//DET/det/3 Franse/Frans/ADJ/amod/3@NORP kaas//NOUN/nsubj/4"
+        " zweeg/zwijgen/VERB/root/0/Fin",
+        set(),
+    ),
+    "membership": (
+        "Polen/Polen/PROPN/nsubj/3@GPE is/zijn/AUX/cop/3/Fin lid//NOUN/root/0 van//ADP/case/6"
+        " de//DET/det/6 NAVO/NAVO/PROPN/nmod/3@ORG",
+        {"memberOf(Polen, NAVO)"},
+    ),
+    "strength": (
+        "De//DET/det/2 missie//NOUN/nsubj/3 telt/tellen/VERB/root/0/Fin vijfhonderd//NUM/nummod/5"
+        " militairen/militair/NOUN/obj/3/Plur",
+        {"hasStrength(missie, 500 personnel)"},
+    ),
+    "enemy of a coalition": (
+        "De//DET/det/2 anti-IS-coalitie//NOUN/nsubj/3 zweeg/zwijgen/VERB/root/0/Fin",
+        {"opposes(anti-IS-coalitie, IS)"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "facts"), CASES.values(), ids=CASES)
+def test_relations_are_found(text, facts):
+    assert {written(relation) for relation in found(text)} == facts
+
+
+def test_fact_said_twice_is_there_for_each_sentence():
+    said = CASES["copula"][0]
+    assert [r.evidence.sentence for r in found(said, said)] == [0, 1]
+
+
+def test_each_fact_names_its_rule():
+    (fact,) = found(CASES["mission in a state"][0])
+    assert fact.evidence.rule == "place#nmod:in"
+    (fact,) = found(CASES["strength"][0])
+    assert fact.evidence.rule.startswith("relations#hasStrength:")
+
+
+def test_office_of_a_description_stays_only_where_linking_named_its_bearer():
+    facts = found(
+        "De//DET/det/3/Def Franse/Frans/ADJ/amod/3@NORP president//NOUN/nsubj/4"
+        " zweeg/zwijgen/VERB/root/0/Fin"
+    )
+    offices = [r for r in facts if r.type == "holdsPosition"]
+    assert offices
+    assert named_bearers(offices) == ()
+    named = [replace(r, subject=replace(r.subject, label="Emmanuel Macron")) for r in offices]
+    assert named_bearers(named) == tuple(named)
