@@ -21,7 +21,7 @@ def resources():
     return Resources.load()
 
 
-@pytest.mark.parametrize("case", map(parameter, CASES))
+@pytest.mark.parametrize("case", [parameter(case) for case in CASES])
 def test_example_yields_what_is_marked(case, resources):
     assert case.example.text in FROZEN, "no parse: run python -m tests.lexicon.freeze"
     assert missing(case, FROZEN[case.example.text], resources) == ""

@@ -95,7 +95,6 @@ def test_roles_are_filled(text, trigger, filled):
     assert roles(frame(trigger, text)) == filled
 
 
-@pytest.mark.xfail(strict=True, reason="obl:aan of a topic takes the receiver before the target")
 def test_receiver_of_a_promise_is_its_target_and_no_topic():
     found = frame(
         "beloofde",
