@@ -101,6 +101,8 @@ class Reading:
     def _class_of(self, token: Token) -> str:
         found = self.phrase(token)
         noun = self.resources.lexicon.noun_class(found.head.lemma)
+        if noun is None and found.head.pos == "VERB":
+            noun = self.resources.lexicon.noun_class(found.head.text.lower().removesuffix("n"))
         if found.name is None:
             if self.resources.gazetteer.inhabitant(found.head.text):
                 return "Group"

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.model import Span
     from kg.syntax.tree import Token, Tree
 
+_NOMINAL_DEPS = ("nsubj", "obj", "iobj", "obl", "nmod", "appos")
 VERBAL_DEPS = ("root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj")
 """Relations that open a clause."""
 
@@ -86,8 +87,17 @@ class ClauseView:
     def kind(self, token: Token) -> str:
         """Tell whether a token counts as verb, noun or adjective."""
         if token.pos in ("VERB", "AUX"):
-            return "verb"
+            return "noun" if self._is_person(token) else "verb"
         return "noun" if token.pos in ("NOUN", "PROPN", "X", "SYM", "NUM", "PRON") else "adjective"
+
+    def _is_person(self, token: Token) -> bool:
+        """Tell a participle that is used as a noun: *de verdachte*, *twee gevangenen*."""
+        return (
+            token.feat("VerbForm") == "Part"
+            and token.dep.partition(":")[0] in _NOMINAL_DEPS
+            and self.tree.child(token, "det", "nummod") is not None
+            and self.tree.child(token, "aux") is None
+        )
 
     def lemma(self, token: Token) -> str:
         """Give the dictionary form, the separated particle put back."""

@@ -80,13 +80,17 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
             yield from _adjective(view, child)
         elif dep == "appos":
             yield from expand(view, "appos", child, "direct")
-        elif _is_clause(child):
+        elif _is_clause(view, child):
             yield from (Slot("comp", conjunct) for conjunct in conjuncts(view.tree, child))
 
 
-def _is_clause(child: Token) -> bool:
-    """Tell *het besluit te gaan* from a participle, *het genomen besluit*."""
-    participle = child.dep == "acl" and child.feat("VerbForm") == "Part"
+def _is_clause(view: ClauseView, child: Token) -> bool:
+    """Tell *het bericht dat hij is gevlucht* from a participle, *het genomen besluit*."""
+    participle = (
+        child.dep == "acl"
+        and child.feat("VerbForm") == "Part"
+        and view.tree.child(child, "mark", "aux") is None
+    )
     return child.dep in ("acl", "ccomp", "xcomp", "csubj") and not participle
 
 

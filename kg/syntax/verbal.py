@@ -30,7 +30,7 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
     """Tell whether the surface subject of a verb is its deep object."""
     if view.tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent"):
         return True
-    if verb.dep in ("acl", "amod"):
+    if verb.dep in ("acl", "amod") and view.tree.child(verb, "mark", "aux") is None:
         return verb.feat("VerbForm") == "Part" and not _is_present(verb)
     if verb.dep == "conj" and not view.tree.children(verb, "aux", "nsubj"):
         head = view.tree[verb.head]

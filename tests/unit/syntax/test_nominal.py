@@ -89,7 +89,6 @@ def test_noun_or_adjective_has_its_deep_arguments(text, form, slots):
     assert written(view(text), form) == set(slots.split())
 
 
-@pytest.mark.xfail(strict=True, reason="a finite clause of a noun is taken for a participle's")
 def test_finite_clause_of_a_noun_with_a_participle_is_its_content():
     clauses = view(
         "Berichten/bericht/NOUN/nsubj/6/Plur dat//SCONJ/mark/5 hij//PRON/nsubj/5"
