@@ -1,13 +1,17 @@
 """Load the pipeline that ships with the package, or another one."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
+from spacy.util import registry
 
 import kg.nlp.component  # noqa: F401  (registers the factory, also without entry points)
 from kg.errors import ModelError
 
+_BARE = "kg.bare_tokenizer.v1"
 MODEL = Path(__file__).parent / "model"
 
 
@@ -17,8 +21,25 @@ def load(name: str | None = None) -> Language:
         msg = f"The Dutch model is not in its place, {MODEL}."
         raise ModelError(msg, hint="Install kg from its wheel, or export a trained model there.")
     try:
-        return spacy.load(MODEL if name is None else name)
+        return spacy.load(name) if name else _shipped()
     except OSError as error:
         msg = f"There is no spaCy pipeline '{name or MODEL}'."
         hint = "Give the name of an installed pipeline package or the path of its folder."
         raise ModelError(msg, hint=hint) from error
+
+
+def _shipped() -> Language:
+    """Load the shipped pipeline without building spaCy's Dutch tokenizer only to replace it."""
+    nlp = spacy.load(MODEL, config={"nlp.tokenizer": {"@tokenizers": _BARE}})
+    nlp.config["nlp"]["tokenizer"] = {"@tokenizers": "spacy.Tokenizer.v1"}
+    return nlp
+
+
+@registry.tokenizers(_BARE)  # type: ignore[untyped-decorator]
+def _create_bare() -> Callable[[Language], Tokenizer]:
+    """Make tokenizers without rules, which are then read from a model's folder."""
+
+    def create(nlp: Language) -> Tokenizer:
+        return Tokenizer(nlp.vocab)
+
+    return create
