@@ -5,7 +5,7 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
+from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import registry
 
 import kg.nlp.component  # noqa: F401  (registers the factory, also without entry points)
