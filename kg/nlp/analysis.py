@@ -36,10 +36,6 @@ class Text:
     starts: Sequence[bool] = ()
 
 
-START_ODDS = 0.5
-"""Log odds from which a word begins a sentence: the best of seven on the development set."""
-
-
 @dataclass(frozen=True, slots=True)
 class Analysis:
     """The words of a text, each list one entry a word.
