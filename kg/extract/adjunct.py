@@ -89,11 +89,12 @@ def _holds_place(evocation: Evocation, name: str) -> bool:
 
 
 def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:
-    tree = evocation.reading.tree
+    tree, words = evocation.reading.tree, evocation.reading.resources.words
     if evocation.reading.is_a(token, "Place", "Mission"):
         return
     for child in tree.children(token, "nmod"):
-        if prep := preposition(tree, child):
+        prep = preposition(tree, child)
+        if words.has("inner_place_prepositions", prep):
             yield Slot(f"nmod:{prep}", child, "nested")
 
 
