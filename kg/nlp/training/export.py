@@ -10,8 +10,8 @@ from typing import cast
 
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor
-from wordfreq import top_n_list
 
+from kg import lexicon
 from kg.nlp.component import NAME, Multitask
 from kg.nlp.inference import ARC_LABELS, FILES, LABELS, LEMMAS, NETWORK, PIECES, WORDS
 from kg.nlp.lemmatiser import clear_lemmas, lemma_rows
@@ -27,7 +27,6 @@ from kg.nlp.training.smoothing import smooth
 from kg.nlp.training.state import Run, load_run, swap_average
 from kg.nlp.training.verbs import further_infinitives, strong_forms
 
-_KNOWN_WORDS = 100_000
 _CALIBRATION_WINDOWS = 30
 _IN_FLOAT: tuple[str, ...] = ("/down/",)
 """Parts of names of encoder matrices that stay in floating point: the second matrix of the
@@ -146,8 +145,6 @@ def write_words(treebanks: Iterable[Path], folder: Path) -> None:
     """Write the words that a lemma may well be, and the lemmas of the forms in treebanks."""
     sentences = [sentence for path in treebanks for sentence in read_treebank(path)]
     pairs = [(n, w) for s in sentences for n, w in enumerate(s.words) if w.sure and not _is_odd(w)]
-    known = {word.lemma.lower() for _, word in pairs} | set(top_n_list("nl", _KNOWN_WORDS))
-    (folder / WORDS).write_text("\n".join(sorted(known)), encoding="utf8")
     first = ((w.form if n else w.form[:1].lower() + w.form[1:], w) for n, w in pairs)
     lemmas = clear_lemmas((form, word.upos, word.lemma) for form, word in first)
     for verb in further_infinitives():
@@ -155,6 +152,14 @@ def write_words(treebanks: Iterable[Path], folder: Path) -> None:
     for form, verb in strong_forms().items():
         lemmas.setdefault((form, "VERB"), verb)
     (folder / LEMMAS).write_text(lemma_rows(lemmas), encoding="utf8")
+    known = {found.lower() for found in lemmas.values()} | _lexicon_words()
+    (folder / WORDS).write_text("\n".join(sorted(known)), encoding="utf8")
+
+
+def _lexicon_words() -> set[str]:
+    """Give the verbs, nouns and adjectives of the project's own lexicon."""
+    entries = lexicon.load().entries
+    return {w for e in entries for w in (*e.verbs, *e.nouns, *e.adjectives)}
 
 
 def _is_odd(word: Word) -> bool:
