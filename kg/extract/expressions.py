@@ -22,6 +22,8 @@ _DEPTH = 3
 
 def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
     """Find the fixed words of an expression below its verb (or just above it)."""
+    if not tree.forms.issuperset(phrase.words):
+        return None  # Most expressions: a word of theirs is nowhere in the sentence.
     below = _descendants(tree, verb, _DEPTH)
     above = tree.head(verb)
     if above is not None and verb.dep in ("xcomp", "ccomp"):

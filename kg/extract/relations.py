@@ -26,6 +26,7 @@ NAMED_ONLY = ("holdsPosition", "headOf")
 """Relations whose subject is a named person, by name or by a description of one."""
 
 Found = tuple[str, Mention, Mention | Quantity, str]
+Matched = tuple["Entry", str, tuple[Slot, ...]]
 
 
 def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation, ...]:
@@ -59,14 +60,15 @@ def named_bearers(linked: Iterable[Relation]) -> tuple[Relation, ...]:
 
 def evokes_relation(reading: Reading, token: Token) -> bool:
     """Tell whether a word of the lexicon gives a relation: *leidt* in *leidt de coalitie*."""
-    return next(_lexical(reading, token), None) is not None
+    return next(_lexical(reading, _entries(reading, token)), None) is not None
 
 
 def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Found]:
-    lexical = list(_lexical(reading, token))
+    entries = tuple(_entries(reading, token))
+    lexical = list(_lexical(reading, entries))
     yield from lexical
-    if all(name != "headOf" for name, *_ in lexical):
-        yield from _known_offices(reading, token, date)
+    if entries and all(name != "headOf" for name, *_ in lexical):
+        yield from _known_offices(reading, token, date, entries)
     if token.pos in ("NOUN", "PROPN") and (
         token.dep == "conj" or reading.tree.child(token, "amod", "nmod")
     ):
@@ -75,9 +77,9 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
         yield from situated(reading, token)
 
 
-def _lexical(reading: Reading, token: Token) -> Iterator[Found]:
-    """Relations that a word of the lexicon evokes."""
-    for entry, prefix, slots in _entries(reading, token):
+def _lexical(reading: Reading, entries: Iterable[Matched]) -> Iterator[Found]:
+    """Relations that a word evokes by its entries of the lexicon."""
+    for entry, prefix, slots in entries:
         if not all(holds(reading, slots, c) for c in entry.when):
             continue
         for subject in _arguments(reading, entry, "subject", prefix, slots):
@@ -86,9 +88,11 @@ def _lexical(reading: Reading, token: Token) -> Iterator[Found]:
                     yield entry.type, subject, object_, entry.id
 
 
-def _known_offices(reading: Reading, token: Token, date: str | None) -> Iterator[Found]:
+def _known_offices(
+    reading: Reading, token: Token, date: str | None, entries: Iterable[Matched]
+) -> Iterator[Found]:
     """*President Macron*, *premier Netanyahu*: readers know of what, and so the gazetteer."""
-    if any(e.type == "headOf" and not prefix for e, prefix, _ in _entries(reading, token)):
+    if any(e.type == "headOf" and not prefix for e, prefix, _ in entries):
         for bearer in _bearers(reading, token, named=True):
             body = headed_body(reading, token, bearer, date)
             if body is not None:
@@ -109,7 +113,7 @@ def _head_of_scene(reading: Reading, token: Token, bearer: Mention) -> Iterator[
             yield "headOf", bearer, reading.phrase(state).mention(), "scene#headOf"
 
 
-def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str, tuple[Slot, ...]]]:
+def _entries(reading: Reading, token: Token) -> Iterator[Matched]:
     view, index = reading.view, reading.resources.lexicon.relations
     kind, lemma = view.kind(token), view.lemma(token)
     if kind == "noun" and token.pos in ("NOUN", "PROPN", "X"):

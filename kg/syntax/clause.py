@@ -77,6 +77,8 @@ class ClauseView:
     def __init__(self, tree: Tree, lexicon: Lexicon) -> None:
         self.tree = tree
         self.lexicon = lexicon
+        self._kinds: dict[int, str] = {}
+        self._lemmas: dict[int, str] = {}
         self._slots: dict[int, tuple[Slot, ...]] = {}
         self._subjects: dict[int, Token | None] = {}
 
@@ -86,6 +88,11 @@ class ClauseView:
 
     def kind(self, token: Token) -> str:
         """Tell whether a token counts as verb, noun or adjective."""
+        if token.index not in self._kinds:
+            self._kinds[token.index] = self._kind(token)
+        return self._kinds[token.index]
+
+    def _kind(self, token: Token) -> str:
         if token.pos in ("VERB", "AUX"):
             return "noun" if self._is_person(token) else "verb"
         return "noun" if token.pos in ("NOUN", "PROPN", "X", "SYM", "NUM", "PRON") else "adjective"
@@ -101,6 +108,11 @@ class ClauseView:
 
     def lemma(self, token: Token) -> str:
         """Give the dictionary form, the separated particle put back."""
+        if token.index not in self._lemmas:
+            self._lemmas[token.index] = self._lemma(token)
+        return self._lemmas[token.index]
+
+    def _lemma(self, token: Token) -> str:
         lemma = token.lemma.lower()
         if self.kind(token) != "verb":
             return lemma

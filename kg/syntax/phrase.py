@@ -8,6 +8,7 @@ where it has one, else by its head noun with its content modifiers.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,7 @@ NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 _LONGEST = 9
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Phrase:
     """A noun phrase of one sentence.
 
@@ -65,14 +66,14 @@ class Phrase:
         first, last = self.tree[self.name.first], self.tree[self.name.last - 1]
         return Span(first.span.start, last.span.end)
 
-    @property
+    @cached_property
     def tokens(self) -> tuple[Token, ...]:
         """The words by which the phrase is called, without determiner and clauses."""
         if self.name is not None:
             return tuple(self.tree.tokens[self.name.first : self.name.last])
         return _content(self.tree, self.head)
 
-    @property
+    @cached_property
     def text(self) -> str:
         """The phrase as the gold gives fillers: the name, or head with modifiers."""
         return _join(self.tokens)

@@ -95,6 +95,12 @@ class Tree:
         return tuple(token.dep.partition(":")[0] for token in self.tokens)
 
     @cached_property
+    def forms(self) -> frozenset[str]:
+        """The lower-case words and lemmas that are in the sentence."""
+        words = {token.text.lower() for token in self.tokens}
+        return frozenset(words | {token.lemma.lower() for token in self.tokens})
+
+    @cached_property
     def root(self) -> Token:
         """The token that heads the sentence."""
         return next(t for t in self.tokens if t.head == t.index)

@@ -28,7 +28,7 @@ class Modifier:
     after: Phrases
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class NumberWords:
     """The tables of `numbers.toml`; that file says what each of them is for."""
 

@@ -67,6 +67,8 @@ def numeral(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
     Numeral or None
         `None` where no number begins; the article *een* alone is none.
     """
+    if not _may_open(words[at], lexicon):
+        return None
     found = (
         _figures(words, at, lexicon)
         or _plural(words, at, lexicon)
@@ -77,6 +79,19 @@ def numeral(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
     if found is None:
         return _after_article(words, at, lexicon)
     return _scaled(words, found, lexicon)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _may_open(word: str, lexicon: NumberWords) -> bool:
+    """Tell whether a number can begin with a word: most words are passed over by this."""
+    return (
+        not word.isalpha()
+        or word in lexicon.plurals
+        or word in lexicon.values
+        or word in lexicon.article
+        or value_of(word) is not None
+        or word.endswith((*lexicon.half_endings, *lexicon.about_endings))
+    )
 
 
 def _figures(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:

@@ -32,7 +32,7 @@ def find(scan: Scan) -> Iterator[TimeMention]:
     """Give the times of a sentence in text order; where two overlap, the one that begins first."""
     at = 0
     while at < len(scan.words):
-        opens = scan.may_open(at)
+        opens = scan.leads_to_time(at) and scan.may_open(at)
         readers = _READERS if opens else ()
         reading = next((r for read in readers if (r := read(scan, at)) is not None), None)
         if reading is None:
@@ -141,6 +141,13 @@ def _point(scan: Scan, at: int) -> _Reading | None:
 
 
 def _core(scan: Scan, at: int) -> Found | None:
+    """Read the time itself; ranges, bounds and parts ask for the same place again."""
+    if at not in scan.cores:
+        scan.cores[at] = _read_core(scan, at)
+    return scan.cores[at]
+
+
+def _read_core(scan: Scan, at: int) -> Found | None:
     if at >= len(scan.words) or not scan.may_open(at):
         return None
     found = [f for f in (fixed(scan, at), relative(scan, at)) if f is not None]

@@ -120,6 +120,24 @@ class TimeWords:
         return frozenset(chain(*tables, *(p.openers for p in phrases)))
 
     @cached_property
+    def carriers(self) -> frozenset[str]:
+        """Words one of which every time has, figures aside: *mei*, *dinsdags*, *week*, *half*."""
+        phrases = (self.clock_half, self.clock_unit, *(words for words, _ in self.holidays))
+        tables = (
+            self.months,
+            self.short_months,
+            self.weekdays,
+            (f"{day}s" for day in self.weekdays),
+            self.days,
+            self.dayparts,
+            self.units,
+            self.seasons,
+            self.decades,
+            self.halves,
+        )
+        return frozenset(chain(*tables, *(p.openers for p in phrases)))
+
+    @cached_property
     def feast_openers(self) -> frozenset[str]:
         """The first words of all feasts."""
         return frozenset(chain(*(words.openers for words, _ in self.holidays)))

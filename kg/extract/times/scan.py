@@ -15,6 +15,10 @@ if TYPE_CHECKING:
     from kg.extract.times.lexicon import TimeWords
     from kg.syntax.tree import Tree
 
+_REACH = 16
+"""Words from the first of a time to its weekday, month, unit or figures, with room to spare:
+*in de loop van de laatste twee en een half* jaar."""
+
 
 @dataclass(frozen=True, slots=True)
 class Found:
@@ -61,6 +65,20 @@ class Scan:
             or self.numeral(at) is not None
         )
 
+    def leads_to_time(self, at: int) -> bool:
+        """Tell whether a word that carries a time stands at a place or soon after it."""
+        return self._leading[at]
+
+    @cached_property
+    def _leading(self) -> list[bool]:
+        """For each word whether a carrier stands there or at most `_REACH` words on."""
+        leading, near = [], 0
+        for word in reversed(self.words.lower):
+            carries = word in self.lexicon.carriers or any(c.isdigit() for c in word)
+            near = _REACH if carries else near - 1
+            leading.append(near > 0)
+        return leading[::-1]
+
     def numeral(self, at: int) -> Numeral | None:
         """Give the number that begins at a word; each is read once."""
         known = self._numerals
@@ -69,11 +87,25 @@ class Scan:
         return known[at]
 
     @cached_property
+    def cores(self) -> dict[int, Found | None]:
+        """The times that were read already, by the index of their first word."""
+        return {}
+
+    @cached_property
     def _numerals(self) -> dict[int, Numeral | None]:
+        return {}
+
+    @cached_property
+    def _shifts(self) -> dict[int, tuple[int, int] | None]:
         return {}
 
     def shift(self, at: int) -> tuple[int, int] | None:
         """Read *vorige*, *deze*, *komende*: the count, and the place after the words."""
+        if at not in self._shifts:
+            self._shifts[at] = self._shift(at)
+        return self._shifts[at]
+
+    def _shift(self, at: int) -> tuple[int, int] | None:
         best: tuple[int, int] | None = None
         for count, phrases in self.lexicon.shifts:
             end = phrases.at(self.words, at)
