@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.announced import announced
 from kg.extract.quotes import quotations
+from kg.extract.reach import covered
 from kg.model import Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -46,10 +48,13 @@ def sources(
                 continue
             for token in _spoken(reading, speech, roles):
                 _attribute(reading, evocations, token, speech, agents, found)
-            for sentence in _reaches(readings, at, speech, roles, runs):
+            for sentence in covered(readings, filled, at, (speech, roles), runs):
                 for evocation, _ in filled[sentence]:
                     key = (sentence, evocation.trigger.index)
                     found.setdefault(key, agents)
+    for reading, evocations in zip(readings, filled, strict=True):
+        for index, speaker in announced(reading, [e for e, _ in evocations]):
+            found.setdefault((reading.tree.index, index), (speaker,))
     return found
 
 
@@ -69,16 +74,29 @@ def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Ite
         if filled.role != "topic" or filled.mention is None:
             continue
         clause = filled.mention.kind is MentionKind.EVENT
-        if (clause and (plain or _is_finite(reading, filled.token))) or (
-            plain and filled.token.pos == "NOUN"
-        ):
+        told = plain or _tells(reading, speech) or _is_finite(reading, filled.token)
+        if (clause and told) or (plain and _is_told(reading, filled)):
             yield filled.token
+
+
+def _tells(reading: Reading, speech: Evocation) -> bool:
+    """Tell *ontkent te helpen* and *beschuldigt X van moord*, which say that it is so or not."""
+    lemma = reading.view.lemma(speech.trigger)
+    return reading.resources.words.has("telling_verbs", lemma)
+
+
+def _is_told(reading: Reading, filled: Filled) -> bool:
+    """Tell *kondigt een akkoord aan*, whose noun is told, from *reageert op een akkoord*."""
+    slot = filled.rule.partition("/")[0]
+    answered = reading.resources.words.has("answering_slots", slot)
+    return filled.token.pos == "NOUN" and not answered
 
 
 def _is_finite(reading: Reading, token: Token) -> bool:
     """Tell *beloofde dat hij komt* , which reports, from *beloofde te komen*."""
-    clause = reading.view.clause(token)
-    return not any(m.lemma == "te" for m in reading.tree.children(clause, "mark"))
+    clause, tree = reading.view.clause(token), reading.tree
+    verbal = clause.pos in ("VERB", "AUX") or tree.child(clause, "cop", "aux") is not None
+    return verbal and not any(m.lemma == "te" for m in tree.children(clause, "mark"))
 
 
 def _attribute(
@@ -91,14 +109,29 @@ def _attribute(
 ) -> None:
     tree = reading.tree
     top = _clause_top(reading, top, speech)
-    said = {t.index for t in tree.subtree(top)}
-    said -= {t.index for t in _report(reading, speech, top)}
+    said = _said(reading, evocations, top, speech)
     for evocation, _ in evocations:
         index = evocation.trigger.index
         if index not in said or index == speech.trigger.index:
             continue
         if not _journalists_own(reading, evocation.trigger, top):
             found[tree.index, index] = agents
+
+
+def _said(reading: Reading, evocations: Sequence[Roles], top: Token, speech: Evocation) -> set[int]:
+    """Give the words that a report says: its content without the report itself.
+
+    Of two reports on one clause the later says the earlier: *..., zei X, meldt Y*.
+    """
+    said = {t.index for t in reading.tree.subtree(top)}
+    earlier: set[int] = set()
+    for other, _ in evocations:
+        words = {t.index for t in _report(reading, other, top)}
+        if other is speech or (words and other.carrier.index > speech.carrier.index):
+            said -= words
+        elif words and other.entry.type == speech.entry.type and _report(reading, speech, top):
+            earlier = words
+    return earlier or said
 
 
 def _clause_top(reading: Reading, token: Token, speech: Evocation) -> Token:
@@ -135,37 +168,3 @@ def _journalists_own(reading: Reading, token: Token, top: Token) -> bool:
             return True
         token = reading.tree[token.head]
     return False
-
-
-def _reaches(
-    readings: Sequence[Reading],
-    at: int,
-    speech: Evocation,
-    roles: Sequence[Filled],
-    runs: Sequence[tuple[int, int]],
-) -> Iterator[int]:
-    """Other sentences that a report covers: the one before *Dat zei X*, or its whole quote."""
-    covered: set[int] = set()
-    if at > 0 and any(_points_back(readings[at], f) for f in roles):
-        covered.add(at - 1)
-    starts = [f.token.span.start for f in roles if f.role == "topic"]
-    starts.extend(readings[i].tree.span.start + 1 for i in tuple(covered))
-    for first, last in runs:
-        if any(first <= start < last for start in starts):
-            covered |= {
-                i for i, r in enumerate(readings)
-                if i != at and first <= r.tree.span.start + 1 < last
-            }  # fmt: skip
-    yield from sorted(covered)
-
-
-def _points_back(reading: Reading, filled: Filled) -> bool:
-    """*Dat zei X*: a demonstrative before the verb is what the sentence before says."""
-    token = filled.token
-    return (
-        filled.role == "topic"
-        and token.pos == "PRON"
-        and token.feat("PronType") == "Dem"
-        and token.index <= 1
-        and reading.tree.index > 0
-    )

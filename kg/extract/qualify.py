@@ -138,8 +138,8 @@ class Qualifying:
             token = head
 
     def _effect(self, head: Token, token: Token, evocation: Evocation) -> Operator | Content | None:
-        content = self._content(head, token, evocation)
-        if content is not None:
+        content, spared = self._content(head, token, evocation)
+        if content is not None or spared:
             return content
         names = {s.name for s in self.reading.view.slots(head) if s.token.index == token.index}
         lemma, part = self.reading.view.lemma(head), _PARTS[self.reading.view.kind(head)]
@@ -153,11 +153,16 @@ class Qualifying:
                 return participle
         return self._phrase(head, lemma, names)
 
-    def _content(self, head: Token, token: Token, evocation: Evocation) -> Content | None:
-        """Give what the frame at `head` does to what fills its role with `token`."""
+    def _content(
+        self, head: Token, token: Token, evocation: Evocation
+    ) -> tuple[Content | None, bool]:
+        """Give what the frame at `head` does to what fills its role with `token`.
+
+        Beside it whether it is spared all of that: *ontkent elke beschuldiging*.
+        """
         own = self._by_word.get(head.index)
         if own is None or own[0] is evocation:
-            return None
+            return None, False
         outer, roles = own
         for filled in roles:
             if token.index not in (filled.token.index, self._above(filled.token)):
@@ -165,9 +170,10 @@ class Qualifying:
             lemma = self.reading.view.lemma(outer.trigger)
             content = self.qualifiers.content(outer.entry.type, lemma, filled.role)
             nominal = self.reading.view.kind(evocation.trigger) == "noun"
-            if content is not None and not (nominal and evocation.entry.type in content.spares):
-                return content
-        return None
+            if content is not None:
+                spared = nominal and evocation.entry.type in content.spares
+                return (None, True) if spared else (content, False)
+        return None, False
 
     def _phrase(self, head: Token, lemma: str, names: set[str]) -> Operator | None:
         """Give the operator that a fixed expression is: *is van plan*."""

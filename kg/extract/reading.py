@@ -74,10 +74,13 @@ class Reading:
     quantities: dict[int, QuantityMention]
     temporal: frozenset[int] = frozenset()
     _classes: dict[int, str] = field(default_factory=dict, repr=False)
+    _phrases: dict[int, Phrase] = field(default_factory=dict, repr=False)
 
     def phrase(self, token: Token) -> Phrase:
         """Give the noun phrase that a token heads."""
-        return phrase(self.tree, token)
+        if token.index not in self._phrases:
+            self._phrases[token.index] = phrase(self.tree, token)
+        return self._phrases[token.index]
 
     def class_of(self, token: Token) -> str:
         """Give the ontology's class of what a token's phrase stands for.
@@ -93,6 +96,19 @@ class Reading:
         """Tell whether a token's phrase stands for something of one of the classes."""
         own = self.class_of(token)
         return any(self.resources.ontology.is_a(own, c) for c in classes)
+
+    def can_act(self, token: Token) -> bool:
+        """Tell whether a token's phrase stands for an agent, or for the place of one.
+
+        *het Kremlin*, *Den Haag*: a place that the gazetteer knows a government for.
+        """
+        if self.is_a(token, "Agent"):
+            return True
+        gazetteer = self.resources.gazetteer
+        entries = gazetteer.named(self.phrase(token).text)
+        return bool(entries) and (
+            bool(entries[0].capital_of) or gazetteer.government_of(entries[0]) is not entries[0]
+        )
 
     def is_time(self, token: Token) -> bool:
         """Tell whether a token belongs to a time expression."""

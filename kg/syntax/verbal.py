@@ -188,12 +188,19 @@ def _speech(view: ClauseView, verb: Token) -> Iterator[Slot]:
     if view.tree.child(verb, "ccomp") is not None:
         return
     if verb.dep == "parataxis" and not _opens_with_quote(view, verb):
-        yield Slot("comp", view.tree[verb.head], "speech")
+        if _is_inverted(view, verb):
+            yield Slot("comp", view.tree[verb.head], "speech")
         return
     for child in view.tree.children(verb, "parataxis"):
         between = view.tree.tokens[verb.index + 1 : child.index]
         if child.index > verb.index and any(t.text[0] in _QUOTES for t in between):
             yield Slot("comp", child, "speech")
+
+
+def _is_inverted(view: ClauseView, verb: Token) -> bool:
+    """Tell *..., meldt X* from another main clause, *..., ook X reageert*."""
+    subject = view.tree.child(verb, "nsubj")
+    return subject is None or subject.index > verb.index
 
 
 def _opens_with_quote(view: ClauseView, verb: Token) -> bool:

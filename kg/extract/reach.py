@@ -1,0 +1,100 @@
+"""How far a report reaches: the sentences beside its own that it says."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.evoke import Evocation
+    from kg.extract.filled import Filled
+    from kg.extract.reading import Reading
+
+    Roles = tuple[Evocation, tuple[Filled, ...]]
+
+OPENING = 4
+"""Sentences after the headline within which *Dat zei X* reports all since the headline."""
+
+
+def covered(
+    readings: Sequence[Reading],
+    filled: Sequence[Sequence[Roles]],
+    at: int,
+    report: Roles,
+    runs: Sequence[tuple[int, int]],
+) -> Iterator[int]:
+    """Give the other sentences that a report covers, in order.
+
+    Those before *Dat zei X*, and all of a quotation that it opens, holds or closes.
+
+    Parameters
+    ----------
+    readings : sequence of Reading
+        The document's sentences.
+    filled : sequence of sequence of (Evocation, roles)
+        The evocations of each.
+    at : int
+        The report's own sentence.
+    report : (Evocation, roles)
+        The report.
+    runs : sequence of (int, int)
+        Start and end offsets of the document's quotations.
+    """
+    reading, roles = readings[at], report[1]
+    found = set(_told_before(readings, filled, at, report)) if at > 0 else set()
+    starts = [f.token.span.start for f in roles if f.role == "topic"]
+    starts.extend(readings[i].tree.span.start + 1 for i in tuple(found))
+    if not any(f.role == "topic" for f in roles):
+        starts.append(reading.tree.span.start + 1)  # "„Weg ermee”, aldus X" without a verb
+    for first, last in runs:
+        if any(first <= start < last for start in starts):
+            found |= {
+                i for i, r in enumerate(readings)
+                if i != at and first <= r.tree.span.start + 1 < last
+            }  # fmt: skip
+    yield from sorted(found)
+
+
+def _told_before(
+    readings: Sequence[Reading], filled: Sequence[Sequence[Roles]], at: int, report: Roles
+) -> Iterator[int]:
+    """Give the sentences that *dat* or *zo* at the start of a report stands for.
+
+    The one before; in the opening of a piece all since its headline, up to one that
+    has a report of its own.
+    """
+    if not points_back(readings[at], report):
+        return
+    yield at - 1
+    if at > OPENING:
+        return
+    for back in range(at - 1, 1, -1):
+        if any(_is_report(readings[back], each) for each in filled[back]):
+            return
+        yield back - 1
+
+
+def points_back(reading: Reading, report: Roles) -> bool:
+    """Tell *Dat zei X* and *Zo reageert X*, which report what the sentence before says."""
+    speech, roles = report
+    words = reading.resources.words
+    first = reading.tree[0]
+    so = first.pos == "ADV" and words.has("pointing_adverbs", first.text.lower())
+    if so and reading.tree.index > 0 and speech.carrier.index == first.head:
+        return words.has("nominal_reporting_types", speech.entry.type)
+    return reading.tree.index > 0 and any(
+        f.role == "topic"
+        and f.token.pos == "PRON"
+        and f.token.feat("PronType") == "Dem"
+        and f.token.index <= 1
+        for f in roles
+    )
+
+
+def _is_report(reading: Reading, report: Roles) -> bool:
+    words = reading.resources.words
+    evocation, roles = report
+    return words.has("nominal_reporting_types", evocation.entry.type) and any(
+        f.role == "agent" for f in roles
+    )
