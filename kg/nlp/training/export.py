@@ -25,7 +25,7 @@ from kg.nlp.training.onnx_graph import Graph, write_arc_labels, write_graph
 from kg.nlp.training.quick import PLAIN
 from kg.nlp.training.smoothing import smooth
 from kg.nlp.training.state import Run, load_run, swap_average
-from kg.nlp.training.verbs import further_infinitives, strong_forms
+from kg.nlp.training.verbs import further_infinitives, mended_verbs, strong_forms
 
 _CALIBRATION_WINDOWS = 30
 _IN_FLOAT: tuple[str, ...] = ("/down/",)
@@ -147,19 +147,36 @@ def write_words(treebanks: Iterable[Path], folder: Path) -> None:
     pairs = [(n, w) for s in sentences for n, w in enumerate(s.words) if w.sure and not _is_odd(w)]
     first = ((w.form if n else w.form[:1].lower() + w.form[1:], w) for n, w in pairs)
     lemmas = clear_lemmas((form, word.upos, word.lemma) for form, word in first)
-    for verb in further_infinitives():
+    infinitives = further_infinitives()
+    for verb in infinitives:
         lemmas.setdefault((verb, "VERB"), verb)
     for form, verb in strong_forms().items():
         lemmas.setdefault((form, "VERB"), verb)
-    (folder / LEMMAS).write_text(lemma_rows(lemmas), encoding="utf8")
-    known = {found.lower() for found in lemmas.values()} | _lexicon_words()
+    _write_lemmas(lemmas, infinitives, folder)
+
+
+def refresh_words(folder: Path) -> None:
+    """Write the words and lemmas of a pipeline anew, after the lexicon has grown."""
+    rows = (row.split("\t") for row in (folder / LEMMAS).read_text(encoding="utf8").splitlines())
+    lemmas = {(form, upos): found or form for form, upos, found in rows}
+    _write_lemmas(lemmas, further_infinitives(), folder)
+
+
+def _write_lemmas(
+    lemmas: dict[tuple[str, str], str], infinitives: Iterable[str], folder: Path
+) -> None:
+    own_verbs, own_words = _lexicon_words()
+    mended = mended_verbs(lemmas, own_verbs, frozenset(infinitives))
+    (folder / LEMMAS).write_text(lemma_rows(mended), encoding="utf8")
+    known = {found.lower() for found in mended.values()} | own_words
     (folder / WORDS).write_text("\n".join(sorted(known)), encoding="utf8")
 
 
-def _lexicon_words() -> set[str]:
-    """Give the verbs, nouns and adjectives of the project's own lexicon."""
+def _lexicon_words() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the verbs of the project's own lexicon, and these with its nouns and adjectives."""
     entries = lexicon.load().entries
-    return {w for e in entries for w in (*e.verbs, *e.nouns, *e.adjectives)}
+    verbs = frozenset(v for e in entries for v in (*e.verbs, *(p.verb for p in e.phrases)))
+    return verbs, verbs | {w for e in entries for w in (*e.nouns, *e.adjectives)}
 
 
 def _is_odd(word: Word) -> bool:
