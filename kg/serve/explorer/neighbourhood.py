@@ -1,0 +1,92 @@
+"""An entity with those that it is tied to, as a piece of graph to draw."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from typing import TYPE_CHECKING
+
+from kg.query.statements import statements
+from kg.serve.explorer.values import shown
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.query.statements import Statement
+    from kg.rdf.store import Store
+    from kg.serve.explorer.names import NameIndex
+    from kg.serve.messages import Message
+
+NEIGHBOURS = 25
+"""Neighbours that are given at once; a picture of more is hard to read."""
+_EACH = 20
+"""Statements that one edge lists."""
+
+Tie = tuple[str, str, str, bool]
+"""Subject, object, type, and whether it is a fact."""
+
+
+def neighbourhood(store: Store, names: NameIndex, id_: str, *, limit: int = NEIGHBOURS) -> Message:
+    """Give an entity, its closest neighbours, and what ties them.
+
+    Parameters
+    ----------
+    store : Store
+        An open store.
+    names : NameIndex
+        Its names.
+    id_ : str
+        The entity, as `entity/nederland`.
+    limit : int
+        Neighbours at most: those with most statements.
+
+    Returns
+    -------
+    Message
+        `centre`, its id; `nodes`; `edges`, each with `source`, `target`, `type`, `fact`,
+        and its `statements`; `hidden`, the number of neighbours that are left out.
+
+    Raises
+    ------
+    RequestError
+        The graph has no such entity (404).
+    """
+    centre = names.entity(id_)
+    between = [s for s in statements(store, entity=centre.iri) if _ties(names, s, centre.iri)]
+    weights = Counter(_other(s, centre.iri) for s in between)
+    ranked = sorted(weights, key=lambda iri: (-weights[iri], names.entities[iri].label))
+    kept = set(ranked[:limit])
+    return {
+        "centre": id_,
+        "nodes": [names.node(iri) for iri in (centre.iri, *ranked[:limit])],
+        "edges": _edges(store, names, (s for s in between if _other(s, centre.iri) in kept)),
+        "hidden": max(len(ranked) - limit, 0),
+    }
+
+
+def _ties(names: NameIndex, statement: Statement, centre: str) -> bool:
+    ends = {statement.subject, statement.object}
+    return centre in ends and len(ends) > 1 and ends <= names.entities.keys()
+
+
+def _other(statement: Statement, centre: str) -> str:
+    return statement.object if statement.subject == centre else statement.subject
+
+
+def _edges(store: Store, names: NameIndex, between: Iterable[Statement]) -> list[Message]:
+    """Put statements of one type between the same two on one edge, facts and others apart."""
+    tied: dict[Tie, list[Statement]] = defaultdict(list)
+    for each in between:
+        tied[each.subject, each.object, each.type, each.is_fact].append(each)
+    edges = []
+    for (subject, object_, type_, is_fact), found in sorted(tied.items()):
+        edges.append(
+            {
+                "source": subject.removeprefix(names.base),
+                "target": object_.removeprefix(names.base),
+                "type": type_,
+                "fact": is_fact,
+                "number": len(found),
+                "statements": shown(store, names, found[:_EACH]),
+            }
+        )
+    return edges

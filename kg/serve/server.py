@@ -1,0 +1,101 @@
+"""Running the server: a socket, uvicorn, and a word when it listens."""
+
+from __future__ import annotations
+
+import logging
+import socket
+from typing import TYPE_CHECKING
+
+import uvicorn
+
+from kg.errors import KgError
+from kg.serve.app import create_app
+from kg.serve.pools import Pools
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kg.serve.settings import Settings
+
+_LONGEST_HEAD = 256 * 1024
+"""Bytes of a request's first line and fields: a query by GET stands in the first line."""
+_GOODBYE_SECONDS = 3
+
+
+def listen(host: str, port: int) -> socket.socket:
+    """Take a port.
+
+    Parameters
+    ----------
+    host : str
+        Name or address of this machine.
+    port : int
+        0 for any that is free.
+
+    Raises
+    ------
+    KgError
+        It is taken, may not be taken, or the host is not of this machine.
+    """
+    try:
+        found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
+        family, kind, protocol, _, address = found[0]
+        taken = socket.socket(family, kind, protocol)
+        taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+        taken.bind(address)
+    except OSError as error:
+        message = f"The server cannot listen on {host}, port {port}: {error.strerror}."
+        raise KgError(message, "Give another with --host or --port.") from error
+    return taken
+
+
+def address(taken: socket.socket, host: str) -> str:
+    """Give the URL of a server on a socket."""
+    port = taken.getsockname()[1]
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{port}/"
+
+
+def serve(settings: Settings, taken: socket.socket, *, ready: Callable[[], None]) -> None:
+    """Serve until the process is told to stop.
+
+    Parameters
+    ----------
+    settings : Settings
+        Where the graph is and what is allowed.
+    taken : socket.socket
+        From `listen`.
+    ready : callable
+        Called when the server answers.
+
+    Raises
+    ------
+    KgError
+        The store cannot be opened.
+    """
+    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    config = uvicorn.Config(
+        create_app(settings, pools=Pools.of(settings)),
+        http="h11",
+        ws="none",
+        lifespan="on",
+        log_config=None,
+        access_log=False,
+        server_header=False,
+        h11_max_incomplete_event_size=_LONGEST_HEAD,
+        limit_concurrency=settings.limits.waiting * 4,
+        timeout_graceful_shutdown=_GOODBYE_SECONDS,
+    )
+    server = _Server(config, ready)
+    server.run(sockets=[taken])
+
+
+class _Server(uvicorn.Server):
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        if self.started:
+            self._ready()
