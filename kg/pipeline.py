@@ -9,6 +9,7 @@ from kg import link, nlp
 from kg.extract.frames import frames
 from kg.extract.reading import Resources, read
 from kg.extract.relations import named_bearers, relations
+from kg.syntax.mending import mended
 from kg.syntax.spacy import parsed
 
 if TYPE_CHECKING:
@@ -50,10 +51,10 @@ class Pipeline:
         self.nlp = nlp.load(model)
 
     def parse(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
-        """Parse documents, in order and as they come."""
+        """Parse documents, in order and as they come, and put the parses right."""
         pairs = ((d.text, d) for d in documents)
         for doc, document in self.nlp.pipe(pairs, as_tuples=True):
-            yield parsed(doc, document)
+            yield mended(parsed(doc, document), self.resources.lexicon)
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         """Extract documents, in order and as they come."""

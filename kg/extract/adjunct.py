@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
 from kg.syntax.clause import Slot
-from kg.syntax.phrase import NOMINAL, preposition
+from kg.syntax.nominal import HEADLINE
+from kg.syntax.phrase import NOMINAL, members, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,11 +28,25 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
         return
     verb = _verb(evocation, "adjunct_prepositions")
     if verb is None:
+        yield from _travellers(evocation)
         return
     for slot in reading.view.slots(verb):
         if slot.name == "subj" and (reading.is_a(slot.token, "Agent") or _is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/adjunct+{slot.rule}", slot.token, mention)
+
+
+def _travellers(evocation: Evocation) -> Iterator[Filled]:
+    """Give who a headline without a verb is about: *Michel naar Moskou voor overleg*."""
+    reading, trigger = evocation.reading, evocation.trigger
+    root = reading.tree[trigger.head]
+    if root.dep != "root" or reading.view.kind(root) != "noun" or root.index > trigger.index:
+        return
+    words, prep = reading.resources.words, preposition(reading.tree, trigger)
+    if not words.has("adjunct_prepositions", prep) or not reading.can_act(root):
+        return
+    for member in members(reading.tree, root):
+        yield Filled("agent", "root/headline", member, reading.phrase(member).mention())
 
 
 def targets(evocation: Evocation) -> Iterator[Filled]:
@@ -64,6 +79,13 @@ def simultaneous(evocation: Evocation) -> Iterator[Token]:
         yield verb
 
 
+def is_scene(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *gifgasaanval Syrië*: a headline leaves out where a physical event was."""
+    reading = evocation.reading
+    placed = reading.resources.words.has("placed_types", evocation.entry.type)
+    return placed and slot.rule == HEADLINE and reading.is_a(slot.token, "Place")
+
+
 def places(evocation: Evocation) -> Iterator[Slot]:
     """Give slots of place that stand deeper or higher than the trigger's own.
 
@@ -71,13 +93,26 @@ def places(evocation: Evocation) -> Iterator[Slot]:
     in Brussel*), and at the verb that it is an adjunct of.
     """
     reading, trigger = evocation.reading, evocation.trigger
+    for slot in evocation.slots:
+        if is_scene(evocation, slot):
+            yield Slot("nmod:in", slot.token, HEADLINE)
     placed = reading.resources.words.has("placed_types", evocation.entry.type)
     if reading.view.kind(trigger) == "noun" or placed:
         for slot in evocation.slots:
             if slot.part is None and _holds_place(evocation, slot.name):
                 yield from _inside(evocation, slot.token)
+    yield from _destinations(evocation)
     for verb in simultaneous(evocation):
         yield from (s for s in reading.view.slots(verb) if s.token.index != trigger.index)
+
+
+def _destinations(evocation: Evocation) -> Iterator[Slot]:
+    """Give where a headline says that somebody is off to for an event: *naar Moskou voor ...*."""
+    for filled in _travellers(evocation):
+        for child in evocation.reading.tree.children(filled.token, "nmod", "obl"):
+            if preposition(evocation.reading.tree, child) == "naar":
+                yield Slot("nmod:in", child, HEADLINE)
+        return
 
 
 def _holds_place(evocation: Evocation, name: str) -> bool:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.expressions import expression_slots, match
 from kg.syntax.clause import Slot
-from kg.syntax.nominal import light_verb
+from kg.syntax.nominal import HEADLINE, light_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -94,7 +94,11 @@ def candidates(reading: Reading, token: Token) -> Iterator[tuple[Entry, tuple[Sl
 
 def holds(reading: Reading, slots: Iterable[Slot], condition: Condition) -> bool:
     """Tell whether the arguments meet a condition of an entry."""
-    matching = [s for s in slots if s.name == condition.slot]
+    matching = [
+        s for s in slots
+        # "aanval Syrië": the bare name may be a place, so it excludes nothing.
+        if s.name == condition.slot and (condition.present or s.rule != HEADLINE)
+    ]  # fmt: skip
     if condition.types or condition.lemmas:
         matching = [s for s in matching if _fits(reading, s, condition)]
     return bool(matching) == condition.present

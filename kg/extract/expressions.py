@@ -58,7 +58,10 @@ def expression_slots(
     """Give the verb's arguments without the fixed words, with those of the noun inside."""
     slots = [s for s in reading.view.slots(verb) if s.token.index not in fixed]
     for token in (reading.tree[i] for i in sorted(fixed)):
-        if token.index == verb.index or reading.view.kind(token) == "verb":
+        if token.index == verb.index:
+            continue
+        if reading.view.kind(token) == "verb":  # "liet weten dat ..."
+            slots.extend(s for s in reading.view.slots(token) if s.name in ("comp", "ccomp"))
             continue
         slots.extend(
             s

@@ -35,12 +35,14 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
             for slot in evocation.fillers(name):
                 if (slot.token.index, slot.part) in used or slot.token.index in evocation.fixed:
                     continue
+                if adjunct.is_scene(evocation, slot):
+                    continue
                 filled = _slot(evocation.reading, role, slot, evocation)
                 if filled is not None:
                     used.add((slot.token.index, slot.part))
                     found.append(filled)
     found.extend(_places(evocation, used))
-    found.extend(_purposes(evocation, used))
+    found.extend(_purposes(evocation, used, asked=not any(f.role == "topic" for f in found)))
     found.extend(times(evocation))
     if not any(f.role == "agent" for f in found):
         found.extend(adjunct.agents(evocation))
@@ -159,8 +161,12 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         yield Filled(role, f"{slot.name}/{slot.rule}", slot.token, mention)
 
 
-def _purposes(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterator[Filled]:
+def _purposes(
+    evocation: Evocation, used: set[tuple[int, Span | None]], *, asked: bool
+) -> Iterator[Filled]:
+    """Give the clauses of purpose; what somebody is asked for is a Request's topic."""
     reading, words = evocation.reading, evocation.reading.resources.words
+    content_wanted = asked and words.has("asking_types", evocation.entry.type)
     for slot in evocation.slots:
         kind, _, marker = slot.name.partition(":")
         if kind != "advcl" or not words.has("purpose_markers", marker):
@@ -168,7 +174,8 @@ def _purposes(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Itera
         if (slot.token.index, None) not in used:
             below = content(reading, slot.token)
             mention = event_mention(reading, below)
-            yield Filled("purpose", slot.name, below, mention, event=True)
+            role = "topic" if content_wanted else "purpose"
+            yield Filled(role, slot.name, below, mention, event=True)
 
 
 def _owners(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:

@@ -102,9 +102,9 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
     head = view.tree[token.head]
     if token.dep == "acl" or view.kind(head) == "noun":
         return _noun_controller(view, head)
-    if token.dep == "advcl":
-        return view.subject(head)
     lemma = view.lemma(head)
+    if token.dep == "advcl" and not _is_asked_for(view, token, lemma):
+        return view.subject(head)
     displaced = displaced_object(view.tree, head)
     if displaced is not None and token.dep in ("xcomp", "ccomp"):
         return displaced
@@ -117,6 +117,14 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
             if child.pos in ("PROPN", "NOUN", "PRON") and _asked(view, head, child):
                 return child
     return view.subject(head)
+
+
+def _is_asked_for(view: ClauseView, clause: Token, lemma: str) -> bool:
+    """Tell *vraagt hun om te schuilen* from a clause of purpose."""
+    if not any(m.lemma.lower() == "om" for m in view.tree.children(clause, "mark")):
+        return False
+    known = words.load()
+    return any(known.has("asking_types", e.type) for e in view.lexicon.verb(lemma))
 
 
 def _asked(view: ClauseView, head: Token, child: Token) -> bool:

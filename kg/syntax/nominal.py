@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
 _ANTI = "anti-"
+HEADLINE = "headline"
+"""Rule of slots whose preposition a headline leaves out."""
 
 
 def slots(view: ClauseView, token: Token) -> list[Slot]:
@@ -78,10 +80,19 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
             yield from expand(view, f"{oblique}:{prep}" if prep else oblique, child, "direct")
         elif dep == "amod":
             yield from _adjective(view, child)
+        elif dep == "appos" and _is_headline_genitive(view, token, child):
+            yield from expand(view, "nmod:van", child, HEADLINE)
         elif dep == "appos":
             yield from expand(view, "appos", child, "direct")
         elif _is_clause(view, child):
             yield from (Slot("comp", conjunct) for conjunct in conjuncts(view.tree, child))
+
+
+def _is_headline_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
+    """Tell *erkenning Jeruzalem*: an event noun with a name that headlines leave bare."""
+    if name.pos != "PROPN" or name.index != noun.index + 1 or view.kind(noun) != "noun":
+        return False
+    return bool(view.lexicon.noun(noun.lemma.lower())) and noun.pos == "NOUN"
 
 
 def _is_clause(view: ClauseView, child: Token) -> bool:

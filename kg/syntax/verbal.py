@@ -30,6 +30,8 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
     """Tell whether the surface subject of a verb is its deep object."""
     if view.tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent"):
         return True
+    if verb.feat("VerbForm") == "Part" and view.tree.child(verb, "cop") is not None:
+        return not _is_present(verb) and _is_transitive(view, verb)
     if verb.dep in ("acl", "amod") and view.tree.child(verb, "mark", "aux") is None:
         return verb.feat("VerbForm") == "Part" and not _is_present(verb)
     if verb.dep == "conj" and not view.tree.children(verb, "aux", "nsubj"):
@@ -63,6 +65,12 @@ def expand(view: ClauseView, name: str, token: Token, rule: str) -> Iterator[Slo
     for conjunct in members(view.tree, token):
         if conjunct is token or conjunct.pos in NOMINAL:
             yield Slot(name, conjunct, rule if conjunct is token else f"{rule}+conj")
+
+
+def _is_transitive(view: ClauseView, verb: Token) -> bool:
+    """Tell *wapens zijn verboden*, a passive, from *rebellen zijn gevlucht*, a perfect."""
+    entries = view.lexicon.verb(view.lemma(verb))
+    return any("obj" in e.roles.get(role, ()) for e in entries for role in ("target", "topic"))
 
 
 def _is_present(verb: Token) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.frames import frames
 from kg.extract.reading import Resources, read
 from kg.model import Frame, FrameRef, Modality, Polarity, Quantity, TimeSpan
 from kg.syntax import conllu
+from kg.syntax.mending import mended
 
 HERE = Path(__file__).parent
 DATE = "2024-03-13"
@@ -59,7 +60,8 @@ def normal(text: str) -> str:
 
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_construction_yields_its_frames(case, resources):
-    document = conllu.document(PARSES[case["name"]], name=case["name"], date=DATE)
+    frozen = conllu.document(PARSES[case["name"]], name=case["name"], date=DATE)
+    document = mended(frozen, resources.lexicon)
     found = frames(document.document, read(document, resources))
     assert sorted(map(normal, map(written, found))) == sorted(map(normal, case["frames"]))
 

@@ -18,6 +18,7 @@ from kg.extract.relations import relations
 from kg.lexicon import EntryKind
 from kg.model import FrameRef, Mention
 from kg.syntax import conllu
+from kg.syntax.mending import mended
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -92,7 +93,8 @@ def missing(case: Case, parse: str, resources: Resources) -> str:
     for each marked role a filler whose head stands in the marked words; a relation
     likewise with its subject and object.
     """
-    document = conllu.document(parse.partition("\n")[2], date="2024-03-13")
+    frozen = conllu.document(parse.partition("\n")[2], date="2024-03-13")
+    document = mended(frozen, resources.lexicon)
     readings = read(document, resources)
     if case.entry.kind is EntryKind.FRAME:
         found = [_of_frame(f) for f in _evoked(case, frames(document.document, readings))]

@@ -1,0 +1,83 @@
+"""Parses put right where Dutch grammar and the lexicon know better than a parser.
+
+Each rule looks for one configuration that Dutch does not have (a particle that stands
+away from its infinitive, a verb-first clause under *dat*) and says which words hang
+elsewhere. The rules go one after the other, each on what the one before left.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.attaching import attached_phrases
+from kg.syntax.mending.clauses import (
+    infinitives_with_objects,
+    main_clauses,
+    objects_for_predicates,
+    subjects_among_objects,
+    subjects_by_number,
+)
+from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.naming import adjectives_of_nationality, bearers_of_titles, real_names
+from kg.syntax.mending.particles import particles_of_governors, split_adverbs
+from kg.syntax.tree import ParsedDocument, Tree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable
+
+    from kg.lexicon import Lexicon
+
+__all__ = ["Edit", "mended"]
+
+Rule = "Callable[[Tree, Lexicon], Iterable[Edit]]"
+_RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
+    adjectives_of_nationality,
+    bearers_of_titles,
+    particles_of_governors,
+    split_adverbs,
+    infinitives_with_objects,
+    objects_for_predicates,
+    main_clauses,
+    subjects_by_number,
+    subjects_among_objects,
+    attached_phrases,
+)
+
+
+def mended(document: ParsedDocument, lexicon: Lexicon) -> ParsedDocument:
+    """Give a parsed document with its parses put right.
+
+    Parameters
+    ----------
+    document : ParsedDocument
+        As the parser gives it.
+    lexicon : Lexicon
+        Says which particle verbs there are, and which prepositions verbs and nouns want.
+    """
+    return replace(document, sentences=tuple(mend(t, lexicon) for t in document.sentences))
+
+
+def mend(tree: Tree, lexicon: Lexicon) -> Tree:
+    """Put one parse right."""
+    names = real_names(tree)
+    if len(names) < len(tree.names):
+        tree = replace(tree, names=names)
+    for rule in _RULES:
+        edits = tuple(rule(tree, lexicon))
+        if edits:
+            tree = _apply(tree, edits)
+    return tree
+
+
+def _apply(tree: Tree, edits: Iterable[Edit]) -> Tree:
+    """Hang words elsewhere, one after the other; what would hang below itself stays."""
+    for edit in edits:
+        token = tree[edit.index]
+        below = {t.index for t in tree.subtree(token)}
+        if edit.head != edit.index and edit.head in below:
+            continue
+        tokens = list(tree.tokens)
+        tokens[edit.index] = replace(token, head=edit.head, dep=edit.dep)
+        tree = replace(tree, tokens=tuple(tokens))
+    return tree

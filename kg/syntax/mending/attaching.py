@@ -1,0 +1,88 @@
+"""Prepositional phrases given to the word that wants them.
+
+A phrase hangs with the noun before it, the noun above that, or the verb. Where the
+lexicon knows that one of them takes its preposition (*topontmoeting met*, *beschuldigen
+van*) and the word that it hangs on does not, it is that one's.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit
+from kg.syntax.phrase import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_PHRASES = ("obl", "obl:arg", "nmod", "obj", "obl:agent")
+
+
+def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Give phrases to the noun or verb whose entry names their preposition."""
+    known = words.load()
+    for phrase in tree:
+        if phrase.dep not in _PHRASES or phrase.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+            continue
+        prep = preposition(tree, phrase) if tree.child(phrase, "case") else ""
+        head = tree[phrase.head]
+        if not prep or known.has("near_prepositions", prep) or _wants(tree, lexicon, head, prep):
+            continue
+        for other in _hosts(tree, phrase):
+            verbal = other.pos == "VERB"
+            if verbal and not _may_leave(head, prep):
+                continue
+            if _wants(tree, lexicon, other, prep):
+                yield Edit(phrase.index, other.index, "obl:arg" if verbal else "nmod")
+                break
+
+
+def _hosts(tree: Tree, phrase: Token) -> Iterator[Token]:
+    """Give the words that a phrase may hang on instead: nouns before it, then the verb."""
+    start = tree.subtree(phrase)[0].index
+    head = tree[phrase.head]
+    token = tree[start - 1] if start > 0 else phrase
+    last = start - 1
+    while token.index < start and token.pos not in ("VERB", "AUX"):
+        if tree.subtree(token)[-1].index not in (last, tree.subtree(phrase)[-1].index):
+            break
+        if token.pos in ("NOUN", "PROPN") and token is not head:
+            yield token
+        if token.head == token.index:
+            break
+        token = tree[token.head]
+    while head.pos not in ("VERB", "AUX") and head.head != head.index:
+        if head.dep not in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "nmod", "iobj"):
+            return
+        head = tree[head.head]
+    if head.pos == "VERB" and head.index != phrase.head:
+        yield head
+
+
+def _may_leave(noun: Token, prep: str) -> bool:
+    """Tell whether a noun's phrase may be the verb's instead.
+
+    *Burgers uit Idlib vluchtten* fled from there, *zette diplomaten uit Polen uit* did not.
+    """
+    if words.load().has("siting_prepositions", prep) and prep != "op":
+        return False
+    return not words.load().has("origin_prepositions", prep) or noun.dep == "nsubj"
+
+
+def _wants(tree: Tree, lexicon: Lexicon, token: Token, prep: str) -> bool:
+    """Tell whether an entry of a word names the preposition among its roles."""
+    if token.pos == "VERB":
+        particle = tree.child(token, "compound:prt")
+        lemma = token.lemma.lower()
+        entries = lexicon.verb(lemma)
+        if particle is not None:
+            entries = lexicon.verb(particle.text.lower() + lemma)
+        name = f"obl:{prep}"
+    else:
+        entries = tuple(entry for entry, _ in lexicon.noun(token.lemma.lower()))
+        name = f"nmod:{prep}"
+    return any(name in slots for entry in entries for slots in entry.roles.values())

@@ -1,0 +1,128 @@
+"""Clauses and their subjects by Dutch word order and agreement."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, finite, has_te, is_finite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_SUBORDINATE = ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
+_MIDDLE = ("obj", "iobj", "compound:prt", "nsubj", "expl")
+_SUBJECTS = ("nsubj", "csubj", "expl")
+
+
+def main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Take a verb-first clause out of a subordinate one.
+
+    *Een krant stelt dat hij straf verdient en beschuldigt hem van lafheid*: in the
+    clause of *dat* the verb would stand last, so that the newspaper accuses.
+    """
+    for verb in tree:
+        above = tree[verb.head]
+        if verb.dep != "conj" or above.dep not in _SUBORDINATE or not is_finite(tree, above):
+            continue
+        first = finite(tree, verb)
+        if first is None or tree.child(verb, "mark", "nsubj") or not _opens(tree, verb, first):
+            continue
+        last_in_clause = not any(c.index > first.index for c in tree.children(verb, *_MIDDLE))
+        outer = _clause_above(tree, tree[above.head])
+        if not last_in_clause and outer is not None:
+            yield Edit(verb.index, outer.index, "conj")
+
+
+def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Exchange subject and object where only the other agrees with the finite verb.
+
+    *Alleen zijn bondgenoten durft Trump te schofferen*: Trump dares.
+    """
+    for verb in tree:
+        first = finite(tree, verb) if verb.pos in ("VERB", "AUX") else None
+        subject = tree.child(verb, "nsubj")
+        if first is None or subject is None or subject.dep != "nsubj":
+            continue
+        if not subject.index < first.index or _agrees(tree, subject, first) is not False:
+            continue
+        lower = tree.child(verb, "xcomp") or verb
+        other = tree.child(verb, "obj") or tree.child(lower, "obj")
+        if other is None or other.index < first.index or _agrees(tree, other, first) is not True:
+            continue
+        yield Edit(other.index, verb.index, "nsubj")
+        yield Edit(subject.index, other.head, "obj")
+
+
+def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Give a finite clause with two objects and no subject the first as subject."""
+    for verb in tree:
+        if verb.pos != "VERB" or verb.dep == "conj" or tree.child(verb, *_SUBJECTS):
+            continue
+        first = finite(tree, verb)
+        objects = [o for o in tree.children(verb, "obj", "iobj") if not tree.child(o, "case")]
+        if first is None or len(objects) < 2 or any(o.feat("PronType") for o in objects[:1]):
+            continue
+        if _agrees(tree, objects[0], first) is not False:
+            yield Edit(objects[0].index, verb.index, "nsubj")
+
+
+def objects_for_predicates(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *het offensief te staken*, an object that a parser took for a predicate."""
+    known = words.load()
+    for noun in tree:
+        verb = tree[noun.head]
+        if noun.dep != "xcomp" or noun.pos != "NOUN" or noun.index > verb.index:
+            continue
+        definite = any(d.feat("Definite") == "Def" for d in tree.children(noun, "det"))
+        if not definite or not has_te(tree, verb) or tree.child(verb, "obj"):
+            continue
+        if not known.has("predicate_verbs", verb.lemma):
+            yield Edit(noun.index, verb.index, "obj")
+
+
+def infinitives_with_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *van ensceneren gifgasaanval*: in headlines an infinitive is a noun with an object."""
+    for verb in tree:
+        noun = tree[verb.head]
+        if verb.pos != "VERB" or verb.feat("VerbForm") != "Inf" or noun.pos != "NOUN":
+            continue
+        if verb.dep not in ("nmod", "amod", "compound") or noun.index < verb.index:
+            continue
+        case = tree.child(noun, "case")
+        if case is None or case.index != verb.index - 1 or tree.child(noun, "det"):
+            continue
+        yield Edit(verb.index, noun.head, noun.dep)
+        yield Edit(case.index, verb.index, "case")
+        yield Edit(noun.index, verb.index, "obj")
+
+
+def _opens(tree: Tree, verb: Token, first: Token) -> bool:
+    """Tell whether the finite verb follows its conjunction at once."""
+    cc = tree.child(verb, "cc")
+    return cc is not None and cc.index == first.index - 1
+
+
+def _clause_above(tree: Tree, token: Token) -> Token | None:
+    """Give the main verb above a word, if its clause is a main clause."""
+    while token.head != token.index and token.pos not in ("VERB", "AUX"):
+        token = tree[token.head]
+    while token.dep in ("xcomp", "ccomp") and not is_finite(tree, token):
+        token = tree[token.head]
+    return token if is_finite(tree, token) and not tree.child(token, "mark") else None
+
+
+def _agrees(tree: Tree, noun: Token, verb: Token) -> bool | None:
+    """Tell whether a noun has the verb's number; `None` where a form does not show it."""
+    number = verb.feat("Number")
+    if not number or tree.child(noun, "conj") is not None:
+        return None
+    if words.load().has("measure_nouns", noun.lemma.lower()):
+        return None
+    own = noun.feat("Number")
+    if noun.pos == "PROPN":
+        own = "Sing" if number == "Sing" else ""
+    return own == number if own else None

@@ -1,0 +1,34 @@
+"""What a rule of mending says: which word hangs where."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.syntax.tree import Token, Tree
+
+
+@dataclass(frozen=True, slots=True)
+class Edit:
+    """A word with the head and relation that it gets; indices are the sentence's."""
+
+    index: int
+    head: int
+    dep: str
+
+
+def is_finite(tree: Tree, verb: Token) -> bool:
+    """Tell whether a clause has a finite verb: its own, an auxiliary or a copula."""
+    return finite(tree, verb) is not None
+
+
+def finite(tree: Tree, verb: Token) -> Token | None:
+    """Give the finite verb of a clause by the clause's head."""
+    words = (verb, *tree.children(verb, "aux", "cop"))
+    return next((w for w in words if w.feat("VerbForm") == "Fin"), None)
+
+
+def has_te(tree: Tree, verb: Token) -> bool:
+    """Tell whether a verb is an infinitive with *te*."""
+    return any(m.lemma == "te" for m in tree.children(verb, "mark"))

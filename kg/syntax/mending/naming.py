@@ -1,0 +1,65 @@
+"""Names, titles and adjectives of nationality as Dutch has them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Name, Token, Tree
+
+
+def real_names(tree: Tree) -> tuple[Name, ...]:
+    """Leave out what is recognised as a name but is a noun: *staatspersagentschap Sana*.
+
+    A name has a capital or digit, and no other name in apposition to its noun.
+    """
+    return tuple(n for n in tree.names if not _is_noun(tree, n))
+
+
+def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *de Duitse en Franse ministers*, whose adjectives parsers call nouns."""
+    for token in tree:
+        head = tree[token.head]
+        before = token.index < head.index and head.pos in ("NOUN", "PROPN")
+        if token.pos == "ADJ" and token.dep == "nmod" and before and not _has_case(tree, token):
+            yield Edit(token.index, head.index, "amod")
+
+
+def bearers_of_titles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Give a person to the title, not to the body in it.
+
+    *de voorzitter van het Huis van Afgevaardigden Paul Ryan*: he is the chairman.
+    """
+    for token in tree:
+        if token.dep not in ("appos", "flat", "nmod") or _has_case(tree, token):
+            continue
+        name = tree.name_at(token)
+        body = tree[token.head]
+        if name is None or name.label != "PERSON" or body.dep != "nmod":
+            continue
+        inner = tree.name_at(body)
+        title = tree[body.head]
+        is_body = inner is not None and inner is not name and inner.label != "PERSON"
+        free = title.pos == "NOUN" and tree.child(title, "appos") is None
+        if is_body and free and title.index < body.index < token.index:
+            yield Edit(token.index, title.index, "appos")
+
+
+def _is_noun(tree: Tree, name: Name) -> bool:
+    words = tree.tokens[name.first : name.last]
+    if not any(c.isupper() or c.isdigit() for w in words for c in w.text):
+        return True
+    last = words[-1]
+    if name.label not in ("ORG", "GPE", "LOC") or last.pos != "NOUN":
+        return False
+    below = (tree.name_at(a) for a in tree.children(last, "appos") if a.index == last.index + 1)
+    return any(n is not None and n.label == "PERSON" for n in below)
+
+
+def _has_case(tree: Tree, token: Token) -> bool:
+    return tree.child(token, "case") is not None

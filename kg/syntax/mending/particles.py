@@ -1,0 +1,97 @@
+"""Particles that belong to the finite verb, not to the infinitive behind it.
+
+Dutch writes a particle and *te* together: *op te roepen*. One that stands apart from
+*te* ends the middle field of the verb before it: *riep Turkije op het offensief te
+staken*. What stands in front of it is that verb's too.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit, has_te, is_finite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_STRANDED = ("mee", "toe", "op", "aan", "over", "van", "voor", "tegen", "vanaf", "in", "bij", "uit")
+_ARGUMENTS = ("obj", "iobj", "obl", "nmod", "advmod", "expl", "nsubj")
+
+
+def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Give particles to the verbs that they stand behind: *droeg hun op zich te melden*."""
+    for infinitive in tree:
+        governor = _governor(tree, infinitive)
+        if governor is None or tree.child(governor, "compound:prt"):
+            continue
+        particle = _particle(tree, infinitive, governor, lexicon)
+        if particle is not None:
+            yield Edit(particle.index, governor.index, "compound:prt")
+            noun = tree[particle.head]
+            if particle.dep == "case" and noun.head == infinitive.index and noun.dep != "expl:pv":
+                yield Edit(noun.index, infinitive.index, "obj")  # "op hun plan te wijzigen"
+            yield from _before(tree, infinitive, governor, particle)
+
+
+def split_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Give *er ... mee* before an infinitive to the verb above: *dreigt er nu mee te gaan*."""
+    for infinitive in tree:
+        governor = _governor(tree, infinitive)
+        if governor is None:
+            continue
+        between = tree.tokens[governor.index + 1 : infinitive.index]
+        er = next((t for t in between if t.text.lower() == "er"), None)
+        if er is None:
+            continue
+        after = tree.tokens[er.index + 1 : infinitive.index]
+        stranded = next((t for t in after if _is_stranded(tree, t)), None)
+        if stranded is None or (er.head == governor.index and stranded.head == er.index):
+            continue
+        yield Edit(er.index, governor.index, "obl")
+        yield Edit(stranded.index, er.index, "case")
+        yield from _before(tree, infinitive, governor, stranded)
+
+
+def _governor(tree: Tree, infinitive: Token) -> Token | None:
+    """Give the finite verb before an infinitive with *te* that is its clause."""
+    if infinitive.dep not in ("xcomp", "ccomp", "advcl") or not has_te(tree, infinitive):
+        return None
+    verb = tree[infinitive.head]
+    before = verb.index < infinitive.index and verb.pos == "VERB"
+    return verb if before and is_finite(tree, verb) else None
+
+
+def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) -> Token | None:
+    """Give the particle between the two that makes a known verb with the first."""
+    te = next(m for m in tree.children(infinitive, "mark") if m.lemma == "te")
+    for token in tree.tokens[governor.index + 1 : te.index - 1]:
+        known = lexicon.verb(token.text.lower() + governor.lemma.lower())
+        if token.pos not in ("ADP", "ADV") or not known:
+            continue
+        if token.dep == "compound:prt" and token.head == infinitive.index:
+            return token
+        if token.dep in ("case", "obl", "advmod") and not lexicon.verb(governor.lemma.lower()):
+            inside = infinitive.index in (a.index for a in tree.ancestors(token))
+            if inside:
+                return token
+    return None
+
+
+def _before(tree: Tree, infinitive: Token, governor: Token, edge: Token) -> Iterator[Edit]:
+    """Give what stands before the particle to the governor."""
+    for child in tree.children(infinitive, *_ARGUMENTS):
+        if governor.index < child.index < edge.index:
+            yield Edit(child.index, governor.index, child.dep)
+
+
+def _is_stranded(tree: Tree, token: Token) -> bool:
+    """Tell a preposition without its noun behind it."""
+    if token.text.lower() not in _STRANDED or token.pos not in ("ADP", "ADV"):
+        return False
+    head = tree[token.head]
+    return token.dep in ("case", "compound:prt") and (
+        head.index < token.index or head.pos in ("VERB", "AUX")
+    )
