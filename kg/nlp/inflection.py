@@ -1,4 +1,4 @@
-"""The regular inflection of Dutch verbs, undone.
+"""The regular inflection of Dutch verbs and nouns, undone.
 
 Spelling rules as in any Dutch grammar: a long vowel is written double in a closed
 syllable (*stuurt*, *sturen*), a consonant double after a short one (*trekt*,
@@ -59,3 +59,30 @@ def _infinitives(stem: str) -> Iterator[str]:
         if last in _VOWELS:
             yield each + "n"
             yield each + "ën"
+
+
+def singulars(form: str) -> Iterator[str]:
+    """Give the nouns that a lower-case form may be the plural of, the regular one first.
+
+    Most of them are no words: look them up. *bondgenoten* gives *bondgenoot*, then
+    *bondgenot* (as *oorlogen* is of *oorlog*); *ideeën* gives *idee*, *foto's* *foto*.
+    """
+    for ending in ("'s", "s", "n"):
+        if form.endswith(ending):
+            yield form.removesuffix(ending)
+    if form.endswith("ën"):
+        yield form.removesuffix("ën")
+    if form.endswith("en") and len(form) > _SHORTEST + 2:
+        yield from _closed(form.removesuffix("en"))
+
+
+def _closed(stem: str) -> Iterator[str]:
+    """Spell a noun without its *-en*: *raket(t)*, *troep*, *genot* as *genoot*, *brieV*."""
+    last, nucleus, before = stem[-1], stem[-2], stem[-3:-2]
+    final = {voiced: voiceless for voiceless, voiced in _VOICED.items()}.get(last, last)
+    if last == nucleus:
+        yield stem[:-1]
+    if last not in _VOWELS and nucleus in _VOWELS and before not in _VOWELS:
+        yield stem[:-1] + nucleus + final
+    yield stem[:-1] + final
+    yield stem

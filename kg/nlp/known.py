@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from kg.nlp.inflection import regular
+from kg.nlp.inflection import regular, singulars
 
 VERBAL = ("VERB", "AUX")
 _COMPOUNDING = ("NOUN", "ADJ")
@@ -62,10 +62,21 @@ class KnownWords:
             yield from (verb for verb in regular(part) if verb in self._verbs)
 
     def _compound(self, form: str, upos: str) -> Iterator[str]:
-        """Give the lemma of a compound by its last part."""
+        """Give the singular of a noun, or the lemma of a compound by its longest last part.
+
+        *aanslagen* is of *aanslag*, which is a word, and so *zelfmoordaanslagen* of
+        *zelfmoordaanslag*; *lagen* (*laag*) is a shorter part.
+        """
         if upos not in _COMPOUNDING:
             return
-        for start in range(_SHORTEST_PREFIX, len(form) - _SHORTEST_PART + 1):
-            if (form[start:], upos) in self._seen:
-                yield form[:start] + self._seen[form[start:], upos]
+        for start in (0, *range(_SHORTEST_PREFIX, len(form) - _SHORTEST_PART + 1)):
+            found = tuple(self._noun_or_seen(form[start:], upos))
+            if found:
+                yield from (form[:start] + each for each in found)
                 return
+
+    def _noun_or_seen(self, part: str, upos: str) -> Iterator[str]:
+        if (part, upos) in self._seen:
+            yield self._seen[part, upos]
+        elif upos == "NOUN":
+            yield from (noun for noun in (*singulars(part), part) if noun in self._words)

@@ -1,0 +1,39 @@
+"""Lemmas of forms that no treebank has."""
+
+import pytest
+
+from kg.nlp.inflection import singulars
+from kg.nlp.known import KnownWords
+
+SEEN = {("lagen", "NOUN"): "laag", ("aanval", "NOUN"): "aanval", ("nam", "VERB"): "nemen"}
+WORDS = frozenset({"aanslag", "laag", "bondgenoot", "genoot", "brief", "eis", "afnemen", "foto"})
+
+
+@pytest.mark.parametrize(
+    ("form", "upos", "lemma"),
+    [
+        pytest.param("aanslagen", "NOUN", "aanslag", id="short vowel stays short"),
+        pytest.param("zelfmoordaanslagen", "NOUN", "zelfmoordaanslag", id="longest last part"),
+        pytest.param("aardlagen", "NOUN", "aardlaag", id="last part that was seen"),
+        pytest.param("ambtgenoten", "NOUN", "ambtgenoot", id="long vowel written double"),
+        pytest.param("dreigbrieven", "NOUN", "dreigbrief", id="v becomes f"),
+        pytest.param("looneisen", "NOUN", "looneis", id="z is s already"),
+        pytest.param("foto's", "NOUN", "foto", id="apostrophe"),
+        pytest.param("luchtaanval", "NOUN", "luchtaanval", id="no plural"),
+        pytest.param("afnam", "VERB", "afnemen", id="particle and seen verb"),
+    ],
+)
+def test_first_candidate(form, upos, lemma):
+    assert KnownWords(SEEN, WORDS).candidates(form, upos)[0] == lemma
+
+
+def test_no_candidate_for_what_has_no_known_part():
+    assert KnownWords(SEEN, WORDS).candidates("wimpels", "NOUN") == ()
+
+
+@pytest.mark.parametrize(
+    ("plural", "singular"),
+    [("raketten", "raket"), ("troepen", "troep"), ("ideeën", "idee"), ("leiders", "leider")],
+)
+def test_singulars(plural, singular):
+    assert singular in set(singulars(plural))
