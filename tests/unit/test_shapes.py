@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import pyoxigraph as ox
 import pyshacl
 import pytest
 import rdflib
-from rdflib import RDF, SH, URIRef
+from rdflib import SH, URIRef
 
 from kg import resources
+from kg.rdf.iri import IriScheme
+from kg.rdf.validate import VIOLATION, Finding, validate
 
 TEXT = "Nederland draagt met zes mensen bij aan de missie."
 GRAPH = f"""
@@ -172,7 +175,7 @@ def _findings(data: str, shapes: rdflib.Graph) -> list[tuple[URIRef, list[str]]]
             report.value(result, SH.resultSeverity),
             [str(m) for m in report.objects(result, SH.resultMessage)],
         )
-        for result in report.subjects(RDF.type, SH.ValidationResult)
+        for result in report.objects(None, SH.result)
     ]
 
 
@@ -183,31 +186,66 @@ def _broken(old: str, new: str) -> str:
 
 @pytest.mark.parametrize("datatype", ["xsd:nonNegativeInteger", "xsd:integer"])
 def test_whole_graph_conforms(shapes: rdflib.Graph, datatype: str) -> None:
-    assert _findings(WHOLE.replace("xsd:nonNegativeInteger", datatype), shapes) == []
+    data = WHOLE.replace("xsd:nonNegativeInteger", datatype)
+    assert _findings(data, shapes) == []
+    assert _fast(data) == []
+
+
+def test_shapes_are_shacl(shapes: rdflib.Graph) -> None:
+    graph = rdflib.Graph().parse(data=WHOLE, format="turtle")
+    conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes, meta_shacl=True)
+    assert conforms, text
 
 
 @pytest.mark.parametrize(("old", "new", "message"), VIOLATIONS.values(), ids=VIOLATIONS)
 def test_broken_graph_is_a_violation(
     shapes: rdflib.Graph, old: str, new: str, message: str
 ) -> None:
-    found = [
-        messages
-        for severity, messages in _findings(_broken(old, new), shapes)
-        if severity == SH.Violation
-    ]
-    assert any(message in words for messages in found for words in messages), found
+    found = _found_both_ways(_broken(old, new), shapes)
+    assert any(message in words for severity, words in found if severity == VIOLATION), found
 
 
 @pytest.mark.parametrize(("old", "new", "message"), WARNINGS.values(), ids=WARNINGS)
 def test_misreading_is_a_warning_alone(
     shapes: rdflib.Graph, old: str, new: str, message: str
 ) -> None:
-    found = _findings(_broken(old, new), shapes)
-    assert {severity for severity, _ in found} == {SH.Warning}
-    assert any(message in words for _, messages in found for words in messages), found
+    found = _found_both_ways(_broken(old, new), shapes)
+    assert {severity for severity, _ in found} == {"Warning"}
+    assert any(message in words for _, words in found), found
 
 
-def test_gazetteer_conforms(shapes: rdflib.Graph) -> None:
-    graph = rdflib.Graph().parse(resources.ontologies() / "entities.ttl")
-    conforms, _, text = pyshacl.validate(graph, shacl_graph=shapes, meta_shacl=True)
-    assert conforms, text
+def _found_both_ways(data: str, shapes: rdflib.Graph) -> set[tuple[str, str]]:
+    """Give severity and English message, which pySHACL and the fast way must agree on."""
+    exact = {
+        (str(severity).rpartition("#")[2], tuple(sorted(messages)))
+        for severity, messages in _findings(data, shapes)
+    }
+    fast = _fast(data)
+    assert {(f.severity, tuple(sorted((f.message_en, f.message_nl)))) for f in fast} == exact
+    return {(f.severity, f.message_en) for f in fast}
+
+
+def _fast(data: str, *, warnings: bool = True) -> list[Finding]:
+    """Find what is wrong by SPARQL first, and pySHACL for what that finds."""
+    quads = [ox.Quad(q.subject, q.predicate, q.object) for q in ox.parse(data, ox.RdfFormat.TURTLE)]
+    return validate(quads, scheme=IriScheme(), warnings=warnings)
+
+
+def test_whole_graph_needs_no_pyshacl(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(pyshacl, "validate", None)
+    assert _fast(WHOLE) == []
+    with pytest.raises(TypeError):
+        _fast(_broken('"draagt"@nl', '""@nl'))
+
+
+def test_warnings_can_be_left_out() -> None:
+    data = _broken(*WARNINGS["person as place"][:2])
+    assert _fast(data, warnings=False) == []
+    both = data.replace('"draagt"@nl', '""@nl')
+    assert {f.severity for f in _fast(both, warnings=False)} == {VIOLATION}
+
+
+def test_gazetteer_conforms() -> None:
+    gazetteer = (resources.ontologies() / "entities.ttl").read_text(encoding="utf-8")
+    assert _fast(gazetteer) == []
+    assert _fast(gazetteer.replace('dd:alpha3 "NLD"', 'dd:alpha3 "Nld"'))
