@@ -68,12 +68,19 @@ class Suffixes(Generic[T]):
         The first part is as written, without its hyphen but with a binding letter:
         *NAVO* in *NAVO-top*, *vredes* in *vredesoverleg*; empty for the noun itself.
         """
+        return next(iter(self._remembered(lemma)), ())
+
+    def all_ends(self, lemma: str) -> tuple[tuple[tuple[T, str], ...], ...]:
+        """Give what `find` gives for every noun that ends a word, the longest first."""
         return self._remembered(lemma)
 
-    def _search(self, lemma: str) -> tuple[tuple[T, str], ...]:
+    def _search(self, lemma: str) -> tuple[tuple[tuple[T, str], ...], ...]:
+        return tuple(self._ends(lemma))
+
+    def _ends(self, lemma: str) -> Iterator[tuple[tuple[T, str], ...]]:
         folded = lemma.casefold()
         if whole := self._found.get(folded):
-            return tuple((value, "") for value, _, _ in whole)
+            yield tuple((value, "") for value, _, _ in whole)
         for start in range(len(folded) - self._shortest + 1):
             here = self._found.get(folded[start:]) if start else None
             if here and self._binds(folded[:start]):
@@ -82,10 +89,9 @@ class Suffixes(Generic[T]):
                     v for v, closed, others in here if (plain or closed) and folded not in others
                 ]
                 if held:
-                    return tuple((value, lemma[:start].rstrip("-")) for value in held)
+                    yield tuple((value, lemma[:start].rstrip("-")) for value in held)
             if folded[start:] in self._look_alikes.simplexes:
-                return ()
-        return ()
+                return
 
     def _binds(self, prefix: str) -> bool:
         if prefix.endswith("-"):
@@ -112,14 +118,28 @@ class WordIndex:
         self._nouns = Suffixes(
             ((noun, e, e.compounds, e.exceptions) for e in ordered for noun in e.nouns), look_alikes
         )
+        self._known_nouns = lru_cache(maxsize=_REMEMBERED)(self._find_noun)
 
     def verb(self, lemma: str) -> tuple[Entry, ...]:
         """Give the entries of a verb, by its infinitive with the particle joined."""
         return self._verbs.get(lemma.casefold(), ())
 
     def noun(self, lemma: str) -> tuple[tuple[Entry, str], ...]:
-        """Give the entries of a noun with the first part where it is a compound."""
-        return self._nouns.find(lemma)
+        """Give the entries of a noun with the first part where it is a compound.
+
+        A longer word that is listed beside its last part (*moordaanslag* and *aanslag*)
+        has the entries of both that are of one type, its own first.
+        """
+        return self._known_nouns(lemma)
+
+    def _find_noun(self, lemma: str) -> tuple[tuple[Entry, str], ...]:
+        longest, *others = self._nouns.all_ends(lemma) or ((),)
+        types = {entry.type for entry, _ in longest}
+        found = {entry.id: (entry, prefix) for entry, prefix in longest}
+        for entry, prefix in (each for end in others for each in end):
+            if entry.type in types:
+                found.setdefault(entry.id, (entry, prefix))
+        return tuple(found.values())
 
     def adjective(self, lemma: str) -> tuple[Entry, ...]:
         """Give the entries of an adjective or of a participle used as one."""

@@ -135,6 +135,20 @@ def test_noun_matches_itself_and_compounds(files, lemma, found):
     assert [(e.type, prefix) for e, prefix in lexicon(files, text).noun(lemma)] == found
 
 
+def test_longer_noun_has_entries_of_its_last_part_too(files):
+    known = lexicon(
+        files,
+        frame('nouns = ["aanslag", "moordaanslag"]', "Attack")
+        + frame('nouns = ["aanslag"]\nwhen = [{slot = "nmod:op"}]', "Attack")
+        + frame('nouns = ["slag"]', "Threat"),
+    )
+    found = known.noun("zelfmoordaanslag")
+    assert [(e.id.partition("#")[2], prefix) for e, prefix in found] == [
+        ("Attack:1", "zelf"),
+        ("Attack:2", "zelfmoord"),
+    ]
+
+
 def test_conditions_come_before_the_fallback(files):
     text = frame('verbs = ["treffen"]', "Attack") + frame(
         'verbs = ["treffen"]\nwhen = [{ slot = "obj", types = ["Person"], lemmas = ["leider"] },'
