@@ -168,7 +168,7 @@ def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str]]:
         yield from lexicon.noun(lemma)
         if token.feat("VerbForm") or reading.tree.child(token, "det"):
             yield from ((e, "") for e in lexicon.verb(lemma))
-    elif kind == "adjective":
+    elif kind == "adjective" or token.pos == "ADJ":  # "de doden" is an adjective for the parser
         yield from (
             (e, "") for e in (*lexicon.adjective(lemma), *lexicon.adjective(token.text.lower()))
         )

@@ -124,7 +124,8 @@ def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | No
         return None
     r_words = tuple(reading.resources.words.classes["r_words"])
     pronominal = token.text.lower().startswith(r_words)
-    if token.pos in ("ADV", "ADP", "ADJ") and not pronominal:
+    described = token.pos == "ADJ" and reading.view.kind(token) != "noun"
+    if (token.pos in ("ADV", "ADP") or described) and not pronominal:
         if role != "topic":
             return None
         return Filled(role, rule, token, event_mention(reading, token), event=True)

@@ -95,15 +95,23 @@ class ClauseView:
     def _kind(self, token: Token) -> str:
         if token.pos in ("VERB", "AUX"):
             return "noun" if self._is_person(token) else "verb"
-        return "noun" if token.pos in ("NOUN", "PROPN", "X", "SYM", "NUM", "PRON") else "adjective"
+        if token.pos in ("NOUN", "PROPN", "X", "SYM", "NUM", "PRON"):
+            return "noun"
+        return "noun" if token.pos == "ADJ" and self._is_used_as_noun(token) else "adjective"
 
     def _is_person(self, token: Token) -> bool:
         """Tell a participle that is used as a noun: *de verdachte*, *twee gevangenen*."""
         return (
             token.feat("VerbForm") == "Part"
-            and token.dep.partition(":")[0] in _NOMINAL_DEPS
-            and self.tree.child(token, "det", "nummod") is not None
+            and self._is_used_as_noun(token)
             and self.tree.child(token, "aux") is None
+        )
+
+    def _is_used_as_noun(self, token: Token) -> bool:
+        """Tell by the place in the clause, as in *honderd anderen raakten gewond*."""
+        return (
+            token.dep.partition(":")[0] in _NOMINAL_DEPS
+            and self.tree.child(token, "det", "nummod") is not None
         )
 
     def lemma(self, token: Token) -> str:

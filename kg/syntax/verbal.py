@@ -32,6 +32,8 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
         return True
     if verb.feat("VerbForm") == "Part" and view.tree.child(verb, "cop") is not None:
         return not _is_present(verb) and _is_transitive(view, verb)
+    if _is_perfect_passive(view, verb):
+        return True
     if verb.dep in ("acl", "amod") and view.tree.child(verb, "mark", "aux") is None:
         return verb.feat("VerbForm") == "Part" and not _is_present(verb)
     if verb.dep == "conj" and not view.tree.children(verb, "aux", "nsubj"):
@@ -65,6 +67,17 @@ def expand(view: ClauseView, name: str, token: Token, rule: str) -> Iterator[Slo
     for conjunct in members(view.tree, token):
         if conjunct is token or conjunct.pos in NOMINAL:
             yield Slot(name, conjunct, rule if conjunct is token else f"{rule}+conj")
+
+
+def _is_perfect_passive(view: ClauseView, verb: Token) -> bool:
+    """Tell *de missie is aangevallen*: verbs with an object have *hebben* in the active."""
+    auxiliaries = [a.lemma for a in view.tree.children(verb, "aux")]
+    if auxiliaries != ["zijn"] or verb.feat("VerbForm") != "Part":
+        return False
+    if view.tree.child(verb, "obj", "iobj", "expl:pv", "ccomp", "xcomp") is not None:
+        return False
+    intransitive = words.load().has("unaccusative_verbs", view.lemma(verb))
+    return not intransitive and _is_transitive(view, verb)
 
 
 def _is_transitive(view: ClauseView, verb: Token) -> bool:
@@ -155,7 +168,8 @@ def _oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> Ite
         return
     if prep == "door" and noun_of_agent(view.tree, child) is not None:
         return
-    if agent or (prep == "door" and is_passive(view, verb)):
+    # "wordt volgens Erdogan voortgezet" has an agent for some parsers.
+    if prep in ("", "door") and (agent or (prep and is_passive(view, verb))):
         yield from expand(view, "subj", child, "passive")
     elif is_nominalised(view, verb) and prep in ("van", "door"):
         yield from expand(view, "obj" if prep == "van" else "subj", child, "nominalised")
