@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from collections import defaultdict
+from typing import TYPE_CHECKING, NamedTuple
 
 import pyoxigraph as ox
 
@@ -50,7 +51,7 @@ SELECT ?node ?label ?type ?property ?begin ?end ?polarity ?modality ?number ?sou
 }"""
 
 _PARTS = """
-SELECT ?node ?role ?begin ?end WHERE {
+SELECT ?node ?role ?filler ?begin ?end WHERE {
   { ?role rdfs:subPropertyOf dd:role }
   UNION { VALUES ?role { dd:source rdf:subject rdf:object } }
   GRAPH %s {
@@ -60,6 +61,15 @@ SELECT ?node ?role ?begin ?end WHERE {
     ?place dd:begin ?begin ; dd:end ?end .
   }
 }"""
+
+
+class _Place(NamedTuple):
+    """Words of the sentence that stand for a participant."""
+
+    role: str
+    filler: str
+    begin: int
+    end: int
 
 
 def article(store: Store, id_: str) -> Message:
@@ -126,14 +136,18 @@ def _mentions(store: Store, node: str, base: str) -> list[Message]:
 
 
 def _statements(store: Store, node: str, base: str) -> list[Message]:
-    parts: dict[str, set[tuple[int, int, str]]] = {}
-    for each, role, begin, end in _rows(store, _PARTS % node):
-        name = role.rpartition("#")[2]
-        parts.setdefault(each, set()).add((int(begin), int(end), name))
+    parts: dict[str, list[_Place]] = defaultdict(list)
+    for each, role, filler, begin, end in _rows(store, _PARTS % node):
+        parts[each].append(_Place(role.rpartition("#")[2], filler, int(begin), int(end)))
     found = []
     for each, label, type_, property_, begin, end, polarity, modality, number, source in _rows(
         store, _STATEMENTS % node
     ):
+        doubts = caveats(
+            polarity.removeprefix(ONTOLOGY),
+            modality.removeprefix(ONTOLOGY),
+            attributed=source == "true",
+        )
         found.append(
             {
                 "id": each.removeprefix(base),
@@ -143,18 +157,25 @@ def _statements(store: Store, node: str, base: str) -> list[Message]:
                 "end": int(end),
                 "sentence": int(number),
                 "relation": bool(property_),
-                "caveats": caveats(
-                    polarity.removeprefix(ONTOLOGY),
-                    modality.removeprefix(ONTOLOGY),
-                    attributed=source == "true",
-                ),
-                "parts": [
-                    {"begin": b, "end": e, "role": role}
-                    for b, e, role in sorted(parts.get(each, ()))
-                ],
+                "caveats": doubts,
+                "parts": _nearest(parts.get(each, []), int(begin), int(end)),
             }
         )
     return sorted(found, key=lambda s: (s["sentence"], s["begin"], s["id"]))
+
+
+def _nearest(places: list[_Place], begin: int, end: int) -> list[Message]:
+    """Give each participant once: of several words for it, those nearest to the trigger.
+
+    *De Amerikaanse minister meldt dat Washington instemt*: it is *Washington* that agrees.
+    """
+    kept: dict[tuple[str, str], _Place] = {}
+    for place in sorted(places, key=lambda p: (max(p.begin - end, begin - p.end, 0), p)):
+        kept.setdefault((place.role, place.filler), place)
+    return [
+        {"begin": place.begin, "end": place.end, "role": place.role}
+        for place in sorted(kept.values(), key=lambda p: (p.begin, p.end, p.role))
+    ]
 
 
 def _rows(store: Store, query: str) -> list[tuple[str, ...]]:

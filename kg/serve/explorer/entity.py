@@ -41,8 +41,8 @@ def entity_page(store: Store, names: NameIndex, id_: str, *, start: int = 0) -> 
     Returns
     -------
     Message
-        `entity`; `facts` and `events` as `values.shown` gives statements, with `total`
-        the number of events in all; `timeline` with the events of each month; `sources`
+        `entity`; `facts`, each once with the `number` of times that it is said; `events`
+        as `values.shown` gives statements, with `total` their number in all; `timeline` with the events of each month; `sources`
         with the articles.
 
     Raises
@@ -54,16 +54,28 @@ def entity_page(store: Store, names: NameIndex, id_: str, *, start: int = 0) -> 
     found = statements(store, entity=entity.iri)
     once = {s.iri: s for s in reversed(found)}.values()
     events = sorted((s for s in once if s.modality and s.roles), key=_newest, reverse=True)
-    facts = [s for s in once if not s.roles]
+    facts = _alike(s for s in once if not s.roles)
     page = events[start : start + PAGE]
     return {
         "entity": {**names.node(entity.iri), "names": entity.names},
-        "facts": shown(store, names, sorted(facts, key=lambda s: (s.type, s.label))),
+        "facts": [
+            {**told, "number": facts[fact]}
+            for fact, told in zip(facts, shown(store, names, facts), strict=True)
+        ],
         "events": shown(store, names, page),
         "total": len(events),
         "timeline": _timeline(events),
         "sources": _sources(names, once),
     }
+
+
+def _alike(facts: Iterable[Statement]) -> dict[Statement, int]:
+    """Count facts that say the same of the same two, by the first of them."""
+    found: dict[tuple[str, str, str], list[Statement]] = {}
+    for fact in facts:
+        found.setdefault((fact.type, fact.subject, fact.object), []).append(fact)
+    firsts = sorted(found.values(), key=lambda alike: (alike[0].type, alike[0].label))
+    return {alike[0]: len(alike) for alike in firsts}
 
 
 def _newest(statement: Statement) -> tuple[str, str, int]:
@@ -84,9 +96,7 @@ def _timeline(events: Iterable[Statement]) -> list[Message]:
 
 def _sources(names: NameIndex, found: Iterable[Statement]) -> list[Message]:
     counts = Counter(s.document for s in found)
-    listed = []
-    for document, number in counts.most_common(_SOURCES):
-        article = names.articles.get(f"doc/{document}")
-        if article:
-            listed.append({**article.as_message(), "statements": number})
-    return listed
+    return [
+        {**names.article(document).as_message(), "statements": number}
+        for document, number in counts.most_common(_SOURCES)
+    ]

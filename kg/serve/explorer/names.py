@@ -12,6 +12,7 @@ from kg.serve.failures import RequestError
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
+    from kg.rdf.iri import IriScheme
     from kg.rdf.store import Store
     from kg.serve.messages import Message
 
@@ -58,19 +59,22 @@ class NameIndex:
 
     Parameters
     ----------
-    base : str
-        What the IRIs of the store's things begin with.
+    scheme : IriScheme
+        How the store's things are named.
     known : mapping of str to Entity
         Entities by IRI.
     articles : iterable of Named
         The articles.
     """
 
-    def __init__(self, base: str, known: Mapping[str, Entity], articles: Iterable[Named]) -> None:
-        self.base = base
+    def __init__(
+        self, scheme: IriScheme, known: Mapping[str, Entity], articles: Iterable[Named]
+    ) -> None:
+        self.base = scheme.base
+        self._scheme = scheme
         self.entities = known
         self.articles = {article.id: article for article in articles}
-        self._listed = [*(_named(base, e) for e in known.values()), *self.articles.values()]
+        self._listed = [*(_named(scheme.base, e) for e in known.values()), *self.articles.values()]
 
     @classmethod
     def of(cls, store: Store) -> NameIndex:
@@ -85,7 +89,7 @@ class NameIndex:
                 Named(iri.removeprefix(base), written[0], ARTICLE, 0, date, names, written)
             )
         newest_first = sorted(articles, key=lambda a: (a.date, a.label), reverse=True)
-        return cls(base, entities(store), newest_first)
+        return cls(store.scheme, entities(store), newest_first)
 
     def search(self, words: str, *, limit: int) -> list[Message]:
         """Find what has these words in a name.
@@ -133,6 +137,11 @@ class NameIndex:
             message = f"The graph has no entity {id_[:200]!r}."
             raise RequestError(404, message, "Search for its name.")
         return found
+
+    def article(self, document: str) -> Named:
+        """Give an article by the id of its document, which is its title if it has none."""
+        id_ = self._scheme.document(document).removeprefix(self.base)
+        return self.articles.get(id_) or Named(id_, document, ARTICLE, 0, "", (), ())
 
     def node(self, iri: str) -> Message:
         """Tell what an IRI in a statement stands for, as a node of the graph."""

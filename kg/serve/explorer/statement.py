@@ -1,22 +1,27 @@
-"""A statement with the sentence that it was read in."""
+"""Where a statement was read: its article, in which its words are marked, and the rule."""
 
 from __future__ import annotations
 
-from dataclasses import asdict
 from typing import TYPE_CHECKING
 
-from kg.errors import QueryError
-from kg.query.evidence import explain
-from kg.serve.explorer.values import caveats
+import pyoxigraph as ox
+
+from kg.query.sparql import select
 from kg.serve.failures import RequestError
 
 if TYPE_CHECKING:
     from kg.rdf.store import Store
     from kg.serve.messages import Message
 
+_WHERE = """
+SELECT ?document ?rule WHERE {
+  %s dd:rule ?rule ; prov:wasDerivedFrom ?sentence .
+  ?sentence dcterms:isPartOf ?document .
+}"""
+
 
 def statement(store: Store, id_: str) -> Message:
-    """Tell why a statement is in the graph.
+    """Tell where a statement was read.
 
     Parameters
     ----------
@@ -28,20 +33,20 @@ def statement(store: Store, id_: str) -> Message:
     Returns
     -------
     Message
-        The fields of `kg.query.evidence.Explanation`, and `caveats`.
+        `id`; `article`, the id of its document; `rule`, the lexicon entry or construction.
 
     Raises
     ------
     RequestError
         The graph has no such statement (404).
     """
+    unknown = RequestError(404, f"The graph has no statement {id_[:200]!r}.")
     try:
-        found = explain(store, store.scheme.base + id_)
-    except QueryError as error:
-        raise RequestError(404, error.message, error.hint) from error
-    attributed = any(part.name == "source" for part in found.parts)
-    told = asdict(found)
-    told["id"] = id_
-    told["article"] = found.document.removeprefix(store.scheme.base)
-    told["caveats"] = caveats(found.polarity, found.modality, attributed=attributed)
-    return told
+        node = ox.NamedNode(store.scheme.base + id_)
+    except ValueError as error:
+        raise unknown from error
+    for document, rule in select(store, _WHERE % node):
+        if document is not None and rule is not None:
+            article = document.value.removeprefix(store.scheme.base)
+            return {"id": id_, "article": article, "rule": rule.value}
+    raise unknown

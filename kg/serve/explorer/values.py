@@ -61,7 +61,7 @@ def shown(store: Store, names: NameIndex, found: Iterable[Statement]) -> list[Me
 def _message(
     names: NameIndex, statement: Statement, subject: Message | None, object_: Message | None
 ) -> Message:
-    article = names.articles.get(f"doc/{statement.document}")
+    article = names.article(statement.document)
     return {
         "id": statement.iri.removeprefix(names.base),
         "type": statement.type,
@@ -75,7 +75,7 @@ def _message(
         "sources": statement.sources,
         "time": statement.time,
         "date": statement.date,
-        "document": statement.document,
-        "title": article.label if article else statement.document,
+        "article": article.id,
+        "title": article.label,
         "words": statement.words,
     }
