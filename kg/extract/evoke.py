@@ -107,8 +107,8 @@ def holds(reading: Reading, slots: Iterable[Slot], condition: Condition) -> bool
 def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
     if condition.types and slot.part is None and reading.is_a(slot.token, *condition.types):
         return True
-    if "Agent" in condition.types and slot.part is None and reading.can_act(slot.token):
-        return True
+    if "Agent" in condition.types and slot.part is None and reading.is_a(slot.token, "Facility"):
+        return reading.can_act(slot.token)  # "volgens het Kremlin"
     lemma = reading.phrase(slot.token).head.lemma.lower()
     return any(
         lemma == word or (len(word) > 3 and lemma.endswith(word)) for word in condition.lemmas

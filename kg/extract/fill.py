@@ -35,7 +35,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
             for slot in evocation.fillers(name):
                 if (slot.token.index, slot.part) in used or slot.token.index in evocation.fixed:
                     continue
-                if adjunct.is_scene(evocation, slot):
+                if adjunct.is_scene(evocation, slot) or _announces(evocation, slot):
                     continue
                 filled = _slot(evocation.reading, role, slot, evocation)
                 if filled is not None:
@@ -131,6 +131,17 @@ def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | No
         return Filled(role, rule, token, event_mention(reading, token), event=True)
     mention = reading.phrase(token).mention()
     return Filled(role, rule, token, mention, event=role in ("topic", "target"))
+
+
+def _announces(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *erop* in *staat erop dat ...*: it stands for the clause, which is there."""
+    words = evocation.reading.resources.words
+    lower = slot.token.text.lower()
+    pointing = slot.token.pos in ("ADV", "PRON") and lower.startswith(
+        tuple(words.classes["r_words"])
+    )
+    clauses = evocation.fillers("comp")
+    return pointing and any(c.token.index > slot.token.index for c in clauses)
 
 
 def _is_location(reading: Reading, slot: Slot) -> bool:

@@ -119,15 +119,21 @@ class Reading:
         noun = self.resources.lexicon.noun_class(found.head.lemma)
         if noun is None and found.head.pos == "VERB":
             noun = self.resources.lexicon.noun_class(found.head.text.lower().removesuffix("n"))
+        inhabitant = self.resources.gazetteer.inhabitant(found.head.text) is not None
         if found.name is None:
-            if self.resources.gazetteer.inhabitant(found.head.text):
+            if inhabitant:
                 return "Group"
             return noun or ("Person" if _is_personal(found.head) else "Matter")
         entries = self.resources.gazetteer.named(found.text)
+        is_a = self.resources.ontology.is_a
+        if found.titled and noun:  # "persbureau Sana" is no town
+            entries = tuple(e for e in entries if is_a(e.type, noun) or is_a(noun, e.type))
         if entries:
             return entries[0].type
         if found.titled and noun:
             return noun
+        if inhabitant:
+            return "Person" if found.head.feat("Number") == "Sing" else "Group"  # "de Brit"
         return NAME_CLASSES.get(found.label_of_name, noun or "Matter")
 
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.model import Document
     from kg.syntax.tree import Token
 
-NAMED_ONLY = ("holdsPosition", "headOf")
+NAMED_ONLY = ("holdsPosition",)
 """Relations whose subject is a named person, by name or by a description of one."""
 
 Found = tuple[str, Mention, Mention | Quantity, str]

@@ -166,6 +166,38 @@ class Gazetteer:
         bodies = {office.body for office in fitting}
         return fitting[-1] if len(bodies) == 1 else None
 
+    def holder(self, title: str, body: str, date: str) -> Entry | None:
+        """Give who held an office of a title at a body on a date: *de Franse president*.
+
+        Parameters
+        ----------
+        title : str
+            Dictionary form of the title, or of a word for it.
+        body : str
+            Id of the state or body.
+        date : str
+            ISO 8601 at any precision.
+
+        Returns
+        -------
+        Entry or None
+            `None` if the gazetteer knows nobody, or several who can be meant.
+        """
+        held = {
+            person.id: person
+            for person, office in self._holders.get(body, ())
+            if self._titles.fit(title, office.title) and office.held(date)
+        }
+        return next(iter(held.values())) if len(held) == 1 else None
+
+    @cached_property
+    def _holders(self) -> dict[str, list[tuple[Entry, Office]]]:
+        found: dict[str, list[tuple[Entry, Office]]] = {}
+        for person in self:
+            for office in person.offices:
+                found.setdefault(office.body, []).append((person, office))
+        return found
+
     def entry(self, id: str) -> Entry | None:
         """Give the entry of an id, if it is one of the gazetteer."""
         return self.entries.get(id)

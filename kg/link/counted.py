@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.link.discourse import is_group
 from kg.link.knowledge import ends_in
+from kg.link.metonyms import actor
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -114,6 +115,9 @@ def _fits(referent: Referent, description: Description, discourse: Discourse) ->
         return knowledge.is_a(referent.type, "Person", "Group", "State")
     if any(ends_in(title, [head]) for title in referent.titles):
         return True
+    if knowledge.words.has("determiners.sides", head):
+        acting = actor(referent, discourse) or referent
+        return knowledge.is_a(acting.type, "State", "Organisation", "ArmedForce", "ArmedGroup")
     if head in knowledge.words.general:
         classes = [c for noun in knowledge.words.general[head] for c in noun.classes]
         return knowledge.is_a(referent.type, *classes)

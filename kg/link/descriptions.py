@@ -12,8 +12,9 @@ from kg.link.counted import counted
 from kg.link.description import Description, owner
 from kg.link.general import general
 from kg.link.knowledge import ends_in
-from kg.link.persons import person
+from kg.link.persons import inhabitant, person
 from kg.link.places import capital, home, own_country
+from kg.link.several import shared, together
 
 if TYPE_CHECKING:
     from kg.link.discourse import Discourse
@@ -29,12 +30,14 @@ def resolve_description(
     """Give what a description stands for, if the document has spoken of it before."""
     if description.distinct:
         return ()
-    if found := counted(occurrence, description, discourse):
-        return found
+    for several in (counted, shared, together):
+        if found := several(occurrence, description, discourse):
+            return found
     one = (
         capital(description, discourse)
         or own_country(occurrence, description, discourse)
         or home(occurrence, description, discourse)
+        or inhabitant(occurrence, description, discourse)
         or person(occurrence, description, discourse)
         or general(occurrence, description, discourse, repeats=repeats)
         or _same_head(occurrence, description, discourse)

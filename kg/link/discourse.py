@@ -150,6 +150,10 @@ def _is_common(phrase: Phrase, knowledge: Knowledge) -> bool:
     """Tell whether what is tagged as a name is a noun: *VS-president*, *NAVO-missie*, *kabinet*."""
     if phrase.name is None or phrase.titled or " " in phrase.text:
         return False
+    if phrase.tree.child(phrase.head, "det") is not None:  # "de Brit eiste"
+        person = phrase.head.feat("Number") != "Plur" and phrase.text[-1:] != "s"
+        if person and knowledge.gazetteer.inhabitant(phrase.text) is not None:
+            return not knowledge.gazetteer.named(phrase.text)
     last = phrase.text.rpartition("-")[2]
     return last.islower() and knowledge.class_of(last) is not None
 

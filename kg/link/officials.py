@@ -51,6 +51,18 @@ def seat(entry: Entry, discourse: Discourse) -> Referent | None:
     return discourse.known(found) if found is not None else None
 
 
+def holder(title: str, side: Referent, discourse: Discourse) -> Referent | None:
+    """Give who held an office when the document was written: *de Franse president*."""
+    if side.entry is None or discourse.date is None:
+        return None
+    entry = discourse.knowledge.gazetteer.holder(title, side.entry.id, discourse.date)
+    if entry is None:
+        return None
+    found = discourse.known(entry)
+    found.side = found.side or side
+    return found
+
+
 def heads(referent: Referent, title: str, side: Referent, discourse: Discourse) -> bool:
     """Tell whether somebody is known to hold an office: *de Amerikaanse president* for Trump."""
     if referent.entry is None or side.entry is None:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.link import grammar
 from kg.link.description import Description, owner
 from kg.link.knowledge import ends_in, head_lemma
-from kg.link.officials import heads
+from kg.link.officials import heads, holder
 from kg.link.pronouns import resolve_possessor
 from kg.link.words import RoleNoun
 
@@ -52,11 +52,48 @@ def person(
     sided = [pair for pair in titled if description.side in (None, pair[1].side)]
     if titled:
         return _nearest(sided or titled)
+    if description.side is not None and not (description.modifiers or description.complement):
+        return holder(description.head, description.side, discourse)
     if listed:
         alone = {r for earlier, r in found if not r.titles and earlier.sentence < HEADLINES}
         untitled = {r for r in _all_named(occurrence, discourse) if not r.titles}
         return alone.pop() if len(alone) == len(untitled) == 1 else None
-    return None
+    return _only_one(occurrence, found, discourse) if description.definite else None
+
+
+def _only_one(
+    occurrence: Occurrence, found: list[tuple[Occurrence, Referent]], discourse: Discourse
+) -> Referent | None:
+    """Give the one person that the document has named, if named just before without a title."""
+    named = _all_named(occurrence, discourse)
+    near = {r for earlier, r in found if 0 < occurrence.sentence - earlier.sentence <= NEAR}
+    alone = len(named) == 1 and named == near
+    return near.pop() if alone and not any(r.titles for r in named) else None
+
+
+def inhabitant(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give the person whose country or party a noun names: *de Amerikaan*, *de VVD'er*.
+
+    Of a country it is the nearest person of that country, else the only person so far.
+    """
+    knowledge = discourse.knowledge
+    entry = knowledge.gazetteer.inhabitant(occurrence.token.text)
+    if entry is None or description.number == "plural" or not description.definite:
+        return None
+    if description.modifiers or description.complement or owner(occurrence) is not None:
+        return None
+    people = [
+        (earlier, referent)
+        for earlier in discourse.before(occurrence, sentences=WINDOW)
+        for referent in _persons(earlier.referents, discourse)
+    ]
+    own = [p for p in people if p[1].side is not None and p[1].side.entry is entry]
+    if own:
+        return _nearest(own)
+    loose = {r for _, r in people if r.side is None or r.side.type != entry.type}
+    return loose.pop() if len(loose) == 1 and len({r for _, r in people}) == 1 else None
 
 
 def person_ahead(
@@ -74,7 +111,9 @@ def person_ahead(
     role, _ = _role(description.head, discourse)
     for later in discourse.after(occurrence, sentences=AHEAD):
         for referent in _persons(later.referents, discourse):
-            if _may_be(description, referent) and _bears(referent, role.titles):
+            side = description.side
+            office = side is not None and heads(referent, description.head, side, discourse)
+            if _may_be(description, referent) and (office or _bears(referent, role.titles)):
                 return referent
     return None
 

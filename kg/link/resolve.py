@@ -117,6 +117,8 @@ def _note(referent: Referent, description: Description) -> None:
     referent.modifiers.update(description.modifiers)
     if description.gender:
         referent.gender = description.gender  # Het bataljon ... het, whatever it was called before.
+    if description.number not in ("", referent.number):
+        referent.number = ""  # "de Taliban hebben ... de beweging wil"
     if description.complement:
         referent.complements.add(description.complement)
 

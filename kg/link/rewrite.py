@@ -71,8 +71,18 @@ class Rewriter:
                 yield replace(relation, subject=subject, object=self._position(relation.object))
             else:
                 for object_ in self._body(relation.object, relation.type):
-                    if subject.entity is None or subject.entity != object_.entity:
+                    apart = subject.entity is None or subject.entity != object_.entity
+                    if apart and self._belongs(relation, subject, object_):
                         yield replace(relation, subject=subject, object=object_)
+
+    def _belongs(self, relation: Relation, subject: Mention, object_: Mention) -> bool:
+        """Tell whose each is of several: *de Amerikaanse en Russische president*."""
+        whose = self._referents(relation.subject)
+        if len(whose) < 2:
+            return True
+        sides = {r.side for r in whose if self._table.id_of(r) == subject.entity}
+        bodies = {r.side for r in whose if r.side and self._table.id_of(r.side) == object_.entity}
+        return not bodies or bool(sides & bodies)
 
     def note_names(self) -> None:
         """Take in what the document names without a frame or relation."""

@@ -12,8 +12,10 @@ from typing import TYPE_CHECKING
 
 from kg.syntax.mending.attaching import attached_phrases
 from kg.syntax.mending.clauses import (
+    finite_modifiers,
     infinitives_with_objects,
     main_clauses,
+    nearest_clauses,
     objects_for_predicates,
     subjects_among_objects,
     subjects_by_number,
@@ -21,6 +23,14 @@ from kg.syntax.mending.clauses import (
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.naming import adjectives_of_nationality, bearers_of_titles, real_names
 from kg.syntax.mending.particles import particles_of_governors, split_adverbs
+from kg.syntax.mending.prepositions import (
+    announcing_adverbs,
+    complex_prepositions,
+    expletives,
+    phrases_of_expressions,
+    predicates_of_headlines,
+    second_objects,
+)
 from kg.syntax.tree import ParsedDocument, Tree
 
 if TYPE_CHECKING:
@@ -33,12 +43,20 @@ __all__ = ["Edit", "mended"]
 Rule = "Callable[[Tree, Lexicon], Iterable[Edit]]"
 _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     adjectives_of_nationality,
+    finite_modifiers,
     bearers_of_titles,
+    complex_prepositions,
+    phrases_of_expressions,
+    announcing_adverbs,
+    expletives,
+    predicates_of_headlines,
+    second_objects,
     particles_of_governors,
     split_adverbs,
     infinitives_with_objects,
     objects_for_predicates,
     main_clauses,
+    nearest_clauses,
     subjects_by_number,
     subjects_among_objects,
     attached_phrases,
@@ -76,7 +94,7 @@ def _apply(tree: Tree, edits: Iterable[Edit]) -> Tree:
         token = tree[edit.index]
         below = {t.index for t in tree.subtree(token)}
         if edit.head != edit.index and edit.head in below:
-            continue
+            continue  # A new root comes first, so that the old one may hang below it.
         tokens = list(tree.tokens)
         tokens[edit.index] = replace(token, head=edit.head, dep=edit.dep)
         tree = replace(tree, tokens=tuple(tokens))

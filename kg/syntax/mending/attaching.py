@@ -30,11 +30,13 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         prep = preposition(tree, phrase) if tree.child(phrase, "case") else ""
         head = tree[phrase.head]
+        if prep == "door" and (event := _event_above(tree, lexicon, phrase)) is not None:
+            yield Edit(phrase.index, event.index, "nmod")
         if not prep or known.has("near_prepositions", prep) or _wants(tree, lexicon, head, prep):
             continue
         for other in _hosts(tree, phrase):
-            verbal = other.pos == "VERB"
-            if verbal and not _may_leave(head, prep):
+            verbal = other.pos in ("VERB", "AUX")
+            if verbal and head.pos != "VERB" and not _may_leave(lexicon, head, prep):
                 continue
             if _wants(tree, lexicon, other, prep):
                 yield Edit(phrase.index, other.index, "obl:arg" if verbal else "nmod")
@@ -59,15 +61,30 @@ def _hosts(tree: Tree, phrase: Token) -> Iterator[Token]:
         if head.dep not in ("obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "nmod", "iobj"):
             return
         head = tree[head.head]
-    if head.pos == "VERB" and head.index != phrase.head:
+    if head.pos in ("VERB", "AUX") and head.index != phrase.head:
         yield head
+    yield from tree.children(tree[phrase.head], "xcomp")  # "blijft ijveren voor ..."
 
 
-def _may_leave(noun: Token, prep: str) -> bool:
+def _event_above(tree: Tree, lexicon: Lexicon, phrase: Token) -> Token | None:
+    """Give the event whose agent a phrase is: *de vrijlating van bloggers door Minsk*."""
+    noun = tree[phrase.head]
+    if noun.pos not in ("NOUN", "PROPN") or lexicon.noun(noun.lemma.lower()):
+        return None
+    above = tree[noun.head]
+    inside = noun.dep == "nmod" and above.pos == "NOUN" and above.index < noun.index
+    return above if inside and lexicon.noun(above.lemma.lower()) else None
+
+
+def _may_leave(lexicon: Lexicon, noun: Token, prep: str) -> bool:
     """Tell whether a noun's phrase may be the verb's instead.
 
-    *Burgers uit Idlib vluchtten* fled from there, *zette diplomaten uit Polen uit* did not.
+    That of a person or thing may (*onderhandelt met buren over vrede*), that of a matter
+    rather not (*stelt een gebrek aan steun vast*). *Burgers uit Idlib vluchtten* fled from
+    there, *zette diplomaten uit Polen uit* did not.
     """
+    if noun.pos == "NOUN" and lexicon.noun_class(noun.lemma.lower()) is None:
+        return False
     if words.load().has("siting_prepositions", prep) and prep != "op":
         return False
     return not words.load().has("origin_prepositions", prep) or noun.dep == "nsubj"

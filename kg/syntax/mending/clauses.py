@@ -37,6 +37,26 @@ def main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, outer.index, "conj")
 
 
+def nearest_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Co-ordinate a verb with the clause right before it.
+
+    *A noemt het onzin, ook B reageert boos en dreigt*: B threatens.
+    """
+    for verb in tree:
+        cc = tree.child(verb, "cc")
+        if verb.dep != "conj" or cc is None or tree.child(verb, "nsubj", "mark"):
+            continue
+        first = finite(tree, verb)
+        if first is None or cc.index != first.index - 1:
+            continue
+        for other in tree.children(tree[verb.head], "parataxis", "conj"):
+            own = tree.child(other, "nsubj")
+            ends = tree.subtree(other)[-1].index
+            inverted = own is not None and own.index > other.index
+            if own is not None and not inverted and other.index < cc.index == ends + 1:
+                yield Edit(verb.index, other.index, "conj")
+
+
 def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Exchange subject and object where only the other agrees with the finite verb.
 
@@ -68,6 +88,22 @@ def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if _agrees(tree, objects[0], first) is not False:
             yield Edit(objects[0].index, verb.index, "nsubj")
+
+
+def finite_modifiers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *De Brit eiste opheldering*, whose verb a parser took for an adjective."""
+    for verb in tree:
+        noun = tree[verb.head]
+        if verb.dep != "amod" or verb.feat("VerbForm") != "Fin" or noun.index < verb.index:
+            continue
+        subjects = [s for s in tree.children(verb, "nsubj") if s.index < verb.index]
+        if noun.dep != "root" or not subjects:
+            continue
+        yield Edit(verb.index, verb.index, "root")
+        yield Edit(noun.index, verb.index, "obj")
+        for child in tree.children(noun, "det"):
+            if child.index < subjects[0].index:
+                yield Edit(child.index, subjects[0].index, "det")
 
 
 def objects_for_predicates(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

@@ -26,8 +26,14 @@ def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     for token in tree:
         head = tree[token.head]
         before = token.index < head.index and head.pos in ("NOUN", "PROPN")
-        if token.pos == "ADJ" and token.dep == "nmod" and before and not _has_case(tree, token):
+        if token.pos != "ADJ" or _has_case(tree, token):
+            continue
+        if token.dep == "nmod" and before:
             yield Edit(token.index, head.index, "amod")
+        following = tree[min(token.index + 1, len(tree) - 1)]
+        beside = following.dep == "conj" and following.head == token.head
+        if token.dep == "conj" and head.pos == "NOUN" and beside and following.pos == "NOUN":
+            yield Edit(token.index, following.index, "amod")
 
 
 def bearers_of_titles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
@@ -45,7 +51,9 @@ def bearers_of_titles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         inner = tree.name_at(body)
         title = tree[body.head]
         is_body = inner is not None and inner is not name and inner.label != "PERSON"
-        free = title.pos == "NOUN" and tree.child(title, "appos") is None
+        free = title.pos == "NOUN" and not any(
+            a.index < token.index or a.pos == "PROPN" for a in tree.children(title, "appos")
+        )
         if is_body and free and title.index < body.index < token.index:
             yield Edit(token.index, title.index, "appos")
 

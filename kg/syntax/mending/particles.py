@@ -71,7 +71,7 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
         known = lexicon.verb(token.text.lower() + governor.lemma.lower())
         if token.pos not in ("ADP", "ADV") or not known:
             continue
-        if token.dep == "compound:prt" and token.head == infinitive.index:
+        if token.dep in ("compound:prt", "case") and token.head == infinitive.index:
             return token
         if token.dep in ("case", "obl", "advmod") and not lexicon.verb(governor.lemma.lower()):
             inside = infinitive.index in (a.index for a in tree.ancestors(token))

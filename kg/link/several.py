@@ -1,0 +1,82 @@
+"""One noun for several: *de Amerikaanse en Russische president*, *de ministers*."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.link.description import Description, owner
+from kg.link.discourse import is_group
+from kg.link.knowledge import ends_in
+from kg.link.persons import person
+from kg.syntax.phrase import conjuncts
+
+if TYPE_CHECKING:
+    from kg.link.discourse import Discourse
+    from kg.link.referent import Occurrence, Referent
+
+WINDOW = 2
+"""Sentences that the persons whom *de ministers* stands for may lie back."""
+
+
+def shared(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> tuple[Referent, ...]:
+    """Give the office holders of the states that one noun has for adjectives.
+
+    *De Amerikaanse en Russische president* are two; nothing if one of them is not known.
+    """
+    states = _states(occurrence, discourse)
+    if len(states) < 2 or not discourse.knowledge.is_a(description.type, "Person", "Group"):
+        return ()
+    found: list[Referent] = []
+    for state in states:
+        one = replace(description, side=state, number="singular", type="Person", count=0)
+        holder = person(occurrence, one, discourse)
+        if holder is None or (holder.side is not None and holder.side is not state):
+            return ()
+        found.append(holder)
+    return tuple(found)
+
+
+def together(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> tuple[Referent, ...]:
+    """Give the persons of one office that the sentences before name: *de ministers*.
+
+    They must be named in one sentence, and all persons there must bear the office.
+    """
+    if description.number != "plural" or not description.definite or description.count:
+        return ()
+    if description.modifiers or description.complement or description.side is not None:
+        return ()
+    role = discourse.knowledge.words.roles.get(description.head)
+    titles = role.titles if role is not None else frozenset({description.head})
+    if owner(occurrence) is not None or not titles:
+        return ()
+    sentence, others = -1, False
+    found: dict[Referent, None] = {}
+    for earlier in discourse.before(occurrence, sentences=WINDOW):
+        if earlier.sentence == occurrence.sentence or is_group(earlier):
+            continue
+        if found and earlier.sentence != sentence:
+            break
+        for referent in earlier.referents:
+            if not (referent.named and discourse.knowledge.is_a(referent.type, "Person")):
+                continue
+            if any(ends_in(title, titles) for title in referent.titles):
+                found[referent], sentence = None, earlier.sentence
+            else:
+                others = True
+    return tuple(reversed(found)) if len(found) > 1 and not others else ()
+
+
+def _states(occurrence: Occurrence, discourse: Discourse) -> list[Referent]:
+    """Give the states of co-ordinated adjectives before a noun."""
+    tree, knowledge = occurrence.tree, discourse.knowledge
+    for adjective in tree.children(occurrence.token, "amod"):
+        words = conjuncts(tree, adjective)
+        entries = [knowledge.gazetteer.adjectives(w.text) for w in words]
+        if len(words) > 1 and all(len(e) == 1 and e[0].type == "State" for e in entries):
+            return [discourse.known(e[0]) for e in entries]
+    return []

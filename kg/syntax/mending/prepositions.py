@@ -1,0 +1,110 @@
+"""Prepositions of several words, and pointing adverbs that announce a clause."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_CLAUSES = ("ccomp", "csubj", "advcl", "acl", "xcomp")
+_HOLDERS = ("nmod", "obl", "obl:arg", "compound:prt", "advmod")
+
+
+def complex_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Make *onder leiding van* the preposition of what follows it.
+
+    Parsers hang it beside the phrase that it introduces: *een coalitie onder leiding van
+    de VS*.
+    """
+    for token in tree:
+        if token.pos != "ADP" or token.dep not in _HOLDERS:
+            continue
+        fixed = tree.children(token, "fixed")
+        if len(fixed) < 2 or fixed[-1].pos != "ADP":
+            continue
+        for phrase in tree.children(tree[token.head], "nmod", "obl", "obj", "appos"):
+            first = tree.subtree(phrase)[0].index
+            if phrase is not token and first == fixed[-1].index + 1:
+                yield Edit(token.index, phrase.index, "case")
+                break
+
+
+def phrases_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Take a phrase with its own preposition out of an expression: *onder vuur om zijn plan*."""
+    for token in tree:
+        above = tree[token.head]
+        noun = token.dep == "fixed" and token.pos in ("NOUN", "PROPN")
+        if noun and above.head != above.index and tree.child(token, "case") is not None:
+            yield Edit(token.index, above.head, "obl")
+
+
+def announcing_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Give *erop* in *staat erop dat ...* to the verb, not to the clause that it announces."""
+    known = words.load()
+    for token in tree:
+        clause = tree[token.head]
+        if token.pos != "ADV" or clause.dep not in _CLAUSES or token.dep not in ("case", "advmod"):
+            continue
+        lower = token.text.lower()
+        r_word = lower.startswith(tuple(known.classes["r_words"])) and len(lower) > 4
+        marks = [m.index for m in tree.children(clause, "mark")]
+        governor = tree[clause.head]
+        if r_word and marks and token.index < min(marks) and governor.index < token.index:
+            yield Edit(token.index, governor.index, "obl")
+
+
+def expletives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *klinkt het*, *luidt het bij X*, whose *het* says nothing."""
+    known = words.load()
+    for token in tree:
+        verb = tree[token.head]
+        it = token.text.lower() in ("het", "'t") and token.dep == "nsubj"
+        reports = known.has("impersonal_reports", verb.lemma)
+        if it and reports and tree.child(verb, "obj") is None:
+            yield Edit(token.index, verb.index, "expl")
+
+
+def predicates_of_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Give what follows an adverb behind a headline's noun to it: *troepen weg uit Kabul*."""
+    for adverb in tree:
+        noun = tree[adverb.head]
+        if adverb.pos not in ("ADV", "ADJ") or adverb.dep not in ("amod", "advmod"):
+            continue
+        if noun.dep != "root" or noun.pos not in ("NOUN", "PROPN") or adverb.index < noun.index:
+            continue
+        for phrase in tree.children(noun, "nmod"):
+            if tree.subtree(phrase)[0].index > adverb.index and tree.child(phrase, "case"):
+                yield Edit(phrase.index, adverb.index, "obl")
+
+
+def second_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *verwijt de minister nalatigheid*: no apposition but the second object."""
+    for noun in tree:
+        first = tree[noun.head]
+        verb = tree[first.head]
+        if noun.dep != "appos" or noun.pos != "NOUN" or first.dep not in ("iobj", "obj"):
+            continue
+        bare = noun.index > 0 and tree[noun.index - 1].pos not in ("PUNCT", "NUM")
+        if not bare or tree.child(noun, "det") or not _takes_two(lexicon, tree, verb):
+            continue
+        if tree.child(verb, "obj") in (None, first):
+            yield Edit(first.index, verb.index, "iobj")
+            yield Edit(noun.index, verb.index, "obj")
+
+
+def _takes_two(lexicon: Lexicon, tree: Tree, verb: Token) -> bool:
+    """Tell whether an entry of a verb has an object and an indirect object."""
+    particle = tree.child(verb, "compound:prt")
+    lemma = (particle.text.lower() if particle is not None else "") + verb.lemma.lower()
+    for entry in lexicon.verb(lemma):
+        named = {name for slots in entry.roles.values() for name in slots}
+        if {"obj", "iobj"} <= named:
+            return True
+    return False
