@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Sequence
 
     from kg.extract.reading import Reading
     from kg.syntax.tree import Token
@@ -87,14 +87,22 @@ class Conditions:
         return below is not None and below.index in self._events
 
     def opens(self, token: Token) -> bool:
-        """Tell whether a token heads a condition: *als de troepen vertrekken*."""
+        """Tell whether a token heads a condition: *als zij vertrekken*, *mochten zij gaan*."""
         marks = {m.lemma.lower() for m in self.tree.children(token, "mark", "advmod", "case")}
         verbal = token.pos in ("VERB", "AUX") or self.tree.child(token, "aux", "cop") is not None
         if "te" in marks or not verbal:
             return False
         first = self.tree.subtree(token)
+        if token.dep == "advcl" and self._is_verb_first(token, first):
+            return True
         opening = " ".join(t.text.lower() for t in first[:5] if t.pos != "PUNCT")
         return any(
             words in marks or (" " in words and opening.startswith(words))
             for words in self._qualifiers.conditional
         )
+
+    def _is_verb_first(self, clause: Token, words: Sequence[Token]) -> bool:
+        """Tell whether a clause opens with its finite verb: *Valt Iran aan, dan ...*."""
+        first = next((t for t in words if t.pos != "PUNCT"), clause)
+        own = first is clause or (first.dep in ("aux", "cop") and first.head == clause.index)
+        return own and first.feat("VerbForm") == "Fin"

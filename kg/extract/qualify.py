@@ -143,6 +143,9 @@ class Qualifying:
             return content
         names = {s.name for s in self.reading.view.slots(head) if s.token.index == token.index}
         lemma, part = self.reading.view.lemma(head), _PARTS[self.reading.view.kind(head)]
+        fixed = self._phrase(head, lemma, names)
+        if fixed is not None:
+            return fixed
         for operator in self.qualifiers.operators_of(lemma, part):
             stands_in = part == "verb" and operator.pos == "aux"
             if names & set(operator.governs) and (not stands_in or "xcomp" in names):
@@ -151,7 +154,7 @@ class Qualifying:
             participle = self.qualifiers.operator(head.text.lower(), "adjective")
             if participle is not None and names & set(participle.governs):
                 return participle
-        return self._phrase(head, lemma, names)
+        return None
 
     def _content(
         self, head: Token, token: Token, evocation: Evocation

@@ -14,15 +14,22 @@ from kg.syntax.mending.attaching import attached_phrases
 from kg.syntax.mending.clauses import (
     finite_modifiers,
     infinitives_with_objects,
+    inverted_conditions,
+    listed_parts,
     main_clauses,
     nearest_clauses,
     objects_for_predicates,
+    reflexives,
     subjects_among_objects,
     subjects_by_number,
 )
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.naming import adjectives_of_nationality, bearers_of_titles, real_names
-from kg.syntax.mending.particles import particles_of_governors, split_adverbs
+from kg.syntax.mending.particles import (
+    adverbial_particles,
+    particles_of_governors,
+    split_adverbs,
+)
 from kg.syntax.mending.prepositions import (
     announcing_adverbs,
     complex_prepositions,
@@ -40,7 +47,6 @@ if TYPE_CHECKING:
 
 __all__ = ["Edit", "mended"]
 
-Rule = "Callable[[Tree, Lexicon], Iterable[Edit]]"
 _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     adjectives_of_nationality,
     finite_modifiers,
@@ -52,7 +58,11 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     predicates_of_headlines,
     second_objects,
     particles_of_governors,
+    adverbial_particles,
     split_adverbs,
+    reflexives,
+    inverted_conditions,
+    listed_parts,
     infinitives_with_objects,
     objects_for_predicates,
     main_clauses,

@@ -83,8 +83,9 @@ def _may_leave(lexicon: Lexicon, noun: Token, prep: str) -> bool:
     rather not (*stelt een gebrek aan steun vast*). *Burgers uit Idlib vluchtten* fled from
     there, *zette diplomaten uit Polen uit* did not.
     """
-    if noun.pos == "NOUN" and lexicon.noun_class(noun.lemma.lower()) is None:
-        return False
+    class_ = lexicon.noun_class(noun.lemma.lower())
+    if noun.pos == "NOUN" and (class_ is None or (class_ == "Person" and prep == "voor")):
+        return False  # "een gezant voor Syrië"
     if words.load().has("siting_prepositions", prep) and prep != "op":
         return False
     return not words.load().has("origin_prepositions", prep) or noun.dep == "nsubj"

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 _SUBORDINATE = ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
 _MIDDLE = ("obj", "iobj", "compound:prt", "nsubj", "expl")
+_PLURALS = ("we", "wij", "ons", "jullie")
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
 
@@ -35,6 +36,54 @@ def main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         outer = _clause_above(tree, tree[above.head])
         if not last_in_clause and outer is not None:
             yield Edit(verb.index, outer.index, "conj")
+
+
+def reflexives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *we trekken ons terug*, where *ons* is *zich* of the first person."""
+    for token in tree:
+        verb = tree[token.head]
+        if token.dep not in ("obj", "iobj") or token.pos != "PRON" or token.feat("Poss"):
+            continue
+        person = token.feat("Person")
+        subject = tree.child(verb, "nsubj")
+        if subject is None and verb.dep in ("xcomp", "ccomp", "conj"):
+            subject = tree.child(tree[verb.head], "nsubj")
+        if subject is None or subject.pos != "PRON" or person not in ("1", "2"):
+            continue
+        if (subject.feat("Person"), _number(subject)) == (person, _number(token)):
+            yield Edit(token.index, verb.index, "expl:pv")
+
+
+def inverted_conditions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Mocht Iran dat doen, dan volgen er sancties*: verb-first, it is a condition."""
+    for clause in tree:
+        main = tree[clause.head]
+        if clause.dep not in ("parataxis", "ccomp", "csubj", "advcl") or clause.index > main.index:
+            continue
+        first = finite(tree, clause)
+        words_ = [t for t in tree.subtree(clause) if t.pos != "PUNCT"]
+        if first is None or not words_ or words_[0] is not first:
+            continue
+        after = [t for t in tree.tokens[words_[-1].index + 1 :] if t.pos != "PUNCT"]
+        if after and after[0].text.lower() == "dan":
+            yield Edit(clause.index, main.index, "advcl")
+
+
+def listed_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *vijftien doden, onder wie drie burgers*: the civilians are no second subject."""
+    for part in tree:
+        if part.dep not in ("nsubj", "nsubj:pass", "obj", "conj", "parataxis"):
+            continue
+        below = [n for n in tree.children(part, "nmod", "obl") if n.text.lower() in ("wie", "meer")]
+        if not any(tree.child(n, "case") is not None for n in below):
+            continue
+        first = tree.subtree(part)[0].index
+        whole = [
+            t for t in tree.children(tree[part.head], "nsubj", "nsubj:pass", "obj", "obl")
+            if t is not part and tree.subtree(t)[-1].index < first
+        ]  # fmt: skip
+        if whole:
+            yield Edit(part.index, whole[-1].index, "parataxis")
 
 
 def nearest_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
@@ -134,6 +183,11 @@ def infinitives_with_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(verb.index, noun.head, noun.dep)
         yield Edit(case.index, verb.index, "case")
         yield Edit(noun.index, verb.index, "obj")
+
+
+def _number(pronoun: Token) -> str:
+    """Give the number of a pronoun; Dutch treebanks leave out that of *ik* and *we*."""
+    return pronoun.feat("Number") or ("Plur" if pronoun.text.lower() in _PLURALS else "Sing")
 
 
 def _opens(tree: Tree, verb: Token, first: Token) -> bool:

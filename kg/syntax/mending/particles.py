@@ -36,6 +36,19 @@ def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield from _before(tree, infinitive, governor, particle)
 
 
+def adverbial_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *keurde een wet goed*: with its adverb the verb is another that is known."""
+    for token in tree:
+        verb = tree[token.head]
+        adverbial = token.dep in ("advmod", "obl", "xcomp") and token.pos in ("ADJ", "ADV", "ADP")
+        if not adverbial or verb.pos != "VERB" or token.index < verb.index:
+            continue
+        if tree.children(token) or tree.child(verb, "compound:prt"):
+            continue
+        if lexicon.verb(token.text.lower() + verb.lemma.lower()):
+            yield Edit(token.index, verb.index, "compound:prt")
+
+
 def split_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give *er ... mee* before an infinitive to the verb above: *dreigt er nu mee te gaan*."""
     for infinitive in tree:
