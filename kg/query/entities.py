@@ -4,32 +4,44 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg import ontology
 from kg.errors import QueryError
-from kg.query.sparql import select
+from kg.ontology import suggestion
+from kg.query.bulk import scan
 from kg.rdf.prefixes import ONTOLOGY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
+    from kg.query.bulk import Rows
     from kg.rdf.store import Store
 
 _APOSTROPHES = dict.fromkeys(map(ord, "'’‘´"))
 
+_WORD = re.compile(r"\w+")
+
 SHOWN = 8
 """Candidates named in a question back."""
 
-_ENTITIES = """
-SELECT ?entity ?label ?type ?mentions WHERE {
-  {
-    SELECT ?entity (COUNT(?mention) AS ?mentions) { ?mention dd:refersTo ?entity }
-    GROUP BY ?entity
-  }
-  ?entity rdfs:label ?label ; a ?type .
+_COUNTS = """
+SELECT ?entity (COUNT(?mention) AS ?mentions) WHERE { ?mention dd:refersTo ?entity }
+GROUP BY ?entity"""
+_LABELS = """
+SELECT ?entity ?label WHERE {
+  { SELECT DISTINCT ?entity WHERE { ?mention dd:refersTo ?entity } }
+  ?entity rdfs:label ?label
+}"""
+_TYPES = """
+SELECT ?entity ?type WHERE {
+  { SELECT DISTINCT ?entity WHERE { ?mention dd:refersTo ?entity } }
+  ?entity a ?type
 }"""
 _NAMES = "SELECT ?entity ?name WHERE { ?entity skos:altLabel ?name }"
+SCANS = {"counts": _COUNTS, "labels": _LABELS, "types": _TYPES, "names": _NAMES}
+"""The queries that `assemble` reads entities from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,19 +57,32 @@ class Entity:
 
 def entities(store: Store) -> dict[str, Entity]:
     """Read the entities that documents mention, by IRI, the most mentioned first."""
-    names: dict[str, list[str]] = {}
-    for node, name in select(store, _NAMES):
-        if node is not None and name is not None:
-            names.setdefault(node.value, []).append(name.value)
-    found: dict[str, Entity] = {}
-    for node, label, type_, mentions in sorted(select(store, _ENTITIES), key=str):
-        if node is None or label is None or type_ is None or mentions is None:
-            continue
-        entity = Entity(
-            node.value, label.value, type_.value.removeprefix(ONTOLOGY), int(mentions.value)
-        )
-        found[node.value] = replace(entity, names=tuple(sorted(names.get(node.value, ()))))
-    return dict(sorted(found.items(), key=lambda item: (-item[1].mentions, item[1].label)))
+    return assemble(scan(store, SCANS))
+
+
+def assemble(found: Mapping[str, Rows]) -> dict[str, Entity]:
+    """Make entities of the rows of `SCANS`, by IRI, the most mentioned first."""
+    labels = {iri: label for iri, label in sorted(found["labels"], reverse=True)}  # noqa: C416
+    types: dict[str, list[str]] = {}
+    for iri, type_ in found["types"]:
+        types.setdefault(iri, []).append(type_.removeprefix(ONTOLOGY))
+    names: dict[str, set[str]] = {}
+    for iri, name in found["names"]:
+        names.setdefault(iri, set()).add(name)
+    made = [
+        Entity(iri, labels[iri], _narrowest(types[iri]), int(n), tuple(sorted(names.get(iri, ()))))
+        for iri, n in found["counts"]
+        if iri in labels and iri in types
+    ]
+    return {e.iri: e for e in sorted(made, key=lambda e: (-e.mentions, e.label, e.iri))}
+
+
+def _narrowest(types: list[str]) -> str:
+    """Choose the class that lies below the most others: a store may have inferred those."""
+    if len(types) == 1:
+        return types[0]
+    above = ontology.load().ancestors
+    return min(types, key=lambda t: (-len(above.get(t, ())), t))
 
 
 def resolve(name: str, known: Iterable[Entity]) -> Entity:
@@ -72,7 +97,8 @@ def resolve(name: str, known: Iterable[Entity]) -> Entity:
         None is meant, or several may be; the hint names the candidates.
     """
     listed = list(known)
-    for candidates in (_exactly(name, listed), _partly(name, listed)):
+    for find in (_exactly, _partly):
+        candidates = find(name, listed)
         if len(candidates) == 1:
             return candidates[0]
         if candidates:
@@ -85,9 +111,11 @@ def resolve(name: str, known: Iterable[Entity]) -> Entity:
 
 def plain(text: str) -> str:
     """Give words in lower case, without accents and punctuation: *commando’s*, commandos."""
-    letters = unicodedata.normalize("NFKD", text.casefold().translate(_APOSTROPHES))
-    kept = "".join(c for c in letters if not unicodedata.combining(c))
-    return " ".join(re.findall(r"\w+", kept))
+    letters = text.casefold().translate(_APOSTROPHES)
+    if not letters.isascii():
+        apart = unicodedata.normalize("NFKD", letters)
+        letters = "".join(c for c in apart if not unicodedata.combining(c))
+    return " ".join(_WORD.findall(letters))
 
 
 def _exactly(name: str, known: list[Entity]) -> list[Entity]:
@@ -121,6 +149,27 @@ def _near(name: str, known: list[Entity]) -> list[Entity]:
 
 
 def _listed(candidates: list[Entity]) -> str:
-    shown = [f"{e.label} ({e.iri.rpartition('/')[2]})" for e in candidates[:SHOWN]]
+    shown = [f"{e.label} ({e.type}, {e.iri.rpartition('/')[2]})" for e in candidates[:SHOWN]]
     more = len(candidates) - len(shown)
     return ", ".join(shown) + (f" and {more} more" if more > 0 else "")
+
+
+def entity_types(name: str) -> frozenset[str]:
+    """Give the classes that a class's name or label means, it and those below it.
+
+    Raises
+    ------
+    QueryError
+        The ontology has no such class of entities; the hint has the nearest.
+    """
+    known = ontology.load()
+    wanted = plain(name)
+    found = {
+        each
+        for each, term in known.entity_types.items()
+        if wanted in (plain(each), plain(term.label_nl), plain(term.label_en))
+    }
+    if not found:
+        message = f"{name!r} is no class of entities."
+        raise QueryError(message, suggestion(name, known.entity_types))
+    return frozenset(e for e in known.entity_types if found & known.ancestors[e])

@@ -6,55 +6,43 @@ of its participants (*Nederland* Contribution *NAVO-missie*).
 
 from __future__ import annotations
 
-from collections import defaultdict
-from dataclasses import dataclass
+from itertools import combinations, product
 from typing import TYPE_CHECKING, NamedTuple
 
 import pyoxigraph as ox
 
-from kg.query.sparql import select
+from kg import ontology
+from kg.query.bulk import scan
+from kg.query.selection import EVERYTHING
+from kg.query.wording import wordings
 from kg.rdf.prefixes import ONTOLOGY
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import (
+        Collection,
+        Container,
+        Iterable,
+        Iterator,
+        Mapping,
+        Sequence,
+    )
 
-    from kg.query.results import Row
+    from kg.query.bulk import Rows
+    from kg.query.selection import Selection
     from kg.rdf.store import Store
+
+    About = str | Collection[str] | None
+    Scanned = Mapping[str, Rows]
 
 LEADING_ROLES = ("agent", "target", "topic", "origin", "place")
 """The role whose filler a frame is told of: the first of these that an entity fills."""
 
-_WHERE_SAID = """prov:wasDerivedFrom ?sentence .
-  ?sentence nif:anchorOf ?words ; dd:sentenceIndex ?number ; dcterms:isPartOf ?document .
-  ?document dcterms:identifier ?id . OPTIONAL { ?document dcterms:date ?date }"""
-
-_RELATIONS = f"""
-SELECT ?node ?property ?label ?subject ?object ?words ?number ?id ?date WHERE {{
-  %s
-  ?node a dd:RelationAssertion ; rdfs:label ?label ; rdf:subject ?subject ;
-    rdf:predicate ?property ; rdf:object ?object ; {_WHERE_SAID}
-}}"""
-
-_FRAMES = f"""
-SELECT ?frame ?type ?label ?polarity ?modality ?words ?number ?id ?date WHERE {{
-  %s
-  ?frame dd:polarity ?polarity ; dd:modality ?modality ; a ?type ; rdfs:label ?label ; {_WHERE_SAID}
-}}"""
-
-_ROLES = """
-SELECT ?frame ?role ?filler WHERE {
-  %s
-  ?role rdfs:subPropertyOf dd:role .
-  ?frame ?role ?filler .
-  FILTER EXISTS { ?mention dd:refersTo ?filler }
-}"""
-
-_TIMES = "SELECT ?frame ?time WHERE { %s ?frame dd:polarity ?p ; dd:time ?time }"
-_SOURCES = "SELECT ?frame ?name WHERE { %s ?frame dd:source/rdfs:label ?name }"
+_ENTITIES = "SELECT DISTINCT ?x WHERE { ?mention dd:refersTo ?x }"
+_ROLE = "role "
+"""Before a role's name in the names of scans."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
+class Statement(NamedTuple):
     """What the graph says of two entities, or of one alone.
 
     Attributes
@@ -63,8 +51,6 @@ class Statement:
         The frame or relation assertion.
     type : str
         Frame class or relation, as the ontology names it.
-    label : str
-        The same in Dutch words.
     subject, object : str
         IRIs of entities or, as a relation's object, a quantity; `object` is empty where a
         frame has one participant.
@@ -78,13 +64,16 @@ class Statement:
         When it happened, ISO 8601, empty if the text does not say.
     date : str
         Of the document.
-    document, number, words : str, int, str
-        Document's id, the sentence's number in it, and the sentence.
+    document : str
+        The document's id.
+    label : str
+        The statement in Dutch words; empty until `worded` reads it, like the rest here.
+    number, words : int, str
+        The sentence's number in the document, and the sentence.
     """
 
     iri: str
     type: str
-    label: str
     subject: str
     object: str
     roles: tuple[str, ...]
@@ -94,116 +83,197 @@ class Statement:
     time: str
     date: str
     document: str
-    number: int
-    words: str
+    label: str = ""
+    number: int = 0
+    words: str = ""
 
     @property
     def is_fact(self) -> bool:
         """Whether the newspaper itself says that it is so."""
         return (self.polarity, self.modality, self.sources) == ("Positive", "Asserted", ())
 
+    @property
+    def when(self) -> str:
+        """Its time, or the document's date where the text gives none."""
+        return self.time or self.date
 
-class _Participants(NamedTuple):
-    role: str
-    filler: str
+
+Participant = tuple[str, str]
+"""A role and the IRI that fills it."""
+
+_NOBODY: Participant = ("", "")
 
 
-def statements(store: Store, *, entity: str | None = None) -> list[Statement]:
-    """Read the statements of a store, in a fixed order.
+def statements(
+    store: Store, *, entity: About = None, selection: Selection = EVERYTHING
+) -> list[Statement]:
+    """Read the statements of a store with their words, in the order of the texts.
 
     Parameters
     ----------
     store : Store
         An open store.
-    entity : str, optional
-        IRI of the entity that they must be about; all without it.
+    entity : str or collection of str, optional
+        IRI of the entity that they must be about, or several; all without it.
+    selection : Selection
+        Which of them.
     """
-    found = [*_relations(store, entity), *_frames(store, entity)]
-    return sorted(found, key=lambda s: (s.document, s.number, s.iri, s.roles, s.object))
+    found = scan(store, {"entities": _ENTITIES, **scans(entity)})
+    known = frozenset(iri for (iri,) in found["entities"])
+    made = assemble(store, found, entities=known)
+    return worded(store, [s for s in made if selection.keeps(s)])
 
 
-def _relations(store: Store, entity: str | None) -> Iterator[Statement]:
-    about = ""
-    if entity:
-        term = ox.NamedNode(entity)
-        about = f"{{ ?node rdf:subject {term} }} UNION {{ ?node rdf:object {term} }}"
-    for row in select(store, _RELATIONS % about):
-        node, property_, label, subject, object_, words, number, id_, date = _values(row)
+def worded(store: Store, found: Iterable[Statement]) -> list[Statement]:
+    """Add label, sentence and its number, and sort in the order of the texts."""
+    listed = list(found)
+    words = wordings(store, dict.fromkeys(s.iri for s in listed))
+    told = [
+        s._replace(label=w.label, number=w.number, words=w.words)
+        for s in listed
+        if (w := words.get(s.iri))
+    ]
+    return sorted(told, key=lambda s: (s.document, s.number, s.iri, s.roles, s.object))
+
+
+def scans(entity: About = None) -> dict[str, str]:
+    """Give the queries that `assemble` makes statements of, all or those of some entities."""
+    frames = relations = ""
+    if entity is not None:
+        named = [entity] if isinstance(entity, str) else entity
+        these = f"VALUES ?of {{ {' '.join(str(ox.NamedNode(iri)) for iri in named)} }}"
+        frames = (
+            "{ SELECT DISTINCT ?node WHERE { ?as rdfs:subPropertyOf dd:role . "
+            f"{these} ?node ?as ?of }} }}"
+        )
+        relations = (
+            "{ SELECT DISTINCT ?node WHERE { VALUES ?as { rdf:subject rdf:object } "
+            f"{these} ?node ?as ?of }} }}"
+        )
+    known = ontology.load()
+    classes = " ".join(f"dd:{name}" for name in known.frame_types)
+    unsure = " ".join(f"dd:{n}" for n in known.qualifiers if n not in {"Asserted", "Positive"})
+    described = {
+        "type": f"{frames} ?node a ?x VALUES ?x {{ {classes} }}",
+        "time": f"{frames} ?node dd:time ?t BIND(STR(?t) AS ?x)",
+        "polarity": f"{frames} ?node dd:polarity ?x VALUES ?x {{ {unsure} }}",
+        "modality": f"{frames} ?node dd:modality ?x VALUES ?x {{ {unsure} }}",
+        "source": f"{frames} ?node dd:source/rdfs:label ?x",
+        "subject": f"{relations} ?node rdf:subject ?x",
+        "predicate": f"{relations} ?node rdf:predicate ?x",
+        "object": f"{relations} ?node rdf:object ?x",
+    }
+    for role in known.roles:
+        if role not in {"time", "quantity"}:
+            described[_ROLE + role] = f"{frames} ?node dd:{role} ?x"
+    queries = {name: f"SELECT ?node ?x WHERE {{ {body} }}" for name, body in described.items()}
+    documents = """SELECT ?x ?id ?d WHERE {
+        ?x a dd:Document ; dcterms:identifier ?id . OPTIONAL { ?x dcterms:date ?d }
+    }"""
+    return {**queries, "documents": documents}
+
+
+def assemble(store: Store, found: Scanned, *, entities: Container[str]) -> list[Statement]:
+    """Make statements of the rows of `scans`, without their words, sorted by IRI.
+
+    Parameters
+    ----------
+    store : Store
+        Says how its data are named.
+    found : Mapping of str to rows
+        What `kg.query.bulk.scan` gave.
+    entities : Container of str
+        IRIs of the entities; what else fills a role is no participant.
+    """
+    documents = _Documents(store.scheme.base, found["documents"])
+    made = [*_relations(found, documents), *_frames(found, documents, entities)]
+    return sorted(made, key=lambda s: (s.iri, s.roles, s.object))
+
+
+class _Documents:
+    """Tells a statement's document by its IRI: the segment behind the word for its kind."""
+
+    def __init__(self, base: str, rows: Iterable[Sequence[str]]) -> None:
+        self._start = len(base)
+        self._about = {iri.rpartition("/")[2]: (id_, date) for iri, id_, date in rows}
+
+    def of(self, statement: str) -> tuple[str, str]:
+        """Give id and date."""
+        segments = statement[self._start :].split("/", 2)
+        return self._about.get(segments[1], ("", "")) if len(segments) > 1 else ("", "")
+
+
+def _relations(found: Scanned, documents: _Documents) -> Iterator[Statement]:
+    predicates, objects = _by_node(found["predicate"]), _by_node(found["object"])
+    for node, subject in found["subject"]:
+        if node not in predicates or node not in objects:
+            continue
+        document, date = documents.of(node)
         yield Statement(
             iri=node,
-            type=property_.removeprefix(ONTOLOGY),
-            label=label,
+            type=predicates[node].removeprefix(ONTOLOGY),
             subject=subject,
-            object=object_,
+            object=objects[node],
             roles=(),
             polarity="Positive",
             modality="Asserted",
             sources=(),
             time="",
             date=date,
-            document=id_,
-            number=int(number),
-            words=words,
+            document=document,
         )
 
 
-def _frames(store: Store, entity: str | None) -> Iterator[Statement]:
-    about = ""
-    if entity:
-        about = (
-            "{ SELECT DISTINCT ?frame WHERE { ?of rdfs:subPropertyOf dd:role . "
-            f"?frame ?of {ox.NamedNode(entity)} }} }}"
-        )
-    participants: dict[str, list[_Participants]] = defaultdict(list)
-    for frame, role, filler in map(_values, select(store, _ROLES % about)):
-        participants[frame].append(_Participants(role.removeprefix(ONTOLOGY), filler))
-    times, sources = _by_frame(store, _TIMES % about), _by_frame(store, _SOURCES % about)
-    for row in select(store, _FRAMES % about):
-        frame, type_, label, polarity, modality, words, number, id_, date = _values(row)
-        for first, second in _pairs(participants.get(frame, [])):
+def _frames(found: Scanned, documents: _Documents, entities: Container[str]) -> Iterator[Statement]:
+    participants: dict[str, list[Participant]] = {}
+    for scan_, rows in found.items():
+        if scan_.startswith(_ROLE):
+            role = scan_.removeprefix(_ROLE)
+            for frame, filler in rows:
+                if filler in entities:
+                    participants.setdefault(frame, []).append((role, filler))
+    times, sources = _by_node(sorted(found["time"], reverse=True)), _all_by_node(found["source"])
+    polarity, modality = _by_node(found["polarity"]), _by_node(found["modality"])
+    for frame, type_ in found["type"]:
+        document, date = documents.of(frame)
+        for (role, subject), (other_role, object_) in _pairs(participants.get(frame, [])):
             yield Statement(
-                iri=frame,
-                type=type_.removeprefix(ONTOLOGY),
-                label=label,
-                subject=first.filler,
-                object=second.filler,
-                roles=tuple(p.role for p in (first, second) if p.role),
-                polarity=polarity.removeprefix(ONTOLOGY),
-                modality=modality.removeprefix(ONTOLOGY),
-                sources=tuple(sources.get(frame, ())),
-                time=next(iter(times.get(frame, ())), ""),
-                date=date,
-                document=id_,
-                number=int(number),
-                words=words,
+                frame,
+                type_.removeprefix(ONTOLOGY),
+                subject,
+                object_,
+                (role, other_role) if other_role else (role,) if role else (),
+                polarity.get(frame, "Positive").removeprefix(ONTOLOGY),
+                modality.get(frame, "Asserted").removeprefix(ONTOLOGY),
+                tuple(sorted(sources[frame])) if frame in sources else (),
+                times.get(frame, ""),
+                date,
+                document,
             )
 
 
-def _values(row: Row) -> tuple[str, ...]:
-    return tuple("" if term is None else term.value for term in row)
+def _by_node(rows: Iterable[Sequence[str]]) -> dict[str, str]:
+    """Give the last value of each node."""
+    return {node: value for node, value in rows}  # noqa: C416 - pairs are lists here
 
 
-def _by_frame(store: Store, query: str) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = defaultdict(list)
-    for frame, value in sorted(map(_values, select(store, query))):
-        found[frame].append(value)
+def _all_by_node(rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for node, value in rows:
+        found.setdefault(node, []).append(value)
     return found
 
 
-def _pairs(found: list[_Participants]) -> Iterator[tuple[_Participants, _Participants]]:
+def _pairs(found: list[Participant]) -> Iterable[tuple[Participant, Participant]]:
     """Pair the leading participants of a frame with each of the others.
 
     *Trump en Poetin spraken elkaar*: two agents and nobody else are paired with each
-    other; one alone is paired with nothing.
+    other; one alone is paired with nothing. Nor is there a frame without one.
     """
-    nobody = _Participants("", "")
-    ordered = sorted(found)
-    role = next((r for r in LEADING_ROLES if any(p.role == r for p in ordered)), "")
-    leading = [p for p in ordered if p.role == role]
-    others = [p for p in ordered if p.role != role]
-    if not others and len(leading) > 1:
-        for at, first in enumerate(leading):
-            yield from ((first, second) for second in leading[at + 1 :])
-        return
-    for first in leading:
-        yield from ((first, second) for second in others or [nobody])
+    roles = {role for role, _ in found}
+    leads = next((role for role in LEADING_ROLES if role in roles), "")
+    leading = sorted(p for p in found if p[0] == leads)
+    others = sorted(p for p in found if p[0] != leads)
+    if len(leading) > 1 and not others:
+        return combinations(leading, 2)
+    return product(leading, others or [_NOBODY])

@@ -45,7 +45,7 @@ def test_stats_as_tables(run):
 def test_show_tells_what_is_known(run):
     result = run("graph", "show", "trump", "--iris")
 
-    assert result.stdout.startswith("Trump (Person), mentioned 2 times\n")
+    assert result.stdout.startswith("Trump (Person), mentioned 2 times, told of in 1 document\n")
     assert "Trump steunt Polen" in result.stdout
     assert FRAME in result.stdout
 
@@ -54,7 +54,7 @@ def test_show_as_json_has_the_sentence(run):
     shown = json.loads(run("graph", "show", "Polen", "--format", "json").stdout)
 
     assert shown["label"] == "Polen"
-    assert {s["words"] for s in shown["statements"]} == {TEXT[:49], TEXT[50:]}
+    assert {s["words"] for s in shown["events"]} == {TEXT[:49], TEXT[50:]}
 
 
 def test_unknown_name_gets_a_suggestion(run):

@@ -1,0 +1,33 @@
+"""`kg graph`: what the graph holds, and how things in it are tied."""
+
+from __future__ import annotations
+
+import click
+
+from kg.cli.group import LazyGroup
+
+COMMANDS = {
+    "stats": "kg.cli.graph.stats:stats",
+    "show": "kg.cli.graph.show:show",
+    "path": "kg.cli.graph.path:path",
+    "neighbours": "kg.cli.graph.neighbours:neighbours",
+    "compare": "kg.cli.graph.neighbours:compare",
+    "central": "kg.cli.graph.central:central",
+    "communities": "kg.cli.graph.communities:communities",
+    "timeline": "kg.cli.graph.timeline:timeline",
+    "missions": "kg.cli.graph.missions:missions",
+}
+
+
+@click.group(cls=LazyGroup, commands_at=COMMANDS)
+def graph() -> None:
+    """Look at the graph: counts, one entity, the way between two, a picture.
+
+    A name may be given loosely (stoltenberg, vs); where it may mean several, they are
+    named.
+
+    \b
+    Example:
+      kg graph stats
+      kg graph show Stoltenberg
+    """

@@ -1,0 +1,88 @@
+"""The statements of a graph as a network to walk: entities are nodes, statements ties."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from kg.query import entities as known_entities
+from kg.query import statements as known_statements
+from kg.query.bulk import scan
+from kg.query.selection import EVERYTHING
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.query.entities import Entity
+    from kg.query.selection import Selection
+    from kg.query.statements import Statement
+    from kg.rdf.store import Store
+
+TIES_NOBODY = frozenset({"holdsPosition"})
+"""Statements that no way goes along: two ministers have their title in common, no more."""
+
+Pair = tuple[str, str]
+"""IRIs of two entities, the lesser first."""
+
+
+@dataclass(frozen=True)
+class Network:
+    """Entities and what ties them.
+
+    Attributes
+    ----------
+    entities : Mapping of str to Entity
+        By IRI, the most mentioned first.
+    statements : tuple of Statement
+        All that were chosen, also those with one participant, which tie nobody. Their
+        words are not read; `kg.query.statements.worded` does that for those to be shown.
+    """
+
+    entities: Mapping[str, Entity]
+    statements: tuple[Statement, ...]
+
+    @cached_property
+    def ties(self) -> dict[Pair, list[Statement]]:
+        """The statements between each two entities, whatever their direction."""
+        found: dict[Pair, list[Statement]] = {}
+        known = self.entities
+        for each in self.statements:
+            one, other = each.subject, each.object
+            if one in known and other in known and one != other:
+                found.setdefault((one, other) if one < other else (other, one), []).append(each)
+        return found
+
+    @cached_property
+    def graph(self) -> nx.Graph[str]:
+        """An undirected graph over all entities; `weight` is the number of statements.
+
+        Nodes and edges come in the order of their IRIs, so that what breaks ties by order
+        gives the same answer every time.
+        """
+        made: nx.Graph[str] = nx.Graph()
+        made.add_nodes_from(sorted(self.entities))
+        binding = (
+            (a, b, sum(s.type not in TIES_NOBODY for s in between))
+            for (a, b), between in sorted(self.ties.items())
+        )
+        made.add_weighted_edges_from((a, b, n) for a, b, n in binding if n)
+        return made
+
+
+def network(store: Store, selection: Selection = EVERYTHING) -> Network:
+    """Read a store as a network.
+
+    Parameters
+    ----------
+    store : Store
+        An open store.
+    selection : Selection
+        Which statements tie.
+    """
+    found = scan(store, {**known_entities.SCANS, **known_statements.scans()})
+    entities = known_entities.assemble(found)
+    made = known_statements.assemble(store, found, entities=entities)
+    return Network(entities, tuple(s for s in made if selection.keeps(s)))
