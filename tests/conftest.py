@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.rdf.store import OxigraphStore
     from kg.syntax.tree import Tree
 
+pytest_plugins = ("tests.serve.fixtures",)
+
 ROOT = Path(__file__).parent.parent
 
 

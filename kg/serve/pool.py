@@ -13,7 +13,7 @@ import sys
 from collections import deque
 from typing import TYPE_CHECKING
 
-from kg.errors import StoreError
+from kg.errors import KgError, StoreError
 from kg.serve import messages
 from kg.serve.failures import RequestError
 
@@ -110,10 +110,14 @@ class WorkerPool:
         Raises
         ------
         RequestError
-            It takes too long (500), takes too much memory (500), or all are busy (503).
+            It takes too long or too much memory, or no worker can be started (500), or all
+            are busy (503).
         """
         async with self._place():
-            worker = await self._take()
+            try:
+                worker = await self._take()
+            except KgError as error:
+                raise RequestError(500, error.message, error.hint) from error
             try:
                 async with asyncio.timeout(self._seconds):
                     answer = await worker.exchange(message)

@@ -42,8 +42,8 @@ def entity_page(store: Store, names: NameIndex, id_: str, *, start: int = 0) -> 
     -------
     Message
         `entity`; `facts`, each once with the `number` of times that it is said; `events`
-        as `values.shown` gives statements, with `total` their number in all; `timeline` with the events of each month; `sources`
-        with the articles.
+        as `values.shown` gives statements, with `total` their number in all; `timeline`
+        with the events of each month; `sources` with the articles.
 
     Raises
     ------
