@@ -37,6 +37,8 @@ class Conditions:
         if self._permits(self._host(carrier)):
             return True
         clause = self.reading.view.clause(carrier)
+        if carrier.dep == "nsubj" and self._takes_place(clause):
+            carrier = clause  # "als dat gebeurt, volgen er sancties"
         if clause.index != carrier.index and carrier.pos not in ("VERB", "AUX", "ADJ"):
             return False
         if self._restricted(carrier):
@@ -53,6 +55,10 @@ class Conditions:
             if token.index != carrier.index or not self._passes_on(token)
             for child in self.tree.children(token, "advcl")
         )
+
+    def _takes_place(self, verb: Token) -> bool:
+        """Tell whether a verb only says that its subject happens."""
+        return self.reading.resources.words.has("event_verbs", self.reading.view.lemma(verb))
 
     def _host(self, token: Token) -> Token:
         """Give the verb that a phrase is an adverbial of, complex prepositions passed over."""

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.evoke import Evocation
+    from kg.extract.quantities import QuantityMention
     from kg.extract.reading import Reading
     from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
@@ -214,15 +215,21 @@ def _counts(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:
         yield Filled("quantity", "trigger", trigger, quantity=own)  # "drie doden"
         return
     for role in _COUNTED:
+        counts: list[Filled] = []
         for filled in found:
-            if (
-                filled.role != role
-                or filled.mention is None
-                or filled.mention.kind is MentionKind.EVENT
-            ):
-                continue
-            head = evocation.reading.phrase(filled.token).head.index
-            counted = evocation.reading.quantities.get(head)
-            if counted is not None:
-                yield replace(filled, role="quantity", mention=None, quantity=counted, event=False)
-                return
+            if filled.role == role and (count := _count(evocation, filled)) is not None:
+                if all(c.quantity is not count for c in counts):
+                    counts.append(
+                        replace(filled, role="quantity", mention=None, quantity=count, event=False)
+                    )
+        if counts:  # "twee schepen en tachtig militairen" has two
+            yield from counts
+            return
+
+
+def _count(evocation: Evocation, filled: Filled) -> QuantityMention | None:
+    """Give how many a filler is, by the noun that it is about."""
+    if filled.mention is None or filled.mention.kind is MentionKind.EVENT:
+        return None
+    head = evocation.reading.phrase(filled.token).head.index
+    return evocation.reading.quantities.get(head)
