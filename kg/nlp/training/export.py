@@ -28,9 +28,8 @@ from kg.nlp.training.state import Run, load_run, swap_average
 from kg.nlp.training.verbs import further_infinitives, mended_verbs, strong_forms
 
 _CALIBRATION_WINDOWS = 30
-_IN_FLOAT: tuple[str, ...] = ("/down/",)
-"""Parts of names of encoder matrices that stay in floating point: the second matrix of the
-feed-forward part, whose input has the widest range, costs nearly all of the loss in 8 bits."""
+_IN_FLOAT = "/wide_"
+"""Part of the names of the encoder matrices that stay in floating point (``PlainLayer``)."""
 
 
 def export(
@@ -39,7 +38,6 @@ def export(
     *,
     quantised: bool = True,
     treebanks: Sequence[Path] = (),
-    in_float: Sequence[str] = _IN_FLOAT,
 ) -> None:
     """Write a pipeline.
 
@@ -53,14 +51,12 @@ def export(
         Whether the encoder's matrices are to be in 8 bits.
     treebanks : Sequence[Path]
         CoNLL-U files whose lemmas are to count as known words.
-    in_float : Sequence[str]
-        Parts of names of encoder matrices to leave as they are.
     """
     run = load_run(checkpoint)
     swap_average(run)
     with tempfile.TemporaryDirectory() as temporary:
         work = Path(temporary)
-        network_files(run, work, treebanks, quantised=quantised, in_float=in_float)
+        network_files(run, work, treebanks, quantised=quantised)
         write_words(treebanks, work)
         files = {name: (work / name).read_bytes() for name in FILES}
     nlp = blank_pipeline()
@@ -70,9 +66,7 @@ def export(
     (folder / "LICENSE").write_text(LICENCE_TEXT, encoding="utf8")
 
 
-def network_files(
-    run: Run, folder: Path, treebanks: Sequence[Path], *, quantised: bool, in_float: Sequence[str]
-) -> None:
+def network_files(run: Run, folder: Path, treebanks: Sequence[Path], *, quantised: bool) -> None:
     """Write the network's files, with a run's present weights, to ``folder``."""
     graph = Graph(run.network).eval()
     if quantised:
@@ -82,7 +76,7 @@ def network_files(
         write_graph(graph, folder / "float.onnx")
         write_arc_labels(run.network, folder / ARC_LABELS)
     if quantised:
-        quantise(folder / "float.onnx", folder / NETWORK, in_float=in_float)
+        quantise(folder / "float.onnx", folder / NETWORK)
     else:
         (folder / "float.onnx").rename(folder / NETWORK)
     (folder / PIECES).write_text(piece_rows(run.table), encoding="utf8")
@@ -100,12 +94,12 @@ def calibration(run: Run, treebanks: Iterable[Path]) -> Iterator[tuple[Tensor, T
             yield batch.ids[0, : batcher.size(window)], batch.first
 
 
-def quantise(source: Path, target: Path, *, in_float: Sequence[str] = ()) -> None:
+def quantise(source: Path, target: Path) -> None:
     """Turn the encoder's matrices into 8-bit integers, with a scale for each column."""
     import onnx
 
     nodes = [node.name for node in onnx.load(source).graph.node if node.op_type == "MatMul"]
-    kept = [n for n in nodes if "/layers" not in n or any(part in n for part in in_float)]
+    kept = [n for n in nodes if "/layers" not in n or _IN_FLOAT in n]
     quantize_dynamic(
         source,
         target,
@@ -115,30 +109,6 @@ def quantise(source: Path, target: Path, *, in_float: Sequence[str] = ()) -> Non
         nodes_to_exclude=kept,
         extra_options={"MatMulConstBOnly": True},
     )
-    _halve(target)
-
-
-def _halve(path: Path) -> None:
-    """Store the encoder's matrices that are in floating point in 16 bits, to be read as 32."""
-    import onnx
-    from onnx import numpy_helper
-
-    model = onnx.load(path)
-    graph = model.graph
-    weights = {weight.name: weight for weight in graph.initializer}
-    casts = []
-    for node in graph.node:
-        name = node.input[1] if node.op_type == "MatMul" and "/layers" in node.name else ""
-        if name in weights:
-            half = numpy_helper.to_array(weights[name]).astype("float16")
-            weights[name].CopyFrom(numpy_helper.from_array(half, f"{name}_half"))
-            cast = onnx.helper.make_node(
-                "Cast", [f"{name}_half"], [name], to=onnx.TensorProto.FLOAT
-            )
-            casts.append(cast)
-    for cast in casts:
-        graph.node.insert(0, cast)
-    onnx.save(model, path)
 
 
 def write_words(treebanks: Iterable[Path], folder: Path) -> None:

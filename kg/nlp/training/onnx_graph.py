@@ -24,6 +24,7 @@ OUTPUTS = (
     "dep_head",
 )
 LEMMA_CHOICES = 6
+_ALL = slice(None)
 
 
 class ByteEmbedding(nn.Module):
@@ -43,14 +44,15 @@ class ByteEmbedding(nn.Module):
 class PlainLayer(nn.Module):
     """A transformer layer for one window, with query, key and value in one matrix.
 
-    The input of each matrix is multiplied by a vector (see ``kg.nlp.training.smoothing``), that of
-    the attention's output within the value part of the joint matrix.
+    The inputs of ``joint``, ``out`` and ``up`` are multiplied by a vector (see
+    ``kg.nlp.training.smoothing``), that of ``out`` within the value part of ``joint``. Of the inner
+    channels of the feed-forward part, ``apart`` may give some matrices of their own.
     """
 
     def __init__(self, layer: Layer) -> None:
         super().__init__()
         self.heads = layer.heads
-        width, inner = layer.up.weight.shape[1], layer.up.weight.shape[0]
+        width = layer.up.weight.shape[1]
         self.joint = nn.Linear(width, 3 * width)
         for name in ("weight", "bias"):
             query, key, value = (
@@ -61,17 +63,19 @@ class PlainLayer(nn.Module):
         self.out, self.up, self.down = (
             copy.deepcopy(part) for part in (layer.out, layer.up, layer.down)
         )
+        self.wide_up: nn.Linear | None = None
+        self.wide_down: nn.Linear | None = None
         self.norm_attention, self.norm_out = layer.norm_attention, layer.norm_out
-        for name, size in (("joint", width), ("out", width), ("up", width), ("down", inner)):
-            self.register_buffer(f"{name}_scale", torch.ones(size))
+        for name in ("joint", "out", "up"):
+            self.register_buffer(f"{name}_scale", torch.ones(width))
 
     def matrices(self) -> tuple[nn.Linear, ...]:
-        """Give the four matrices."""
-        return self.joint, self.out, self.up, self.down
+        """Give the matrices whose inputs are scaled."""
+        return self.joint, self.out, self.up
 
     def scales(self) -> tuple[Tensor, ...]:
-        """Give what the inputs of the matrices are multiplied by."""
-        return self.joint_scale, self.out_scale, self.up_scale, self.down_scale
+        """Give what the inputs of ``matrices`` are multiplied by."""
+        return self.joint_scale, self.out_scale, self.up_scale
 
     def fold(self) -> None:
         """Multiply the scale of the attention's output into the value part of ``joint``."""
@@ -79,6 +83,16 @@ class PlainLayer(nn.Module):
         self.joint.weight.data[-width:] *= self.out_scale[:, None]
         self.joint.bias.data[-width:] *= self.out_scale
         self.out_scale.fill_(1.0)
+
+    def set_apart(self, channels: Tensor) -> None:
+        """Move inner channels of the feed-forward part to ``wide_up`` and ``wide_down``."""
+        kept = torch.ones(self.up.out_features, dtype=torch.bool)
+        kept[channels] = False
+        self.wide_up = _part(self.up, rows=channels)
+        self.wide_down = _part(self.down, columns=channels)
+        self.wide_down.bias.data.zero_()
+        self.up = _part(self.up, rows=kept)
+        self.down = _part(self.down, columns=kept)
 
     def forward(self, x: Tensor) -> Tensor:
         """Transform ``[1, L, H]``."""
@@ -88,8 +102,20 @@ class PlainLayer(nn.Module):
         found = (query @ key.transpose(2, 3)).softmax(-1) @ value
         found = self.out(found.transpose(1, 2).reshape(1, -1, width))
         x = self.norm_attention(x + found)
-        inner = nn.functional.gelu(self.up(x * self.up_scale))
-        return self.norm_out(x + self.down(inner * self.down_scale))
+        inner = self.down(nn.functional.gelu(self.up(x * self.up_scale)))
+        if self.wide_up is not None and self.wide_down is not None:
+            inner = inner + self.wide_down(nn.functional.gelu(self.wide_up(x)))
+        return self.norm_out(x + inner)
+
+
+def _part(
+    matrix: nn.Linear, *, rows: Tensor | slice = _ALL, columns: Tensor | slice = _ALL
+) -> nn.Linear:
+    """Copy some rows (with their bias) or columns of a matrix."""
+    weight = matrix.weight.data[rows][:, columns].clone()
+    part = nn.Linear(weight.shape[1], weight.shape[0])
+    part.weight.data, part.bias.data = weight, matrix.bias.data[rows].clone()
+    return part
 
 
 class Graph(nn.Module):

@@ -25,7 +25,7 @@ from kg.nlp.training.smoothing import smooth
 from kg.nlp.training.state import load_run, new_run, update_average
 
 CONFIG = Path(__file__).parents[4] / "kg" / "nlp" / "training" / "config.toml"
-SIZES = EncoderSizes(40, 512, 16, 2, 2, 32, 1e-12)
+SIZES = EncoderSizes(40, 512, 16, 2, 2, 64, 1e-12)
 
 
 def sentence(number):
