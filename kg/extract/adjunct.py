@@ -30,10 +30,27 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
     if verb is None:
         yield from _travellers(evocation)
         return
+    if _is_complement(evocation, verb):
+        return
+    asked = any(
+        reading.resources.words.has("asking_types", e.type)
+        for e in reading.resources.lexicon.verb(reading.view.lemma(verb))
+    )
+    name = "obj" if asked else "subj"  # "nodigt Poetin uit voor een bezoek"
     for slot in reading.view.slots(verb):
-        if slot.name == "subj" and (reading.is_a(slot.token, "Agent") or _is_personal(slot.token)):
+        if slot.name == name and (reading.is_a(slot.token, "Agent") or _is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/adjunct+{slot.rule}", slot.token, mention)
+
+
+def _is_complement(evocation: Evocation, verb: Token) -> bool:
+    """Tell *reageert op de top*, what the verb is about, from *zei dat op de top*."""
+    reading = evocation.reading
+    name = f"obl:{preposition(reading.tree, evocation.trigger)}"
+    entries = reading.resources.lexicon.verb(reading.view.lemma(verb))
+    return name == "obl:op" and any(
+        name in slots for entry in entries for slots in entry.roles.values()
+    )
 
 
 def _travellers(evocation: Evocation) -> Iterator[Filled]:

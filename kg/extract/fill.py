@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 MOTION = ("Movement", "Deployment", "Withdrawal", "Transfer")
 """Types that have origin and destination."""
 _COUNTED = ("target", "agent", "topic")
+_GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement")
+"""Types whose topic may be goods and money, which are counted too."""
 PEOPLE = ("personnel", "persons")
 """Units of counted people."""
 
@@ -34,9 +36,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     for role, names in evocation.entry.roles.items():
         for name in names:
             for slot in evocation.fillers(name):
-                if (slot.token.index, slot.part) in used or slot.token.index in evocation.fixed:
-                    continue
-                if adjunct.is_scene(evocation, slot) or _announces(evocation, slot):
+                if (slot.token.index, slot.part) in used or _is_other(evocation, slot):
                     continue
                 filled = _slot(evocation.reading, role, slot, evocation)
                 if filled is not None:
@@ -53,6 +53,16 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
         found.extend(_owners(evocation, found))
     found.extend(_counts(evocation, found))
     return tuple(found)
+
+
+def _is_other(evocation: Evocation, slot: Slot) -> bool:
+    """Tell what fills no role by its slot: fixed words, pointers at places and clauses."""
+    return (
+        slot.token.index in evocation.fixed
+        or slot.rule == "pointing"  # "er", "daarheen": a place or nothing
+        or adjunct.is_scene(evocation, slot)
+        or _announces(evocation, slot)
+    )
 
 
 def event_mention(reading: Reading, token: Token) -> Mention:
@@ -159,7 +169,8 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         if slot.part is not None or (slot.token.index, None) in used:
             continue
         kind, _, prep = slot.name.partition(":")
-        if kind not in ("obl", "nmod") or not prep or not reading.is_a(slot.token, "Place"):
+        place = slot.rule == "pointing" or reading.is_a(slot.token, "Place")
+        if kind not in ("obl", "nmod") or not prep or not place:
             continue
         if words.has("locative_prepositions", prep):
             role = "place"
@@ -215,15 +226,13 @@ def _counts(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:
         yield Filled("quantity", "trigger", trigger, quantity=own)  # "drie doden"
         return
     for role in _COUNTED:
-        counts: list[Filled] = []
-        for filled in found:
-            if filled.role == role and (count := _count(evocation, filled)) is not None:
-                if all(c.quantity is not count for c in counts):
-                    counts.append(
-                        replace(filled, role="quantity", mention=None, quantity=count, event=False)
-                    )
-        if counts:  # "twee schepen en tachtig militairen" has two
-            yield from counts
+        if role == "topic" and evocation.entry.type not in _GOODS:
+            continue
+        counted = [(f, _count(evocation, f)) for f in found if f.role == role]
+        distinct = {id(count): (f, count) for f, count in counted if count is not None}
+        for filled, count in distinct.values():
+            yield replace(filled, role="quantity", mention=None, quantity=count, event=False)
+        if distinct:  # "twee schepen en tachtig militairen" has two
             return
 
 

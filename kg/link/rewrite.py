@@ -107,6 +107,8 @@ class Rewriter:
         if spoken is not None:
             yield replace(role, filler=self._link(role.filler, spoken))
             return
+        if role.rule.endswith("/pointing") and not self._referents(role.filler):
+            return  # "er", "daar" that no place is known for
         for linked in self._linked(role.filler, frame.type, role.name):
             yield replace(role, filler=linked)
 

@@ -9,6 +9,7 @@ from kg.syntax.attachment import displaced_object, noun_of_agent
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent, is_agentive, second_subject
 from kg.syntax.phrase import NOMINAL, conjuncts, members, preposition
+from kg.syntax.voice import is_nominalised, is_passive, is_recipient_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,36 +27,6 @@ def slots(view: ClauseView, verb: Token) -> list[Slot]:
     return found
 
 
-def is_passive(view: ClauseView, verb: Token) -> bool:
-    """Tell whether the surface subject of a verb is its deep object."""
-    if view.tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent"):
-        return True
-    if verb.feat("VerbForm") == "Part" and view.tree.child(verb, "cop") is not None:
-        return not _is_present(verb) and _is_transitive(view, verb)
-    if _is_perfect_passive(view, verb):
-        return True
-    if verb.dep in ("acl", "amod") and view.tree.child(verb, "mark", "aux") is None:
-        return verb.feat("VerbForm") == "Part" and not _is_present(verb)
-    if verb.dep == "conj" and not view.tree.children(verb, "aux", "nsubj"):
-        head = view.tree[verb.head]
-        same_form = head.feat("VerbForm") == verb.feat("VerbForm")
-        return same_form and verb.feat("VerbForm") == "Part" and is_passive(view, head)
-    if verb.dep == "xcomp" and verb.feat("VerbForm") == "Part":
-        lemma = view.tree[verb.head].lemma
-        return words.load().has("result_auxiliaries", lemma)
-    return False
-
-
-def is_nominalised(view: ClauseView, verb: Token) -> bool:
-    """Tell whether an infinitive is used as a noun: *het uitschakelen van terroristen*."""
-    if verb.feat("VerbForm") not in ("Inf", ""):
-        return False
-    return view.tree.child(verb, "det") is not None or (
-        verb.dep.partition(":")[0] in ("obl", "nmod", "obj", "nsubj")
-        and bool(view.tree.child(verb, "case"))
-    )
-
-
 def expand(view: ClauseView, name: str, token: Token, rule: str) -> Iterator[Slot]:
     """Give a slot for a filler and for each that is co-ordinated with it, relatives undone."""
     target = antecedent(view, token)
@@ -69,34 +40,13 @@ def expand(view: ClauseView, name: str, token: Token, rule: str) -> Iterator[Slo
             yield Slot(name, conjunct, rule if conjunct is token else f"{rule}+conj")
 
 
-def _is_perfect_passive(view: ClauseView, verb: Token) -> bool:
-    """Tell *de missie is aangevallen*: verbs with an object have *hebben* in the active."""
-    auxiliaries = [a.lemma for a in view.tree.children(verb, "aux")]
-    if auxiliaries != ["zijn"] or verb.feat("VerbForm") != "Part":
-        return False
-    if view.tree.child(verb, "obj", "iobj", "expl:pv", "ccomp", "xcomp") is not None:
-        return False
-    intransitive = words.load().has("unaccusative_verbs", view.lemma(verb))
-    return not intransitive and _is_transitive(view, verb)
-
-
-def _is_transitive(view: ClauseView, verb: Token) -> bool:
-    """Tell *wapens zijn verboden*, a passive, from *rebellen zijn gevlucht*, a perfect."""
-    entries = view.lexicon.verb(view.lemma(verb))
-    return any("obj" in e.roles.get(role, ()) for e in entries for role in ("target", "topic"))
-
-
-def _is_present(verb: Token) -> bool:
-    return verb.text.lower().rstrip("e").endswith("end")
-
-
 def _subject(view: ClauseView, verb: Token) -> Iterator[Slot]:
     subject = view.subject(verb)
     if subject is None:
         return
     own = subject.head == verb.index
     rule = "direct" if own else "control"
-    if _recipient_passive(view, verb):
+    if is_recipient_passive(view, verb):
         yield from expand(view, "iobj", subject, "passive")
     elif is_passive(view, verb):
         yield from expand(view, "obj", subject, "passive" if own else f"passive+{rule}")
@@ -118,13 +68,6 @@ def _is_addressee(view: ClauseView, verb: Token, child: Token) -> bool:
     ):
         return False
     return any(m.lemma == "te" for m in view.tree.children(clause, "mark"))
-
-
-def _recipient_passive(view: ClauseView, verb: Token) -> bool:
-    """*Hij kreeg de prijs uitgereikt*: the subject is the receiver."""
-    auxiliary = view.tree.child(verb, "aux:pass", "aux")
-    known = words.load()
-    return auxiliary is not None and known.has("recipient_passive", auxiliary.lemma)
 
 
 def _own(view: ClauseView, verb: Token) -> Iterator[Slot]:
@@ -163,7 +106,11 @@ def _dependent(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
 def _oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> Iterator[Slot]:
     prep = preposition(view.tree, child)
     if not prep and child.dep == "advmod":
-        if words.load().has("relative_places", child.text.lower()) and antecedent(view, child):
+        if words.load().has("pointing_directions", child.text.lower()):
+            yield Slot("obl:naar", child, "pointing")
+        elif _points_at_place(view, verb, child):
+            yield Slot("obl:in", child, "pointing")
+        elif words.load().has("relative_places", child.text.lower()) and antecedent(view, child):
             yield from expand(view, "obl:in", child, "relative")
         return
     if prep == "door" and noun_of_agent(view.tree, child) is not None:
@@ -175,6 +122,22 @@ def _oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> Ite
         yield from expand(view, "obj" if prep == "van" else "subj", child, "nominalised")
     else:
         yield from expand(view, f"obl:{prep}" if prep else "obl", child, "direct")
+
+
+def _points_at_place(view: ClauseView, verb: Token, adverb: Token) -> bool:
+    """Tell *Daar praat hij*, *sprak er met X* from *er zijn doden* and *daar ... over*."""
+    lower = adverb.text.lower()
+    if view.tree.children(adverb, "case") or not words.load().has("pointing_places", lower):
+        return False
+    if lower != "er":
+        return True
+    subject = view.subject(verb)
+    definite = subject is not None and (
+        subject.pos in ("PROPN", "PRON")
+        or any(d.feat("Definite") == "Def" for d in view.tree.children(subject, "det"))
+    )
+    counted = any(view.tree.child(o, "nummod") for o in view.tree.children(verb, "obj"))
+    return definite and not counted and verb.index < adverb.index != 0
 
 
 def _complement(view: ClauseView, child: Token, dep: str) -> Iterator[Slot]:
@@ -245,7 +208,8 @@ def _shared(view: ClauseView, verb: Token, own: list[Slot]) -> Iterator[Slot]:
 
 
 def _partners(view: ClauseView, verb: Token) -> Iterator[Token]:
-    if verb.dep == "conj" and view.kind(view.tree[verb.head]) == "verb":
+    own = view.tree.child(verb, "nsubj") is not None
+    if verb.dep == "conj" and not own and view.kind(view.tree[verb.head]) == "verb":
         yield view.tree[verb.head]
     for child in view.tree.children(verb, "conj"):
         if view.kind(child) == "verb" and not view.tree.children(child, "nsubj"):

@@ -19,6 +19,7 @@ from kg.syntax.mending.clauses import (
     main_clauses,
     nearest_clauses,
     objects_for_predicates,
+    objects_of_infinitives,
     reflexives,
     subjects_among_objects,
     subjects_by_number,
@@ -36,6 +37,7 @@ from kg.syntax.mending.prepositions import (
     expletives,
     phrases_of_expressions,
     predicates_of_headlines,
+    quoting_adverbs,
     second_objects,
 )
 from kg.syntax.tree import ParsedDocument, Tree
@@ -55,6 +57,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     phrases_of_expressions,
     announcing_adverbs,
     expletives,
+    quoting_adverbs,
     predicates_of_headlines,
     second_objects,
     particles_of_governors,
@@ -69,6 +72,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     nearest_clauses,
     subjects_by_number,
     subjects_among_objects,
+    objects_of_infinitives,
     attached_phrases,
 )
 

@@ -32,6 +32,9 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         head = tree[phrase.head]
         if prep == "door" and (event := _event_above(tree, lexicon, phrase)) is not None:
             yield Edit(phrase.index, event.index, "nmod")
+        if prep == "van" and (giver := _verb_with_giver(tree, lexicon, phrase)) is not None:
+            yield Edit(phrase.index, giver.index, "obl:arg")
+            continue
         if not prep or known.has("near_prepositions", prep) or _wants(tree, lexicon, head, prep):
             continue
         for other in _hosts(tree, phrase):
@@ -64,6 +67,21 @@ def _hosts(tree: Tree, phrase: Token) -> Iterator[Token]:
     if head.pos in ("VERB", "AUX") and head.index != phrase.head:
         yield head
     yield from tree.children(tree[phrase.head], "xcomp")  # "blijft ijveren voor ..."
+
+
+def _verb_with_giver(tree: Tree, lexicon: Lexicon, phrase: Token) -> Token | None:
+    """Give the verb in *eist excuses van Trump*, who is to give them.
+
+    The object is no event of its own (*de vrijlating van X*) and not definite.
+    """
+    noun, verb = tree[phrase.head], tree[tree[phrase.head].head]
+    if phrase.dep != "nmod" or noun.dep != "obj" or noun.pos != "NOUN" or verb.pos != "VERB":
+        return None
+    if tree.child(noun, "det", "nmod:poss") or lexicon.noun(noun.lemma.lower()):
+        return None
+    person = lexicon.noun_class(phrase.lemma.lower()) in ("Person", "Government", "State")
+    wanted = _wants(tree, lexicon, verb, "van")
+    return verb if wanted and (person or phrase.pos == "PROPN") else None
 
 
 def _event_above(tree: Tree, lexicon: Lexicon, phrase: Token) -> Token | None:

@@ -155,6 +155,20 @@ def finite_modifiers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(child.index, subjects[0].index, "det")
 
 
+def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *gaat Trump troepen niet terughalen*, whose second subject is the object below."""
+    for verb in tree:
+        subjects = tree.children(verb, "nsubj")
+        below = tree.child(verb, "xcomp")
+        if len(subjects) < 2 or below is None or below.pos != "VERB" or below.dep != "xcomp":
+            continue
+        first = finite(tree, verb)
+        if first is None or tree.child(below, "obj") or subjects[-1].index > below.index:
+            continue
+        other = subjects[0] if _agrees(tree, subjects[0], first) is False else subjects[-1]
+        yield Edit(other.index, below.index, "obj")
+
+
 def objects_for_predicates(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *het offensief te staken*, an object that a parser took for a predicate."""
     known = words.load()

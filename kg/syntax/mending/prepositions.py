@@ -71,6 +71,15 @@ def expletives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, verb.index, "expl")
 
 
+def quoting_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *..., zo meldt X*: what is said is the clause before, not *zo*."""
+    known = words.load()
+    for token in tree:
+        pointing = token.pos == "ADV" and known.has("pointing_adverbs", token.text.lower())
+        if pointing and token.dep in ("ccomp", "xcomp", "obj"):
+            yield Edit(token.index, token.head, "advmod")
+
+
 def predicates_of_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give what follows an adverb behind a headline's noun to it: *troepen weg uit Kabul*."""
     for adverb in tree:

@@ -1,0 +1,69 @@
+"""Voice: whether the surface subject of a verb is its deep subject."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+
+if TYPE_CHECKING:
+    from kg.syntax.clause import ClauseView
+    from kg.syntax.tree import Token
+
+
+def is_passive(view: ClauseView, verb: Token) -> bool:
+    """Tell whether the surface subject of a verb is its deep object."""
+    if view.tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent"):
+        return True
+    if verb.feat("VerbForm") == "Part" and view.tree.child(verb, "cop") is not None:
+        return not _is_present(verb) and _is_transitive(view, verb)
+    if _is_perfect_passive(view, verb):
+        return True
+    if verb.dep in ("acl", "amod") and view.tree.child(verb, "mark", "aux") is None:
+        return verb.feat("VerbForm") == "Part" and not _is_present(verb)
+    if verb.dep == "conj" and not view.tree.children(verb, "aux", "nsubj"):
+        head = view.tree[verb.head]
+        same_form = head.feat("VerbForm") == verb.feat("VerbForm")
+        return same_form and verb.feat("VerbForm") == "Part" and is_passive(view, head)
+    if verb.dep == "xcomp" and verb.feat("VerbForm") == "Part":
+        lemma = view.tree[verb.head].lemma
+        return words.load().has("result_auxiliaries", lemma)
+    return False
+
+
+def is_nominalised(view: ClauseView, verb: Token) -> bool:
+    """Tell whether an infinitive is used as a noun: *het uitschakelen van terroristen*."""
+    if verb.feat("VerbForm") not in ("Inf", ""):
+        return False
+    return view.tree.child(verb, "det") is not None or (
+        verb.dep.partition(":")[0] in ("obl", "nmod", "obj", "nsubj")
+        and bool(view.tree.child(verb, "case"))
+    )
+
+
+def is_recipient_passive(view: ClauseView, verb: Token) -> bool:
+    """*Hij kreeg de prijs uitgereikt*: the subject is the receiver."""
+    auxiliary = view.tree.child(verb, "aux:pass", "aux")
+    known = words.load()
+    return auxiliary is not None and known.has("recipient_passive", auxiliary.lemma)
+
+
+def _is_perfect_passive(view: ClauseView, verb: Token) -> bool:
+    """Tell *de missie is aangevallen*: verbs with an object have *hebben* in the active."""
+    auxiliaries = [a.lemma for a in view.tree.children(verb, "aux")]
+    if auxiliaries != ["zijn"] or verb.feat("VerbForm") != "Part":
+        return False
+    if view.tree.child(verb, "obj", "iobj", "expl:pv", "ccomp", "xcomp") is not None:
+        return False
+    intransitive = words.load().has("unaccusative_verbs", view.lemma(verb))
+    return not intransitive and _is_transitive(view, verb)
+
+
+def _is_transitive(view: ClauseView, verb: Token) -> bool:
+    """Tell *wapens zijn verboden*, a passive, from *rebellen zijn gevlucht*, a perfect."""
+    entries = view.lexicon.verb(view.lemma(verb))
+    return any("obj" in e.roles.get(role, ()) for e in entries for role in ("target", "topic"))
+
+
+def _is_present(verb: Token) -> bool:
+    return verb.text.lower().rstrip("e").endswith("end")
