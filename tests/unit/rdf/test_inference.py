@@ -93,15 +93,15 @@ def by_hand(store, semantics):
         for q in quads
     ]
     graph = formats.rdflib_graph(stated, SCHEME)
-    before, literals = set(graph), set(graph.objects())
+    before, carried = set(graph), set(graph.subject_objects())
     graph.parse(resources.ontologies() / "kg.ttl")
     owlrl.DeductiveClosure(semantics).expand(graph)
     return {
         (s, p, o)
         for s, p, o in set(graph) - before
         if isinstance(s, rdflib.URIRef) and s.startswith(SCHEME.base)
-        # owlrl's RDFS turns literals into others of the same value, which RDFS does not.
-        if not isinstance(o, rdflib.Literal) or o in literals
+        # owlrl's RDFS takes literals of one value for one another (6.0, "6"); RDFS does not.
+        if not isinstance(o, rdflib.Literal) or (s, o) in carried
         if o not in (rdflib.OWL.Thing, rdflib.RDFS.Resource) and (p, s) != (rdflib.OWL.sameAs, o)
     }
 
