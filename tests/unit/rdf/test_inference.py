@@ -95,13 +95,15 @@ def by_hand(store, semantics):
     graph = formats.rdflib_graph(stated, SCHEME)
     before, carried = set(graph), set(graph.subject_objects())
     graph.parse(resources.ontologies() / "kg.ttl")
+    above = set(graph.objects(None, rdflib.RDFS.subPropertyOf))
     owlrl.DeductiveClosure(semantics).expand(graph)
     return {
         (s, p, o)
         for s, p, o in set(graph) - before
         if isinstance(s, rdflib.URIRef) and s.startswith(SCHEME.base)
-        # owlrl's RDFS takes literals of one value for one another (6.0, "6"); RDFS does not.
-        if not isinstance(o, rdflib.Literal) or (s, o) in carried
+        # owlrl's RDFS takes alike literals for one another ("6", 6; "USA"@nl, "USA"). RDFS
+        # itself gets a literal by a subproperty alone.
+        if not isinstance(o, rdflib.Literal) or ((s, o) in carried and p in above)
         if o not in (rdflib.OWL.Thing, rdflib.RDFS.Resource) and (p, s) != (rdflib.OWL.sameAs, o)
     }
 
