@@ -8,31 +8,45 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli import options
-from kg.cli.output import note, write_csv, write_json, write_table
+from kg.cli import answers, options
+from kg.cli.output import note, write_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kg.query.named import NamedQuery
-    from kg.query.results import GraphResult, Result, SelectResult
 
 STDIN = "-"
-SUFFIXES = {".rq", ".sparql"}
-TRIPLE = ("subject", "predicate", "object")
+SUFFIXES = {".rq", ".sparql", ".ru"}
+SECONDS = 60.0
+"""How long a query may take unless its asker says otherwise."""
+SHOWN = 1000
+"""Rows of a table unless its asker says otherwise; the other forms have them all."""
 
 
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("query", required=False, metavar="QUERY")
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--NAME VALUE]...")
 @click.option("--list", "listed", is_flag=True, help="List the named queries and stop.")
-@options.output_format("table", "csv", "json")
-@click.option("--limit", type=click.IntRange(min=1), metavar="N", help="Give N rows at most.")
+@options.output_format(*answers.FORMS)
 @click.option(
-    "--seconds", type=click.FloatRange(min=0.0), metavar="S", help="Stop reading rows after S."
+    "--limit",
+    type=click.IntRange(min=0),
+    metavar="N",
+    help=f"Give N rows at most, all for 0; without it a table has {SHOWN} at most.",
+)
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0.0),
+    default=SECONDS,
+    show_default=True,
+    metavar="S",
+    help="Stop the query after S seconds, never for 0.",
 )
 @click.option("--iris", is_flag=True, help="Show IRIs in tables, not the names of things.")
-@click.option("--text", is_flag=True, help="Show the SPARQL that would be asked, and stop.")
+@click.option("--explain", is_flag=True, help="Also show the whole query, on standard error.")
+@click.option("--text", is_flag=True, help="Show the whole query and do not ask it.")
+@click.option("--update", "change", is_flag=True, help="Let the query change the graph.")
 @options.store
 def query(
     *,
@@ -41,20 +55,24 @@ def query(
     listed: bool,
     form: str,
     limit: int | None,
-    seconds: float | None,
+    seconds: float,
     iris: bool,
+    explain: bool,
     text: bool,
+    change: bool,
     store: str,
 ) -> None:
     """Ask the graph a question.
 
     QUERY is SPARQL, the name of a .rq file, a named query, or - for SPARQL on standard
     input. The usual prefixes (dd, rdfs, prov, skos, ...) need no declaration. A named
-    query may have parameters, which are given as options of their name.
+    query may have parameters, which are given as options of their name. Triples, of
+    CONSTRUCT and DESCRIBE, come as Turtle unless another form is asked for.
 
     \b
     Example:
       kg query --list
+      kg query uitspraken --van Stoltenberg --explain
       kg query "SELECT ?wie ?wat { ?wie dd:contributesTo ?wat }"
       kg query question.rq --format csv
       echo "ASK { ?x a dd:Attack }" | kg query -
@@ -67,18 +85,45 @@ def query(
         raise click.UsageError(message)
     sparql = _sparql(query, _values(parameters))
     if text:
-        click.echo(sparql.rstrip())
+        click.echo(_whole(sparql), nl=False)
         return
-    from kg.query.sparql import run
-    from kg.rdf.store import open_store
+    if explain:
+        note(_whole(sparql))
+    if change:
+        _update(store, sparql)
+        return
+    most = limit if limit is not None else SHOWN if form == answers.TABLE else 0
+    _ask(store, sparql, form, limit=most or None, seconds=seconds or None, iris=iris)
 
-    with open_store(store) as opened:
-        labels = form == "table" and not iris
-        result = run(opened, sparql, labels=labels, limit=limit, seconds=seconds)
-    _write(result, form)
+
+def _ask(
+    store: str, sparql: str, form: str, *, limit: int | None, seconds: float | None, iris: bool
+) -> None:
+    from kg.query.bounded import run_bounded
+
+    labels = form == answers.TABLE and not iris
+    result = run_bounded(store, sparql, labels=labels, limit=limit, seconds=seconds)
+    answers.write(result, form)
     for remark in (*result.notes, getattr(result, "cut", "")):
         if remark:
             note(remark)
+
+
+def _update(store: str, sparql: str) -> None:
+    from kg.query.update import update
+    from kg.rdf.store import open_store
+
+    with open_store(store, writable=True) as opened:
+        update(opened, sparql)
+    note(f"Changed {store}.")
+
+
+def _whole(sparql: str) -> str:
+    from kg.query.named import whole
+    from kg.rdf.iri import IriScheme
+    from kg.rdf.prefixes import PREFIXES, data_prefixes
+
+    return whole(sparql, PREFIXES | data_prefixes(IriScheme()))
 
 
 def _list() -> None:
@@ -119,7 +164,7 @@ def _sparql(query: str, values: Mapping[str, str]) -> str:
     from kg.query import named
 
     if query == STDIN:
-        return _bound(named.NamedQuery("standard input", "", {}, sys.stdin.read()), values)
+        return _bound(named.NamedQuery("standard input", "", {}, _standard_input()), values)
     if Path(query).suffix in SUFFIXES:
         return _bound(named.read(Path(query)), values)
     if any(c.isspace() or c in "{}" for c in query):
@@ -127,39 +172,15 @@ def _sparql(query: str, values: Mapping[str, str]) -> str:
     return _bound(named.find(query), values)
 
 
+def _standard_input() -> str:
+    from kg.errors import QueryError
+
+    try:
+        return sys.stdin.read()
+    except UnicodeDecodeError as error:
+        message = f"The query on standard input is not UTF-8: {error}."
+        raise QueryError(message, "Save it as UTF-8.") from error
+
+
 def _bound(query: NamedQuery, values: Mapping[str, str]) -> str:
     return query.bind(**values) if values else query.text
-
-
-def _write(result: Result, form: str) -> None:
-    from kg.query.results import AskResult, SelectResult, to_json
-
-    if isinstance(result, AskResult):
-        click.echo(to_json(result) if form == "json" else "yes" if result.answer else "no")
-    elif isinstance(result, SelectResult):
-        _write_rows(result, form)
-    else:
-        _write_triples(result, form)
-
-
-def _write_rows(result: SelectResult, form: str) -> None:
-    from kg.query.results import to_csv, to_json
-
-    if form == "json":
-        click.echo(to_json(result))
-    elif form == "csv":
-        click.echo(to_csv(result), nl=False)
-    elif result.rows:
-        write_table(result.variables, result.texts())
-    else:
-        note("Nothing was found.")
-
-
-def _write_triples(result: GraphResult, form: str) -> None:
-    rows = [tuple(map(str, triple)) for triple in result.triples]
-    if form == "json":
-        write_json([dict(zip(TRIPLE, row, strict=True)) for row in rows])
-    elif form == "csv":
-        write_csv(TRIPLE, rows)
-    else:
-        write_table(TRIPLE, rows)

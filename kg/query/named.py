@@ -17,6 +17,7 @@ import pyoxigraph as ox
 
 from kg.errors import QueryError
 from kg.ontology import suggestion
+from kg.query.guard import code
 from kg.rdf.literals import clean
 
 if TYPE_CHECKING:
@@ -27,6 +28,8 @@ FOLDER = Path(__file__).parent / "queries"
 _COMMENT = re.compile(r"#\s?(.*)")
 _OPEN_VALUES = re.compile(r"(VALUES\s+\?(?P<name>\w+)\s*\{\s*)UNDEF(\s*\})", re.IGNORECASE)
 _PARAMETER = re.compile(r"([a-z][a-z0-9_]*):\s+(.+)")
+_DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
+_USED = re.compile(r"(?<![\w?$:@.-])([A-Za-z][\w.-]*):")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,22 @@ class NamedQuery:
 
         # One pass over the file's own text: a value is never searched for parameters.
         return _OPEN_VALUES.sub(filled, self.text)
+
+
+def whole(text: str, prefixes: Mapping[str, str]) -> str:
+    """Give a query that any SPARQL tool takes: with the declarations that it went without.
+
+    Parameters
+    ----------
+    text : str
+        The query as it was asked.
+    prefixes : Mapping[str, str]
+        The prefixes that needed no declaration, with their IRIs.
+    """
+    bare = code(text)
+    lacking = set(_USED.findall(bare)) - set(_DECLARED.findall(bare))
+    head = [f"PREFIX {name}: <{prefixes[name]}>" for name in sorted(lacking & set(prefixes))]
+    return "\n".join([*head, text.strip()]) + "\n"
 
 
 def catalogue(folder: Path | None = None) -> dict[str, NamedQuery]:

@@ -5,12 +5,22 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 from dataclasses import dataclass, field
-from xml.sax.saxutils import escape, quoteattr
+from html import escape
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_NOT_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What XML 1.0 (section 2.2) cannot hold."""
+_TSV_ESCAPES = str.maketrans(
+    {"\\": r"\\", '"': r"\"", "\t": r"\t", "\n": r"\n", "\r": r"\r", "\b": r"\b", "\f": r"\f"}
+)
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Term:
+class Term(NamedTuple):
     """An RDF term.
 
     Attributes
@@ -33,6 +43,7 @@ class Term:
 
 
 Row = tuple[Term | None, ...]
+Triple = tuple[Term, Term, Term]
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +90,7 @@ class AskResult:
 class GraphResult:
     """The triples of a CONSTRUCT or DESCRIBE, sorted."""
 
-    triples: tuple[tuple[Term, Term, Term], ...]
+    triples: tuple[Triple, ...]
     cut: str = ""
     notes: tuple[str, ...] = ()
 
@@ -124,13 +135,31 @@ def to_csv(result: SelectResult, *, labels: bool = False) -> str:
     return out.getvalue()
 
 
+def to_tsv(result: SelectResult) -> str:
+    """Write SPARQL 1.1 Query Results TSV: terms as Turtle writes them, one line a row."""
+    lines: list[Iterable[str]] = [(f"?{name}" for name in result.variables)]
+    lines += [("" if term is None else _turtle_term(term) for term in row) for row in result.rows]
+    return "".join("\t".join(line) + "\n" for line in lines)
+
+
+def _turtle_term(term: Term) -> str:
+    if term.kind == "uri":
+        return f"<{term.value}>"
+    if term.kind == "bnode":
+        return f"_:{term.value}"
+    text = f'"{term.value.translate(_TSV_ESCAPES)}"'
+    if term.language:
+        return f"{text}@{term.language}"
+    return f"{text}^^<{term.datatype}>" if term.datatype else text
+
+
 def to_xml(result: SelectResult | AskResult) -> str:
     """Write the SPARQL Query Results XML Format (Second Edition)."""
     lines = ['<?xml version="1.0"?>', '<sparql xmlns="http://www.w3.org/2005/sparql-results#">']
     if isinstance(result, AskResult):
         lines += ["<head/>", f"<boolean>{str(result.answer).lower()}</boolean>"]
     else:
-        names = "".join(f"<variable name={quoteattr(v)}/>" for v in result.variables)
+        names = "".join(f'<variable name="{_xml(v)}"/>' for v in result.variables)
         lines += [f"<head>{names}</head>", "<results>"]
         for row in result.rows:
             cells = zip(result.variables, row, strict=True)
@@ -141,8 +170,13 @@ def to_xml(result: SelectResult | AskResult) -> str:
 
 
 def _xml_binding(name: str, term: Term) -> str:
-    attributes = f" xml:lang={quoteattr(term.language)}" if term.language else ""
+    attributes = f' xml:lang="{_xml(term.language)}"' if term.language else ""
     if term.datatype:
-        attributes += f" datatype={quoteattr(term.datatype)}"
-    value = f"<{term.kind}{attributes}>{escape(term.value)}</{term.kind}>"
-    return f"<binding name={quoteattr(name)}>{value}</binding>"
+        attributes += f' datatype="{_xml(term.datatype)}"'
+    value = f"<{term.kind}{attributes}>{_xml(term.value)}</{term.kind}>"
+    return f'<binding name="{_xml(name)}">{value}</binding>'
+
+
+def _xml(text: str) -> str:
+    """Escape a text; a carriage return would come back as a line feed if it stood bare."""
+    return escape(_NOT_XML.sub("\ufffd", text)).replace("\r", "&#13;")

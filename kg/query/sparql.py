@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import time
-from typing import TYPE_CHECKING, TypeVar
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -13,16 +14,45 @@ from kg.query.results import AskResult, GraphResult, Result, Row, SelectResult, 
 from kg.rdf.prefixes import PREFIXES, data_prefixes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
 
-    from kg.rdf.store import Store
-
-T = TypeVar("T")
-R = TypeVar("R")
+    from kg.query.results import Triple
+    from kg.rdf.iri import IriScheme
+    from kg.rdf.store import Results, Store
 
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _LABELS_AT_ONCE = 500
 """IRIs in one label query; a request to a server must stay of a sane size."""
+
+
+def prefixes(scheme: IriScheme) -> dict[str, str]:
+    """Give the prefixes that a query need not declare, with their IRIs."""
+    return PREFIXES | data_prefixes(scheme)
+
+
+@dataclass
+class Reading:
+    """An answer as it comes in.
+
+    Attributes
+    ----------
+    answer : bool or None
+        That of an ASK.
+    variables : tuple of str or None
+        The columns of a SELECT; `None` for another form.
+    rows : iterator of tuple
+        The rows of a SELECT, or the triples of a CONSTRUCT or DESCRIBE.
+    notes : tuple of str
+        What the asker should know.
+    cut : str
+        Why there may be more than was read; known when `rows` has ended.
+    """
+
+    answer: bool | None = None
+    variables: tuple[str, ...] | None = None
+    rows: Iterator[Row] = field(default_factory=lambda: iter(()))
+    notes: tuple[str, ...] = ()
+    cut: str = ""
 
 
 def run(
@@ -47,7 +77,8 @@ def run(
     limit : int, optional
         Rows or triples at most; the result's `cut` says if it was reached.
     seconds : float, optional
-        Stop reading rows after so long; `cut` says so.
+        Stop reading rows after so long; `cut` says so. A query that has not yet given a
+        row is not stopped by it: see `kg.query.bounded`.
 
     Raises
     ------
@@ -55,56 +86,96 @@ def run(
         The query is wrong (with line, column and what to do), changes data, or asks
         another server.
     """
+    reading = read(store, text, limit=limit, seconds=seconds)
+    rows = tuple(reading.rows)
+    named = label_map(store, iris(rows)) if labels else {}
+    return collected(reading, rows, named)
+
+
+def collected(reading: Reading, rows: Iterable[Row], labels: dict[str, str]) -> Result:
+    """Make a result of an answer whose rows have come in."""
+    if reading.answer is not None:
+        return AskResult(reading.answer, reading.notes)
+    if reading.variables is not None:
+        return SelectResult(reading.variables, tuple(rows), labels, reading.cut, reading.notes)
+    triples: list[Triple] = sorted(rows)  # type: ignore[arg-type]
+    return GraphResult(tuple(triples), reading.cut, reading.notes)
+
+
+def read(
+    store: Store, text: str, *, limit: int | None = None, seconds: float | None = None
+) -> Reading:
+    """Ask a query and read its answer row by row; parameters and errors are those of `run`."""
     diagnosis.refuse(text)
-    prefixes = PREFIXES | data_prefixes(store.scheme)
-    try:
-        found = store.query(text, prefixes=prefixes)
-        notes = diagnosis.notes(text)
-        if isinstance(found, ox.QueryBoolean):
-            return AskResult(bool(found), notes)
-        reader = _Reader(limit, seconds)
-        if not isinstance(found, ox.QuerySolutions):
-            triples = sorted(reader.take(found, _triple))
-            return GraphResult(tuple(triples), reader.cut, notes)
-        variables = tuple(v.value for v in found.variables)
-        rows = tuple(reader.take(found, lambda s: tuple(term(s[v]) for v in variables)))
-    except SyntaxError as error:
-        raise diagnosis.explain(text, error, prefixes) from error
-    except (OSError, RuntimeError, ValueError) as error:
-        message = f"The query could not be answered: {error}."
-        raise QueryError(message, "Make it smaller, or check the store with kg check.") from error
-    named = label_map(store, _iris(rows)) if labels else {}
-    return SelectResult(variables, rows, named, reader.cut, notes)
+    known = prefixes(store.scheme)
+    with _Told(text, known):
+        found = store.query(text, prefixes=known)
+    reading = Reading(notes=diagnosis.notes(text))
+    _fill(reading, found, limit, seconds)
+    reading.rows = _told_rows(reading.rows, text, known)
+    return reading
+
+
+def _fill(reading: Reading, found: Results, limit: int | None, seconds: float | None) -> None:
+    if isinstance(found, ox.QueryBoolean):
+        reading.answer = bool(found)
+    elif isinstance(found, ox.QuerySolutions):
+        names = tuple(v.value for v in found.variables)
+        reading.variables = names
+        rows = (tuple(term(s[v]) for v in names) for s in found)
+        reading.rows = _take(reading, rows, limit, seconds)
+    else:
+        reading.rows = _take(reading, map(_triple, found), limit, seconds)
+
+
+def _take(
+    reading: Reading, rows: Iterator[Row], limit: int | None, seconds: float | None
+) -> Iterator[Row]:
+    """Read rows until a limit of number or time, and note which was hit."""
+    until = None if seconds is None else time.monotonic() + seconds
+    for number, row in enumerate(rows):
+        if limit is not None and number >= limit:
+            reading.cut = f"Only the first {limit:,} are given."
+            return
+        if until is not None and time.monotonic() > until:
+            reading.cut = f"Stopped after {seconds:g} seconds; there may be more."
+            return
+        yield row
+
+
+class _Told:
+    """Turns what goes wrong inside a `with` block into a `QueryError`."""
+
+    def __init__(self, text: str, known: dict[str, str]) -> None:
+        self._text = text
+        self._known = known
+
+    def __enter__(self) -> None:
+        """Start the block."""
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        """Say in words what was raised."""
+        if isinstance(error, SyntaxError):
+            raise diagnosis.explain(self._text, error, self._known) from error
+        if isinstance(error, OSError | RuntimeError | ValueError | TypeError):
+            message = f"The query could not be answered: {error}."
+            hint = "Make it smaller, or check the store with kg check."
+            raise QueryError(message, hint) from error
+
+
+def _told_rows(rows: Iterator[Row], text: str, known: dict[str, str]) -> Iterator[Row]:
+    with _Told(text, known):
+        yield from rows
 
 
 def select(store: Store, text: str) -> list[Row]:
     """Ask a SELECT query of the program's own, and give all its rows."""
-    found = store.query(text, prefixes=PREFIXES | data_prefixes(store.scheme))
+    found = store.query(text, prefixes=prefixes(store.scheme))
     if not isinstance(found, ox.QuerySolutions):
         message = "Only a SELECT query has rows."
         raise QueryError(message)
     variables = found.variables
     return [tuple(term(solution[v]) for v in variables) for solution in found]
-
-
-class _Reader:
-    """Reads rows until a limit of number or time, and remembers which was hit."""
-
-    def __init__(self, limit: int | None, seconds: float | None) -> None:
-        self._limit = limit
-        self._seconds = seconds
-        self._until = None if seconds is None else time.monotonic() + seconds
-        self.cut = ""
-
-    def take(self, found: Iterable[T], make: Callable[[T], R]) -> Iterator[R]:
-        for number, item in enumerate(found):
-            if self._limit is not None and number >= self._limit:
-                self.cut = f"Only the first {self._limit} are given."
-                return
-            if self._until is not None and time.monotonic() > self._until:
-                self.cut = f"Stopped after {self._seconds:g} seconds; there may be more."
-                return
-            yield make(item)
 
 
 def term(value: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple | None) -> Term | None:
@@ -126,16 +197,16 @@ def term(value: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple | None) -> 
             return Term(value.value, language=value.language)
         datatype = value.datatype.value
         return Term(value.value, datatype="" if datatype == _XSD_STRING else datatype)
-    message = f"Unexpected term: {value!r}"
+    message = f"{value} is a quoted triple, which cannot be shown"
     raise TypeError(message)
 
 
-def _triple(found: ox.Triple) -> tuple[Term, Term, Term]:
-    parts = (term(found.subject), term(found.predicate), term(found.object))
-    return tuple(part for part in parts if part is not None)  # type: ignore[return-value]
+def _triple(found: ox.Triple) -> Row:
+    return (term(found.subject), term(found.predicate), term(found.object))
 
 
-def _iris(rows: Iterable[Row]) -> list[str]:
+def iris(rows: Iterable[Row]) -> list[str]:
+    """Give the IRIs in some rows, each once, sorted."""
     return sorted({t.value for row in rows for t in row if t is not None and t.kind == "uri"})
 
 

@@ -67,9 +67,66 @@ def test_ask(ask, text, answer):
 def test_construct_gives_triples(ask):
     text = "CONSTRUCT { ?a dd:alliedWith ?b } WHERE { ?a dd:supports ?b }"
 
-    (row,) = json.loads(ask(text, "--format", "json").stdout)
+    turtle = ask(text).stdout
 
-    assert row["predicate"].endswith("#alliedWith")
+    assert "entity:trump dd:alliedWith entity:polen ." in turtle
+    assert ask(text, "--format", "turtle").stdout == turtle
+    assert ask(text, "--format", "csv").stdout.splitlines()[1].count(",") == 2
+    for form in ("json", "xml", "tsv"):
+        assert "ontology#" in ask(text, "--format", form).stdout
+
+
+def test_describe_gives_triples(ask):
+    assert "a dd:Person" in ask("DESCRIBE entity:trump").stdout
+
+
+@pytest.mark.parametrize(
+    ("form", "answer"),
+    [("tsv", "true\n"), ("csv", "true\n"), ("xml", "<boolean>true</boolean>")],
+    ids=str,
+)
+def test_ask_in_other_forms(ask, form, answer):
+    assert answer in ask("ASK { ?x a dd:Support }", "--format", form).stdout
+
+
+def test_rows_in_the_forms_of_the_w3c(ask):
+    tsv = ask(SUPPORT, "--format", "tsv").stdout.splitlines()
+
+    assert tsv[0] == "?wie\t?wat"
+    assert tsv[1].endswith("/trump>\t<https://w3id.org/defdip/id/entity/polen>")
+    assert (
+        "<uri>https://w3id.org/defdip/id/entity/trump</uri>"
+        in ask(SUPPORT, "--format", "xml").stdout
+    )
+
+
+def test_whole_query_is_explained_beside_the_answer(ask):
+    result = ask(SUPPORT, "--explain")
+
+    assert result.stdout == ask(SUPPORT).stdout
+    assert result.stderr.splitlines()[:2] == [
+        "PREFIX dd: <https://w3id.org/defdip/ontology#>", SUPPORT,
+    ]  # fmt: skip
+    named = ask("uitspraken", "--van", "O'Brien", "--explain").stderr
+    assert 'VALUES ?van { "O\'Brien" }' in named
+    assert named.count("PREFIX dd:") == 1
+
+
+def test_query_that_takes_too_long_is_stopped(ask):
+    result = ask(
+        "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }", "--seconds", "0.5"
+    )
+
+    assert (result.exit_code, result.stdout) == (2, "")
+    assert "no answer within 0.5 seconds" in result.stderr
+
+
+def test_table_has_a_limit_and_the_other_forms_have_none(ask):
+    rows = "SELECT ?a ?c { ?a ?b ?c }"
+
+    assert "Only the first 1,000 are given." in ask(rows).stderr
+    assert len(ask(rows, "--format", "csv").stdout.splitlines()) > 1001
+    assert len(ask(rows, "--limit", "0").stdout.splitlines()) > 1001
 
 
 def test_query_from_a_file_and_from_standard_input(ask, tmp_path):
@@ -121,11 +178,13 @@ def test_named_queries_are_listed_with_their_parameters(ask):
         (["uitspraken", "Trump"], "'Trump' is too much"),
         (["geen.rq"], "geen.rq cannot be read"),
         (["DROP ALL ;"], "DROP changes the graph"),
+        ([SUPPORT, "--format", "turtle"], "Rows and truth values cannot be Turtle."),
+        ([SUPPORT, "--update"], "SELECT only reads"),
         ([], "Give a query"),
     ],
     ids=[
         "syntax", "unknown-term", "misspelt-name", "unknown-parameter", "no-value",
-        "stray-word", "no-file", "update", "nothing",
+        "stray-word", "no-file", "update", "rows-as-turtle", "query-as-update", "nothing",
     ],
 )  # fmt: skip
 def test_mistake_is_told_in_words(ask, arguments, message):

@@ -1,0 +1,134 @@
+"""What a query must not do: change data where it only reads, or call other servers.
+
+Oxigraph's parser takes keywords from the front of a word (`SERVICEex:a` is a SERVICE
+clause there), so no keyword is looked for in its context: what could be one is refused
+wherever it is not surely inside an IRI, a string, a comment, a variable or a local name.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from kg.errors import QueryError
+
+_NOT_CODE = re.compile(
+    r"""
+      <(?:[^<>"{}|^`\\\x00-\x20]|\\u[0-9A-Fa-f]{4}|\\U[0-9A-Fa-f]{8})*>   # an IRI
+    | '''(?:[^'\\]|\\.|'(?!''))*'''      # the four forms of string
+    | \"\"\"(?:[^"\\]|\\.|"(?!""))*\"\"\"
+    | '(?:[^'\\\n\r]|\\.)*'
+    | "(?:[^"\\\n\r]|\\.)*"
+    | \#[^\n\r]*                         # a comment
+    | \\[^uU]                            # an escape in a name: no string or comment begins here
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+_NAMES = re.compile(r"[?$]\w+|@[A-Za-z]+(?:-[A-Za-z0-9]+)*|(?<=:)[\w-]+")
+"""Variables, language tags, and what follows the colon of a prefixed name."""
+
+_READS = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b(?!\s*:)", re.IGNORECASE)
+_UPDATE = re.compile(
+    r"\b(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD)\b(?!\s*:)", re.IGNORECASE
+)
+_SERVICE = re.compile("SERVICE", re.IGNORECASE)
+_LOAD = re.compile(r"(?<![\w.-])LOAD", re.IGNORECASE)
+_DEEPEST = 200
+"""Brackets inside brackets; Oxigraph's parser ends the process at some thousands."""
+_UNICODE = re.compile(r"\\[uU]")
+
+
+class Place(NamedTuple):
+    """Line and column in a text, both from 1, as editors count them."""
+
+    line: int
+    column: int
+
+    def __str__(self) -> str:
+        return f"line {self.line}, column {self.column}"
+
+
+def code(text: str) -> str:
+    """Blank out IRIs, strings and comments, so that words in them are not taken for SPARQL."""
+    return _NOT_CODE.sub(_blank, text)
+
+
+def _blank(found: re.Match[str]) -> str:
+    return re.sub(r"[^\n]", " ", found.group())
+
+
+def keywords(text: str) -> str:
+    """Blank out names too: variables, language tags, local names. Offsets stay."""
+    return _NAMES.sub(_blank, code(text))
+
+
+def position(text: str, offset: int) -> Place:
+    """Turn an offset into line and column."""
+    before = text[:offset]
+    return Place(before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1)
+
+
+def refuse_change(text: str) -> None:
+    """Refuse an update.
+
+    Raises
+    ------
+    QueryError
+        The text is an update by its first keyword.
+    """
+    bare = keywords(text)
+    reads, update = _READS.search(bare), _UPDATE.search(bare)
+    if update and (reads is None or update.start() < reads.start()):
+        message = f"{update.group().upper()} changes the graph, and a query only reads it."
+        hint = "Write SELECT, ASK, CONSTRUCT or DESCRIBE, or allow the change with --update."
+        raise QueryError(message, hint)
+
+
+def refuse_query(text: str) -> None:
+    """Refuse a query where an update is wanted, and LOAD, which reads from elsewhere.
+
+    Raises
+    ------
+    QueryError
+        It is a query by its first keyword, or has a LOAD.
+    """
+    bare = keywords(text)
+    reads, update = _READS.search(bare), _UPDATE.search(bare)
+    if reads and (update is None or reads.start() < update.start()):
+        message = f"{reads.group().upper()} only reads, and --update is for changes."
+        raise QueryError(message, "Leave --update out.")
+    if load := _LOAD.search(bare):
+        message = f"LOAD at {position(text, load.start())} reads from elsewhere."
+        raise QueryError(message, "Only the store itself is changed; kg build adds texts.")
+
+
+def refuse_depth(text: str) -> None:
+    """Refuse what is nested deeper than any question needs.
+
+    Raises
+    ------
+    QueryError
+        It has more than 200 brackets inside each other.
+    """
+    depth = 0
+    for found in re.finditer(r"[{(\[\])}]", code(text)):
+        depth += 1 if found.group() in "{([" else -1
+        if depth > _DEEPEST:
+            message = f"The query is nested too deep: {position(text, found.start())}."
+            raise QueryError(message, f"{_DEEPEST} brackets inside each other are the most.")
+
+
+def refuse_others(text: str) -> None:
+    """Refuse what asks another server.
+
+    Raises
+    ------
+    QueryError
+        The text has, or may have, a SERVICE clause.
+    """
+    # Some servers read \u0053ERVICE as the keyword (SPARQL 1.1, section 19.2).
+    found = _SERVICE.search(keywords(text)) or _UNICODE.search(code(text))
+    if found:
+        message = f"SERVICE at {position(text, found.start())} asks another server."
+        hint = "Only the store itself is asked: leave the clause out, or rename such a prefix."
+        raise QueryError(message, hint)
