@@ -62,6 +62,10 @@ class Suffixes(Generic[T]):
         # A text says the same nouns again and again, and each layer asks for them.
         self._remembered = lru_cache(maxsize=_REMEMBERED)(self._search)
 
+    def __iter__(self) -> Iterator[str]:
+        """Give the nouns themselves."""
+        return iter(self._found)
+
     def find(self, lemma: str) -> tuple[tuple[T, str], ...]:
         """Give the values of the longest noun that ends a word, with the first part.
 
@@ -188,6 +192,11 @@ class Lexicon(WordIndex):
         self._classes = Suffixes(classes, look_alikes)
         self._units = Suffixes(units, look_alikes)
         self._light = _by_word((light.verb, light) for light in light_verbs)
+
+    @property
+    def classed_nouns(self) -> frozenset[str]:
+        """The common nouns whose entity class is known, and those that count people."""
+        return frozenset((*self._classes, *self._units))
 
     def noun_class(self, lemma: str) -> str | None:
         """Give the entity class of a common noun: *defensieminister* is a Person."""

@@ -75,24 +75,25 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
         dep = child.dep
         if dep == "nmod:poss":
             yield from expand(view, "poss", child, "direct")
+        elif _is_bare_genitive(view, token, child):
+            yield from expand(view, "nmod:van", child, HEADLINE)
         elif dep.startswith(("nmod", "obl")) or (dep == "advmod" and preposition(view.tree, child)):
             prep = preposition(view.tree, child)
             yield from expand(view, f"{oblique}:{prep}" if prep else oblique, child, "direct")
         elif dep == "amod":
             yield from _adjective(view, child)
-        elif dep == "appos" and _is_headline_genitive(view, token, child):
-            yield from expand(view, "nmod:van", child, HEADLINE)
+        elif dep in ("case", "mark") and view.kind(token) == "noun":
+            yield Slot("case", child, "direct")
         elif dep == "appos":
             yield from expand(view, "appos", child, "direct")
         elif _is_clause(view, child):
             yield from (Slot("comp", conjunct) for conjunct in conjuncts(view.tree, child))
 
 
-def _is_headline_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
-    """Tell *erkenning Jeruzalem*: an event noun with a name that headlines leave bare."""
-    if name.pos != "PROPN" or name.index != noun.index + 1 or view.kind(noun) != "noun":
-        return False
-    return bool(view.lexicon.noun(noun.lemma.lower())) and noun.pos == "NOUN"
+def _is_bare_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
+    """Tell *erkenning Jeruzalem*: a name behind a noun that headlines leave bare."""
+    bare = name.dep == "nmod" and name.pos == "PROPN" and name.index == noun.index + 1
+    return bare and view.kind(noun) == "noun" and view.tree.child(name, "case") is None
 
 
 def _is_clause(view: ClauseView, child: Token) -> bool:

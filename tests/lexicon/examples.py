@@ -94,7 +94,7 @@ def missing(case: Case, parse: str, resources: Resources) -> str:
     likewise with its subject and object.
     """
     frozen = conllu.document(parse.partition("\n")[2], date="2024-03-13")
-    document = mended(frozen, resources.lexicon)
+    document = mended(frozen, resources.lexicon, resources.gazetteer)
     readings = read(document, resources)
     if case.entry.kind is EntryKind.FRAME:
         found = [_of_frame(f) for f in _evoked(case, frames(document.document, readings))]

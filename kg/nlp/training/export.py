@@ -120,8 +120,6 @@ def write_words(treebanks: Iterable[Path], folder: Path) -> None:
     infinitives = further_infinitives()
     for verb in infinitives:
         lemmas.setdefault((verb, "VERB"), verb)
-    for form, verb in strong_forms().items():
-        lemmas.setdefault((form, "VERB"), verb)
     _write_lemmas(lemmas, infinitives, folder)
 
 
@@ -135,6 +133,8 @@ def refresh_words(folder: Path) -> None:
 def _write_lemmas(
     lemmas: dict[tuple[str, str], str], infinitives: Iterable[str], folder: Path
 ) -> None:
+    for form, verb in strong_forms().items():
+        lemmas.setdefault((form, "VERB"), verb)
     own_verbs, own_words = _lexicon_words()
     mended = mended_verbs(lemmas, own_verbs, frozenset(infinitives))
     (folder / LEMMAS).write_text(lemma_rows(mended), encoding="utf8")
@@ -144,9 +144,10 @@ def _write_lemmas(
 
 def _lexicon_words() -> tuple[frozenset[str], frozenset[str]]:
     """Give the verbs of the project's own lexicon, and these with its nouns and adjectives."""
-    entries = lexicon.load().entries
-    verbs = frozenset(v for e in entries for v in (*e.verbs, *(p.verb for p in e.phrases)))
-    return verbs, verbs | {w for e in entries for w in (*e.nouns, *e.adjectives)}
+    words = lexicon.load()
+    verbs = frozenset(v for e in words.entries for v in (*e.verbs, *(p.verb for p in e.phrases)))
+    named = {w for e in words.entries for w in (*e.nouns, *e.adjectives)}
+    return verbs, verbs | named | words.classed_nouns
 
 
 def _is_odd(word: Word) -> bool:

@@ -61,7 +61,7 @@ NOUNS = {
         "Een//DET/det/2 missie//NOUN/root/0 onder//ADP/case/4 leiding//NOUN/nmod/2"
         " van//ADP/case/6 Italië/Italië/PROPN/nmod/4",
         "leiding",
-        "head=missie nmod:van=Italië",
+        "case=onder head=missie nmod:van=Italië",
     ),
     "predicative adjective": (
         "Polen/Polen/PROPN/nsubj/3 is/zijn/AUX/cop/3/Fin bereid//ADJ/root/0 te//ADP/mark/5"
