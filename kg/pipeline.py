@@ -54,7 +54,8 @@ class Pipeline:
         """Parse documents, in order and as they come, and put the parses right."""
         pairs = ((d.text, d) for d in documents)
         for doc, document in self.nlp.pipe(pairs, as_tuples=True):
-            yield mended(parsed(doc, document), self.resources.lexicon)
+            known = self.resources
+            yield mended(parsed(doc, document), known.lexicon, known.gazetteer)
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         """Extract documents, in order and as they come."""

@@ -1,4 +1,8 @@
-"""Speakers before a colon: *Rutte: ‘We sturen geen troepen’*, *VN: honderden doden*."""
+"""Speakers before a colon: *Rutte: ‘We sturen geen troepen’*, *VN: honderden doden*.
+
+Also of a clause before it, where a quotation follows: *Michel ontmoet Poetin: ‘Praten is
+nodig’*.
+"""
 
 from __future__ import annotations
 
@@ -13,7 +17,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
 _LONGEST = 12
-"""Words before the colon: a name with its title."""
+"""Words before the colon."""
 
 
 def announced(reading: Reading, evocations: Sequence[Evocation]) -> Iterator[tuple[int, Mention]]:
@@ -43,15 +47,30 @@ def _speaker(reading: Reading, colon: Token) -> Token | None:
 
     A country without a quote behind it is where it happens: *Mali: drie doden*.
     """
+    quoted = _is_quoted(reading, colon)
     before = reading.tree.tokens[: colon.index]
     if any(t.pos in ("VERB", "AUX", "ADP") and t.dep != "case" for t in before):
-        return None
+        return _subject_before(reading, colon) if quoted else None
     tops = [t for t in before if t.head >= colon.index or t.head == t.index]
     if len(tops) != 1 or tops[0].pos not in ("NOUN", "PROPN"):
         return None
     (top,) = tops
+    if reading.resources.lexicon.noun(top.lemma.lower()):
+        return None  # "Aanval Boko Haram: zeker dertig doden"
     if reading.is_a(top, "Person", "Organisation", "Group"):
         return top
-    quoted = reading.tree.tokens[colon.index + 1 : colon.index + 2]
-    spoken = bool(quoted) and quoted[0].pos == "PUNCT"
-    return top if spoken and reading.can_act(top) else None
+    return top if quoted and reading.can_act(top) else None
+
+
+def _is_quoted(reading: Reading, colon: Token) -> bool:
+    after = reading.tree.tokens[colon.index + 1 : colon.index + 2]
+    return bool(after) and after[0].pos == "PUNCT"
+
+
+def _subject_before(reading: Reading, colon: Token) -> Token | None:
+    """Give whom the clause before a quoted one is about: *X ontmoet Y: ‘Praten is nodig’*."""
+    root = reading.tree.root
+    subject = reading.view.subject(root) if root.index < colon.index else None
+    if subject is None or subject.index > colon.index:
+        return None
+    return subject if reading.is_a(subject, "Person", "Organisation") else None

@@ -64,12 +64,26 @@ class Qualifying:
                 negative = True
             if modality is Modality.ASSERTED and effect.modality is not None:
                 modality = effect.modality
+        if modality is Modality.ASSERTED and self._is_asked(evocation.carrier):
+            modality = Modality.POSSIBLE
         if self._conditions.holds_for(evocation.carrier) and not (
             # "het zou goed zijn als ... zou kunnen": a wish, not a condition
             modality is Modality.POSSIBLE and self._conditions.opens(evocation.carrier)
         ):
             modality = Modality.CONDITIONAL
         return Polarity.NEGATIVE if negative else Polarity.POSITIVE, modality
+
+    def _is_asked(self, carrier: Token) -> bool:
+        """Tell the clause of a yes-or-no question: *Blaast Trump het akkoord op?*."""
+        words = [t for t in self.tree if t.pos != "PUNCT"]
+        if self.tree[len(self.tree) - 1].text != "?" or not words:
+            return False
+        if words[0].feat("VerbForm") != "Fin":
+            return False
+        clause = self.reading.view.clause(carrier)
+        while clause.dep in ("xcomp", "ccomp", "conj") and clause.head != clause.index:
+            clause = self.reading.view.clause(self.tree[clause.head])
+        return clause.dep == "root"
 
     def _negated(self, evocation: Evocation) -> bool:
         if self._denied(evocation.carrier) or self._denied(evocation.trigger):

@@ -61,7 +61,7 @@ def normal(text: str) -> str:
 @pytest.mark.parametrize("case", CASES, ids=[case["name"] for case in CASES])
 def test_construction_yields_its_frames(case, resources):
     frozen = conllu.document(PARSES[case["name"]], name=case["name"], date=DATE)
-    document = mended(frozen, resources.lexicon)
+    document = mended(frozen, resources.lexicon, resources.gazetteer)
     found = frames(document.document, read(document, resources))
     assert sorted(map(normal, map(written, found))) == sorted(map(normal, case["frames"]))
 

@@ -25,6 +25,15 @@ from kg.syntax.mending.clauses import (
     subjects_by_number,
 )
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.headlines import (
+    adjectives_for_names,
+    bare_genitives,
+    bare_objects,
+    counted_after_measure,
+    nouns_for_adjectives,
+    possessed_before_event,
+    subjects_of_adjectives,
+)
 from kg.syntax.mending.naming import adjectives_of_nationality, bearers_of_titles, real_names
 from kg.syntax.mending.particles import (
     adverbial_particles,
@@ -45,11 +54,16 @@ from kg.syntax.tree import ParsedDocument, Tree
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
+    from kg.gazetteer import Gazetteer
     from kg.lexicon import Lexicon
 
 __all__ = ["Edit", "mended"]
 
 _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
+    nouns_for_adjectives,
+    counted_after_measure,
+    possessed_before_event,
+    subjects_of_adjectives,
     adjectives_of_nationality,
     finite_modifiers,
     bearers_of_titles,
@@ -73,11 +87,12 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     subjects_by_number,
     subjects_among_objects,
     objects_of_infinitives,
+    bare_objects,
     attached_phrases,
 )
 
 
-def mended(document: ParsedDocument, lexicon: Lexicon) -> ParsedDocument:
+def mended(document: ParsedDocument, lexicon: Lexicon, gazetteer: Gazetteer) -> ParsedDocument:
     """Give a parsed document with its parses put right.
 
     Parameters
@@ -86,15 +101,22 @@ def mended(document: ParsedDocument, lexicon: Lexicon) -> ParsedDocument:
         As the parser gives it.
     lexicon : Lexicon
         Says which particle verbs there are, and which prepositions verbs and nouns want.
+    gazetteer : Gazetteer
+        Says which names are places and bodies, and which words are adjectives of them.
     """
-    return replace(document, sentences=tuple(mend(t, lexicon) for t in document.sentences))
+    sentences = (mend(t, lexicon, gazetteer) for t in document.sentences)
+    return replace(document, sentences=tuple(sentences))
 
 
-def mend(tree: Tree, lexicon: Lexicon) -> Tree:
+def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
     """Put one parse right."""
-    names = real_names(tree)
+    names = real_names(tree, gazetteer)
     if len(names) < len(tree.names):
         tree = replace(tree, names=names)
+    for naming in (adjectives_for_names, bare_genitives):
+        edits = tuple(naming(tree, lexicon, gazetteer))
+        if edits:
+            tree = _apply(tree, edits)
     for rule in _RULES:
         edits = tuple(rule(tree, lexicon))
         if edits:
@@ -110,6 +132,6 @@ def _apply(tree: Tree, edits: Iterable[Edit]) -> Tree:
         if edit.head != edit.index and edit.head in below:
             continue  # A new root comes first, so that the old one may hang below it.
         tokens = list(tree.tokens)
-        tokens[edit.index] = replace(token, head=edit.head, dep=edit.dep)
+        tokens[edit.index] = replace(token, head=edit.head, dep=edit.dep, pos=edit.pos or token.pos)
         tree = replace(tree, tokens=tuple(tokens))
     return tree

@@ -35,6 +35,9 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if prep == "van" and (giver := _verb_with_giver(tree, lexicon, phrase)) is not None:
             yield Edit(phrase.index, giver.index, "obl:arg")
             continue
+        if (event := _event_before(tree, lexicon, phrase, prep)) is not None:
+            yield Edit(phrase.index, event.index, "nmod")
+            continue
         if not prep or known.has("near_prepositions", prep) or _wants(tree, lexicon, head, prep):
             continue
         for other in _hosts(tree, phrase):
@@ -67,6 +70,19 @@ def _hosts(tree: Tree, phrase: Token) -> Iterator[Token]:
     if head.pos in ("VERB", "AUX") and head.index != phrase.head:
         yield head
     yield from tree.children(tree[phrase.head], "xcomp")  # "blijft ijveren voor ..."
+
+
+def _event_before(tree: Tree, lexicon: Lexicon, phrase: Token, prep: str) -> Token | None:
+    """Give the event right before a verb's phrase, if rather that is with somebody.
+
+    *Bezoekt Vladivostok voor een top met Poetin*: the summit is.
+    """
+    verb, start = tree[phrase.head], tree.subtree(phrase)[0].index
+    if verb.pos != "VERB" or prep != "met" or start == 0:
+        return None
+    noun = tree[start - 1]
+    beside = noun.pos == "NOUN" and noun.head == verb.index and noun.dep.startswith(("obl", "obj"))
+    return noun if beside and _wants(tree, lexicon, noun, prep) else None
 
 
 def _verb_with_giver(tree: Tree, lexicon: Lexicon, phrase: Token) -> Token | None:

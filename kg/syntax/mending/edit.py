@@ -11,11 +11,15 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A word with the head and relation that it gets; indices are the sentence's."""
+    """A word with the head and relation that it gets, and its part of speech if that changes.
+
+    Indices are the sentence's.
+    """
 
     index: int
     head: int
     dep: str
+    pos: str = ""
 
 
 def is_finite(tree: Tree, verb: Token) -> bool:

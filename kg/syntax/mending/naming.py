@@ -9,16 +9,18 @@ from kg.syntax.mending.edit import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.gazetteer import Gazetteer
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Name, Token, Tree
 
 
-def real_names(tree: Tree) -> tuple[Name, ...]:
+def real_names(tree: Tree, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """Leave out what is recognised as a name but is a noun: *staatspersagentschap Sana*.
 
-    A name has a capital or digit, and no other name in apposition to its noun.
+    A name has a capital or digit, no other name in apposition to its noun, and is no noun
+    at the start of a headline with a country behind it (*Leger Mali*).
     """
-    return tuple(n for n in tree.names if not _is_noun(tree, n))
+    return tuple(n for n in tree.names if not _is_noun(tree, n, gazetteer))
 
 
 def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
@@ -58,8 +60,16 @@ def bearers_of_titles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, title.index, "appos")
 
 
-def _is_noun(tree: Tree, name: Name) -> bool:
+def _is_noun(tree: Tree, name: Name, gazetteer: Gazetteer) -> bool:
     words = tree.tokens[name.first : name.last]
+    if (
+        name.first == 0
+        and len(words) == 2
+        and not gazetteer.named(f"{words[0].text} {words[1].text}")
+    ):
+        after = gazetteer.named(words[1].text)
+        if after and after[0].type == "State" and words[0].text[1:].islower():
+            return not gazetteer.adjectives(words[0].text)
     if not any(c.isupper() or c.isdigit() for w in words for c in w.text):
         return True
     last = words[-1]

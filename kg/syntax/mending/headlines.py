@@ -1,0 +1,159 @@
+"""Headlines: nouns without articles, names without prepositions, and what parsers make of them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.gazetteer import Gazetteer
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_BODIES = ("Organisation", "Government", "Parliament", "Ministry", "ArmedForce", "Court")
+_PLACES = ("State", "City", "Region", "Alliance", "Facility")
+_OFFICES = ("headOf", "holdsPosition", "represents")
+_UNNAMED = ("PRODUCT", "WORK_OF_ART", "LAW")
+_NOMINAL = (
+    "obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "obl:agent", "nmod", "iobj", "root", "conj",
+)  # fmt: skip
+
+
+def adjectives_for_names(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *Turks leger*, whose adjective looks like a name."""
+    for token in tree:
+        after = tree[min(token.index + 1, len(tree) - 1)]
+        if token.pos not in ("PROPN", "NOUN") or not token.text[:1].isupper():
+            continue
+        if not gazetteer.adjectives(token.text) or gazetteer.named(token.text):
+            continue
+        if token.dep == "amod":
+            yield Edit(token.index, token.head, "amod", "ADJ")
+        elif after.text.islower() and after.head == token.head and after.dep == token.dep:
+            yield Edit(token.index, after.index, "amod", "ADJ")
+
+
+def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *regering Irak*, *erkenning Jeruzalem*: the name is no other name of the noun.
+
+    Beside an event any name is its argument, beside a body or person that of a place or
+    alliance is whose it is; *de stad Erbil* and *president Trump* stay.
+    """
+    for name in tree:
+        noun = tree[name.head]
+        if name.pos != "PROPN" or name.dep not in ("appos", "flat") or name.index != noun.index + 1:
+            continue
+        lemma = noun.lemma.lower()
+        if noun.pos != "NOUN" and not (noun.index == 0 and tree.name_at(noun) is None):
+            continue
+        place = any(e.type in _PLACES for e in gazetteer.named(_name(tree, name))[:1])
+        if (place and _is_of_place(lexicon, lemma)) or _is_event(tree, lexicon, lemma, name):
+            yield Edit(name.index, noun.index, "nmod")
+            if noun.pos == "PROPN":
+                yield Edit(noun.index, noun.head, noun.dep, "NOUN")
+
+
+def _is_of_place(lexicon: Lexicon, lemma: str) -> bool:
+    """Tell what a country or town has: a body, an office, a border; not *NAVO-lid Turkije*."""
+    if words.load().has("bare_genitive_heads", lemma):
+        return True
+    class_ = lexicon.noun_class(lemma)
+    if class_ == "Person":
+        return any(entry.type in _OFFICES for entry, _ in lexicon.relations.noun(lemma))
+    return class_ in _BODIES
+
+
+def _is_event(tree: Tree, lexicon: Lexicon, lemma: str, name: Token) -> bool:
+    found = tree.name_at(name)
+    named = found is not None and found.label in _UNNAMED
+    return not named and lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
+
+
+def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *veroordelen offensief*, *bereiken bestand*: event nouns taken for adjectives."""
+    for token in tree:
+        lemma = token.lemma.lower()
+        if token.pos != "ADJ" or not lexicon.noun(lemma) or lexicon.adjective(token.text.lower()):
+            continue
+        if token.dep in _NOMINAL and lexicon.adjective(lemma) == ():
+            yield Edit(token.index, token.head, token.dep, "NOUN")
+        elif token.dep == "compound:prt":
+            verb = tree[token.head]
+            if not lexicon.verb(token.text.lower() + verb.lemma.lower()):
+                yield Edit(token.index, token.head, "obj", "NOUN")
+
+
+def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *tientallen doden*: the dead are counted, *tientallen* counts."""
+    known = words.load()
+    for token in tree:
+        measure = tree[token.head]
+        if token.dep != "amod" or token.pos != "ADJ" or token.index != measure.index + 1:
+            continue
+        if known.has("measure_nouns", measure.lemma.lower()):
+            yield Edit(token.index, measure.head, measure.dep)
+            yield Edit(measure.index, token.index, "nummod")
+
+
+def possessed_before_event(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *dader aanslag opgepakt*: the event is the person's, not the other way round."""
+    for person in tree:
+        event = tree[person.head]
+        before = person.index == event.index - 1 and person.pos == "NOUN"
+        if not before or person.dep not in ("amod", "compound", "nmod") or event.pos != "NOUN":
+            continue
+        if tree.child(person, "case") or tree.child(event, "det", "case"):
+            continue
+        agent = lexicon.noun_class(person.lemma.lower()) in ("Person", "Group")
+        if not agent or not lexicon.noun(event.lemma.lower()):
+            continue
+        root = event.head == event.index
+        yield Edit(person.index, person.index if root else event.head, event.dep)
+        yield Edit(event.index, person.index, "nmod")
+        for child in tree.children(event):
+            name = child.pos == "PROPN" and child.index == event.index + 1
+            if child is not person and not name:
+                yield Edit(child.index, person.index, child.dep)
+
+
+def subjects_of_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Drie blauwhelmen gewond door bom*: adjectives have no object before them."""
+    for adjective in tree:
+        if adjective.pos != "ADJ" or adjective.dep != "root" or tree.child(adjective, "nsubj"):
+            continue
+        for child in tree.children(adjective, "obj"):
+            if child.index < adjective.index and child.pos in ("NOUN", "PROPN"):
+                yield Edit(child.index, adjective.index, "nsubj")
+
+
+def bare_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *valt Koerden aan*: a phrase that says neither how nor when is the object."""
+    for phrase in tree:
+        verb = tree[phrase.head]
+        if phrase.dep not in ("obl", "obl:arg") or verb.pos != "VERB" or tree.child(phrase, "case"):
+            continue
+        if phrase.pos not in ("NOUN", "PROPN") or tree.child(verb, "obj", "aux:pass", "nsubj:pass"):
+            continue
+        name = tree.name_at(phrase)
+        class_ = lexicon.noun_class(phrase.lemma.lower())
+        acts = class_ is not None and words.load().has("agentive_classes", class_)
+        if (acts or name is not None) and _takes_object(tree, lexicon, verb):
+            yield Edit(phrase.index, verb.index, "obj")
+
+
+def _takes_object(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
+    particle = tree.child(verb, "compound:prt")
+    lemma = (particle.text.lower() if particle is not None else "") + verb.lemma.lower()
+    entries = lexicon.verb(lemma)
+    return any("obj" in slots for e in entries for slots in e.roles.values())
+
+
+def _name(tree: Tree, first: Token) -> str:
+    found = tree.name_at(first)
+    if found is None or found.first < first.index:
+        return first.text
+    return " ".join(t.text for t in tree.tokens[found.first : found.last])
