@@ -207,7 +207,7 @@ def _content(tree: Tree, head: Token) -> tuple[Token, ...]:
             kept.extend(t for t in tree.subtree(below) if t.index < head.index)
         elif below.index > head.index and below.dep in ("flat", "fixed"):
             kept.append(below)
-        elif below.index > head.index and _modifies(tree, below):
+        elif below.index > head.index and _modifies(tree, head, below):
             inner = [t for t in tree.subtree(below) if not _in_clause(tree, t, below)]
             if len(kept) + len(inner) <= _LONGEST:
                 kept.extend(inner)
@@ -223,8 +223,10 @@ def _content(tree: Tree, head: Token) -> tuple[Token, ...]:
     return tuple(kept[first : last + 1])
 
 
-def _modifies(tree: Tree, below: Token) -> bool:
+def _modifies(tree: Tree, head: Token, below: Token) -> bool:
     """Tell whether a phrase belongs to a name: *missie in Irak*, not *missie van 500 man*."""
+    if below.dep == "nmod:poss":
+        return below.index == head.index + 1  # "regering Irak"
     if below.dep != "nmod" or not tree.child(below, "case"):
         return False
     if below.pos == "NUM" or tree.child(below, "nummod") is not None:

@@ -78,9 +78,12 @@ def _event_before(tree: Tree, lexicon: Lexicon, phrase: Token, prep: str) -> Tok
     *Bezoekt Vladivostok voor een top met Poetin*: the summit is.
     """
     verb, start = tree[phrase.head], tree.subtree(phrase)[0].index
-    if verb.pos != "VERB" or prep != "met" or start == 0:
+    if verb.pos != "VERB" or prep not in ("met", "in") or start == 0:
         return None
     noun = tree[start - 1]
+    if prep == "in":  # "stopt de training in Irak"
+        place = noun.dep == "obj" and noun.head == verb.index and phrase.pos == "PROPN"
+        return noun if place and _is_event(lexicon, noun) else None
     beside = noun.pos == "NOUN" and noun.head == verb.index and noun.dep.startswith(("obl", "obj"))
     return noun if beside and _wants(tree, lexicon, noun, prep) else None
 
@@ -108,6 +111,11 @@ def _event_above(tree: Tree, lexicon: Lexicon, phrase: Token) -> Token | None:
     above = tree[noun.head]
     inside = noun.dep == "nmod" and above.pos == "NOUN" and above.index < noun.index
     return above if inside and lexicon.noun(above.lemma.lower()) else None
+
+
+def _is_event(lexicon: Lexicon, noun: Token) -> bool:
+    lemma = noun.lemma.lower()
+    return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
 
 
 def _may_leave(lexicon: Lexicon, noun: Token, prep: str) -> bool:

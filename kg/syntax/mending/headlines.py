@@ -51,8 +51,9 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         if noun.pos != "NOUN" and not (noun.index == 0 and tree.name_at(noun) is None):
             continue
         place = any(e.type in _PLACES for e in gazetteer.named(_name(tree, name))[:1])
-        if (place and _is_of_place(lexicon, lemma)) or _is_event(tree, lexicon, lemma, name):
-            yield Edit(name.index, noun.index, "nmod")
+        owned = place and _is_of_place(lexicon, lemma)
+        if owned or _is_event(tree, lexicon, lemma, name):
+            yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod")
             if noun.pos == "PROPN":
                 yield Edit(noun.index, noun.head, noun.dep, "NOUN")
 
