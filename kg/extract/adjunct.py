@@ -21,6 +21,17 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
 
+def impersonal(evocation: Evocation) -> Iterator[Filled]:
+    """Give who says what is said without a subject: *klinkt het bij de regering*."""
+    reading, carrier = evocation.reading, evocation.carrier
+    if not reading.resources.words.has("impersonal_reports", carrier.lemma):
+        return
+    for slot in evocation.fillers("obl:bij"):
+        if reading.can_act(slot.token):
+            mention = reading.phrase(slot.token).mention()
+            yield Filled("agent", "obl:bij/impersonal", slot.token, mention)
+
+
 def agents(evocation: Evocation) -> Iterator[Filled]:
     """Give the verb's subject as agent of an event noun that has none of its own."""
     reading = evocation.reading

@@ -46,7 +46,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     found.extend(_purposes(evocation, used, asked=not any(f.role == "topic" for f in found)))
     found.extend(times(evocation))
     if not any(f.role == "agent" for f in found):
-        found.extend(adjunct.agents(evocation))
+        found.extend((*adjunct.agents(evocation), *adjunct.impersonal(evocation)))
     if not any(f.role == "target" for f in found):
         found.extend(adjunct.targets(evocation))
     if not any(f.role == "origin" for f in found):
@@ -169,7 +169,7 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         if slot.part is not None or (slot.token.index, None) in used:
             continue
         kind, _, prep = slot.name.partition(":")
-        place = slot.rule == "pointing" or reading.is_a(slot.token, "Place")
+        place = slot.rule == "pointing" or _is_site(reading, slot.token)
         if kind not in ("obl", "nmod") or not prep or not place:
             continue
         if words.has("locative_prepositions", prep):
@@ -183,6 +183,15 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         used.add((slot.token.index, None))
         mention = reading.phrase(slot.token).mention()
         yield Filled(role, f"{slot.name}/{slot.rule}", slot.token, mention)
+
+
+def _is_site(reading: Reading, token: Token) -> bool:
+    """Tell *in Frankrijk* from *onder leiding van Frankrijk*, which is nowhere."""
+    if not reading.is_a(token, "Place"):
+        return False
+    fixed = (f for c in reading.tree.children(token, "case") for f in reading.tree.children(c))
+    words = reading.resources.words
+    return all(f.pos == "ADP" or words.has("siting_nouns", f.lemma.lower()) for f in fixed)
 
 
 def _purposes(

@@ -61,6 +61,12 @@ def is_subject(tree: Tree, token: Token) -> bool:
     return outermost(tree, token).dep.partition(":")[0] == "nsubj"
 
 
+def is_predicate(tree: Tree, token: Token) -> bool:
+    """Tell what is said of somebody: *wordt de president*, *als minister*."""
+    top = outermost(tree, token)
+    return top.dep in ("xcomp", "advcl", "root") or tree.child(top, "cop") is not None
+
+
 def verb_number(tree: Tree, token: Token) -> str:
     """Give the number of the finite verb that a subject goes with, or the empty string."""
     if not is_subject(tree, token):

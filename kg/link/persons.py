@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.link import grammar
 from kg.link.description import Description, owner
+from kg.link.grammar import is_predicate
 from kg.link.knowledge import ends_in, head_lemma
 from kg.link.officials import heads, holder
 from kg.link.pronouns import resolve_possessor
@@ -44,7 +45,7 @@ def person(
         (earlier, referent)
         for earlier in discourse.before(occurrence, sentences=WINDOW)
         for referent in _persons(earlier.referents, discourse)
-        if _may_be(description, referent)
+        if _may_be(description, referent) and not _apart(occurrence, earlier, discourse)
     ]
     titled = [pair for pair in found if _bears(pair[1], role.titles)]
     if not titled and description.side is not None:
@@ -152,6 +153,13 @@ def _may_be(description: Description, referent: Referent) -> bool:
         return False
     one, other = description.side, referent.side
     return one is None or other is None or one is other or one.type != other.type
+
+
+def _apart(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> bool:
+    """Tell *Macron sprak met de president*: two people, though he is a president too."""
+    return not is_predicate(occurrence.tree, occurrence.token) and discourse.bound(
+        occurrence, earlier
+    )
 
 
 def _bears(referent: Referent, titles: Iterable[str]) -> bool:

@@ -174,12 +174,22 @@ def _speech(view: ClauseView, verb: Token) -> Iterator[Slot]:
         return
     if verb.dep == "parataxis" and not _opens_with_quote(view, verb):
         if _is_inverted(view, verb):
-            yield Slot("comp", view.tree[verb.head], "speech")
+            yield Slot("comp", _told(view, verb), "speech")
         return
     for child in view.tree.children(verb, "parataxis"):
         between = view.tree.tokens[verb.index + 1 : child.index]
         if child.index > verb.index and any(t.text[0] in _QUOTES for t in between):
             yield Slot("comp", child, "speech")
+
+
+def _told(view: ClauseView, verb: Token) -> Token:
+    """Give what a report beside a clause tells: the report before it, else the clause."""
+    clause = view.tree[verb.head]
+    earlier = [
+        r for r in view.tree.children(clause, "parataxis")
+        if clause.index < r.index < verb.index and view.kind(r) == "verb" and _is_inverted(view, r)
+    ]  # fmt: skip
+    return earlier[-1] if earlier else clause
 
 
 def _is_inverted(view: ClauseView, verb: Token) -> bool:

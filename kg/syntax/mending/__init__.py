@@ -31,6 +31,7 @@ from kg.syntax.mending.headlines import (
     bare_objects,
     counted_after_measure,
     nouns_for_adjectives,
+    objects_by_entry,
     possessed_before_event,
     subjects_of_adjectives,
 )
@@ -88,6 +89,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     subjects_among_objects,
     objects_of_infinitives,
     bare_objects,
+    objects_by_entry,
     attached_phrases,
 )
 

@@ -146,11 +146,21 @@ def bare_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, verb.index, "obj")
 
 
-def _takes_object(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
+def objects_by_entry(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *riep Ankara op te vertrekken*: a verb without receivers has an object."""
+    for phrase in tree:
+        verb = tree[phrase.head]
+        if phrase.dep != "iobj" or verb.pos != "VERB" or tree.child(verb, "obj"):
+            continue
+        if _takes_object(tree, lexicon, verb) and not _takes_object(tree, lexicon, verb, "iobj"):
+            yield Edit(phrase.index, verb.index, "obj")
+
+
+def _takes_object(tree: Tree, lexicon: Lexicon, verb: Token, name: str = "obj") -> bool:
     particle = tree.child(verb, "compound:prt")
     lemma = (particle.text.lower() if particle is not None else "") + verb.lemma.lower()
     entries = lexicon.verb(lemma)
-    return any("obj" in slots for e in entries for slots in e.roles.values())
+    return any(name in slots for e in entries for slots in e.roles.values())
 
 
 def _name(tree: Tree, first: Token) -> str:
