@@ -79,9 +79,21 @@ def _document(text: str, date: str, *, longest: int) -> Document:
     if len(text) > longest:
         message = f"The text has {len(text):,} characters."
         raise RequestError(413, message, f"At most {longest:,} are read at once.")
-    head = f"date {date}\n\n" if date else ""
     try:
-        found = read_text((head + text).encode("utf-8", "replace"), "The text")
+        found = read_text(text.encode("utf-8", "replace"), "The text")
     except IngestError as error:
         raise RequestError(422, error.message, error.hint) from error
-    return Document(_ID, found.text, date=found.date, title=found.title)
+    day = _day(date) if date else found.date
+    return Document(_ID, found.text, date=day, title=found.title)
+
+
+def _day(date: str) -> str:
+    """Check a date as the header of a file is checked."""
+    try:
+        found = read_text(f"date {date}\n\ntext".encode("utf-8", "replace"), "The text").date
+    except IngestError:
+        found = None
+    if found is None:
+        message = f"{date!r} is no date."
+        raise RequestError(422, message, "Write it as 2020, 2020-02 or 2020-02-14.")
+    return found

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import uvicorn
 
 from kg.errors import KgError
+from kg.rdf.store import open_store
 from kg.serve.app import create_app
 from kg.serve.pools import Pools
 
@@ -73,6 +74,8 @@ def serve(settings: Settings, taken: socket.socket, *, ready: Callable[[], None]
     KgError
         The store cannot be opened.
     """
+    with open_store(settings.store):
+        pass  # What is wrong with it is best told before anything is started.
     logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
     config = uvicorn.Config(
         create_app(settings, pools=Pools.of(settings)),

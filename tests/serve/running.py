@@ -1,10 +1,10 @@
 """A real `kg serve` in a process of its own, as a person starts it."""
 
-import os
 import signal
 import subprocess
 import sys
 from contextlib import contextmanager
+from pathlib import Path
 
 import httpx
 
@@ -28,19 +28,20 @@ class Server:
 
     def workers(self, job):
         """The process ids of the workers of a job."""
-        found = []
-        for entry in os.listdir("/proc"):
-            if entry.isdigit():
-                try:
-                    with open(f"/proc/{entry}/cmdline", "rb") as file:
-                        words = file.read().split(b"\0")
-                    with open(f"/proc/{entry}/stat") as file:
-                        parent = int(file.read().rpartition(")")[2].split()[1])
-                except OSError:
-                    continue
-                if b"kg.serve.worker" in words and job.encode() in words:
-                    found += [int(entry)] if parent == self.process.pid else []
-        return found
+        return [number for number in map(int, _processes()) if self._works_at(number, job)]
+
+    def _works_at(self, number, job):
+        process = Path("/proc") / str(number)
+        try:
+            words = (process / "cmdline").read_text().split("\0")
+            parent = int((process / "stat").read_text().rpartition(")")[2].split()[1])
+        except OSError:
+            return False
+        return parent == self.process.pid and {"kg.serve.worker", job} <= set(words)
+
+
+def _processes():
+    return (entry.name for entry in Path("/proc").iterdir() if entry.name.isdigit())
 
 
 def command(*arguments):

@@ -3,9 +3,9 @@
 import asyncio
 import os
 import signal
-import threading
 import time
 from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
 
 import httpx
 import pytest
@@ -49,10 +49,10 @@ def test_greedy_query_gets_no_more_memory_than_is_allowed(tmp_path):
 def memory(process):
     """Megabytes of memory that a process has had at most; 0 when it is gone."""
     try:
-        with open(f"/proc/{process}/status") as file:
-            peak = next((line for line in file if line.startswith("VmHWM")), "VmHWM: 0 kB")
+        lines = Path(f"/proc/{process}/status").read_text().splitlines()
     except OSError:
         return 0
+    peak = next((line for line in lines if line.startswith("VmHWM")), "VmHWM: 0 kB")
     return int(peak.split()[1]) / 1024
 
 
@@ -163,15 +163,19 @@ def test_server_sees_what_is_built_meanwhile(tmp_path):
 
 def test_workers_end_with_the_server(tmp_path):
     store = write_store(tmp_path / "store", extraction())
-    with running(store, "--seconds", 1) as server:
-        workers = server.workers("query") + server.workers("explore")
-        busy = threading.Thread(target=lambda: pytest.raises(httpx.HTTPError, server.ask, RUNAWAY))
-        busy.start()
-        time.sleep(0.2)
-    busy.join()
+    with ThreadPoolExecutor(1) as one:
+        with running(store, "--seconds", 1) as server:
+            workers = server.workers("query") + server.workers("explore")
+            cut_off = one.submit(server.ask, RUNAWAY)
+            time.sleep(0.2)
+        assert isinstance(cut_off.exception(), httpx.HTTPError | None)
     deadline = time.monotonic() + 10
-    while any(os.path.exists(f"/proc/{each}") for each in workers) and time.monotonic() < deadline:
+    while any(map(is_alive, workers)) and time.monotonic() < deadline:
         time.sleep(0.1)
 
     assert workers
-    assert not [each for each in workers if os.path.exists(f"/proc/{each}")]
+    assert not list(filter(is_alive, workers))
+
+
+def is_alive(process):
+    return Path(f"/proc/{process}").exists()

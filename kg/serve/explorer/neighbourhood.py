@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
+from collections import defaultdict
+from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from kg.query.statements import statements
+from kg.query.neighbours import neighbours
+from kg.query.selection import EVERYTHING
 from kg.serve.explorer.values import shown
 
 if TYPE_CHECKING:
@@ -51,25 +53,14 @@ def neighbourhood(store: Store, names: NameIndex, id_: str, *, limit: int = NEIG
         The graph has no such entity (404).
     """
     centre = names.entity(id_)
-    between = [s for s in statements(store, entity=centre.iri) if _ties(names, s, centre.iri)]
-    weights = Counter(_other(s, centre.iri) for s in between)
-    ranked = sorted(weights, key=lambda iri: (-weights[iri], names.entities[iri].label))
-    kept = set(ranked[:limit])
+    tied = neighbours(store, centre.iri, known=names.entities, selection=EVERYTHING)
+    kept = tied[:limit]
     return {
         "centre": id_,
-        "nodes": [names.node(iri) for iri in (centre.iri, *ranked[:limit])],
-        "edges": _edges(store, names, (s for s in between if _other(s, centre.iri) in kept)),
-        "hidden": max(len(ranked) - limit, 0),
+        "nodes": [names.node(iri) for iri in (centre.iri, *(n.entity.iri for n in kept))],
+        "edges": _edges(store, names, chain.from_iterable(n.statements for n in kept)),
+        "hidden": len(tied) - len(kept),
     }
-
-
-def _ties(names: NameIndex, statement: Statement, centre: str) -> bool:
-    ends = {statement.subject, statement.object}
-    return centre in ends and len(ends) > 1 and ends <= names.entities.keys()
-
-
-def _other(statement: Statement, centre: str) -> str:
-    return statement.object if statement.subject == centre else statement.subject
 
 
 def _edges(store: Store, names: NameIndex, between: Iterable[Statement]) -> list[Message]:
@@ -77,16 +68,16 @@ def _edges(store: Store, names: NameIndex, between: Iterable[Statement]) -> list
     tied: dict[Tie, list[Statement]] = defaultdict(list)
     for each in between:
         tied[each.subject, each.object, each.type, each.is_fact].append(each)
-    edges = []
-    for (subject, object_, type_, is_fact), found in sorted(tied.items()):
-        edges.append(
-            {
-                "source": subject.removeprefix(names.base),
-                "target": object_.removeprefix(names.base),
-                "type": type_,
-                "fact": is_fact,
-                "number": len(found),
-                "statements": shown(store, names, found[:_EACH]),
-            }
-        )
-    return edges
+    listed = sorted(tied.items())
+    said = iter(shown(store, names, [s for _, found in listed for s in found[:_EACH]]))
+    return [
+        {
+            "source": subject.removeprefix(names.base),
+            "target": object_.removeprefix(names.base),
+            "type": type_,
+            "fact": is_fact,
+            "number": len(found),
+            "statements": list(islice(said, min(len(found), _EACH))),
+        }
+        for (subject, object_, type_, is_fact), found in listed
+    ]

@@ -40,10 +40,16 @@ export interface Month {
   facts: number;
 }
 
+/** A statement with the number of articles that say so, and who and what else takes part. */
+export interface Known extends Statement {
+  number: number;
+  further: [string, string][];
+}
+
 export interface EntityPage {
   entity: Thing & { names: string[] };
-  facts: (Statement & { number: number })[];
-  events: Statement[];
+  facts: Known[];
+  events: Known[];
   total: number;
   timeline: Month[];
   sources: (Thing & { statements: number })[];

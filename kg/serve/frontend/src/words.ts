@@ -43,8 +43,9 @@ export const WORDS = {
   month: { nl: "Maand", en: "Month" },
   firm: { nl: "Feit", en: "Fact" },
   soft: { nl: "Gepland, gezegd of ontkend", en: "Planned, said or denied" },
+  bySources: { nl: "in {0} artikelen", en: "in {0} articles" },
+  when: { nl: "tijd: {0}", en: "time: {0}" },
   sources: { nl: "Bronnen", en: "Sources" },
-  inArticle: { nl: "In het artikel", en: "In the article" },
   Negative: { nl: "ontkend", en: "denied" },
   Attributed: { nl: "gezegd", en: "said" },
   saidBy: { nl: "volgens {0}", en: "according to {0}" },
@@ -66,7 +67,6 @@ export const WORDS = {
   zoomIn: { nl: "Dichterbij", en: "Zoom in" },
   zoomOut: { nl: "Verder weg", en: "Zoom out" },
   chosen: { nl: "Gekozen", en: "Chosen" },
-  toPage: { nl: "Naar de pagina", en: "Go to the page" },
   articleStatements: { nl: "Wat er staat", en: "What it says" },
   chooseStatement: {
     nl: "Kies een uitspraak om haar woorden in de tekst te zien.",

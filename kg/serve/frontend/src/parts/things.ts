@@ -2,7 +2,7 @@
 import { h } from "../dom";
 import { label, t } from "../i18n";
 import { page } from "../routes";
-import type { Statement, Thing } from "../types";
+import type { Known, Statement, Thing } from "../types";
 
 /** A link to a thing's page, or its name where it has none. */
 export function link(thing: Thing): HTMLElement {
@@ -31,21 +31,36 @@ export function bare(label: string, caveats: string[]): string {
 }
 
 /** A statement as an item of a list: what, how sure, when, and the way to its sentence. */
-export function item(statement: Statement): HTMLElement {
+export function item(statement: Statement | Known): HTMLElement {
+  const soft = statement.caveats.length > 0;
+  const further = "further" in statement ? statement.further : [];
+  const number = "number" in statement ? statement.number : 1;
   return h(
     "li",
-    { class: statement.caveats.length ? "statement soft" : "statement" },
-    h("p", { class: "said" }, h("span", { class: "event", lang: "nl" }, bare(statement.label, statement.caveats)), " ", badges(statement.caveats, statement.sources)),
+    { class: soft ? "statement soft" : "statement" },
+    h(
+      "p",
+      { class: "said" },
+      h("span", { class: "event", lang: "nl" }, bare(statement.label, statement.caveats)),
+      " ",
+      badges(statement.caveats, statement.sources),
+    ),
     h("blockquote", { lang: "nl" }, h("a", { href: page(statement.id) }, statement.words)),
+    further.length ? h("p", { class: "quiet" }, further.map(([role, filler]) => participant(role, filler))) : null,
     h(
       "p",
       { class: "quiet" },
       h("span", {}, label(statement.type)),
-      statement.time ? h("span", {}, statement.time) : null,
+      statement.time ? h("span", {}, t("when", statement.time)) : null,
       h("a", { href: page(statement.article), lang: "nl" }, statement.title),
       statement.date ? h("span", {}, statement.date) : null,
+      number > 1 ? h("span", {}, t("bySources", number)) : null,
     ),
   );
+}
+
+function participant(role: string, filler: string): HTMLElement {
+  return h("span", {}, `${label(role)}: `, h("span", { lang: "nl" }, filler));
 }
 
 const FAMILIES: Record<string, string[]> = {

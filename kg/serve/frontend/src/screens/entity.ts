@@ -6,7 +6,7 @@ import type { Screen } from "../main";
 import { timeline } from "../parts/timeline";
 import { item, kind, link } from "../parts/things";
 import { graphPage, page } from "../routes";
-import type { EntityPage } from "../types";
+import type { EntityPage, Known } from "../types";
 
 export async function entity(id: string, signal: AbortSignal): Promise<Screen> {
   const found = await get<EntityPage>("entity", { id }, signal);
@@ -32,7 +32,7 @@ export async function entity(id: string, signal: AbortSignal): Promise<Screen> {
   return { title: thing.label, content };
 }
 
-function facts(found: EntityPage["facts"]): HTMLElement {
+function facts(found: Known[]): HTMLElement {
   const items = found.map((fact) =>
     h(
       "li",
@@ -42,7 +42,7 @@ function facts(found: EntityPage["facts"]): HTMLElement {
       h("a", { class: "relation", href: page(fact.id), title: fact.words }, label(fact.type)),
       " ",
       fact.object ? link(fact.object) : null,
-      fact.number > 1 ? h("span", { class: "quiet" }, ` ×${fact.number}`) : null,
+      fact.number > 1 ? h("span", { class: "quiet" }, ` · ${t("bySources", fact.number)}`) : null,
     ),
   );
   const body = items.length ? h("ul", { class: "plain facts" }, items) : h("p", { class: "quiet" }, t("noFacts"));
@@ -50,7 +50,7 @@ function facts(found: EntityPage["facts"]): HTMLElement {
 }
 
 function events(id: string, found: EntityPage, signal: AbortSignal): HTMLElement {
-  const list = h("ol", { class: "statements" }, found.events.map(item));
+  const list = h("ol", { class: "statements" }, found.events.map((event) => item(event)));
   const section = h(
     "section",
     {},
@@ -61,7 +61,7 @@ function events(id: string, found: EntityPage, signal: AbortSignal): HTMLElement
   more.addEventListener("click", async () => {
     const start = list.children.length;
     const next = await get<EntityPage>("entity", { id, start }, signal);
-    list.append(...next.events.map(item));
+    list.append(...next.events.map((event) => item(event)));
     list.children[start]?.querySelector("a")?.focus();
     if (list.children.length >= next.total) more.remove();
   });

@@ -79,7 +79,7 @@ class GraphView {
     fill(
       this.chosen,
       h("h2", { tabindex: -1 }, this.told(edge)),
-      h("ul", { class: "statements" }, edge.statements.map(item)),
+      h("ul", { class: "statements" }, edge.statements.map((statement) => item(statement))),
     );
     this.chosen.scrollIntoView({ block: "nearest" });
   }

@@ -1,0 +1,86 @@
+"""`kg serve` as a command: what it says, and what it says when it cannot serve."""
+
+import signal
+import socket
+import subprocess
+
+import pytest
+from click.testing import CliRunner
+
+from kg.cli.main import main
+from tests.cli.samples import extraction, write_store
+from tests.serve.running import command, running
+
+
+def refused(*arguments):
+    done = subprocess.run(command(*arguments), capture_output=True, text=True, timeout=60)
+    assert "Traceback" not in done.stderr
+    return done
+
+
+def test_address_goes_to_standard_output_and_advice_beside_it(sample_store):
+    process = subprocess.Popen(
+        command("--store", sample_store, "--port", 0),
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True,
+    )  # fmt: skip
+    url = process.stdout.readline().strip()
+    process.send_signal(signal.SIGTERM)
+    _, said = process.communicate(timeout=30)
+
+    assert url.startswith("http://127.0.0.1:")
+    assert f"{url}sparql" in said
+    assert "Traceback" not in said
+
+
+def test_store_that_is_not_there_is_told_with_what_to_do(tmp_path):
+    done = refused("--store", tmp_path / "none", "--port", 0)
+
+    assert done.returncode == 2
+    assert "kg build" in done.stderr
+    assert done.stdout == ""
+
+
+def test_folder_that_is_no_store_is_told(tmp_path):
+    (tmp_path / "letter.txt").write_text("Beste lezer")
+
+    assert refused("--store", tmp_path, "--port", 0).returncode == 2
+
+
+def test_port_that_is_taken_is_told(sample_store):
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        done = refused("--store", sample_store, "--port", taken.getsockname()[1])
+
+    assert done.returncode == 2
+    assert "--port" in done.stderr
+
+
+def test_host_that_is_not_here_is_told(sample_store):
+    assert refused("--store", sample_store, "--host", "192.0.2.1", "--port", 0).returncode == 2
+
+
+@pytest.mark.parametrize("origin", ["*", "example.org", "https://example.org/path", "null"])
+def test_origin_has_to_be_one(origin):
+    done = CliRunner().invoke(main, ["serve", "--allow-origin", origin])
+
+    assert done.exit_code == 2
+    assert "origin" in done.output
+
+
+@pytest.mark.parametrize("suffix", [".trig", ".nq", ".ttl"])
+def test_file_is_served_as_a_folder_is(tmp_path, suffix):
+    store = write_store(tmp_path / f"graph{suffix}", extraction())
+    before = store.read_bytes()
+    with running(store) as server:
+        found = server.api("search", q="pol").json()
+        asked = server.ask("ASK { ?x a dd:Deployment }").json()
+
+    assert (found[0]["label"], asked["boolean"]) == ("Polen", True)
+    assert store.read_bytes() == before
+
+
+def test_server_of_another_kg_is_served_on(sample_server):
+    with running(f"{sample_server.url}sparql") as second:
+        assert second.ask("ASK { ?x a dd:State }").json()["boolean"]
+        assert second.api("entity", id="entity/trump").json()["events"]
+        dataset = {"query": "ASK {}", "default-graph-uri": "urn:x"}
+        assert second.client.get("sparql", params=dataset).status_code == 500
