@@ -157,8 +157,15 @@ def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:
         return
     for child in tree.children(token, "nmod"):
         prep = preposition(tree, child)
-        if words.has("inner_place_prepositions", prep):
+        if words.has("inner_place_prepositions", prep) and not _aims(evocation, token, prep):
             yield Slot(f"nmod:{prep}", child, "nested")
+
+
+def _aims(evocation: Evocation, noun: Token, prep: str) -> bool:
+    """Tell *aanslag op de luchthaven*, its target, from *aankomst op de luchthaven*."""
+    entries = evocation.reading.resources.lexicon.noun(noun.lemma.lower())
+    name = f"nmod:{prep}"
+    return prep == "op" and any(name in s for e, _ in entries for s in e.roles.values())
 
 
 def _verb(evocation: Evocation, prepositions: str) -> Token | None:

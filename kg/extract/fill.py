@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract import adjunct
 from kg.extract.arguments import demonym_mention, part_mention
+from kg.extract.counting import counts
 from kg.extract.dating import times
 from kg.extract.filled import Filled
 from kg.model import Mention, MentionKind, Span
@@ -15,18 +15,12 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.evoke import Evocation
-    from kg.extract.quantities import QuantityMention
     from kg.extract.reading import Reading
     from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
 
 MOTION = ("Movement", "Deployment", "Withdrawal", "Transfer")
 """Types that have origin and destination."""
-_COUNTED = ("target", "agent", "topic")
-_GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement")
-"""Types whose topic may be goods and money, which are counted too."""
-PEOPLE = ("personnel", "persons")
-"""Units of counted people."""
 
 
 def fill(evocation: Evocation) -> tuple[Filled, ...]:
@@ -51,7 +45,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
         found.extend(adjunct.targets(evocation))
     if not any(f.role == "origin" for f in found):
         found.extend(_owners(evocation, found))
-    found.extend(_counts(evocation, found))
+    found.extend(counts(evocation, found))
     return tuple(found)
 
 
@@ -223,31 +217,3 @@ def _owners(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:
             if slot.name == "nmod:van" and reading.is_a(slot.token, "Agent", "Mission"):
                 mention = reading.phrase(slot.token).mention()
                 yield Filled("origin", f"owner/{slot.name}", slot.token, mention)
-
-
-def _counts(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:
-    """How many of target, agent or topic take part, unless the entry says where to look."""
-    if any(f.role == "quantity" for f in found):
-        return
-    trigger = evocation.trigger
-    own = evocation.reading.quantities.get(trigger.index)
-    if own is not None and own.quantity.unit in PEOPLE:
-        yield Filled("quantity", "trigger", trigger, quantity=own)  # "drie doden"
-        return
-    for role in _COUNTED:
-        if role == "topic" and evocation.entry.type not in _GOODS:
-            continue
-        counted = [(f, _count(evocation, f)) for f in found if f.role == role]
-        distinct = {id(count): (f, count) for f, count in counted if count is not None}
-        for filled, count in distinct.values():
-            yield replace(filled, role="quantity", mention=None, quantity=count, event=False)
-        if distinct:  # "twee schepen en tachtig militairen" has two
-            return
-
-
-def _count(evocation: Evocation, filled: Filled) -> QuantityMention | None:
-    """Give how many a filler is, by the noun that it is about."""
-    if filled.mention is None or filled.mention.kind is MentionKind.EVENT:
-        return None
-    head = evocation.reading.phrase(filled.token).head.index
-    return evocation.reading.quantities.get(head)

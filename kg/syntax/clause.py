@@ -111,7 +111,7 @@ class ClauseView:
         """Tell by the place in the clause, as in *honderd anderen raakten gewond*."""
         return (
             token.dep.partition(":")[0] in _NOMINAL_DEPS
-            and self.tree.child(token, "det", "nummod") is not None
+            and self.tree.child(token, "det", "nummod", "nmod:poss", "amod") is not None
         )
 
     def lemma(self, token: Token) -> str:

@@ -66,4 +66,5 @@ def _is_transitive(view: ClauseView, verb: Token) -> bool:
 
 
 def _is_present(verb: Token) -> bool:
-    return verb.text.lower().rstrip("e").endswith("end")
+    """Tell *dreigende*, a present participle, from *ondertekend*, a past one."""
+    return verb.text.lower().rstrip("e") == f"{verb.lemma.lower()}d"

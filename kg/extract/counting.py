@@ -1,0 +1,69 @@
+"""How many: which counts of a sentence are a frame's quantity."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.filled import Filled
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.evoke import Evocation
+    from kg.extract.quantities import QuantityMention
+
+_COUNTED = ("target", "agent", "topic")
+_GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement")
+"""Types whose topic may be goods and money, which are counted too."""
+PEOPLE = ("personnel", "persons")
+"""Units of counted people."""
+
+
+def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
+    """How many of target, agent or topic take part, unless the entry says where to look."""
+    if any(f.role == "quantity" for f in found):
+        return
+    if (result := _result(evocation)) is not None:
+        head = evocation.reading.tree[result.head]
+        yield Filled("quantity", "result", head, quantity=result)
+        return
+    trigger = evocation.trigger
+    own = evocation.reading.quantities.get(trigger.index)
+    if own is not None and own.quantity.unit in PEOPLE:
+        yield Filled("quantity", "trigger", trigger, quantity=own)  # "drie doden"
+        return
+    for role in _COUNTED:
+        if role == "topic" and evocation.entry.type not in _GOODS:
+            continue
+        counted = [(f, _count(evocation, f)) for f in found if f.role == role]
+        distinct = {id(count): (f, count) for f, count in counted if count is not None}
+        for filled, count in distinct.values():
+            yield replace(filled, role="quantity", mention=None, quantity=count, event=False)
+        if distinct:  # "twee schepen en tachtig militairen" has two
+            return
+
+
+def _count(evocation: Evocation, filled: Filled) -> QuantityMention | None:
+    """Give how many a filler is, by the noun that it is about."""
+    if filled.mention is None or filled.mention.kind is MentionKind.EVENT:
+        return None
+    quantities = evocation.reading.quantities
+    head = evocation.reading.phrase(filled.token).head.index
+    return quantities.get(head) or quantities.get(filled.token.index)
+
+
+def _result(evocation: Evocation) -> QuantityMention | None:
+    """Give to how many something changes: *opvoeren van honderd naar 160 man*."""
+    reading, words = evocation.reading, evocation.reading.resources.words
+    if not words.has("changing_types", evocation.entry.type):
+        return None
+    clause = reading.view.clause(evocation.carrier)
+    for count in reading.quantities.values():
+        before = reading.tree[count.first - 1] if count.first > 0 else None
+        if before is None or not words.has("result_prepositions", before.text.lower()):
+            continue
+        if reading.view.clause(reading.tree[count.head]) is clause:
+            return count
+    return None
