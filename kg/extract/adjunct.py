@@ -165,7 +165,7 @@ def _aims(evocation: Evocation, noun: Token, prep: str) -> bool:
     """Tell *aanslag op de luchthaven*, its target, from *aankomst op de luchthaven*."""
     entries = evocation.reading.resources.lexicon.noun(noun.lemma.lower())
     name = f"nmod:{prep}"
-    return prep == "op" and any(name in s for e, _ in entries for s in e.roles.values())
+    return prep == "op" and any(name in e.roles.get("target", ()) for e, _ in entries)
 
 
 def _verb(evocation: Evocation, prepositions: str) -> Token | None:

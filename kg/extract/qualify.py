@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.conditions import Conditions
@@ -9,7 +10,7 @@ from kg.extract.expressions import match
 from kg.model import Modality, Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extract.evoke import Evocation
     from kg.extract.filled import Filled
@@ -121,12 +122,19 @@ class Qualifying:
         for auxiliary in auxiliaries:
             past = auxiliary.feat("Tense") == "Past"
             operator = self.qualifiers.operator(auxiliary.lemma, "aux", past=past)
-            if operator is not None:
+            if operator is not None and not self._was_meant(auxiliary, auxiliaries):
                 yield operator
+            elif operator is not None:
+                yield replace(operator, modality=Modality.INTENDED)
         for adverb in self.tree.children(word, "advmod", "amod"):
             operator = self.qualifiers.operator(adverb.lemma, "adverb")
             if operator is not None:
                 yield operator
+
+    def _was_meant(self, modal: Token, auxiliaries: Sequence[Token]) -> bool:
+        """Tell *had moeten plaatsvinden*, which was planned, from *moet plaatsvinden*."""
+        perfect = any(a.lemma == "hebben" and a.feat("Tense") == "Past" for a in auxiliaries)
+        return perfect and modal.lemma == "moeten" and modal.feat("VerbForm") == "Inf"
 
     def _governors(self, evocation: Evocation) -> Iterator[tuple[Operator | Content, bool]]:
         """Walk outwards over the words that govern a frame, each with whether it is denied."""

@@ -69,9 +69,10 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
     yield from lexical
     if entries and all(name != "headOf" for name, *_ in lexical):
         yield from _known_offices(reading, token, date, entries)
-    if token.pos in ("NOUN", "PROPN") and (
-        token.dep == "conj" or reading.tree.child(token, "amod", "nmod")
-    ):
+    noun = token.pos in ("NOUN", "PROPN") or (
+        token.pos == "VERB" and reading.view.kind(token) == "noun"  # "Amerikaanse gevangenen"
+    )
+    if noun and (token.dep == "conj" or reading.tree.child(token, "amod", "nmod")):
         claimed = {name for name, *_ in lexical}
         yield from nationality(reading, token, claimed)
         yield from situated(reading, token)
