@@ -1,0 +1,211 @@
+"""Parses put right: what hangs elsewhere after mending, and what stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import gazetteer, lexicon
+from kg.syntax.mending import mend
+from tests.unit.link.notation import document
+
+# Each sentence as a parser gave it; the words that change as `word:relation>head`.
+CASES = {
+    "particle stands apart from te": (
+        "De//DET/det/2/Def generaal//NOUN/nsubj/3/Sing droeg/dragen/VERB/root/0/Sing,Past,Fin "
+        "zijn//PRON/nmod:poss/5/P3,Poss,Prs troepen/troep/NOUN/obj/10/Plur op//ADP/case/7 "
+        "zich//PRON/expl:pv/10/P3,Prs,Reflex terug//ADV/compound:prt/10 te//ADP/mark/10 "
+        "trekken//VERB/xcomp/3/Inf .//PUNCT/punct/3",
+        "troepen:obj>droeg op:compound:prt>droeg",
+    ),
+    "adverb split around the object": (
+        "Noord-Korea/Noord-Korea/PROPN/nsubj/2/Sing@GPE dreigt/dreigen/VERB/root/0/Sing,Fin "
+        "er//PRON/expl/10/P3,Dem woensdag//PROPN/obl/10/Sing mee/met/ADP/case/10 "
+        "de//DET/det/7/Def top//NOUN/obj/10/Sing af//ADP/compound:prt/10 te//ADP/mark/10 "
+        "zeggen//VERB/advcl/2/Inf .//PUNCT/punct/2",
+        "er:expl>dreigt woensdag:obl>dreigt mee:case>er",
+    ),
+    "adverb of a known verb": (
+        "Het//DET/det/2/Def parlement//NOUN/nsubj/3/Sing "
+        "keurde/keuren/VERB/root/0/Sing,Past,Fin de//DET/det/5/Def missie//NOUN/obj/3/Sing "
+        "goed//ADJ/advmod/3 .//PUNCT/punct/3",
+        "goed:compound:prt>keurde",
+    ),
+    "verb first after dat": (
+        "De//DET/det/2/Def krant//NOUN/nsubj/3/Sing stelt/stellen/VERB/root/0/Sing,Fin "
+        "dat//SCONJ/mark/7 de//DET/det/6/Def generaal//NOUN/nsubj/7/Sing "
+        "liegt/liegen/VERB/ccomp/3/Sing,Fin en//CCONJ/cc/9 "
+        "beschuldigt/beschuldigen/VERB/conj/7/Sing,Fin hem//PRON/obj/9/P3,Prs "
+        "van//ADP/case/12 corruptie//NOUN/obl:arg/9/Sing .//PUNCT/punct/3",
+        "beschuldigt:conj>stelt",
+    ),
+    "nearest clause with a subject": (
+        "Parijs/Parijs/PROPN/nsubj/2/Sing@GPE noemt/noemen/VERB/root/0/Sing,Fin "
+        "de//DET/det/4/Def aanval//NOUN/obj/2/Sing laf//NOUN/xcomp/2/Sing ,//PUNCT/punct/9 "
+        "ook//ADV/amod/8 Berlijn/Berlijn/PROPN/nsubj/9/Sing@GPE "
+        "reageert/reageren/VERB/parataxis/2/Sing,Fin boos//ADJ/advmod/9 en//CCONJ/cc/12 "
+        "dreigt/dreigen/VERB/conj/2/Sing,Fin met//ADP/case/14 "
+        "sancties/sanctie/NOUN/obl:arg/12/Plur .//PUNCT/punct/2",
+        "dreigt:conj>reageert",
+    ),
+    "subject by number": (
+        "Alleen//ADV/amod/3 zijn//PRON/nmod:poss/3/P3,Poss,Prs "
+        "bondgenoten/bondgenoot/NOUN/nsubj/4/Plur durft/durven/VERB/root/0/Sing,Fin "
+        "Trump/Trump/PROPN/obj/7/Sing@PERSON te//ADP/mark/7 bedreigen//VERB/xcomp/4/Inf "
+        ".//PUNCT/punct/4",
+        "bondgenoten:obj>bedreigen Trump:nsubj>durft",
+    ),
+    "reflexive pronoun of the first person": (
+        "We//PRON/nsubj/2/P1,Prs trekken//VERB/root/0/Plur,Fin ons//PRON/obj/2/P1,Prs "
+        "terug//ADV/compound:prt/2 uit//ADP/case/6 "
+        "Afghanistan/Afghanistan/PROPN/obl/2/Sing@GPE .//PUNCT/punct/2",
+        "ons:expl:pv>trekken",
+    ),
+    "condition before dan": (
+        "Mocht/mogen/AUX/aux/5/Sing,Past,Fin Iran/Iran/PROPN/nsubj/5/Sing@GPE "
+        "het//DET/det/4/Def verdrag//NOUN/obj/5/Sing schenden//VERB/parataxis/8/Inf "
+        ",//PUNCT/punct/5 dan//ADV/advmod/8 volgen//VERB/root/0/Plur,Fin er//ADV/advmod/8 "
+        "sancties/sanctie/NOUN/nsubj/8/Plur .//PUNCT/punct/8",
+        "schenden:advcl>volgen",
+    ),
+    "part of the counted": (
+        "Bij//ADP/case/3 de//DET/det/3/Def gevechten/gevecht/NOUN/obl/4/Plur "
+        "vielen/vallen/VERB/root/0/Plur,Past,Fin minstens//ADV/amod/7 15//NUM/nummod/7 "
+        "doden/dood/ADJ/nsubj/4 ,//PUNCT/punct/12 onder//ADP/case/10 wie//PRON/nmod/12/P3 "
+        "drie//NUM/nummod/12 burgers/burger/NOUN/nsubj/4/Plur .//PUNCT/punct/4",
+        "burgers:parataxis>doden",
+    ),
+    "phrase of the noun before": (
+        "Kim/Kim/PROPN/nsubj/3@PERSON Jong-un/Jong-un/PROPN/flat/1@+ "
+        "bezoekt/bezoeken/VERB/root/0/Sing,Fin Vladivostok/Vladivostok/PROPN/obj/3/Sing@GPE "
+        "voor//ADP/case/6 top//NOUN/obl/3/Sing met//ADP/case/8 "
+        "Poetin/Poetin/PROPN/obl/3/Sing@PERSON",
+        "Poetin:nmod>top",
+    ),
+    "giver of what is asked": (
+        "De//DET/det/2/Def minister//NOUN/nsubj/3/Sing eist/eisen/VERB/root/0/Sing,Fin "
+        "opheldering//NOUN/obj/3/Sing van//ADP/case/6 Rusland/Rusland/PROPN/nmod/4/Sing@GPE "
+        ".//PUNCT/punct/3",
+        "Rusland:obl:arg>eist",
+    ),
+    "agent after the patient": (
+        "De//DET/det/2/Def vrijlating//NOUN/nsubj/8/Sing van//ADP/case/5 de//DET/det/5/Def "
+        "bloggers/blogger/NOUN/nmod/2/Plur door//ADP/case/7 Minsk/Minsk/PROPN/nmod/5/Sing@GPE "
+        "verraste/verrassen/VERB/root/0/Sing,Past,Fin Warschau/Warschau/PROPN/obj/8/Sing@GPE "
+        ".//PUNCT/punct/8",
+        "Minsk:nmod>vrijlating",
+    ),
+    "preposition of three words": (
+        "De//DET/det/2/Def missie//NOUN/nsubj/3/Sing staat/staan/VERB/root/0/Sing,Fin "
+        "onder//ADP/compound:prt/3 leiding//NOUN/fixed/4/Sing van//ADP/fixed/4 "
+        "Italië/Italië/PROPN/obl/3/Sing@GPE .//PUNCT/punct/3",
+        "onder:case>Italië",
+    ),
+    "expletive of a report": (
+        "Er//ADV/advmod/2 komt/komen/VERB/root/0/Sing,Fin geen//DET/det/4 "
+        "bestand//NOUN/nsubj/2/Sing ,//PUNCT/punct/6 klinkt/klinken/VERB/parataxis/2/Sing,Fin "
+        "het//PRON/nsubj/6/P3,Prs bij//ADP/case/10 de//DET/det/10/Def "
+        "regering//NOUN/obl/6/Sing .//PUNCT/punct/2",
+        "het:expl>klinkt",
+    ),
+    "adjectives of two nationalities": (
+        "De//DET/det/5/Def Duitse/Duits/ADJ/nmod/5@NORP en//CCONJ/cc/4 "
+        "Franse/Frans/ADJ/conj/2@NORP ministers/minister/NOUN/nsubj/6/Plur "
+        "overlegden/overleggen/VERB/root/0/Plur,Past,Fin in//ADP/case/8 "
+        "Berlijn/Berlijn/PROPN/obl/6/Sing@GPE .//PUNCT/punct/6",
+        "Duitse:amod>ministers",
+    ),
+    "adjective like a name": (
+        "Frankrijk/Frankrijk/PROPN/nsubj/4/Sing@GPE en//CCONJ/cc/3 "
+        "Duitsland/Duitsland/PROPN/conj/1/Sing@GPE veroordelen//VERB/root/0/Plur,Fin "
+        "Turks/Turk/PROPN/obj/4/Sing@NORP offensief//ADJ/obj/4",
+        "Turks:amod>offensief offensief:obj>veroordelen",
+    ),
+    "country of a body": (
+        "Regering/Regering/NOUN/nsubj/3/Sing Irak/Irak/PROPN/appos/1/Sing@GPE "
+        "vraagt/vragen/VERB/root/0/Sing,Fin VS/VS/PROPN/obj/3/Sing@GPE om//ADP/case/6 "
+        "hulp//NOUN/obl:arg/3/Sing",
+        "Irak:nmod:poss>Regering",
+    ),
+    "name of a person stays": (
+        "Premier//NOUN/nsubj/3/Sing Michel/Michel/PROPN/appos/1/Sing@PERSON "
+        "ontmoet/ontmoeten/VERB/root/0/Sing,Fin Poetin/Poetin/PROPN/obj/3/Sing@PERSON "
+        "in//ADP/case/6 Moskou/Moskou/PROPN/obl/3/Sing@GPE",
+        "",
+    ),
+    "member state stays": (
+        "NAVO-lid//NOUN/nsubj/3/Sing Turkije/Turkije/PROPN/appos/1/Sing@GPE "
+        "koopt/kopen/VERB/root/0/Sing,Fin raketten/raket/NOUN/obj/3/Plur .//PUNCT/punct/3",
+        "",
+    ),
+    "noun taken for an adjective": (
+        "Israël/Israël/PROPN/nsubj/4/Sing@GPE en//CCONJ/cc/3 "
+        "Hamas/Hamas/PROPN/conj/1/Sing@GPE bereiken//VERB/root/0/Plur,Fin "
+        "bestand//ADJ/compound:prt/4",
+        "bestand:obj>bereiken",
+    ),
+    "counted by a measure": (
+        "Rusland/Rusland/PROPN/nsubj/2/Sing@GPE bestookt/bestoken/VERB/root/0/Sing,Fin "
+        "ziekenhuis//NOUN/obj/2/Sing ,//PUNCT/punct/5 tientallen/tiental/NOUN/appos/3/Plur "
+        "doden/dood/ADJ/amod/5",
+        "tientallen:nummod>doden doden:appos>ziekenhuis",
+    ),
+    "whose attack": (
+        "Vermoedelijke/vermoedelijk/ADJ/amod/3 dader//NOUN/amod/3/Sing "
+        "aanslag//NOUN/root/0/Sing Londen/Londen/PROPN/nmod/3/Sing@GPE "
+        "opgepakt/oppakken/VERB/acl/3/Part",
+        "Vermoedelijke:amod>dader dader:root>- aanslag:nmod>dader opgepakt:acl>dader",
+    ),
+    "object without preposition": (
+        "Turks/Turk/PROPN/amod/2@NORP leger//NOUN/nsubj/3/Sing "
+        "valt/vallen/VERB/root/0/Sing,Fin Koerden/Koerden/PROPN/obl/3/Sing@GPE "
+        "aan//ADP/compound:prt/3 in//ADP/case/7 Noord-Syrië/Noord-Syrië/PROPN/obl/3/Sing@GPE",
+        "Turks:amod>leger Koerden:obj>valt",
+    ),
+    "subject of an adjective": (
+        "Drie//NUM/nummod/2 blauwhelmen/blauwhelm/NOUN/obj/3/Plur gewond//ADJ/root/0 "
+        "door//ADP/case/5 bermbom//NOUN/obl/3/Sing in//ADP/case/7 "
+        "Mali/Mali/PROPN/nmod/5/Sing@GPE",
+        "blauwhelmen:nsubj>gewond",
+    ),
+    "nothing to mend": (
+        "De//DET/det/2/Def premier//NOUN/nsubj/3/Sing stapt/stappen/VERB/root/0/Sing,Fin "
+        "op//ADP/compound:prt/3 .//PUNCT/punct/3",
+        "",
+    ),
+    "phrase of a person stays": (
+        "De//DET/det/3/Def Noorse/Noors/ADJ/amod/3@NORP diplomaat//NOUN/nsubj:pass/7/Sing "
+        "Geir/Geir/PROPN/appos/3@PERSON Pedersen/Pedersen/PROPN/flat/4@+ "
+        "is/zijn/AUX/aux:pass/7/Sing,Fin benoemd/benoemen/VERB/root/0/Part tot//ADP/case/9 "
+        "VN-gezant/VN-gezant/NOUN/obl:arg/7/Sing voor//ADP/case/11 "
+        "Syrië/Syrië/PROPN/nmod/9/Sing@GPE .//PUNCT/punct/7",
+        "",
+    ),
+    "finite verb before a bare noun": (
+        "De//DET/det/4/Def Brit/Brit/PROPN/nsubj/3@NORP eiste/eisen/VERB/amod/4/Sing,Past,Fin "
+        "opheldering//NOUN/root/0 .//PUNCT/punct/4",
+        "De:det>Brit eiste:root>- opheldering:obj>eiste",
+    ),
+}
+
+
+def changes(before, after):
+    pairs = zip(before, after, strict=True)
+    return " ".join(
+        f"{new.text}:{new.dep}>{after[new.head].text if new.head != new.index else '-'}"
+        for old, new in pairs
+        if (old.dep, old.head, old.pos) != (new.dep, new.head, new.pos)
+    )
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_parse_is_put_right(text, expected):
+    (tree,) = document(text).sentences
+    assert changes(tree, mend(tree, lexicon.load(), gazetteer.load())) == expected
+
+
+@pytest.mark.parametrize("text", [text for text, _ in CASES.values()], ids=CASES.keys())
+def test_mended_parse_is_a_tree_that_stays(text):
+    (tree,) = document(text).sentences
+    once = mend(tree, lexicon.load(), gazetteer.load())
+    assert len(once.subtree(once.root)) == len(once)
+    assert mend(once, lexicon.load(), gazetteer.load()) == once
