@@ -32,6 +32,20 @@ store: Decorator = click.option(
     help="Where the graph is: a folder, a .ttl, .trig or .nq file, or a SPARQL endpoint's URL.",
 )
 
+wait: Decorator = click.option(
+    "--wait",
+    type=click.FloatRange(min=0.0),
+    default=0.0,
+    metavar="SECONDS",
+    help="How long to wait where another process is writing to the store; else that is told.",
+)
+
+reason: Decorator = click.option(
+    "--reason",
+    type=click.Choice(("rdfs", "owl-rl")),
+    help="Also what follows by RDFS or OWL 2 RL, in a graph of its own; this takes time.",
+)
+
 model: Decorator = click.option(
     "--model",
     metavar="NAME",

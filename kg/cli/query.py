@@ -46,6 +46,7 @@ SHOWN = 1000
 @click.option("--iris", is_flag=True, help="Show IRIs in tables, not the names of things.")
 @click.option("--explain", is_flag=True, help="Also show the whole query, on standard error.")
 @click.option("--text", is_flag=True, help="Show the whole query and do not ask it.")
+@options.reason
 @click.option("--update", "change", is_flag=True, help="Let the query change the graph.")
 @options.store
 def query(
@@ -59,6 +60,7 @@ def query(
     iris: bool,
     explain: bool,
     text: bool,
+    reason: str | None,
     change: bool,
     store: str,
 ) -> None:
@@ -75,6 +77,7 @@ def query(
       kg query uitspraken --van Stoltenberg --explain
       kg query "SELECT ?wie ?wat { ?wie dd:contributesTo ?wat }"
       kg query question.rq --format csv
+      kg query "SELECT ?f { ?f a sem:Event }" --reason rdfs
       echo "ASK { ?x a dd:Attack }" | kg query -
     """
     if listed:
@@ -93,16 +96,31 @@ def query(
         _update(store, sparql)
         return
     most = limit if limit is not None else SHOWN if form == answers.TABLE else 0
-    _ask(store, sparql, form, limit=most or None, seconds=seconds or None, iris=iris)
+    _ask(
+        store,
+        sparql,
+        form,
+        limit=most or None,
+        seconds=seconds or None,
+        iris=iris,
+        reason=reason,
+    )
 
 
 def _ask(
-    store: str, sparql: str, form: str, *, limit: int | None, seconds: float | None, iris: bool
+    store: str,
+    sparql: str,
+    form: str,
+    *,
+    limit: int | None,
+    seconds: float | None,
+    iris: bool,
+    reason: str | None,
 ) -> None:
     from kg.query.bounded import run_bounded
 
     labels = form == answers.TABLE and not iris
-    result = run_bounded(store, sparql, labels=labels, limit=limit, seconds=seconds)
+    result = run_bounded(store, sparql, labels=labels, limit=limit, seconds=seconds, reason=reason)
     answers.write(result, form)
     for remark in (*result.notes, getattr(result, "cut", "")):
         if remark:

@@ -36,6 +36,7 @@ def run_bounded(
     base: str = "",
     labels: bool = False,
     limit: int | None = None,
+    reason: str | None = None,
 ) -> Result:
     """Ask a store a query, and stop it when the time is over.
 
@@ -52,6 +53,9 @@ def run_bounded(
         Where the data's own IRIs live, if not below the default base.
     labels, limit
         As for `kg.query.sparql.run`.
+    reason : str, optional
+        A profile of `kg.rdf.inference` whose inferences the query sees too, in their own
+        graph; the reasoning counts as time of the query.
 
     Raises
     ------
@@ -61,7 +65,7 @@ def run_bounded(
         The store cannot be opened.
     """
     answer = _Answer(seconds)
-    with _process((location, base, text, labels, limit)) as messages:
+    with _process((location, base, text, labels, limit, reason)) as messages:
         while not answer.is_whole:
             answer.take(_next(messages, answer.until))
     return answer.result()

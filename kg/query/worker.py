@@ -42,6 +42,7 @@ class Request(NamedTuple):
     text: str
     labels: bool
     limit: int | None
+    reason: str | None = None
 
 
 def main() -> None:
@@ -53,11 +54,19 @@ def main() -> None:
     try:
         with open_store(request.location, scheme=IriScheme(request.base or BASE)) as store:
             _send(out, ("open", None))
-            _answer(store, request, out)
+            _answer(_reasoned(store, request.reason), request, out)
     except KgError as error:
         _send(out, ("error", error))
     except BrokenPipeError:
         os._exit(1)
+
+
+def _reasoned(store: Store, profile: str | None) -> Store:
+    if profile is None:
+        return store
+    from kg.rdf.inference import with_inferred
+
+    return with_inferred(store, profile)
 
 
 def _end_with_asker() -> None:

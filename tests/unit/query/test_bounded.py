@@ -125,3 +125,13 @@ def test_no_module_of_the_current_folder_is_imported(root, location, tmp_path):
     )
 
     assert (done.stdout.strip(), done.stderr) == (b"True", b"")
+
+
+@pytest.mark.parametrize(("profile", "found"), [(None, 0), ("rdfs", 20), ("owl-rl", 20)])
+def test_query_sees_what_is_inferred_if_asked(location, profile, found):
+    text = "SELECT ?g { GRAPH ?g { ?frame a dd:CooperateEvent } }"
+
+    result = bounded.run_bounded(location, text, seconds=60, reason=profile)
+
+    assert len(result.rows) == found
+    assert all(row[0].value.endswith(f"graph/inferred/{profile}") for row in result.rows)
