@@ -92,6 +92,58 @@ CASES = {
         ),
         {"bombardeerde": ["Blok"], "beschoot": ["Blok"], "zei": []},
     ),
+    "all since the headline before a demonstrative": (
+        (
+            "Rusland/Rusland/PROPN/nsubj/2@GPE valt/vallen/VERB/root/0/Fin aan//ADP/compound:prt/2",
+            ATTACK,
+            "Israël/Israël/PROPN/nsubj/2@GPE beschoot/beschieten/VERB/root/0/Fin"
+            " Hama/Hama/PROPN/obj/2@GPE",
+            "Dat//PRON/obj/2/Dem zei/zeggen/VERB/root/0/Fin Blok/Blok/PROPN/nsubj/2@PERSON",
+        ),
+        {"valt": [], "bombardeerde": ["Blok"], "beschoot": ["Blok"], "zei": []},
+    ),
+    "sentence before an adverb that points at it": (
+        (
+            ATTACK,
+            "Zo//ADV/advmod/2 reageert/reageren/VERB/root/0/Fin Blok/Blok/PROPN/nsubj/2@PERSON",
+        ),
+        {"bombardeerde": ["Blok"], "reageert": []},
+    ),
+    "speaker before a colon": (
+        (
+            "VN/VN/PROPN/parataxis/4@ORG ://PUNCT/punct/1 Iran/Iran/PROPN/nsubj/4@GPE"
+            " bombardeerde/bombarderen/VERB/root/0/Fin Homs/Homs/PROPN/obj/4@GPE",
+        ),
+        {"bombardeerde": ["VN"]},
+    ),
+    "place before a colon": (
+        (
+            "Syrië/Syrië/PROPN/parataxis/4@GPE ://PUNCT/punct/1 Iran/Iran/PROPN/nsubj/4@GPE"
+            " bombardeerde/bombarderen/VERB/root/0/Fin Homs/Homs/PROPN/obj/4@GPE",
+        ),
+        {"bombardeerde": []},
+    ),
+    "another main clause is no report": (
+        (
+            ATTACK + " ,//PUNCT/punct/7 ook//ADV/amod/6 Blok/Blok/PROPN/nsubj/7@PERSON"
+            " reageert/reageren/VERB/parataxis/2/Fin",
+        ),
+        {"bombardeerde": [], "reageert": []},
+    ),
+    "report of a report": (
+        (
+            ATTACK + " zei/zeggen/VERB/parataxis/2/Fin Blok/Blok/PROPN/nsubj/4@PERSON"
+            " meldt/melden/VERB/parataxis/2/Fin Reuters/Reuters/PROPN/nsubj/6@ORG",
+        ),
+        {"bombardeerde": ["Blok"], "zei": ["Reuters"], "meldt": []},
+    ),
+    "what is answered to": (
+        (
+            "Blok/Blok/PROPN/nsubj/2@PERSON reageert/reageren/VERB/root/0/Fin op//ADP/case/5"
+            " de//DET/det/5 aanslag//NOUN/obl:arg/2",
+        ),
+        {"reageert": [], "aanslag": []},
+    ),
 }
 
 
