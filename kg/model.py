@@ -63,7 +63,8 @@ class Document:
     """A text as it was read, header aside.
 
     `date` is ISO 8601 at the precision that the file gives (`2020-02`,
-    `2019-11-03`) or `None`; `path` is the file that it came from, for messages.
+    `2019-11-03`) or `None`; `path` is the file that it came from, for messages, and
+    `sha256` the digest of its bytes in hexadecimal, empty where it is not known.
     """
 
     id: str
@@ -73,6 +74,7 @@ class Document:
     publisher: str | None = None
     url: str | None = None
     path: str | None = None
+    sha256: str = ""
 
 
 @dataclass(frozen=True, slots=True)

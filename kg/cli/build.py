@@ -11,8 +11,9 @@ import click
 
 from kg import __version__, resources
 from kg.cli import options
-from kg.cli.export import STDOUT, format_of, write_graph
-from kg.cli.intake import Intake
+from kg.cli.check import kept_out
+from kg.cli.export import STDOUT, format_of, graphs_left_out, write_graph
+from kg.cli.intake import FINDINGS, Intake
 from kg.cli.output import note, padded
 
 if TYPE_CHECKING:
@@ -36,6 +37,7 @@ class Totals:
     frames: int = 0
     relations: int = 0
     statements: int = 0
+    kept_out: int = 0
     entities: set[str] = field(default_factory=set)
 
     def add(self, extraction: Extraction, *, statements: int, changed: bool) -> None:
@@ -52,6 +54,7 @@ class Totals:
 @click.command()
 @options.paths
 @options.store
+@options.wait
 @click.option(
     "--turtle", type=click.Path(dir_okay=False), metavar="FILE", help="Also write the graph here."
 )
@@ -63,6 +66,7 @@ def build(
     *,
     paths: tuple[str, ...],
     store: str,
+    wait: float,
     turtle: str | None,
     model: str | None,
 ) -> None:
@@ -79,33 +83,41 @@ def build(
     """
     form = format_of(turtle) if turtle else ""
     intake = Intake(paths)
-    totals = _build(intake, store, turtle, form=form, model=model)
+    totals = _build(intake, store, turtle, form=form, model=model, wait=wait)
     if totals.documents:
         # Where standard output carries the graph itself, the summary must not mix with it.
         click.echo(_summary(totals, store, paths), err=turtle == STDOUT)
-    ctx.exit(intake.exit_code)
+    ctx.exit(intake.exit_code or FINDINGS * bool(totals.kept_out))
 
 
 def _build(
-    intake: Intake, place: str, turtle: str | None, *, form: str, model: str | None
+    intake: Intake,
+    place: str,
+    turtle: str | None,
+    *,
+    form: str,
+    model: str | None,
+    wait: float,
 ) -> Totals:
     """Extract and write document by document; the store is made when there is something."""
     from kg import ontology
     from kg.rdf.documents import put_ontology
-    from kg.rdf.store import open_store
+    from kg.rdf.store import open_store, refuse_if_held
 
     totals = Totals()
+    if not wait:
+        refuse_if_held(place)
     extractions = intake.extractions(model)
     first = next(extractions, None)
     if first is None or intake.pipeline is None:
         return totals
     known, origin = ontology.load(), _provenance(intake.pipeline)
-    with open_store(place, create=True) as store:
+    with open_store(place, create=True, wait=wait) as store:
         put_ontology(store)
         for extraction in chain([first], extractions):
             _put(store, extraction, known, origin, totals)
         if turtle is not None:
-            write_graph(store, turtle, form=form)
+            write_graph(store, turtle, form=form, left_out=graphs_left_out(store))
     if turtle is not None and turtle != STDOUT:
         note(f"Wrote {turtle}.")
     return totals
@@ -114,12 +126,18 @@ def _build(
 def _put(
     store: Store, extraction: Extraction, known: Ontology, origin: Provenance, totals: Totals
 ) -> None:
+    from kg.rdf import log
     from kg.rdf.documents import put
     from kg.rdf.writer import quads
 
     found = set(quads(extraction, ontology=known, provenance=origin, scheme=store.scheme))
-    changed = put(store, extraction.document.id, found)
-    totals.add(extraction, statements=len(found), changed=changed)
+    if kept_out(found, extraction.document.id, scheme=store.scheme):
+        totals.kept_out += 1
+        return
+    entry = log.built(extraction.document, origin)
+    also = log.quads(entry, scheme=store.scheme)
+    change = put(store, extraction.document.id, found, also=also)
+    totals.add(extraction, statements=len(found), changed=bool(change))
 
 
 def _provenance(pipeline: Pipeline) -> Provenance:

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli import options
+from kg.cli import options, plover
 from kg.cli.group import CommandError
 from kg.cli.output import note
 
@@ -23,7 +23,9 @@ if TYPE_CHECKING:
 
 STDOUT = "-"
 FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml")
-SUFFIXES = ".ttl, .trig, .nq, .jsonld, .rdf or .xml"
+MERGING = {"turtle", "rdfxml"}
+"""The formats that have one graph for all."""
+SUFFIXES = ".ttl, .trig, .nq, .jsonld, .rdf, .xml or .jsonl"
 
 
 @click.command()
@@ -31,28 +33,49 @@ SUFFIXES = ".ttl, .trig, .nq, .jsonld, .rdf or .xml"
 @click.option(
     "--format",
     "form",
-    type=click.Choice(FORMATS),
+    type=click.Choice((*FORMATS, plover.FORMAT)),
     help=f"Form of the file; without it, that of the file's name ({SUFFIXES}).",
 )
 @click.option("--with-ontology", is_flag=True, help="Add the ontology's own statements.")
+@click.option("--with-log", is_flag=True, help="Add the log of what was built when.")
+@options.reason
 @options.store
-def export(*, file: str, form: str | None, with_ontology: bool, store: str) -> None:
+def export(
+    *,
+    file: str,
+    form: str | None,
+    with_ontology: bool,
+    with_log: bool,
+    reason: str | None,
+    store: str,
+) -> None:
     """Write the graph to FILE, or to standard output for -.
 
     Turtle and RDF/XML hold all statements in one graph; TriG, N-Quads and JSON-LD keep
-    each document's apart. The same graph gives the same bytes.
+    each document's apart. The same graph gives the same bytes, whenever it was built: the
+    log is left out unless asked for. The format plover writes no graph but its events as
+    PLOVER records, in JSON Lines, for use beside other event data.
 
     \b
     Example:
       kg export graph.ttl
       kg export graph.trig --store kg-store/
       kg export - --format nquads | grep contributesTo
+      kg export events.jsonl --format plover
+      kg export graph.trig --reason owl-rl
     """
     from kg.rdf.store import open_store
 
     chosen = form or format_of(file)
+    if reason and chosen in MERGING:
+        message = f"{chosen} has one graph for all, and what is inferred has to stand apart."
+        raise CommandError(message, "Write .trig, .nq or .jsonld, or leave out --reason.")
     with open_store(store) as opened:
-        write_graph(opened, file, form=chosen, with_ontology=with_ontology)
+        if chosen == plover.FORMAT:
+            plover.write_records(opened, file)
+            return
+        left_out = graphs_left_out(opened, with_ontology=with_ontology, with_log=with_log)
+        write_graph(opened, file, form=chosen, left_out=left_out, reason=reason)
     if file != STDOUT:
         note(f"Wrote {file}.")
 
@@ -70,14 +93,30 @@ def format_of(file: str) -> str:
     if file == STDOUT:
         return "turtle"
     suffix = Path(file).suffix.lower()
+    if suffix == plover.SUFFIX:
+        return plover.FORMAT
     if suffix not in formats.SUFFIXES:
         message = f"{file}: its name does not tell the format."
         raise CommandError(message, f"Name it {SUFFIXES}, or add --format.")
     return formats.SUFFIXES[suffix]
 
 
-def write_graph(store: Store, file: str, *, form: str, with_ontology: bool = False) -> None:
+def graphs_left_out(
+    store: Store, *, with_ontology: bool = False, with_log: bool = False
+) -> set[str]:
+    """Name the graphs that are no part of what the documents say."""
+    from kg.rdf.documents import ONTOLOGY_GRAPH
+
+    aside = {ONTOLOGY_GRAPH: with_ontology, store.scheme.log_graph: with_log}
+    return {name for name, wanted in aside.items() if not wanted} | {store.scheme.closure_graph}
+
+
+def write_graph(
+    store: Store, file: str, *, form: str, left_out: set[str], reason: str | None = None
+) -> None:
     """Write a store's graphs to a file, which takes its name when it is whole, or to `-`.
+
+    `reason` names a profile whose inferences are written after them, in their own graph.
 
     Raises
     ------
@@ -87,7 +126,7 @@ def write_graph(store: Store, file: str, *, form: str, with_ontology: bool = Fal
     from kg.rdf import formats
     from kg.rdf.files import atomic_write
 
-    graphs = _graphs(store, with_ontology=with_ontology)
+    graphs = _graphs(store, left_out, reason)
     if file == STDOUT:
         out = sys.stdout.buffer
         formats.write(graphs, out, form=form, scheme=store.scheme)
@@ -100,10 +139,13 @@ def write_graph(store: Store, file: str, *, form: str, with_ontology: bool = Fal
         formats.write(graphs, target, form=form, scheme=store.scheme)
 
 
-def _graphs(store: Store, *, with_ontology: bool) -> Iterator[tuple[str, list[ox.Quad]]]:
-    from kg.rdf.documents import ONTOLOGY_GRAPH
-    from kg.rdf.formats import by_graph
+def _graphs(
+    store: Store, left_out: set[str], reason: str | None
+) -> Iterator[tuple[str, list[ox.Quad]]]:
+    from kg.rdf import formats
 
-    for name, quads in by_graph(store):
-        if with_ontology or name != ONTOLOGY_GRAPH:
-            yield name, quads
+    yield from (graph for graph in formats.by_graph(store) if graph[0] not in left_out)
+    if reason:
+        from kg.rdf.inference import inferred
+
+        yield store.scheme.inferred_graph(reason), formats.in_order(inferred(store, reason))

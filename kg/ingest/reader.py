@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -67,7 +68,7 @@ def _file(path: Path, names: files.Names) -> Document | IngestError:
         article = _reader(path.suffix.lower(), name)(data, name)
     except IngestError as error:
         return error
-    return _document(article, names.name(path), name)
+    return _document(article, names.name(path), name, data)
 
 
 def _stdin(names: files.Names) -> Document | IngestError:
@@ -78,7 +79,7 @@ def _stdin(names: files.Names) -> Document | IngestError:
         article = text.article(data, name)
     except IngestError as error:
         return error
-    return _document(article, names.name(Path("stdin")), name)
+    return _document(article, names.name(Path("stdin")), name, data)
 
 
 def _reader(suffix: str, name: str) -> Reader:
@@ -90,7 +91,12 @@ def _reader(suffix: str, name: str) -> Reader:
     return text.article
 
 
-def _document(article: text.Article, identifier: str, path: str) -> Document:
+def _document(article: text.Article, identifier: str, path: str, data: bytes) -> Document:
     return Document(
-        id=identifier, text=article.text, date=article.date, title=article.title, path=path
+        id=identifier,
+        text=article.text,
+        date=article.date,
+        title=article.title,
+        path=path,
+        sha256=hashlib.sha256(data).hexdigest(),
     )

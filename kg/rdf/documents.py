@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from dataclasses import dataclass
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
 from kg import resources
-from kg.rdf import terms
+from kg.errors import StoreError
+from kg.rdf import closure, terms
 from kg.rdf.prefixes import ONTOLOGY
 
 if TYPE_CHECKING:
@@ -21,8 +24,24 @@ ONTOLOGY_GRAPH = ONTOLOGY.rstrip("#")
 """The graph that holds `kg.ttl`, so that queries see classes, properties and their names."""
 
 
-def put(store: Store, document: str, quads: Iterable[ox.Quad]) -> bool:
-    """Write one document's quads in the place of what the store has of it.
+@dataclass(frozen=True, slots=True)
+class Change:
+    """What a store lost and got; the log aside.
+
+    It is true where there is any.
+    """
+
+    removed: frozenset[ox.Quad]
+    added: frozenset[ox.Quad]
+
+    def __bool__(self) -> bool:
+        return bool(self.removed or self.added)
+
+
+def put(
+    store: Store, document: str, quads: Iterable[ox.Quad], *, also: Iterable[ox.Quad] = ()
+) -> Change:
+    """Write one document's quads in the place of what the store has of it, in one transaction.
 
     Parameters
     ----------
@@ -33,11 +52,13 @@ def put(store: Store, document: str, quads: Iterable[ox.Quad]) -> bool:
     quads : iterable of pyoxigraph.Quad
         Those of `kg.rdf.writer.quads`: the document's graph and the entities'. None at all
         takes the document out.
+    also : iterable of pyoxigraph.Quad
+        What goes in with the change, and does not if nothing changes: the log's entry.
 
     Returns
     -------
-    bool
-        Whether anything changed; the same text built again changes nothing.
+    Change
+        The same text built again changes nothing.
 
     Raises
     ------
@@ -49,10 +70,64 @@ def put(store: Store, document: str, quads: Iterable[ox.Quad]) -> bool:
     named = {quad for quad in new if quad.graph_name != graph}
     new -= named
     old = set(store.match(graph=graph))
-    removed, added = old - new, new - old
     gone, come = _entity_changes(store, graph, named, _mentioned(old))
-    store.apply(removed=removed | gone, added=added | come)
-    return bool(removed or added or gone or come)
+    gone |= _dangling(store, graph, old, new)
+    lost, won = closure.changes(store, removed=old - new, added=new - old)
+    change = Change(frozenset(old - new | gone | lost), frozenset(new - old | come | won))
+    if change:
+        store.apply(removed=change.removed, added=change.added.union(also))
+    return change
+
+
+def forget(store: Store, document: str, *, also: Iterable[ox.Quad] = ()) -> Change:
+    """Take out a document, and the entities that nothing else mentions.
+
+    Parameters
+    ----------
+    store : Store
+        A store opened for writing.
+    document : str
+        The document's id.
+    also : iterable of pyoxigraph.Quad
+        What goes in with the change: the log's entry.
+
+    Raises
+    ------
+    StoreError
+        The store has no such document, or cannot be written.
+    """
+    check_known(store, document)
+    return put(store, document, (), also=also)
+
+
+def check_known(store: Store, document: str) -> None:
+    """Refuse the id of a document that is not in the store.
+
+    Raises
+    ------
+    StoreError
+        With the ids that are spelt nearly so.
+    """
+    graph = terms.node(store.scheme.document(document))
+    if next(iter(store.match(graph=graph)), None) is None:
+        message = f"The store {store.location} has no document {document!r}."
+        near = get_close_matches(document, document_ids(store), n=3)
+        hint = f"Did you mean {' or '.join(near)}?" if near else "kg query documenten lists them."
+        raise StoreError(message, hint)
+
+
+def _dangling(
+    store: Store, document: ox.NamedNode, old: set[ox.Quad], new: set[ox.Quad]
+) -> set[ox.Quad]:
+    """Find what other graphs say of the document's frames and relations that go.
+
+    Of the log nothing goes: that a document was there stays true.
+    """
+    left = {quad.subject for quad in new}
+    nodes = {q.subject for q in old if q.predicate == terms.GENERATED and q.subject not in left}
+    kept = {document, terms.node(store.scheme.log_graph)}
+    about = store.about(n for n in nodes if isinstance(n, ox.NamedNode))
+    return {quad for quad in about if quad.graph_name not in kept}
 
 
 def _mentioned(quads: Iterable[ox.Quad]) -> set[ox.NamedNode]:
@@ -126,6 +201,8 @@ def put_ontology(store: Store, directory: Path | None = None) -> bool:
     }
     old = set(store.match(graph=graph))
     store.apply(removed=old - new, added=new - old)
+    if old != new:
+        closure.refresh(store)
     return old != new
 
 

@@ -1,23 +1,23 @@
-"""A SPARQL 1.1 server as a store, by the query and update protocols.
+"""A SPARQL 1.1 server as a store, by the query, update and graph store protocols.
 
-The same URL serves both (Oxigraph, Virtuoso) or they are siblings named `query` or
-`sparql` and `update` (Fuseki, GraphDB: `KG_UPDATE_URL` names the second). Credentials come
-from `KG_USER` and `KG_PASSWORD` and are put in no message.
+The URL is that of queries; `kg.rdf.servers` knows where the common servers take the rest.
+Credentials come from the environment (`kg.rdf.protocol`).
 """
 
 from __future__ import annotations
 
-import base64
 import json
-import os
-import urllib.error
-import urllib.request
+import urllib.parse
+from functools import cached_property
+from itertools import islice
 from typing import TYPE_CHECKING, Self
-from urllib.parse import urlsplit, urlunsplit
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.rdf.prefixes import ONTOLOGY
+from kg.rdf.protocol import NOT_FOUND, Answer, is_authorised, send, shown
+from kg.rdf.servers import Server, server
 from kg.rdf.update import update_text
 
 if TYPE_CHECKING:
@@ -28,9 +28,21 @@ if TYPE_CHECKING:
     from kg.rdf.store import Results
 
 _JSON = "application/sparql-results+json"
-_ACCEPT = f"{_JSON}, application/n-triples;q=0.9, text/turtle;q=0.8"
-_SECONDS = 60.0
-_BAD_REQUEST = 400
+_JSON_KINDS = (_JSON, "application/json")
+_TRIPLES = "application/n-triples"
+_FORM = "application/x-www-form-urlencoded"
+_FORMS: dict[type, str] = {
+    ox.QuerySolutions: _JSON,
+    ox.QueryBoolean: _JSON,
+    ox.QueryTriples: f"{_TRIPLES}, text/turtle;q=0.8",
+}
+_MOST_ROWS = "X-SPARQL-MaxRows"
+"""With this header Virtuoso says how many rows it gives at most, whatever was asked."""
+_AT_ONCE = 200
+"""Nodes named in one query; a request must stay of a sane size."""
+_PAGE = 5_000
+"""Rows asked at once where there may be many: Virtuoso gives 10,000 unless told otherwise."""
+_BOOLEAN = ox.NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
 
 
 class EndpointStore:
@@ -42,29 +54,67 @@ class EndpointStore:
         The query URL, without credentials.
     scheme : IriScheme
         How its data are named.
+
+    Raises
+    ------
+    StoreError
+        The URL carries a password.
     """
 
     def __init__(self, location: str, *, scheme: IriScheme) -> None:
-        parts = urlsplit(location)
+        parts = urllib.parse.urlsplit(location)
         if parts.username or parts.password:
             message = f"The URL of {parts.hostname} carries a password."
             raise StoreError(message, "Set KG_USER and KG_PASSWORD instead.")
-        self.location = location
+        self.location = shown(location)
         self.scheme = scheme
-        self.update_url = os.environ.get("KG_UPDATE_URL") or _sibling(location)
+        self._url = location
+
+    @cached_property
+    def server(self) -> Server:
+        """How this server is spoken to; asked when first needed."""
+        query = urllib.parse.urlencode({"query": "ASK {}"})
+        joint = "&" if urllib.parse.urlsplit(self._url).query else "?"
+        headers = {"Accept": _JSON}
+        answer = send(f"{self._url}{joint}{query}", method="GET", headers=headers, anonymous=True)
+        return server(self._url, answer.headers, authorised=is_authorised())
 
     def query(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> Results:
-        """Send a query; the prefixes go before it, those that it declares itself aside."""
+        """Send a query; the prefixes go before it, on the same line.
+
+        So the server's line numbers are those of the text. What is no SPARQL is refused
+        here, with a `SyntaxError`, and not sent.
+        """
+        form = type(ox.Store().query(text, prefixes=dict(prefixes or {})))
         head = " ".join(f"PREFIX {p}: <{iri}>" for p, iri in sorted((prefixes or {}).items()))
-        # On the same line, so that the server's line numbers are those of the text.
-        kind, body = self._post(self.location, f"{head} {text}", "application/sparql-query")
-        if kind in (_JSON, "application/json"):
-            return ox.parse_query_results(body, format=ox.QueryResultsFormat.JSON)
-        form = ox.RdfFormat.from_media_type(kind)
+        fields = [("query", f"{head} {text}"), *self.server.union]
+        answer = self._send(
+            self._url,
+            "POST",
+            {"Content-Type": _FORM, "Accept": _FORMS[form]},
+            urllib.parse.urlencode(fields).encode(),
+        )
+        self._check_whole(answer)
+        if answer.kind not in _JSON_KINDS:
+            return self._triples(answer)  # type: ignore[return-value]
+        found = ox.parse_query_results(answer.body, format=ox.QueryResultsFormat.JSON)
+        if form is ox.QueryBoolean and isinstance(found, ox.QuerySolutions):
+            return _truth(found)
+        return found
+
+    def _triples(self, answer: Answer) -> Iterator[ox.Triple]:
+        form = ox.RdfFormat.from_media_type(answer.kind)
         if form is None:
-            message = f"{self.location} answered with {kind or 'no type'}, which is no SPARQL."
+            message = f"{self.location} answered with {answer.kind or 'no type'}: no SPARQL."
             raise StoreError(message, "Check that the URL is that of a SPARQL endpoint.")
-        return (q.triple for q in ox.parse(body, format=form))  # type: ignore[return-value]
+        return (quad.triple for quad in ox.parse(answer.body, format=form))
+
+    def _check_whole(self, answer: Answer) -> None:
+        """Refuse an answer that the server has cut short."""
+        most = answer.headers.get(_MOST_ROWS, "")
+        if most.isdigit() and _rows(answer) >= int(most):
+            message = f"{self.location} gives {most} rows at most, and there are more."
+            raise StoreError(message, "Ask for less, or raise ResultSetMaxRows of the server.")
 
     def match(
         self,
@@ -77,22 +127,79 @@ class EndpointStore:
         """Give the quads of a pattern in the named graphs, in no order."""
         if isinstance(graph, ox.DefaultGraph):
             return
+        if graph and not (subject or predicate or object_) and self.server.graph_store:
+            whole = self._whole(graph)
+            if not self.server.most or len(whole) <= self.server.most:
+                yield from whole
+                return
         terms = {"s": subject, "p": predicate, "o": object_, "g": graph}
         given = " ".join(f"VALUES ?{name} {{ {term} }}" for name, term in terms.items() if term)
-        found = self.query(f"SELECT * {{ {given} GRAPH ?g {{ ?s ?p ?o }} }}")
-        for solution in found:  # type: ignore[union-attr]
-            yield ox.Quad(solution["s"], solution["p"], solution["o"], solution["g"])
+        yield from self._quads(f"{given} GRAPH ?g {{ ?s ?p ?o }}")
+
+    def _whole(self, graph: ox.NamedNode) -> list[ox.Quad]:
+        """Read a graph by the Graph Store HTTP Protocol (section 5.2), as far as it is given."""
+        url = f"{self.server.graph_store}?{urllib.parse.urlencode({'graph': graph.value})}"
+        answer = self._send(url, "GET", {"Accept": _TRIPLES})
+        if answer.status == NOT_FOUND:
+            return []
+        triples = self._triples(answer)
+        return [ox.Quad(t.subject, t.predicate, t.object, graph) for t in triples]
+
+    def about(self, nodes: Iterable[ox.NamedNode]) -> Iterator[ox.Quad]:
+        """Give the quads of named graphs that have one of the nodes as subject or object."""
+        rest = iter(nodes)
+        while some := list(islice(rest, _AT_ONCE)):
+            listed = " ".join(map(str, some))
+            for name in ("s", "o"):
+                yield from self._quads(f"VALUES ?{name} {{ {listed} }} GRAPH ?g {{ ?s ?p ?o }}")
+
+    def _quads(self, pattern: str) -> Iterator[ox.Quad]:
+        for row in self._pages("?s ?p ?o ?g", pattern):
+            yield ox.Quad(row["s"], row["p"], _as_written(row["o"]), row["g"])
+
+    def _pages(self, variables: str, pattern: str) -> Iterator[ox.QuerySolution]:
+        """Ask page by page; the order keeps the pages apart."""
+        start = 0
+        while True:
+            inside = f"SELECT DISTINCT {variables} {{ {pattern} }} ORDER BY {variables}"
+            # The window is outside: Virtuoso sorts 10,000 rows at most where it is inside.
+            text = f"SELECT {variables} {{ {{ {inside} }} }} LIMIT {_PAGE} OFFSET {start}"
+            found = list(self.query(text))  # type: ignore[arg-type]
+            yield from found
+            if len(found) < _PAGE:
+                return
+            start += _PAGE
 
     def graphs(self) -> list[str]:
-        """Give the IRIs of the named graphs, sorted."""
-        found = self.query("SELECT DISTINCT ?g { GRAPH ?g { ?s ?p ?o } }")
-        return sorted(solution["g"].value for solution in found)  # type: ignore[union-attr]
+        """Give the IRIs of the named graphs that `kg` has made, sorted.
+
+        A server may have graphs of its own and of others, which are none of ours.
+        """
+        ours = f'STRSTARTS(STR(?g), "{self.scheme.base}") || ?g = <{ONTOLOGY.rstrip("#")}>'
+        found = self._pages("?g", f"GRAPH ?g {{ ?s ?p ?o }} FILTER({ours})")
+        return sorted(row["g"].value for row in found)
 
     def apply(self, *, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> None:
-        """Send the change as one update request."""
-        text = update_text(removed=removed, added=added)
-        if text:
-            self._post(self.update_url, text, "application/sparql-update")
+        """Send the change as one update request.
+
+        What is more than the server takes at once goes in several, each whole in itself.
+        """
+        changes = [*((q, True) for q in removed), *((q, False) for q in added)]
+        most = self.server.most or len(changes)
+        for start in range(0, len(changes), most or 1):
+            some = changes[start : start + most]
+            text = update_text(
+                removed=(q for q, gone in some if gone),
+                added=(q for q, gone in some if not gone),
+            )
+            kind = "application/sparql-update"
+            self._send(self.server.update, "POST", {"Content-Type": kind}, text.encode())
+
+    def update(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> None:
+        """Send an update request, the prefixes before it."""
+        head = " ".join(f"PREFIX {p}: <{iri}>" for p, iri in sorted((prefixes or {}).items()))
+        kind = {"Content-Type": "application/sparql-update"}
+        self._send(self.server.update, "POST", kind, f"{head} {text}".encode())
 
     def close(self) -> None:
         """Do nothing: there is no connection to keep."""
@@ -109,31 +216,32 @@ class EndpointStore:
     ) -> None:
         """End a `with` block."""
 
-    def _post(self, url: str, text: str, kind: str) -> tuple[str, bytes]:
-        headers = {"Content-Type": f"{kind}; charset=utf-8", "Accept": _ACCEPT}
-        if user := os.environ.get("KG_USER"):
-            pair = f"{user}:{os.environ.get('KG_PASSWORD', '')}".encode()
-            headers["Authorization"] = f"Basic {base64.b64encode(pair).decode()}"
-        request = urllib.request.Request(url, text.encode(), headers, method="POST")
-        try:
-            with urllib.request.urlopen(request, timeout=_SECONDS) as answer:
-                return answer.headers.get_content_type(), answer.read()
-        except urllib.error.HTTPError as error:
-            words = error.read(2000).decode("utf-8", "replace").strip()
-            if error.code == _BAD_REQUEST:
-                raise SyntaxError(words) from error
-            message = f"{url} answered {error.code} {error.reason}: {words}"
-            hint = "Check KG_USER and KG_PASSWORD, and that the server allows it."
-            raise StoreError(message, hint) from error
-        except (OSError, json.JSONDecodeError) as error:
-            message = f"{url} cannot be reached: {getattr(error, 'reason', error)}."
-            raise StoreError(message, "Check the URL, and that the server runs.") from error
+    def _send(
+        self, url: str, method: str, headers: Mapping[str, str], body: bytes | None = None
+    ) -> Answer:
+        answer = send(url, method=method, headers=headers, body=body, digest=self.server.digest)
+        if answer.status == NOT_FOUND and method == "POST":
+            message = f"{shown(url)} is not there (404)."
+            raise StoreError(message, "Check the URL, or set KG_UPDATE_URL.")
+        return answer
 
 
-def _sibling(location: str) -> str:
-    """Give the update URL that goes with a query URL: `/query` or `/sparql` to `/update`."""
-    parts = urlsplit(location)
-    head, _, last = parts.path.rpartition("/")
-    if last == "query":
-        return urlunsplit(parts._replace(path=f"{head}/update"))
-    return location
+def _rows(answer: Answer) -> int:
+    """Count rows, or triples written one a line."""
+    if answer.kind not in _JSON_KINDS:
+        return answer.body.count(b" .\n")
+    return len(json.loads(answer.body).get("results", {}).get("bindings", ()))
+
+
+def _truth(rows: ox.QuerySolutions) -> ox.QueryBoolean:
+    """Read an ASK that is answered with a row of one number, as Virtuoso does."""
+    answer = any(row[0].value in ("1", "true") for row in rows)
+    text = f'{{"head": {{}}, "boolean": {str(answer).lower()}}}'
+    return ox.parse_query_results(text.encode(), format=ox.QueryResultsFormat.JSON)  # type: ignore[return-value]
+
+
+def _as_written(term: ox.NamedNode | ox.Literal) -> ox.NamedNode | ox.Literal:
+    """Give a truth value the form it was written in: Virtuoso answers with 1 and 0."""
+    if isinstance(term, ox.Literal) and term.datatype == _BOOLEAN and term.value in ("0", "1"):
+        return ox.Literal("true" if term.value == "1" else "false", datatype=_BOOLEAN)
+    return term

@@ -86,6 +86,24 @@ class IriScheme:
         """The graph of the entities' classes and names, shared by all documents."""
         return self._join("graph", "entities")
 
+    @property
+    def log_graph(self) -> str:
+        """The graph that tells what was built and forgotten when."""
+        return self._join("graph", "log")
+
+    @property
+    def closure_graph(self) -> str:
+        """The graph of what follows at once from the documents' facts."""
+        return self._join("graph", "closure")
+
+    def inferred_graph(self, profile: str) -> str:
+        """Name the graph of what a reasoner infers by a profile."""
+        return self._join("graph", "inferred", segment(profile))
+
+    def log_entry(self, document: str, stamp: str) -> str:
+        """Name the entry of the log on a document at a time."""
+        return self._join("log", segment(document), segment(stamp))
+
     def document(self, document: str) -> str:
         """Name a document, and the graph that holds what it says."""
         return self._join("doc", segment(document))

@@ -6,17 +6,20 @@ one it has. A change is applied whole or not at all.
 
 from __future__ import annotations
 
+import re
+import time
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol, Self
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.rdf import formats
 from kg.rdf.documents import ONTOLOGY_GRAPH, put_ontology
-from kg.rdf.files import STORE_SUFFIXES, atomic_write, read_quads
+from kg.rdf.embedded import OxigraphStore, refused
+from kg.rdf.files import STORE_SUFFIXES, read_quads
 from kg.rdf.iri import IriScheme
-from kg.rdf.update import update_text
+from kg.rdf.lock import WriteLock, held, holder, is_held
+from kg.rdf.restore import by_document
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,9 +27,20 @@ if TYPE_CHECKING:
 
     Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
+__all__ = ["OxigraphStore", "Store", "memory_store", "open_store", "refuse_if_held"]
+
 BUILD_FIRST = "Build one first: kg build PATH... --store {}"
-_OXIGRAPH_MARK = "CURRENT"
-"""The file that every RocksDB folder has, and so every Oxigraph one."""
+
+_LOCK = "kg.lock"
+_MARK = "CURRENT"
+"""The file that every RocksDB folder has once it is made, and so every Oxigraph one."""
+_ROCKSDB = re.compile(
+    r"LOCK|LOG(\.old\.\d+)?|IDENTITY|CURRENT|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?"
+    r"|\d+\.(log|sst|dbtmp)|kg\.lock"
+)
+_TRIES, _PAUSE = 5, 0.05
+"""Times that a reader tries again where a writer has just replaced the files under it,
+and the seconds between."""
 
 
 class Store(Protocol):
@@ -51,11 +65,17 @@ class Store(Protocol):
     ) -> Iterator[ox.Quad]:
         """Give the quads of a pattern, in no order."""
 
+    def about(self, nodes: Iterable[ox.NamedNode]) -> Iterator[ox.Quad]:
+        """Give the quads of named graphs that have one of the nodes as subject or object."""
+
     def graphs(self) -> list[str]:
         """Give the IRIs of the named graphs that hold something, sorted."""
 
     def apply(self, *, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> None:
         """Take out and put in quads of named graphs, all or none."""
+
+    def update(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> None:
+        """Make the change of an update request; a `SyntaxError` goes through as it is."""
 
     def close(self) -> None:
         """Write what is not yet written and let go of locks."""
@@ -72,91 +92,13 @@ class Store(Protocol):
         """Close the store."""
 
 
-class OxigraphStore:
-    """An Oxigraph store in a folder, in memory, or filled from a file.
-
-    Parameters
-    ----------
-    store : pyoxigraph.Store
-        The opened store.
-    location : str
-        Where it is, for messages.
-    scheme : IriScheme
-        How its data are named.
-    file : Path, optional
-        The file that it was read from and is written back to when closed.
-    """
-
-    def __init__(
-        self, store: ox.Store, location: str, *, scheme: IriScheme, file: Path | None = None
-    ) -> None:
-        self.inner = store
-        self.location = location
-        self.scheme = scheme
-        self._file = file
-        self._changed = False
-
-    def query(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> Results:
-        """Evaluate SPARQL over the union of all graphs."""
-        return self.inner.query(
-            text, prefixes=dict(prefixes or {}), use_default_graph_as_union=True
-        )
-
-    def match(
-        self,
-        *,
-        subject: ox.NamedNode | None = None,
-        predicate: ox.NamedNode | None = None,
-        object_: ox.NamedNode | None = None,
-        graph: ox.NamedNode | ox.DefaultGraph | None = None,
-    ) -> Iterator[ox.Quad]:
-        """Give the quads of a pattern, in no order."""
-        return self.inner.quads_for_pattern(subject, predicate, object_, graph)
-
-    def graphs(self) -> list[str]:
-        """Give the IRIs of the named graphs that hold something, sorted."""
-        names = (g for g in self.inner.named_graphs() if isinstance(g, ox.NamedNode))
-        filled = (g for g in names if next(self.match(graph=g), None) is not None)
-        return sorted(g.value for g in filled)
-
-    def apply(self, *, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> None:
-        """Take out and put in quads of named graphs in one transaction."""
-        text = update_text(removed=removed, added=added)
-        if not text:
-            return
-        try:
-            self.inner.update(text)
-        except (OSError, RuntimeError) as error:
-            raise _refused(self.location, error) from error
-        self._changed = True
-
-    def close(self) -> None:
-        """Write a changed file back, or flush the folder."""
-        if self._file is not None and self._changed:
-            form = formats.SUFFIXES[self._file.suffix.lower()]
-            # Turtle has one graph for all, which is no place for the ontology.
-            left_out = {ONTOLOGY_GRAPH} if form == "turtle" else set()
-            with atomic_write(self._file) as out:
-                graphs = (g for g in formats.by_graph(self) if g[0] not in left_out)
-                formats.write(graphs, out, form=form, scheme=self.scheme)
-            self._changed = False
-
-    def __enter__(self) -> Self:
-        """Start a `with` block that closes the store."""
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the store."""
-        self.close()
-
-
 def open_store(
-    location: str, *, create: bool = False, writable: bool = False, scheme: IriScheme | None = None
+    location: str,
+    *,
+    create: bool = False,
+    writable: bool = False,
+    wait: float = 0.0,
+    scheme: IriScheme | None = None,
 ) -> Store:
     """Open a store by its location.
 
@@ -169,26 +111,41 @@ def open_store(
     writable : bool
         Allow changes to what is there. Without it a folder is opened for reading only,
         beside any other process.
+    wait : float
+        Seconds to wait where another process is writing.
     scheme : IriScheme, optional
         How its data are named, if not below the default base.
 
     Raises
     ------
     StoreError
-        Nothing is there, it is no store, it is locked, or it cannot be read.
+        Nothing is there, it is no store, another writes to it, or it cannot be read.
     """
     scheme = scheme or IriScheme()
-    if location.startswith(("http://", "https://")):
+    if is_endpoint(location):
         from kg.rdf.endpoint import EndpointStore
 
         return EndpointStore(location, scheme=scheme)
     path = Path(location)
-    if path.suffix.lower() in STORE_SUFFIXES:
-        filled = OxigraphStore(_load(path, create=create), location, scheme=scheme)
-        put_ontology(filled)
-        return OxigraphStore(filled.inner, location, scheme=scheme, file=path)
-    opened = _open_folder(path, create=create, writable=writable)
-    return OxigraphStore(opened, location, scheme=scheme)
+    open_ = _open_file if path.suffix.lower() in STORE_SUFFIXES else _open_folder
+    return open_(path, scheme, create=create, writable=create or writable, wait=wait)
+
+
+def is_endpoint(location: str) -> bool:
+    """Tell whether a location is a server's."""
+    return location.startswith(("http://", "https://"))
+
+
+def refuse_if_held(location: str) -> None:
+    """Refuse a store that another process is writing to, before any work is done for it.
+
+    Raises
+    ------
+    StoreError
+        Says which process, and since when.
+    """
+    if not is_endpoint(location) and is_held(lock := _lock_of(Path(location))):
+        raise held(location, holder(lock))
 
 
 def memory_store(*, scheme: IriScheme | None = None) -> OxigraphStore:
@@ -196,47 +153,90 @@ def memory_store(*, scheme: IriScheme | None = None) -> OxigraphStore:
     return OxigraphStore(ox.Store(), "memory", scheme=scheme or IriScheme())
 
 
-def _load(path: Path, *, create: bool) -> ox.Store:
-    store = ox.Store()
-    if path.is_file():
-        if create and path.suffix.lower() == ".ttl":
-            message = f"{path} exists, and Turtle does not tell which document said what."
-            raise StoreError(message, "Build into a .trig file or a folder, or remove it first.")
-        store.bulk_extend(read_quads(path))
-    elif not create:
+def _lock_of(path: Path) -> Path:
+    """Give the lock's file: in a folder, and beside a file, hidden."""
+    if path.suffix.lower() in STORE_SUFFIXES:
+        return path.parent / f".{path.name}.lock"
+    return path / _LOCK
+
+
+def _open_file(
+    path: Path, scheme: IriScheme, *, create: bool, writable: bool, wait: float
+) -> OxigraphStore:
+    if not path.is_file() and not create:
         message = f"There is no file {path}."
         raise StoreError(message, BUILD_FIRST.format(path))
-    return store
+    if create:
+        _make(path.parent)
+    lock = WriteLock(_lock_of(path), str(path), wait=wait) if writable else None
+    try:
+        inner = ox.Store()
+        # Turtle has one graph for all, which is no place for the ontology.
+        merged = path.suffix.lower() == ".ttl"
+        if path.is_file():
+            quads = read_quads(path)
+            inner.bulk_extend(by_document(quads, scheme=scheme) if merged else quads)
+        put_ontology(OxigraphStore(inner, str(path), scheme=scheme))
+    except BaseException:
+        if lock:
+            lock.release()
+        raise
+    left_out = frozenset({ONTOLOGY_GRAPH, scheme.closure_graph} if merged else ())
+    return OxigraphStore(inner, str(path), scheme=scheme, file=path, lock=lock, left_out=left_out)
 
 
-def _open_folder(path: Path, *, create: bool, writable: bool) -> ox.Store:
+def _open_folder(
+    path: Path, scheme: IriScheme, *, create: bool, writable: bool, wait: float
+) -> OxigraphStore:
+    _check_folder(path, create=create)
+    if not writable:
+        return OxigraphStore(_read_only(path), str(path), scheme=scheme)
+    if create:
+        _make(path)
+    lock = WriteLock(_lock_of(path), str(path), wait=wait)
+    try:
+        opened = ox.Store(str(path))
+    except OSError as error:
+        lock.release()
+        raise refused(str(path), error) from error
+    return OxigraphStore(opened, str(path), scheme=scheme, lock=lock)
+
+
+def _check_folder(path: Path, *, create: bool) -> None:
     if path.exists() and not path.is_dir():
         message = f"{path} is neither a store folder nor a {', '.join(STORE_SUFFIXES)} file."
         raise StoreError(message, "Name another place with --store or KG_STORE.")
-    made = (path / _OXIGRAPH_MARK).is_file()
-    if not made and path.exists() and any(path.iterdir()):
+    if (path / _MARK).is_file():
+        return
+    # A build that was killed at its very start leaves some of Oxigraph's files, and no more.
+    if path.exists() and not all(_ROCKSDB.fullmatch(found.name) for found in path.iterdir()):
         message = f"The folder {path} holds other files and no store."
         raise StoreError(message, "Name an empty or new folder with --store or KG_STORE.")
-    if not made and not create:
+    if not create:
         message = f"There is no store in {path}."
         raise StoreError(message, BUILD_FIRST.format(path))
+
+
+def _make(folder: Path) -> None:
     try:
-        return ox.Store(str(path)) if create or writable else ox.Store.read_only(str(path))
+        folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise _refused(str(path), error) from error
+        message = f"{folder} cannot be made: {error.strerror or error}."
+        raise StoreError(message, "Check the folders above it.") from error
 
 
-def _refused(location: str, error: Exception) -> StoreError:
-    """Say in our words why Oxigraph would not."""
-    words = str(error)
-    if "lock hold" in words or "LOCK" in words:
-        message = f"Another process is writing to the store {location}."
-        return StoreError(message, "Wait until it is done, or name another store with --store.")
-    if "read-write" in words:
-        message = f"The store {location} was opened for reading only."
-        return StoreError(message, "Open it with writable=True.")
-    if "No space left" in words:
-        message = f"The disk of the store {location} is full; nothing was changed."
-        return StoreError(message, "Make room and build again.")
-    message = f"The store {location} cannot be used: {words}."
-    return StoreError(message, "Check that the folder can be read and written.")
+def _read_only(path: Path) -> ox.Store:
+    """Open for reading, beside a writer who may just be replacing the files.
+
+    Oxigraph holds the files open that it has read the names of; what can fail is only the
+    moment between the two.
+    """
+    tries = 0
+    while True:
+        tries += 1
+        try:
+            return ox.Store.read_only(str(path))
+        except OSError as error:
+            if tries == _TRIES:
+                raise refused(str(path), error) from error
+        time.sleep(_PAUSE)

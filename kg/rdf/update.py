@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -18,9 +19,13 @@ def update_text(*, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> str:
     """
     parts = []
     for verb, quads in (("DELETE DATA", removed), ("INSERT DATA", added)):
-        lines = sorted(
-            f"GRAPH {q.graph_name} {{ {q.subject} {q.predicate} {q.object} }}" for q in quads
-        )
-        if lines:
-            parts.append(f"{verb} {{\n" + "\n".join(lines) + "\n}")
+        graphs: dict[str, list[str]] = defaultdict(list)
+        for q in quads:
+            graphs[str(q.graph_name)].append(f"{q.subject} {q.predicate} {q.object} .")
+        # An operation for each graph: of several in one, Virtuoso 7 leaves words in a language.
+        parts += [f"{verb} {{ GRAPH {g} {{\n{_lines(graphs[g])}\n}} }}" for g in sorted(graphs)]
     return " ;\n".join(parts)
+
+
+def _lines(triples: list[str]) -> str:
+    return "\n".join(sorted(triples))

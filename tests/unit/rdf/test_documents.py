@@ -2,8 +2,10 @@
 
 from dataclasses import replace
 
+import pyoxigraph as ox
 import pytest
 
+from kg.errors import StoreError
 from kg.rdf import documents, formats
 from kg.rdf.iri import BASE
 from tests.quality.gold_extraction import seed_extraction
@@ -52,6 +54,32 @@ def test_document_that_goes_takes_what_nothing_else_mentions():
     assert content(store)[f"{BASE}doc/other"] == content(left)[f"{BASE}doc/other"]
     assert names(store, "erbil") == []
     assert names(store, "irak") == [("label", "Irak")]
+
+
+def test_document_that_is_not_there_cannot_be_forgotten():
+    store = store_of(extraction(frame(), document="seed-2020-02"))
+
+    with pytest.raises(StoreError, match="seed-2020-03") as caught:
+        documents.forget(store, "seed-2020-03")
+    assert caught.value.hint == "Did you mean seed-2020-02?"
+
+
+def test_links_of_other_graphs_to_what_goes_go_too():
+    """As where two documents tell of the same event."""
+    store = store_of(extraction(frame()), extraction(frame(), document="e"))
+    ours, theirs = (ox.NamedNode(f"{BASE}frame/{d}/10-16") for d in "de")
+    assert all(list(store.match(subject=node)) for node in (ours, theirs))
+    links = ox.NamedNode(f"{BASE}graph/links")
+    same = ox.NamedNode("https://w3id.org/defdip/ontology#sameEventAs")
+    store.apply(
+        removed=(),
+        added=[ox.Quad(ours, same, theirs, links), ox.Quad(theirs, same, ours, links)],
+    )
+
+    assert not put(store, extraction(frame()))
+    assert len(list(store.match(graph=links))) == 2
+    documents.forget(store, "d")
+    assert list(store.match(graph=links)) == []
 
 
 def spelt(label, document):

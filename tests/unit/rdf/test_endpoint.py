@@ -3,6 +3,7 @@
 import base64
 import threading
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from urllib.parse import parse_qs
 
 import pyoxigraph as ox
 import pytest
@@ -11,18 +12,27 @@ from kg.errors import QueryError, StoreError
 from kg.query import named, sparql
 from kg.query.network import network
 from kg.rdf import documents, formats
+from kg.rdf.servers import server as server_at
 from kg.rdf.store import open_store
 from tests.unit.rdf.graphs import claims, extraction, frame, put, store_of
 
+NODE = ox.NamedNode("https://w3id.org/defdip/id/doc/n")
+BASIC = "Basic " + base64.b64encode(b"analist:geheim").decode()
+JSON = "application/sparql-results+json"
+
 
 class Handler(BaseHTTPRequestHandler):
-    """SPARQL 1.1 Protocol, sections 2.1.3 and 2.2.2: queries and updates by direct POST."""
+    """SPARQL 1.1 Protocol, sections 2.1.2 and 2.2.2: queries as forms, updates as they are."""
+
+    def do_GET(self):
+        self.server.asked.append((self.path, dict(self.headers)))
+        self.answer(200, JSON, b'{"head": {}, "boolean": true}')
 
     def do_POST(self):
-        self.server.authorization = self.headers.get("Authorization")
+        self.server.asked.append((self.path, dict(self.headers)))
         text = self.rfile.read(int(self.headers["Content-Length"])).decode()
         if self.server.refusal:
-            self.answer(self.server.refusal, "text/plain", b"not you")
+            self.answer(self.server.refusal, "text/plain", b"not you\x1b[31m")
             return
         try:
             self.answer(200, *self.evaluate(text))
@@ -34,15 +44,17 @@ class Handler(BaseHTTPRequestHandler):
         if self.headers["Content-Type"].startswith("application/sparql-update"):
             store.update(text)
             return "text/plain", b""
-        found = store.query(text, use_default_graph_as_union=True)
+        found = store.query(parse_qs(text)["query"][0], use_default_graph_as_union=True)
         if isinstance(found, ox.QueryTriples):
             return "application/n-triples", found.serialize(format=ox.RdfFormat.N_TRIPLES)
-        return "application/sparql-results+json", found.serialize(format=ox.QueryResultsFormat.JSON)
+        return JSON, found.serialize(format=ox.QueryResultsFormat.JSON)
 
     def answer(self, code, kind, body):
-        self.send_response(code)
+        self.send_response_only(code)
         self.send_header("Content-Type", kind)
         self.send_header("Content-Length", str(len(body)))
+        for name, value in self.server.headers.items():
+            self.send_header(name, value)
         self.end_headers()
         self.wfile.write(body)
 
@@ -53,7 +65,7 @@ class Handler(BaseHTTPRequestHandler):
 @pytest.fixture
 def server():
     made = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-    made.store, made.refusal, made.authorization = ox.Store(), 0, None
+    made.store, made.refusal, made.asked, made.headers = ox.Store(), 0, [], {}
     thread = threading.Thread(target=made.serve_forever, args=(0.05,))
     thread.start()
     yield made
@@ -100,16 +112,72 @@ def test_mistake_in_a_query_keeps_its_place(store):
         sparql.run(store, "SELECT * {\n ?s ?p }")
 
 
-def test_credentials_come_from_the_environment_and_are_not_told(server, store, monkeypatch):
+@pytest.fixture
+def secrets(monkeypatch):
     monkeypatch.setenv("KG_USER", "analist")
     monkeypatch.setenv("KG_PASSWORD", "geheim")
+
+
+def test_credentials_come_from_the_environment_and_are_not_told(server, store, secrets):
     store.graphs()
-    assert server.authorization == "Basic " + base64.b64encode(b"analist:geheim").decode()
+    assert server.asked[-1][1]["Authorization"] == BASIC
 
     server.refusal = 401
     with pytest.raises(StoreError, match="401") as caught:
         store.graphs()
     assert "geheim" not in str(caught.value)
+
+
+def test_first_request_asks_who_is_there_and_has_no_credentials(server, store, secrets):
+    store.graphs()
+
+    assert "Authorization" not in server.asked[0][1]
+
+
+def test_token_is_sent_instead_of_a_password(server, store, secrets, monkeypatch):
+    monkeypatch.setenv("KG_TOKEN", "sleutel")
+    store.graphs()
+
+    assert server.asked[-1][1]["Authorization"] == "Bearer sleutel"
+
+
+def test_password_is_not_sent_to_a_server_that_wants_a_digest(server, store, secrets):
+    server.headers = {"Server": "Virtuoso/07.20 (Linux)"}
+    store.graphs()
+
+    assert [path for path, headers in server.asked if "Authorization" in headers] == []
+
+
+@pytest.mark.parametrize("status", [301, 302, 307])
+def test_redirect_is_told_and_neither_followed_nor_given_secrets(server, store, secrets, status):
+    assert store.graphs() == []
+    server.headers = {"Location": "http://127.0.0.1:9/elders?key=geheim"}
+    server.refusal = status
+
+    with pytest.raises(StoreError, match=str(status)) as caught:
+        store.graphs()
+
+    assert "http://127.0.0.1:9/elders" in caught.value.hint
+    assert "geheim" not in str(caught.value)
+
+
+def test_words_of_a_server_cannot_steer_the_terminal(server, store):
+    server.refusal = 500
+    with pytest.raises(StoreError, match="not you") as caught:
+        store.graphs()
+
+    assert "\x1b" not in caught.value.message
+
+
+def test_key_in_the_query_of_the_url_is_not_repeated(server):
+    with open_store(f"http://127.0.0.1:{server.server_port}/sparql?key=geheim") as opened:
+        assert opened.graphs() == []
+        server.refusal = 500
+        with pytest.raises(StoreError) as caught:
+            opened.graphs()
+
+    assert "geheim" not in str(caught.value) + opened.location
+    assert "key=geheim" in server.asked[-1][0]
 
 
 def test_password_in_the_url_is_refused_and_not_repeated():
@@ -125,8 +193,63 @@ def test_server_that_is_not_there_is_told():
         open_store("http://127.0.0.1:9/sparql").graphs()
 
 
-def test_update_goes_to_the_sibling_of_query(server):
-    with open_store(f"http://127.0.0.1:{server.server_port}/query", create=True) as opened:
-        assert opened.update_url.endswith("/update")
-        put(opened, extraction(frame()))
-        assert documents.document_ids(opened) == ["d"]
+def test_url_that_answers_with_a_page_is_told(server, store, monkeypatch):
+    monkeypatch.setattr(Handler, "evaluate", lambda *_: ("text/html", b"<html>"))
+
+    with pytest.raises(StoreError, match="text/html"):
+        store.graphs()
+
+
+def test_answer_that_the_server_cut_short_is_refused(server, store):
+    quads = [ox.Quad(NODE, NODE, ox.Literal(str(n)), NODE) for n in range(10)]
+    server.store.extend(quads)
+    server.headers = {"X-SPARQL-MaxRows": "10"}
+
+    with pytest.raises(StoreError, match="10 rows at most"):
+        store.query("SELECT * { GRAPH ?g { ?s ?p ?o } }")
+
+
+WHERE = {
+    "oxigraph": ("/query", {"Server": "oxigraph/0.5"}, "/update", "/store"),
+    "fuseki": ("/ds/sparql", {"Server": "Apache Jena Fuseki (5.0)"}, "/ds/update", "/ds/data"),
+    "virtuoso": (
+        "/sparql",
+        {"Server": "Virtuoso/07.20 (Linux)"},
+        "/sparql",
+        "/sparql-graph-crud",
+    ),
+    "graphdb": (
+        "/repositories/kg",
+        {"Server": "GraphDB"},
+        "/repositories/kg/statements",
+        "/repositories/kg/rdf-graphs/service",
+    ),
+    "unknown-query": ("/x/query", {}, "/x/update", ""),
+    "unknown": ("/x", {}, "/x", ""),
+}
+
+
+@pytest.mark.parametrize(("path", "headers", "update", "graph_store"), WHERE.values(), ids=WHERE)
+def test_servers_take_updates_and_graphs_where_theirs_do(path, headers, update, graph_store):
+    found = server_at(f"http://h:1{path}", headers, authorised=False)
+
+    assert found.update == f"http://h:1{update}"
+    assert found.graph_store == (graph_store and f"http://h:1{graph_store}")
+
+
+def test_virtuoso_takes_credentials_at_urls_of_their_own():
+    found = server_at("http://h/sparql", {"Server": "Virtuoso"}, authorised=True)
+
+    assert (found.update, found.graph_store) == (
+        "http://h/sparql-auth",
+        "http://h/sparql-graph-crud-auth",
+    )
+
+
+def test_environment_names_urls_that_no_rule_knows(monkeypatch):
+    monkeypatch.setenv("KG_UPDATE_URL", "http://h/u")
+    monkeypatch.setenv("KG_GRAPH_STORE_URL", "http://h/g")
+
+    found = server_at("http://h/query", {"Server": "oxigraph"}, authorised=False)
+
+    assert (found.update, found.graph_store) == ("http://h/u", "http://h/g")

@@ -3,6 +3,8 @@
 import os
 import subprocess
 import sys
+from contextlib import contextmanager
+from datetime import UTC, datetime
 
 import pyoxigraph as ox
 import pytest
@@ -11,7 +13,7 @@ from kg.errors import StoreError
 from kg.rdf import documents
 from kg.rdf.files import atomic_write
 from kg.rdf.iri import BASE, IriScheme
-from kg.rdf.store import open_store
+from kg.rdf.store import open_store, refuse_if_held
 from tests.unit.rdf.graphs import extraction, frame, put
 
 ASK = "ASK { entity:nederland dd:trains entity:irak }"
@@ -66,13 +68,89 @@ def test_broken_file_is_told_with_its_place(tmp_path):
         open_store(str(tmp_path / "graph.ttl"))
 
 
-def test_second_writer_is_told_who_holds_the_store(tmp_path):
-    location = str(tmp_path / "graph")
-    code = f"from kg.rdf.store import open_store\nopen_store({location!r}, create=True)"
-    with open_store(location, create=True):
-        done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+WRITER = """
+import sys
+from kg.rdf.store import open_store
+with open_store(sys.argv[1], create=True, wait=float(sys.argv[2])) as store:
+    print("writing", flush=True)
+    sys.stdin.readline()
+"""
 
-    assert "Another process is writing" in done.stderr
+
+@contextmanager
+def writer(location, *, wait=0.0):
+    """A process that writes to a store until it is told to stop."""
+    command = [sys.executable, "-c", WRITER, location, str(wait)]
+    with subprocess.Popen(
+        command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    ) as process:
+        yield process
+        process.kill()
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_second_writer_is_told_who_holds_the_store_since_when(tmp_path, place):
+    location = str(tmp_path / place)
+    with writer(location) as first:
+        assert first.stdout.readline() == b"writing\n"
+        since = f"process {first.pid}, since {datetime.now(UTC):%Y-%m-%dT%H:}"
+        with pytest.raises(StoreError, match=since):
+            open_store(location, create=True)
+        with pytest.raises(StoreError, match=since):
+            refuse_if_held(location)
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_second_writer_waits_for_the_first(tmp_path, place):
+    location = str(tmp_path / place)
+    with writer(location) as first:
+        assert first.stdout.readline() == b"writing\n"
+        with writer(location, wait=60.0) as second:
+            first.stdin.close()
+            assert second.stdout.readline() == b"writing\n"
+            assert first.wait() == 0
+
+
+@pytest.mark.parametrize("place", PLACES)
+def test_lock_of_a_killed_writer_is_taken_over(tmp_path, place):
+    location = str(tmp_path / place)
+    with writer(location) as first:
+        assert first.stdout.readline() == b"writing\n"
+        first.kill()
+        first.wait()
+    assert list(tmp_path.rglob("*.lock"))
+
+    refuse_if_held(location)
+    with open_store(location, create=True) as store:
+        assert put(store, extraction(frame()))
+    assert not list(tmp_path.rglob("*.lock"))
+
+
+def test_file_opened_for_reading_refuses_a_change(tmp_path):
+    location = str(tmp_path / "graph.trig")
+    with open_store(location, create=True) as store:
+        put(store, extraction(frame()))
+
+    with pytest.raises(StoreError, match="for reading"), open_store(location) as again:
+        put(again, extraction(frame(), document="e"))
+
+
+@pytest.mark.parametrize("left", [[], ["LOCK", "LOG", "IDENTITY"], ["MANIFEST-000001", "kg.lock"]])
+def test_folder_that_a_killed_build_has_just_made_is_used(tmp_path, left):
+    place = tmp_path / "graph"
+    place.mkdir()
+    for name in left:
+        (place / name).write_bytes(b"")
+
+    with pytest.raises(StoreError, match="no store"):
+        open_store(str(place))
+    with open_store(str(place), create=True) as store:
+        assert put(store, extraction(frame()))
+
+
+def test_store_is_made_with_the_folders_above_it(tmp_path):
+    with open_store(str(tmp_path / "a" / "b" / "graph"), create=True) as store:
+        assert put(store, extraction(frame()))
 
 
 def test_reader_opens_beside_a_writer(tmp_path):
@@ -89,15 +167,6 @@ def test_store_opened_for_reading_refuses_a_change(tmp_path):
 
     with pytest.raises(StoreError, match="for reading"):
         put(open_store(location), extraction(frame(), document="e"))
-
-
-def test_turtle_that_exists_is_not_built_into(tmp_path):
-    location = str(tmp_path / "graph.ttl")
-    with open_store(location, create=True) as store:
-        put(store, extraction(frame()))
-
-    with pytest.raises(StoreError, match="Turtle"):
-        open_store(location, create=True)
 
 
 def test_turtle_file_has_no_ontology_and_queries_see_it_all_the_same(tmp_path):

@@ -1,0 +1,58 @@
+"""`kg log`: what was built and forgotten when."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli import options
+from kg.cli.output import note, write_csv, write_json, write_table
+
+if TYPE_CHECKING:
+    from kg.rdf.log import Entry
+
+COLUMNS = ("time", "action", "document", "file", "sha256", "kg", "model", "lexicon")
+DIGITS = 12
+"""Of a SHA-256 in a table; the other forms have all 64."""
+
+
+@click.command()
+@click.argument("document", required=False, metavar="[DOC]")
+@options.output_format("table", "csv", "json")
+@options.store
+def log(*, document: str | None, form: str, store: str) -> None:
+    """Tell what was built when, from which file, with which versions.
+
+    A document that was built again without a change has no new line. The SHA-256 is that of
+    the file, as sha256sum gives it. DOC tells of one document alone.
+
+    \b
+    Example:
+      kg log
+      kg log seed-2020-02 --format json
+    """
+    from kg.rdf.log import entries
+    from kg.rdf.store import open_store
+
+    with open_store(store) as opened:
+        found = entries(opened, document=document)
+    if form == "json":
+        write_json([asdict(entry) for entry in found])
+    elif form == "csv":
+        write_csv(COLUMNS, map(_row, found))
+    elif found:
+        write_table(COLUMNS, map(_short, found))
+    else:
+        note("The log has nothing of it." if document else "The log is empty.")
+
+
+def _row(entry: Entry) -> tuple[str, ...]:
+    versions = entry.software, entry.model, entry.lexicon
+    return (entry.time, entry.action, entry.document, entry.file, entry.sha256, *versions)
+
+
+def _short(entry: Entry) -> tuple[str, ...]:
+    time, action, document, file, digest, *versions = _row(entry)
+    return (f"{time[:19]}Z", action, document, file, digest[:DIGITS], *versions)

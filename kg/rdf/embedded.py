@@ -1,0 +1,178 @@
+"""Oxigraph inside the program: the store in a folder, in memory, or filled from a file."""
+
+from __future__ import annotations
+
+from itertools import chain
+from typing import TYPE_CHECKING, Self
+
+import pyoxigraph as ox
+
+from kg.errors import StoreError
+from kg.rdf import formats
+from kg.rdf.files import atomic_write
+from kg.rdf.update import update_text
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator, Mapping
+    from pathlib import Path
+    from types import TracebackType
+
+    from kg.rdf.iri import IriScheme
+    from kg.rdf.lock import WriteLock
+    from kg.rdf.store import Results
+
+QUADS_IN_MEMORY = 500_000
+"""Quads written before Oxigraph puts them in its files, so that memory and the log that is
+read again on opening stay small (some 200 MB)."""
+
+
+class OxigraphStore:
+    """An Oxigraph store in a folder, in memory, or filled from a file.
+
+    Parameters
+    ----------
+    store : pyoxigraph.Store
+        The opened store.
+    location : str
+        Where it is, for messages.
+    scheme : IriScheme
+        How its data are named.
+    file : Path, optional
+        The file that it was read from and is written back to when closed.
+    lock : WriteLock, optional
+        The right to write to it, let go of when closed. A file without it is not written.
+    left_out : set of str
+        Graphs that the file does not hold.
+    """
+
+    def __init__(
+        self,
+        store: ox.Store,
+        location: str,
+        *,
+        scheme: IriScheme,
+        file: Path | None = None,
+        lock: WriteLock | None = None,
+        left_out: frozenset[str] = frozenset(),
+    ) -> None:
+        self.inner = store
+        self.location = location
+        self.scheme = scheme
+        self._file = file
+        self._lock = lock
+        self._left_out = left_out
+        self._changed = False
+        self._unflushed = 0
+
+    def query(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> Results:
+        """Evaluate SPARQL over the union of all graphs."""
+        return self.inner.query(
+            text, prefixes=dict(prefixes or {}), use_default_graph_as_union=True
+        )
+
+    def match(
+        self,
+        *,
+        subject: ox.NamedNode | None = None,
+        predicate: ox.NamedNode | None = None,
+        object_: ox.NamedNode | None = None,
+        graph: ox.NamedNode | ox.DefaultGraph | None = None,
+    ) -> Iterator[ox.Quad]:
+        """Give the quads of a pattern, in no order."""
+        return self.inner.quads_for_pattern(subject, predicate, object_, graph)
+
+    def about(self, nodes: Iterable[ox.NamedNode]) -> Iterator[ox.Quad]:
+        """Give the quads of named graphs that have one of the nodes as subject or object."""
+        for node in nodes:
+            for quad in chain(self.match(subject=node), self.match(object_=node)):
+                if isinstance(quad.graph_name, ox.NamedNode):
+                    yield quad
+
+    def graphs(self) -> list[str]:
+        """Give the IRIs of the named graphs that hold something, sorted."""
+        names = (g for g in self.inner.named_graphs() if isinstance(g, ox.NamedNode))
+        filled = (g for g in names if next(self.match(graph=g), None) is not None)
+        return sorted(g.value for g in filled)
+
+    def apply(self, *, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> None:
+        """Take out and put in quads of named graphs in one transaction."""
+        gone, come = list(removed), list(added)
+        text = update_text(removed=gone, added=come)
+        if not text:
+            return
+        if self._file is not None and self._lock is None:
+            raise refused(self.location, OSError("not read-write"))
+        try:
+            self.inner.update(text)
+            self._unflushed += len(gone) + len(come)
+            if self._unflushed > QUADS_IN_MEMORY:
+                self._flush()
+        except (OSError, RuntimeError) as error:
+            raise refused(self.location, error) from error
+        self._changed = True
+
+    def update(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> None:
+        """Make the change of an update request, in one transaction."""
+        if self._file is not None and self._lock is None:
+            raise refused(self.location, OSError("not read-write"))
+        try:
+            self.inner.update(text, prefixes=dict(prefixes or {}))
+            self._flush()
+        except (OSError, RuntimeError) as error:
+            raise refused(self.location, error) from error
+        self._changed = True
+
+    def _flush(self) -> None:
+        self.inner.flush()
+        self._unflushed = 0
+
+    def close(self) -> None:
+        """Write a changed file back, or flush the folder, and let others write."""
+        try:
+            if self._changed and self._file is not None:
+                self._write_back(self._file)
+            elif self._changed and self._lock is not None:
+                self._flush()
+            self._changed = False
+        except (OSError, RuntimeError) as error:
+            raise refused(self.location, error) from error
+        finally:
+            if self._lock is not None:
+                # Oxigraph closes its folder when nothing refers to it any more.
+                self.inner = ox.Store()
+                self._lock.release()
+
+    def _write_back(self, file: Path) -> None:
+        form = formats.SUFFIXES[file.suffix.lower()]
+        with atomic_write(file) as out:
+            graphs = (g for g in formats.by_graph(self) if g[0] not in self._left_out)
+            formats.write(graphs, out, form=form, scheme=self.scheme)
+
+    def __enter__(self) -> Self:
+        """Start a `with` block that closes the store."""
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        """Close the store."""
+        self.close()
+
+
+def refused(location: str, error: Exception) -> StoreError:
+    """Say in our words why Oxigraph would not."""
+    words = str(error)
+    if "lock hold" in words or "LOCK" in words:
+        message = f"Another process is writing to the store {location}."
+        return StoreError(message, "Wait until it is done, or name another store with --store.")
+    if "read-write" in words:
+        message = f"The store {location} was opened for reading only."
+        return StoreError(message, "Open it with writable=True.")
+    if "No space left" in words or "File too large" in words:
+        message = f"The disk of the store {location} is full: {words}."
+        return StoreError(message, "What was in it is still there. Make room and build again.")
+    message = f"The store {location} cannot be used: {words}."
+    return StoreError(message, "Check that the folder can be read and written.")

@@ -1,0 +1,138 @@
+"""The log of a store: what was built or forgotten when, from which file, by which versions.
+
+It is PROV-O in a graph of its own. Times stand nowhere else, so that a document's own
+graph is the same whenever it is built.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import PurePath
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kg.rdf import terms
+from kg.rdf.literals import plain
+from kg.rdf.prefixes import PREFIXES
+from kg.rdf.provenance import Provenance, digest
+from kg.rdf.terms import dd
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.model import Document
+    from kg.rdf.iri import IriScheme
+    from kg.rdf.store import Store
+
+_DATE_TIME = ox.NamedNode(f"{PREFIXES['xsd']}dateTime")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Entry:
+    """One change of a document in a store.
+
+    Attributes
+    ----------
+    time : str
+        When, ISO 8601 in UTC with microseconds.
+    document : str
+        The document's id.
+    action : str
+        `built` or `forgotten`.
+    file : str
+        Name of the file, without its folder; empty if it came from elsewhere.
+    sha256 : str
+        Of the file's bytes, 64 hexadecimal digits; of the text where there was no file.
+    software, model, lexicon : str
+        The versions that made the change.
+    """
+
+    time: str
+    document: str
+    action: str
+    file: str = ""
+    sha256: str = ""
+    software: str = ""
+    model: str = ""
+    lexicon: str = ""
+
+
+def built(document: Document, versions: Provenance, *, now: datetime | None = None) -> Entry:
+    """Make the entry of a document that was read and written."""
+    return Entry(
+        _stamp(now),
+        document.id,
+        "built",
+        PurePath(document.path).name if document.path else "",
+        document.sha256 or digest(document),
+        versions.software,
+        versions.model,
+        versions.lexicon,
+    )
+
+
+def forgotten(document: str, software: str, *, now: datetime | None = None) -> Entry:
+    """Make the entry of a document that was taken out."""
+    return Entry(_stamp(now), document, "forgotten", software=software)
+
+
+def _stamp(now: datetime | None) -> str:
+    return f"{now or datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
+
+
+def quads(entry: Entry, *, scheme: IriScheme) -> Iterator[ox.Quad]:
+    """Write an entry as an activity that generated the document, or invalidated it."""
+    node, graph = terms.node(scheme.log_entry(entry.document, entry.time)), _graph(scheme)
+    done = terms.INVALIDATED if entry.action == "forgotten" else terms.GENERATED_DOCUMENT
+    yield ox.Quad(node, terms.TYPE, terms.ACTIVITY, graph)
+    yield ox.Quad(node, terms.LABEL, plain(entry.document), graph)
+    yield ox.Quad(node, done, terms.node(scheme.document(entry.document)), graph)
+    yield ox.Quad(node, terms.ENDED, ox.Literal(entry.time, datatype=_DATE_TIME), graph)
+    told = {
+        terms.FILE_NAME: entry.file,
+        dd("sha256"): entry.sha256,
+        dd("softwareVersion"): entry.software,
+        dd("modelVersion"): entry.model,
+        dd("lexiconVersion"): entry.lexicon,
+    }
+    for predicate, value in told.items():
+        if value:
+            yield ox.Quad(node, predicate, plain(value), graph)
+
+
+def entries(store: Store, *, document: str | None = None) -> list[Entry]:
+    """Read the log, the oldest first.
+
+    Parameters
+    ----------
+    store : Store
+        An open store.
+    document : str, optional
+        Id of the document that they must be about; all without it.
+    """
+    about: dict[ox.NamedNode, dict[ox.NamedNode, str]] = {}
+    for quad in store.match(graph=_graph(store.scheme)):
+        if isinstance(quad.subject, ox.NamedNode) and not isinstance(quad.object, ox.Triple):
+            about.setdefault(quad.subject, {})[quad.predicate] = quad.object.value
+    found = (_entry(values) for values in about.values() if terms.ENDED in values)
+    return sorted(entry for entry in found if document in (None, entry.document))
+
+
+def _entry(values: dict[ox.NamedNode, str]) -> Entry:
+    # Oxigraph drops the last noughts of a second's parts.
+    return Entry(
+        _stamp(datetime.fromisoformat(values[terms.ENDED])),
+        values.get(terms.LABEL, ""),
+        "forgotten" if terms.INVALIDATED in values else "built",
+        values.get(terms.FILE_NAME, ""),
+        values.get(dd("sha256"), ""),
+        values.get(dd("softwareVersion"), ""),
+        values.get(dd("modelVersion"), ""),
+        values.get(dd("lexiconVersion"), ""),
+    )
+
+
+def _graph(scheme: IriScheme) -> ox.NamedNode:
+    return terms.node(scheme.log_graph)

@@ -1,0 +1,111 @@
+"""Real servers hold a graph as a folder does: Oxigraph and Virtuoso, where they are installed."""
+
+import pyoxigraph as ox
+import pytest
+
+from kg.errors import StoreError
+from kg.query import named, sparql
+from kg.rdf import documents, formats, log
+from kg.rdf.store import open_store
+from tests.quality.gold_extraction import seed_extraction, with_document
+from tests.unit.rdf.graphs import claims, extraction, frame, put, store_of
+from tests.unit.rdf.servers import SERVERS, program
+
+pytestmark = pytest.mark.slow
+
+
+@pytest.fixture(scope="module", params=SERVERS)
+def server(request, tmp_path_factory):
+    """A running server's URL and the credentials that it wants."""
+    start, names = SERVERS[request.param]
+    if not program(*names):
+        pytest.skip(f"{request.param} is not installed: there is no program {names[0]}")
+    with start(tmp_path_factory.mktemp(request.param)) as (url, secrets):
+        yield url, secrets
+
+
+@pytest.fixture
+def store(server, monkeypatch):
+    """The server's store, empty before and after."""
+    url, secrets = server
+    for name, value in secrets.items():
+        monkeypatch.setenv(name, value)
+    with open_store(url, create=True) as opened:
+        yield opened
+        for name in opened.graphs():
+            opened.apply(removed=opened.match(graph=ox.NamedNode(name)), added=())
+        assert opened.graphs() == []
+
+
+def content(store):
+    return dict(formats.by_graph(store))
+
+
+def test_documents_live_on_a_server_as_in_a_folder(store):
+    other = with_document(seed_extraction(), id="o'd / ..", title='Köln \u2028 \\ "x"')
+    assert documents.put_ontology(store)
+    assert not documents.put_ontology(store)
+    for found in (seed_extraction(), other, extraction(frame())):
+        assert put(store, found)
+        assert not put(store, found)
+    assert put(store, extraction(claims()["planned"]))
+    assert content(store) == content(
+        store_of(seed_extraction(), other, extraction(claims()["planned"]))
+    )
+
+    documents.forget(store, "o'd / ..")
+    assert documents.document_ids(store) == ["d", "seed-2020-02"]
+    assert content(store) == content(store_of(seed_extraction(), extraction(claims()["planned"])))
+
+
+def test_document_larger_than_one_request_is_whole(store):
+    graph = ox.NamedNode(store.scheme.document("large"))
+    node = ox.NamedNode("https://x.org/n")
+    quads = [
+        ox.Quad(node, node, ox.Literal(f"woorden {n} " * 10, language="nl"), graph)
+        for n in range(11_000)
+    ]
+
+    store.apply(removed=(), added=quads)
+    assert set(store.match(graph=graph)) == set(quads)
+    assert len(list(store.match(predicate=node))) == len(quads)
+    store.apply(removed=quads, added=())
+    assert store.graphs() == []
+
+
+def test_named_queries_are_answered(store):
+    documents.put_ontology(store)
+    put(store, seed_extraction())
+    local = store_of(seed_extraction())
+
+    for query in named.catalogue().values():
+        found, wanted = sparql.run(store, query.text), sparql.run(local, query.text)
+        assert found.variables == wanted.variables
+        assert len(found.rows) == len(wanted.rows), query.name
+    for text in ("ASK { ?a dd:trains ?b }", "ASK { ?a dd:killed ?b . ?b dd:killed ?a }"):
+        assert sparql.run(store, text) == sparql.run(local, text)
+    text = "CONSTRUCT { ?b dd:alliedWith ?a } WHERE { ?a dd:trains ?b }"
+    assert sparql.run(store, text) == sparql.run(local, text)
+
+
+def test_log_is_kept_on_a_server(store):
+    entry = log.forgotten("d", "0.1")
+    documents.put(store, "d", [], also=log.quads(entry, scheme=store.scheme))
+    assert log.entries(store) == []
+
+    found = extraction(frame())
+    put(store, found)
+    documents.forget(store, "d", also=log.quads(entry, scheme=store.scheme))
+    assert log.entries(store) == [entry]
+
+
+def test_server_that_wants_a_password_says_so(server, monkeypatch):
+    url, secrets = server
+    if not secrets:
+        pytest.skip("this server takes anybody")
+    for name in secrets:
+        monkeypatch.delenv(name, raising=False)
+
+    with pytest.raises(StoreError) as caught:
+        put(open_store(url, create=True), extraction(frame()))
+    assert "dba" not in str(caught.value)
