@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _COUNTED = ("target", "agent", "topic")
 _GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement")
 """Types whose topic may be goods and money, which are counted too."""
+_OUTER = ("relative", "control")
+"""Rules of fillers that stand, and are counted, in the clause above."""
 PEOPLE = ("personnel", "persons")
 """Units of counted people."""
 
@@ -37,7 +39,8 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
     for role in _COUNTED:
         if role == "topic" and evocation.entry.type not in _GOODS:
             continue
-        counted = [(f, _count(evocation, f)) for f in found if f.role == role]
+        inner = [f for f in found if f.role == role and not f.rule.endswith(_OUTER)]
+        counted = [(f, _count(evocation, f)) for f in inner]
         distinct = {id(count): (f, count) for f, count in counted if count is not None}
         for filled, count in distinct.values():
             yield replace(filled, role="quantity", mention=None, quantity=count, event=False)

@@ -22,9 +22,25 @@ def times(evocation: Evocation) -> Iterator[Filled]:
     anchors = {s.token.index for s in evocation.slots if s.token.index in reading.times}
     for owner in (*_carriers(evocation), *adjunct.simultaneous(evocation)):
         anchors |= {c.index for c in reading.tree.children(owner) if c.index in reading.times}
+    anchors |= _of_occasions(evocation)
     anchors = {i for i in anchors if not _is_governors(reading, i)} | _raised(evocation)
     for index in sorted(anchors):
         yield Filled("time", "time", reading.tree[index], time=reading.times[index])
+
+
+def _of_occasions(evocation: Evocation) -> set[int]:
+    """Give the times of the occasion that a verb is told of: *zei in een interview woensdag*."""
+    reading = evocation.reading
+    if reading.view.kind(evocation.trigger) != "verb":
+        return set()
+    found: set[int] = set()
+    for slot in evocation.slots:
+        kind, _, prep = slot.name.partition(":")
+        occasion = reading.resources.words.has("simultaneous_prepositions", prep)
+        if kind == "obl" and occasion and slot.token.index not in reading.times:
+            below = reading.tree.children(slot.token, "nmod", "obl")
+            found |= {c.index for c in below if c.index in reading.times}
+    return found
 
 
 def _is_governors(reading: Reading, index: int) -> bool:

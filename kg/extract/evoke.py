@@ -105,6 +105,10 @@ def holds(reading: Reading, slots: Iterable[Slot], condition: Condition) -> bool
 
 
 def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
+    if slot.name == "demonym" and condition.types:
+        entry = reading.resources.gazetteer.adjective(slot.token.text)
+        is_a = reading.resources.ontology.is_a
+        return entry is not None and any(is_a(entry.type, t) for t in condition.types)
     if condition.types and slot.part is None and reading.is_a(slot.token, *condition.types):
         return True
     if "Agent" in condition.types and slot.part is None and reading.is_a(slot.token, "Facility"):

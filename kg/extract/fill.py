@@ -10,6 +10,7 @@ from kg.extract.counting import counts
 from kg.extract.dating import times
 from kg.extract.filled import Filled
 from kg.model import Mention, MentionKind, Span
+from kg.syntax.phrase import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,6 +37,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
                 if filled is not None:
                     used.add((slot.token.index, slot.part))
                     found.append(filled)
+    found.extend(_told_before(evocation))
     found.extend(_places(evocation, used))
     found.extend(_purposes(evocation, used, asked=not any(f.role == "topic" for f in found)))
     found.extend(times(evocation))
@@ -59,6 +61,18 @@ def _is_other(evocation: Evocation, slot: Slot) -> bool:
     )
 
 
+def _told_before(evocation: Evocation) -> Iterator[Filled]:
+    """Give *Zo* in *Zo reageert X*, which stands for what the sentence before says."""
+    reading = evocation.reading
+    first = reading.tree[0]
+    words = reading.resources.words
+    reports = words.has("nominal_reporting_types", evocation.entry.type)
+    if not reports or first.head != evocation.carrier.index or first.pos != "ADV":
+        return
+    if words.has("pointing_adverbs", first.text.lower()):
+        yield Filled("topic", "advmod/direct", first, reading.phrase(first).mention())
+
+
 def event_mention(reading: Reading, token: Token) -> Mention:
     """Give a clause or event by its predicate, as the gold gives topics."""
     return Mention(
@@ -76,6 +90,8 @@ def content(reading: Reading, token: Token) -> Token:
     qualifiers = reading.resources.lexicon.qualifiers
     seen = 0
     while seen < len(reading.tree):
+        if (matter := _matter(reading, token)) is not None:
+            return matter
         operator = qualifiers.operator(reading.view.lemma(token), "verb")
         below = reading.tree.child(token, "xcomp")
         if below is None or reading.resources.lexicon.verb(reading.view.lemma(token)):
@@ -87,6 +103,17 @@ def content(reading: Reading, token: Token) -> Token:
             return token
         token, seen = below, seen + 1
     return token
+
+
+def _matter(reading: Reading, verb: Token) -> Token | None:
+    """Give the event in *het gaat om een aanval*, which is what the clause says."""
+    tree = reading.tree
+    if verb.lemma != "gaan" or tree.child(verb, "compound:prt", "xcomp") is not None:
+        return None
+    for child in tree.children(verb, "obl"):
+        if preposition(tree, child) == "om" and reading.resources.lexicon.noun(child.lemma.lower()):
+            return child
+    return None
 
 
 _CLAUSES = ("comp", "ccomp", "xcomp", "pred")
@@ -106,6 +133,8 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
         return Filled(role, rule, slot.token, mention) if mention else None
     if role == "topic" and _is_location(reading, slot):
         return None
+    if slot.name == "obl:op" and reading.is_a(slot.token, "Media"):
+        return None  # "op Radio 1", "op Twitter"
     if slot.name in _CLAUSES or slot.name.startswith("advcl"):
         below = content(reading, slot.token)
         if below.index == evocation.trigger.index:
@@ -163,7 +192,8 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         if slot.part is not None or (slot.token.index, None) in used:
             continue
         kind, _, prep = slot.name.partition(":")
-        place = slot.rule == "pointing" or _is_site(reading, slot.token)
+        site = reading.site(slot.token)
+        place = slot.rule == "pointing" or _is_site(reading, slot.token, site)
         if kind not in ("obl", "nmod") or not prep or not place:
             continue
         if words.has("locative_prepositions", prep):
@@ -175,13 +205,13 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         else:
             continue
         used.add((slot.token.index, None))
-        mention = reading.phrase(slot.token).mention()
-        yield Filled(role, f"{slot.name}/{slot.rule}", slot.token, mention)
+        mention = reading.phrase(site).mention()
+        yield Filled(role, f"{slot.name}/{slot.rule}", site, mention)
 
 
-def _is_site(reading: Reading, token: Token) -> bool:
+def _is_site(reading: Reading, token: Token, site: Token) -> bool:
     """Tell *in Frankrijk* from *onder leiding van Frankrijk*, which is nowhere."""
-    if not reading.is_a(token, "Place"):
+    if not reading.is_a(site, "Place"):
         return False
     fixed = (f for c in reading.tree.children(token, "case") for f in reading.tree.children(c))
     words = reading.resources.words

@@ -10,23 +10,24 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.reading import Reading
-    from kg.model import Mention
+    from kg.model import Mention, Span
     from kg.syntax.tree import Token
 
     Found = tuple[str, Mention, Mention, str]
 
 
-def nationality(reading: Reading, noun: Token, claimed: set[str]) -> Iterator[Found]:
-    """Give the state of *het Iraakse parlement*, *de Duitse minister Maas*, by the adjective."""
-    if claimed & {"headOf", "represents", "nationalityOf", "alliedWith"} or not reading.is_a(
-        noun, "Agent"
-    ):
-        return
-    if reading.is_a(noun, "Place"):
+def nationality(reading: Reading, noun: Token, claimed: set[Span]) -> Iterator[Found]:
+    """Give the state of *het Iraakse parlement*, *de Duitse minister Maas*, by the adjective.
+
+    `claimed` are the adjectives that tell another relation: *de Franse president*.
+    """
+    if not reading.is_a(noun, "Agent") or reading.is_a(noun, "Place"):
         return
     for slot in reading.view.slots(noun):
         if slot.name == "demonym":
             for state in demonym_mention(reading, slot.token, "State"):
+                if state.head in claimed:
+                    continue
                 yield "nationalityOf", reading.phrase(noun).mention(), state, "nationality#demonym"
 
 
@@ -40,8 +41,8 @@ def situated(reading: Reading, noun: Token) -> Iterator[Found]:
     for slot in reading.view.slots(noun):
         kind, _, prep = slot.name.partition(":")
         if kind == "nmod" and "light" not in slot.rule and words.has("siting_prepositions", prep):
-            if reading.is_a(slot.token, "Place"):
-                place = reading.phrase(slot.token).mention()
+            if reading.is_a(site := reading.site(slot.token), "Place"):
+                place = reading.phrase(site).mention()
                 yield "locatedIn", reading.phrase(noun).mention(), place, f"place#{slot.name}"
         elif slot.name == "demonym" and reading.is_a(noun, "City", "Region"):
             for state in demonym_mention(reading, slot.token):

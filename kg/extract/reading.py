@@ -9,7 +9,7 @@ from kg import gazetteer, lexicon, ontology
 from kg.extract import quantities, times
 from kg.syntax import words
 from kg.syntax.clause import ClauseView
-from kg.syntax.phrase import phrase
+from kg.syntax.phrase import phrase, preposition
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -96,6 +96,15 @@ class Reading:
         """Tell whether a token's phrase stands for something of one of the classes."""
         own = self.class_of(token)
         return any(self.resources.ontology.is_a(own, c) for c in classes)
+
+    def site(self, token: Token) -> Token:
+        """Give the place that a place is beside or part of: *de omgeving van Mazar*."""
+        words = self.resources.words
+        if self.tree.name_at(token) is None and words.has("siting_nouns", token.lemma.lower()):
+            for child in self.tree.children(token, "nmod"):
+                if preposition(self.tree, child) == "van":
+                    return self.site(child)
+        return token
 
     def can_act(self, token: Token) -> bool:
         """Tell whether a token's phrase stands for an agent, or for the place of one.

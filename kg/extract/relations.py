@@ -73,7 +73,7 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
         token.pos == "VERB" and reading.view.kind(token) == "noun"  # "Amerikaanse gevangenen"
     )
     if noun and (token.dep == "conj" or reading.tree.child(token, "amod", "nmod")):
-        claimed = {name for name, *_ in lexical}
+        claimed = {o.head for _, _, o, _ in lexical if isinstance(o, Mention)}
         yield from nationality(reading, token, claimed)
         yield from situated(reading, token)
 

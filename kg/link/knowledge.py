@@ -65,7 +65,12 @@ class Knowledge:
 
 
 def head_lemma(token: Token) -> str:
-    """Give the dictionary form of a head noun, compounds in one word."""
+    """Give the dictionary form of a head noun, compounds in one word.
+
+    A participle that is a noun is its own: *gevangenen* is *gevangene*.
+    """
+    if token.pos == "VERB" and token.feat("VerbForm") == "Part":
+        return token.text.lower().removesuffix("n")
     return token.lemma.replace("_", "").lower()
 
 

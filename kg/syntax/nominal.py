@@ -133,7 +133,7 @@ def _predicative(view: ClauseView, token: Token) -> Iterator[Slot]:
 
 
 def _light(view: ClauseView, noun: Token) -> Iterator[Slot]:
-    found = light_verb(view, noun)
+    found = light_verb(view, noun) or _relative_light_verb(view, noun)
     if found is None:
         return
     verb, light = found
@@ -148,12 +148,26 @@ def _light(view: ClauseView, noun: Token) -> Iterator[Slot]:
             yield Slot(slot.name, slot.token, f"light+{slot.rule}")
 
 
+def _relative_light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
+    """Give the verb that carries a noun from its relative clause: *het overleg dat zij voeren*."""
+    for verb in view.tree.children(noun, "acl:relcl"):
+        for light in view.lexicon.light_verbs(view.lemma(verb)):
+            if light.nouns and not _ends_with(noun.lemma.lower(), light.nouns):
+                continue
+            carried = (s for s in view.slots(verb) if s.name == light.slot)
+            if any(s.token.index == noun.index and s.rule == "relative" for s in carried):
+                return verb, light
+    return None
+
+
 def _coordinated(view: ClauseView, noun: Token) -> Iterator[Slot]:
     """Co-ordinated nouns share a possessor or adjective before the first."""
     if noun.dep != "conj" or view.kind(view.tree[noun.head]) != "noun":
         return
     if view.tree.child(noun, "det", "nmod:poss", "amod"):
         return
+    if any(a.pos == "PROPN" for a in view.tree.children(noun, "appos")):
+        return  # "de Amerikaanse gezant X en Talibanleider Y"
     for slot in _own(view, view.tree[noun.head]):
         if slot.name in ("poss", "demonym"):
             yield Slot(slot.name, slot.token, "conj")

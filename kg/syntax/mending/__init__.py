@@ -35,7 +35,12 @@ from kg.syntax.mending.headlines import (
     possessed_before_event,
     subjects_of_adjectives,
 )
-from kg.syntax.mending.naming import adjectives_of_nationality, bearers_of_titles, real_names
+from kg.syntax.mending.naming import (
+    adjectives_of_nationality,
+    bearers_of_titles,
+    real_names,
+    titles_of_one,
+)
 from kg.syntax.mending.particles import (
     adverbial_particles,
     particles_of_governors,
@@ -68,6 +73,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     adjectives_of_nationality,
     finite_modifiers,
     bearers_of_titles,
+    titles_of_one,
     complex_prepositions,
     phrases_of_expressions,
     announcing_adverbs,

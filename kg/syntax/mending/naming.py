@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -58,6 +58,39 @@ def bearers_of_titles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         )
         if is_body and free and title.index < body.index < token.index:
             yield Edit(token.index, title.index, "appos")
+
+
+def titles_of_one(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zijn raadgever en schoonzoon Jared Kushner*, one person of two titles.
+
+    The second title has no article and the verb, if there is one, is singular.
+    """
+    for second in tree:
+        first = tree[second.head]
+        if second.dep != "conj" or first.pos != "NOUN" or second.pos != "NOUN":
+            continue
+        name = next((a for a in tree.children(second, "appos") if a.pos == "PROPN"), None)
+        if (
+            name is None
+            or tree.child(second, "det", "amod")
+            or not tree.child(first, "det", "nmod:poss")
+        ):
+            continue
+        if tree.child(first, "appos") or len(tree.children(first, "conj")) > 1:
+            continue
+        singular = first.feat("Number") == second.feat("Number") == "Sing"
+        people = all(lexicon.noun_class(t.lemma.lower()) == "Person" for t in (first, second))
+        if singular and people and _finite_number(tree, first) != "Plur":
+            yield Edit(name.index, first.index, "appos")
+            yield Edit(second.index, first.index, "appos")
+
+
+def _finite_number(tree: Tree, subject: Token) -> str:
+    """Give the number of the finite verb that a subject has, if it is one."""
+    if not subject.dep.startswith("nsubj"):
+        return ""
+    verb = finite(tree, tree[subject.head])
+    return verb.feat("Number") if verb is not None else ""
 
 
 def _is_noun(tree: Tree, name: Name, gazetteer: Gazetteer) -> bool:
