@@ -16,6 +16,7 @@ COMMANDS = {
     "communities": "kg.cli.graph.communities:communities",
     "timeline": "kg.cli.graph.timeline:timeline",
     "missions": "kg.cli.graph.missions:missions",
+    "draw": "kg.cli.graph.draw:draw",
 }
 
 
@@ -30,4 +31,5 @@ def graph() -> None:
     Example:
       kg graph stats
       kg graph show Stoltenberg
+      kg graph draw -o graph.svg
     """

@@ -15,7 +15,6 @@ if TYPE_CHECKING:
     from kg.query.selection import Selection
     from kg.query.statements import Statement
     from kg.query.timeline import Timeline
-    from kg.rdf.store import Store
 
 COLUMNS = ("time", "statement", "type", "status", "document", "#")
 WIDTH = 40
@@ -41,11 +40,12 @@ def timeline(ctx: click.Context, *, what: str, chosen: Selection, form: str, sto
       kg graph timeline Nederland
       kg graph timeline sanctie --since 2018 --asserted-only
     """
+    from kg.query.chronicle import chronicle
     from kg.query.timeline import timeline
     from kg.rdf.store import open_store
 
     with open_store(store) as opened:
-        told = timeline(_statements(opened, what, chosen))
+        told = timeline(chronicle(opened, what, chosen)[1])
     if form == "json":
         months = {m: {"all": n, "facts": facts} for m, (n, facts) in told.by_month.items()}
         write_json({"by_month": months, "statements": [stated(s) for s in told.statements]})
@@ -56,25 +56,6 @@ def timeline(ctx: click.Context, *, what: str, chosen: Selection, form: str, sto
     if not told.statements:
         note(f"Nothing is told of {what}.")
         ctx.exit(FINDINGS)
-
-
-def _statements(store: Store, what: str, chosen: Selection) -> list[Statement]:
-    """Give the events of an entity or, where the word is no name, of a type."""
-    from dataclasses import replace
-
-    from kg.errors import QueryError
-    from kg.query.entities import entities, resolve
-    from kg.query.network import network
-    from kg.query.selection import statement_types
-    from kg.query.statements import statements, worded
-
-    try:
-        types = statement_types(what)
-    except QueryError:
-        entity = resolve(what, entities(store).values())
-        return statements(store, entity=entity.iri, selection=chosen)
-    narrowed = replace(chosen, types=types & (chosen.types or types))
-    return worded(store, network(store, narrowed).statements)
 
 
 def _row(s: Statement) -> tuple[object, ...]:
