@@ -9,11 +9,13 @@ from typing import Any
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from kg import gazetteer
 from kg.errors import ModelError
 from kg.nlp import bio
 from kg.nlp.analysis import Analyser, Analysis, Text
 from kg.nlp.component import NAME, Multitask
 from kg.nlp.training.corpus import Sentence, Word, read_names, read_treebank
+from kg.nlp.training.name_lists import NameLists
 from kg.nlp.training.scores import FIELDS, ScoredWord, score, score_names
 
 _MODES = ("gold_tokens", "raw_text", "joined_text")
@@ -35,7 +37,8 @@ def evaluate(nlp: Language, tests: Sequence[Path], names: Path | None) -> dict[s
     -------
     dict[str, Any]
         ``gold_tokens``, ``raw_text`` (a blank line between paragraphs) and ``joined_text`` (none):
-        scores by file; ``names``: F by label.
+        scores by file; ``names`` and ``names_with_lists``: F by label, with the names that the
+        network found and with those put right by the gazetteer.
     """
     component = nlp.get_pipe(NAME)
     if not isinstance(component, Multitask):
@@ -49,7 +52,7 @@ def evaluate(nlp: Language, tests: Sequence[Path], names: Path | None) -> dict[s
         figures["raw_text"][path.stem] = score_raw_text(nlp, sentences, "\n\n")
         figures["joined_text"][path.stem] = score_raw_text(nlp, sentences, " ")
     if names:
-        figures["names"] = score_name_file(analyser, names)
+        figures["names"], figures["names_with_lists"] = score_name_file(analyser, names)
     return figures
 
 
@@ -81,14 +84,17 @@ def score_raw_text(nlp: Language, sentences: Sequence[Sentence], between: str) -
     return score(gold, found)
 
 
-def score_name_file(analyser: Analyser, path: Path) -> dict[str, float]:
-    """Score names with the tokens and sentences of an IOB2 file."""
-    pairs = []
+def score_name_file(analyser: Analyser, path: Path) -> tuple[dict[str, float], dict[str, float]]:
+    """Score names with the tokens and sentences of an IOB2 file, without and with name lists."""
+    lists = NameLists(gazetteer.load())
+    plain, corrected = [], []
     for _, tokens, tags in read_names(path):
         starts = [place == 0 for place in range(len(tokens))]
-        found = analyser.analyse(Text(tokens, starts=starts)).names
-        pairs.append((bio.spans([tag or "O" for tag in tags]), bio.spans(found)))
-    return score_names(pairs)
+        found = bio.spans(analyser.analyse(Text(tokens, starts=starts)).names)
+        gold = bio.spans([tag or "O" for tag in tags])
+        plain.append((gold, found))
+        corrected.append((gold, lists.correct(tokens, found)))
+    return score_names(plain), score_names(corrected)
 
 
 def _document(sentence: Sentence) -> str:
@@ -182,7 +188,11 @@ def table(figures: dict[str, Any]) -> str:
         for name, values in figures[mode].items():
             cells = " ".join(f"{values[field]:9.4f}" for field in FIELDS)
             rows.append(f"{mode:>11} {name:>14} {cells}")
-    rows += [f"{label:>14} {value:.4f}" for label, value in figures.get("names", {}).items()]
+    lists = figures.get("names_with_lists", {})
+    rows += [
+        f"{label:>14} {value:.4f}, with name lists {lists.get(label, 0.0):.4f}"
+        for label, value in figures.get("names", {}).items()
+    ]
     return "\n".join(rows)
 
 
@@ -190,5 +200,5 @@ def write_figures(folder: Path, figures: dict[str, Any]) -> None:
     """Put figures into a model's ``meta.json``."""
     path = folder / "meta.json"
     meta = json.loads(path.read_text(encoding="utf8"))
-    meta["performance"] = figures
+    meta["performance"] = {**meta["performance"], **figures}
     path.write_text(json.dumps(meta, indent=2, ensure_ascii=False) + "\n", encoding="utf8")
