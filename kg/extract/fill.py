@@ -6,11 +6,12 @@ from typing import TYPE_CHECKING
 
 from kg.extract import adjunct
 from kg.extract.arguments import demonym_mention, part_mention
+from kg.extract.content import content, event_mention, told_before
 from kg.extract.counting import counts
 from kg.extract.dating import times
 from kg.extract.filled import Filled
-from kg.model import Mention, MentionKind, Span
-from kg.syntax.phrase import preposition
+from kg.extract.pointers import is_no_filler
+from kg.model import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,13 +32,13 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     for role, names in evocation.entry.roles.items():
         for name in names:
             for slot in evocation.fillers(name):
-                if (slot.token.index, slot.part) in used or _is_other(evocation, slot):
+                if (slot.token.index, slot.part) in used or is_no_filler(evocation, slot):
                     continue
                 filled = _slot(evocation.reading, role, slot, evocation)
                 if filled is not None:
                     used.add((slot.token.index, slot.part))
                     found.append(filled)
-    found.extend(_told_before(evocation))
+    found.extend(told_before(evocation))
     found.extend(_places(evocation, used))
     found.extend(_purposes(evocation, used, asked=not any(f.role == "topic" for f in found)))
     found.extend(times(evocation))
@@ -49,71 +50,6 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
         found.extend(_owners(evocation, found))
     found.extend(counts(evocation, found))
     return tuple(found)
-
-
-def _is_other(evocation: Evocation, slot: Slot) -> bool:
-    """Tell what fills no role by its slot: fixed words, pointers at places and clauses."""
-    return (
-        slot.token.index in evocation.fixed
-        or slot.rule == "pointing"  # "er", "daarheen": a place or nothing
-        or adjunct.is_scene(evocation, slot)
-        or _announces(evocation, slot)
-    )
-
-
-def _told_before(evocation: Evocation) -> Iterator[Filled]:
-    """Give *Zo* in *Zo reageert X*, which stands for what the sentence before says."""
-    reading = evocation.reading
-    first = reading.tree[0]
-    words = reading.resources.words
-    reports = words.has("nominal_reporting_types", evocation.entry.type)
-    if not reports or first.head != evocation.carrier.index or first.pos != "ADV":
-        return
-    if words.has("pointing_adverbs", first.text.lower()):
-        yield Filled("topic", "advmod/direct", first, reading.phrase(first).mention())
-
-
-def event_mention(reading: Reading, token: Token) -> Mention:
-    """Give a clause or event by its predicate, as the gold gives topics."""
-    return Mention(
-        span=token.span,
-        head=token.span,
-        sentence=reading.tree.index,
-        kind=MentionKind.EVENT,
-        text=token.text,
-        label=token.text,
-    )
-
-
-def content(reading: Reading, token: Token) -> Token:
-    """Pass from a verb that only carries another to that other: *wil beslissen*."""
-    qualifiers = reading.resources.lexicon.qualifiers
-    seen = 0
-    while seen < len(reading.tree):
-        if (matter := _matter(reading, token)) is not None:
-            return matter
-        operator = qualifiers.operator(reading.view.lemma(token), "verb")
-        below = reading.tree.child(token, "xcomp")
-        if below is None or reading.resources.lexicon.verb(reading.view.lemma(token)):
-            return token
-        linking = below.pos == "ADJ" and reading.resources.words.has(
-            "result_auxiliaries", token.lemma
-        )
-        if operator is None and not linking:
-            return token
-        token, seen = below, seen + 1
-    return token
-
-
-def _matter(reading: Reading, verb: Token) -> Token | None:
-    """Give the event in *het gaat om een aanval*, which is what the clause says."""
-    tree = reading.tree
-    if verb.lemma != "gaan" or tree.child(verb, "compound:prt", "xcomp") is not None:
-        return None
-    for child in tree.children(verb, "obl"):
-        if preposition(tree, child) == "om" and reading.resources.lexicon.noun(child.lemma.lower()):
-            return child
-    return None
 
 
 _CLAUSES = ("comp", "ccomp", "xcomp", "pred")
@@ -148,6 +84,8 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
 
 def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | None:
     """Give a phrase as filler; times, reflexives and empty pronouns fill nothing."""
+    if reading.resources.words.has("occasion_nouns", token.lemma.lower()):
+        return None
     if token.index in reading.times or (
         reading.is_time(token) and token.pos in ("NOUN", "PROPN", "NUM")
     ):
@@ -165,17 +103,6 @@ def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | No
         return Filled(role, rule, token, event_mention(reading, token), event=True)
     mention = reading.phrase(token).mention()
     return Filled(role, rule, token, mention, event=role in ("topic", "target"))
-
-
-def _announces(evocation: Evocation, slot: Slot) -> bool:
-    """Tell *erop* in *staat erop dat ...*: it stands for the clause, which is there."""
-    words = evocation.reading.resources.words
-    lower = slot.token.text.lower()
-    pointing = slot.token.pos in ("ADV", "PRON") and lower.startswith(
-        tuple(words.classes["r_words"])
-    )
-    clauses = evocation.fillers("comp")
-    return pointing and any(c.token.index > slot.token.index for c in clauses)
 
 
 def _is_location(reading: Reading, slot: Slot) -> bool:

@@ -38,6 +38,7 @@ from kg.syntax.mending.headlines import (
 from kg.syntax.mending.naming import (
     adjectives_of_nationality,
     bearers_of_titles,
+    names_behind_titles,
     real_names,
     titles_of_one,
 )
@@ -49,6 +50,7 @@ from kg.syntax.mending.particles import (
 from kg.syntax.mending.prepositions import (
     announcing_adverbs,
     complex_prepositions,
+    conjunctions,
     expletives,
     phrases_of_expressions,
     predicates_of_headlines,
@@ -73,9 +75,11 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     adjectives_of_nationality,
     finite_modifiers,
     bearers_of_titles,
+    names_behind_titles,
     titles_of_one,
     complex_prepositions,
     phrases_of_expressions,
+    conjunctions,
     announcing_adverbs,
     expletives,
     quoting_adverbs,

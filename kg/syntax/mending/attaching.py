@@ -78,13 +78,15 @@ def _event_before(tree: Tree, lexicon: Lexicon, phrase: Token, prep: str) -> Tok
     *Bezoekt Vladivostok voor een top met Poetin*: the summit is.
     """
     verb, start = tree[phrase.head], tree.subtree(phrase)[0].index
-    if verb.pos != "VERB" or prep not in ("met", "in") or start == 0:
+    if verb.pos != "VERB" or prep not in ("met", "in", "tegen") or start == 0:
         return None
     noun = tree[start - 1]
     if prep == "in":  # "stopt de training in Irak"
         place = noun.dep == "obj" and noun.head == verb.index and phrase.pos == "PROPN"
         return noun if place and _is_event(lexicon, noun) else None
     beside = noun.pos == "NOUN" and noun.head == verb.index and noun.dep.startswith(("obl", "obj"))
+    if prep == "tegen" and not lexicon.relations.noun(noun.lemma.lower()):
+        return None  # of a coalition it says against whom it is
     return noun if beside and _wants(tree, lexicon, noun, prep) else None
 
 
@@ -143,6 +145,8 @@ def _wants(tree: Tree, lexicon: Lexicon, token: Token, prep: str) -> bool:
             entries = lexicon.verb(particle.text.lower() + lemma)
         name = f"obl:{prep}"
     else:
-        entries = tuple(entry for entry, _ in lexicon.noun(token.lemma.lower()))
+        lemma = token.lemma.lower()
+        found = (*lexicon.noun(lemma), *lexicon.relations.noun(lemma))
+        entries = tuple(entry for entry, _ in found)
         name = f"nmod:{prep}"
     return any(name in slots for entry in entries for slots in entry.roles.values())

@@ -60,6 +60,24 @@ def bearers_of_titles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, title.index, "appos")
 
 
+def names_behind_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Give a name to the bare title right before it: *volgens minister van Defensie X*."""
+    for name in tree:
+        found = tree.name_at(name)
+        if name.pos != "PROPN" or found is None or found.label != "PERSON" or name.index == 0:
+            continue
+        if found.first != name.index or _has_case(tree, name) or name.dep in ("appos", "flat"):
+            continue
+        title = tree[name.index - 1]
+        while title.dep in ("nmod", "fixed", "flat") and title.head < title.index:
+            title = tree[title.head]
+        bare = title.pos == "NOUN" and not tree.child(title, "det", "appos", "nmod:poss")
+        if not bare or tree.subtree(title)[-1].index != name.index - 1:
+            continue
+        if lexicon.noun_class(title.lemma.lower()) == "Person" and title.head != name.index:
+            yield Edit(name.index, title.index, "appos")
+
+
 def titles_of_one(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zijn raadgever en schoonzoon Jared Kushner*, one person of two titles.
 

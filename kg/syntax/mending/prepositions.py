@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _CLAUSES = ("ccomp", "csubj", "advcl", "acl", "xcomp")
+_SAID = ("ccomp", "xcomp", "obj", "nsubj", "nsubj:pass")
 _HOLDERS = ("nmod", "obl", "obl:arg", "compound:prt", "advmod")
 
 
@@ -60,6 +61,30 @@ def announcing_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, governor.index, "obl")
 
 
+def conjunctions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *sinds Rusland Oekraïne is binnengevallen*, a clause and no phrase of time."""
+    known = words.load()
+    for subject in tree:
+        verb = tree[subject.head]
+        case = tree.child(subject, "case")
+        if subject.dep != "obl" or subject.pos != "PROPN" or case is None or verb.pos != "VERB":
+            continue
+        if not known.has("clause_prepositions", case.lemma.lower()) or tree.child(verb, "mark"):
+            continue
+        if verb.dep not in ("advcl", "acl", "ccomp") or not _stands_last(tree, verb):
+            continue
+        if case is tree.subtree(verb)[0]:
+            yield Edit(case.index, verb.index, "mark")
+            yield Edit(subject.index, verb.index, "nsubj")
+            for other in tree.children(verb, "nsubj"):
+                yield Edit(other.index, verb.index, "obj")
+
+
+def _stands_last(tree: Tree, verb: Token) -> bool:
+    """Tell a verb-final clause: no argument stands behind the verb."""
+    return all(c.index < verb.index for c in tree.children(verb, "nsubj", "obj", "aux"))
+
+
 def expletives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *klinkt het*, *luidt het bij X*, whose *het* says nothing."""
     known = words.load()
@@ -76,7 +101,7 @@ def quoting_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     known = words.load()
     for token in tree:
         pointing = token.pos == "ADV" and known.has("pointing_adverbs", token.text.lower())
-        if pointing and token.dep in ("ccomp", "xcomp", "obj"):
+        if pointing and token.dep in _SAID:
             yield Edit(token.index, token.head, "advmod")
 
 

@@ -1,0 +1,71 @@
+"""What a clause says: its predicate, or the event that it only carries."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.filled import Filled
+from kg.model import Mention, MentionKind
+from kg.syntax.phrase import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.evoke import Evocation
+    from kg.extract.reading import Reading
+    from kg.syntax.tree import Token
+
+
+def event_mention(reading: Reading, token: Token) -> Mention:
+    """Give a clause or event by its predicate, as the gold gives topics."""
+    return Mention(
+        span=token.span,
+        head=token.span,
+        sentence=reading.tree.index,
+        kind=MentionKind.EVENT,
+        text=token.text,
+        label=token.text,
+    )
+
+
+def content(reading: Reading, token: Token) -> Token:
+    """Pass from a verb that only carries another to that other: *wil beslissen*."""
+    qualifiers = reading.resources.lexicon.qualifiers
+    seen = 0
+    while seen < len(reading.tree):
+        if (matter := _matter(reading, token)) is not None:
+            return matter
+        operator = qualifiers.operator(reading.view.lemma(token), "verb")
+        below = reading.tree.child(token, "xcomp")
+        if below is None or reading.resources.lexicon.verb(reading.view.lemma(token)):
+            return token
+        linking = below.pos == "ADJ" and reading.resources.words.has(
+            "result_auxiliaries", token.lemma
+        )
+        if operator is None and not linking:
+            return token
+        token, seen = below, seen + 1
+    return token
+
+
+def told_before(evocation: Evocation) -> Iterator[Filled]:
+    """Give *Zo* in *Zo reageert X*, which stands for what the sentence before says."""
+    reading = evocation.reading
+    first = reading.tree[0]
+    words = reading.resources.words
+    reports = words.has("nominal_reporting_types", evocation.entry.type)
+    if not reports or first.head != evocation.carrier.index or first.pos != "ADV":
+        return
+    if words.has("pointing_adverbs", first.text.lower()):
+        yield Filled("topic", "advmod/direct", first, reading.phrase(first).mention())
+
+
+def _matter(reading: Reading, verb: Token) -> Token | None:
+    """Give the event in *het gaat om een aanval*, which is what the clause says."""
+    tree = reading.tree
+    if verb.lemma != "gaan" or tree.child(verb, "compound:prt", "xcomp") is not None:
+        return None
+    for child in tree.children(verb, "obl"):
+        if preposition(tree, child) == "om" and reading.resources.lexicon.noun(child.lemma.lower()):
+            return child
+    return None
