@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.cli import options, plover
+from kg.cli import interchange, options, plover
 from kg.cli.group import CommandError
 from kg.cli.output import note
 
@@ -25,15 +25,15 @@ STDOUT = "-"
 FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml")
 MERGING = {"turtle", "rdfxml"}
 """The formats that have one graph for all."""
-SUFFIXES = ".ttl, .trig, .nq, .jsonld, .rdf, .xml or .jsonl"
+SUFFIXES = ".ttl, .trig, .nq, .jsonld, .rdf, .xml, .jsonl, .graphml, .gexf or .cyjs"
 
 
 @click.command()
-@click.argument("file", type=click.Path(dir_okay=False))
+@click.argument("file", type=click.Path())
 @click.option(
     "--format",
     "form",
-    type=click.Choice((*FORMATS, plover.FORMAT)),
+    type=click.Choice((*FORMATS, plover.FORMAT, *interchange.FORMATS)),
     help=f"Form of the file; without it, that of the file's name ({SUFFIXES}).",
 )
 @click.option("--with-ontology", is_flag=True, help="Add the ontology's own statements.")
@@ -56,21 +56,30 @@ def export(
     log is left out unless asked for. The format plover writes no graph but its events as
     PLOVER records, in JSON Lines, for use beside other event data.
 
+    GraphML (yEd), GEXF (Gephi; an edge lasts as long as what it says) and Cytoscape's JSON
+    have entities and what ties two of them; csv and neo4j have the same as tables, in a
+    folder FILE.
+
     \b
     Example:
       kg export graph.ttl
       kg export graph.trig --store kg-store/
       kg export - --format nquads | grep contributesTo
       kg export events.jsonl --format plover
+      kg export graph.gexf
+      kg export tables/ --format neo4j
       kg export graph.trig --reason owl-rl
     """
     from kg.rdf.store import open_store
 
-    chosen = form or format_of(file)
+    chosen = form or interchange.format_of(file) or format_of(file)
     if reason and chosen in MERGING:
         message = f"{chosen} has one graph for all, and what is inferred has to stand apart."
         raise CommandError(message, "Write .trig, .nq or .jsonld, or leave out --reason.")
     with open_store(store) as opened:
+        if chosen in interchange.FORMATS:
+            interchange.write_interchange(opened, file, form=chosen)
+            return
         if chosen == plover.FORMAT:
             plover.write_records(opened, file)
             return
