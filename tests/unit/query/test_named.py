@@ -5,17 +5,27 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg.cli.query import query as query_command
 from kg.errors import QueryError
+from kg.events.link import link_events
+from kg.model import Polarity
 from kg.query import named, sparql
-from tests.quality.gold_extraction import documents, extraction
-from tests.unit.rdf.graphs import store_of
+from tests.quality.gold_extraction import documents, extraction, with_document
+from tests.unit.rdf.graphs import extraction as small_extraction
+from tests.unit.rdf.graphs import frame, store_of
 
 QUERIES = named.catalogue()
 
 
 @pytest.fixture(scope="module")
 def store():
-    return store_of(*map(extraction, documents()))
+    """All articles, one of them told by a second document, and one event denied."""
+    again = with_document(extraction("d01"), id="d01-elders")
+    told = small_extraction(frame(), document="gesteld")
+    denied = small_extraction(frame(polarity=Polarity.NEGATIVE), document="ontkend")
+    made = store_of(*map(extraction, documents()), again, told, denied)
+    link_events(made)
+    return made
 
 
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
@@ -80,10 +90,33 @@ def cells(store, name, **values):
         ("bronnen", {"wie": "stoltenberg"}, "Jens Stoltenberg"),
         ("meest-genoemd", {"soort": "staat"}, "Nederland"),
         ("documenten", {}, "seed-2020-02"),
+        ("hulp", {"aan": "oekraïne"}, "Nederland"),
+        ("beschuldigingen", {"wie": "washington"}, "d05"),
+        ("dreigementen", {"wie": "erdogan"}, "d11"),
+        ("verzoeken", {"wie": "turkije", "aan": "verenigde staten"}, "d11"),
+        ("besluiten", {"wie": "ministerraad"}, "besluit"),
+        ("wisselingen", {"wie": "hennis"}, "d02"),
+        ("reizen", {"wie": "nederland"}, "terugtrekking"),
+        ("dwang", {"tegen": "navalny"}, "gearresteerd"),
+        ("protesten", {"waar": "teheran"}, "d06"),
+        ("materieel", {"wat": "f-16"}, "d10"),
+        ("tussen", {"een": "borrell", "ander": "lavrov"}, "d14"),
+        ("gebeurtenissen-in", {"waar": "idlib"}, "d11"),
+        ("bevestigd", {"wie": "mali"}, "2"),
+        ("tegenspraken", {"wie": "nederland"}, "ontkend"),
+        ("sterkte", {"van": "navo-missie"}, "ca. 500 personnel"),
+        ("soorten", {}, "aanval"),
     ],
 )
 def test_query_gives_what_the_texts_say(store, name, values, expected):
     assert expected in cells(store, name, **values)
+
+
+def test_parameters_are_no_options_of_the_command():
+    """`kg query NAME --limit 5` must not be ambiguous."""
+    own = {flag for option in query_command.params for flag in option.opts}
+
+    assert [p for q in QUERIES.values() for p in q.parameters if f"--{p}" in own] == []
 
 
 INJECTIONS = [
