@@ -41,7 +41,7 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
     if verb is None:
         yield from _travellers(evocation)
         return
-    if _is_complement(evocation, verb):
+    if _is_complement(evocation, verb) or _is_known(evocation):
         return
     asked = any(
         reading.resources.words.has("asking_types", e.type)
@@ -52,6 +52,12 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
         if slot.name == name and (reading.is_a(slot.token, "Agent") or _is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/adjunct+{slot.rule}", slot.token, mention)
+
+
+def _is_known(evocation: Evocation) -> bool:
+    """Tell *na die verklaring*, somebody's of before, from *na een verklaring*."""
+    determiners = evocation.reading.tree.children(evocation.trigger, "det")
+    return any(d.feat("PronType") == "Dem" for d in determiners)
 
 
 def _is_complement(evocation: Evocation, verb: Token) -> bool:

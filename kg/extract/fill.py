@@ -69,13 +69,17 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
         return Filled(role, rule, slot.token, mention) if mention else None
     if role == "topic" and _is_location(reading, slot):
         return None
-    if slot.name == "obl:op" and reading.is_a(slot.token, "Media"):
+    if slot.name == "obl:op" and reading.is_a(slot.token, "Media", "Company"):
         return None  # "op Radio 1", "op Twitter"
+    if role == "agent" and slot.rule == "passive" and reading.is_a(slot.token, "Weapon"):
+        return None  # "omgekomen door een bermbom"
     if slot.name in _CLAUSES or slot.name.startswith("advcl"):
         below = content(reading, slot.token)
         if below.index == evocation.trigger.index:
             return None
         return Filled(role, rule, below, event_mention(reading, below), event=True)
+    if role in ("origin", "destination"):
+        return _phrase(reading, role, rule, reading.site(slot.token))
     if role == "quantity":
         counted = reading.quantities.get(slot.token.index)
         return Filled(role, rule, slot.token, quantity=counted) if counted else None

@@ -42,4 +42,5 @@ def _announces(evocation: Evocation, slot: Slot) -> bool:
         tuple(words.classes["r_words"])
     )
     clauses = evocation.fillers("comp")
-    return pointing and any(c.token.index > slot.token.index for c in clauses)
+    # "staat erop dat ...", "„...”, zei hij daarover"
+    return pointing and any(c.token.index > slot.token.index or c.rule == "speech" for c in clauses)

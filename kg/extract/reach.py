@@ -69,7 +69,9 @@ def _told_before(
     yield at - 1
     if at > OPENING:
         return
-    for back in range(at - 1, 1, -1):
+    tree = readings[0].tree
+    headline = tree[len(tree) - 1].text != "."
+    for back in range(at - 1, int(headline), -1):
         if any(_is_report(readings[back], each) for each in filled[back]):
             return
         yield back - 1

@@ -173,4 +173,5 @@ def _reading(tree: Tree, mentions: tuple[TimeMention, ...], resources: Resources
 
 
 def _is_personal(token: Token) -> bool:
-    return token.pos == "PRON" and token.feat("Person") in ("1", "2", "3")
+    personal = token.pos == "PRON" and token.feat("Person") in ("1", "2", "3")
+    return personal and token.feat("PronType") != "Dem"

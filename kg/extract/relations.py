@@ -45,17 +45,27 @@ def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation
 
 
 def named_bearers(linked: Iterable[Relation]) -> tuple[Relation, ...]:
-    """Leave out offices of descriptions that linking found no person for.
+    """Leave out offices of descriptions, and facts of pronouns, that linking found none for.
 
     *De Franse president* holds an office where the text names him elsewhere.
     """
     return tuple(
         r
         for r in linked
-        if r.type not in NAMED_ONLY
-        or r.subject.kind is not MentionKind.NOMINAL
-        or r.subject.label != r.subject.text
+        if not any(_points(m) for m in (r.subject, r.object))
+        and (
+            r.type not in NAMED_ONLY
+            or r.subject.kind is not MentionKind.NOMINAL
+            or r.subject.label != r.subject.text
+        )
     )
+
+
+def _points(mention: Mention | Quantity) -> bool:
+    """Tell a pronoun that linking found nothing for."""
+    if not isinstance(mention, Mention) or mention.kind is not MentionKind.PRONOUN:
+        return False
+    return mention.label == mention.text
 
 
 def evokes_relation(reading: Reading, token: Token) -> bool:

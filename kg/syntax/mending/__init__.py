@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax.mending.attaching import attached_phrases
 from kg.syntax.mending.clauses import (
+    demonstrative_objects,
     finite_modifiers,
     infinitives_with_objects,
     inverted_conditions,
@@ -95,6 +96,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     objects_for_predicates,
     main_clauses,
     nearest_clauses,
+    demonstrative_objects,
     subjects_by_number,
     subjects_among_objects,
     objects_of_infinitives,

@@ -126,6 +126,16 @@ def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(subject.index, other.head, "obj")
 
 
+def demonstrative_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Dat maakt het Witte Huis bekend*: what opens the sentence has no number to agree."""
+    for verb in tree:
+        subjects = tree.children(verb, "nsubj")
+        if len(subjects) < 2 or subjects[0].feat("PronType") != "Dem" or subjects[0].index > 0:
+            continue
+        if subjects[1].index > verb.index or subjects[1].head == verb.index:
+            yield Edit(subjects[0].index, verb.index, "obj")
+
+
 def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give a finite clause with two objects and no subject the first as subject."""
     for verb in tree:
