@@ -1,4 +1,4 @@
-"""Which documents report the same event, by what the graph says are the same."""
+"""Which documents report the same event, and how many independent sources that makes."""
 
 from __future__ import annotations
 
@@ -13,19 +13,35 @@ if TYPE_CHECKING:
     from kg.rdf.store import Store
 
 _SAME = """
-SELECT ?frame ?other ?id WHERE {
+SELECT DISTINCT ?frame ?other ?id ?said ?paper WHERE {
   VALUES ?frame { %s }
   ?frame (dd:sameEventAs|^dd:sameEventAs)* ?other .
-  ?other prov:wasDerivedFrom/dcterms:isPartOf/dcterms:identifier ?id
+  ?other prov:wasDerivedFrom/dcterms:isPartOf ?document .
+  ?document dcterms:identifier ?id .
+  OPTIONAL { ?document dcterms:publisher ?paper }
+  OPTIONAL { ?other dd:source ?said }
 }"""
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """A frame's event, named by the least IRI of the frames that report it, and by whom."""
+    """A frame's event, and by whom it is reported.
+
+    Attributes
+    ----------
+    event : str
+        The least IRI of the frames that report it.
+    documents : tuple of str
+        Ids of the documents that report it, sorted.
+    origins : tuple of str
+        Whom these have it from, sorted: the IRIs of those to whom they attribute it, or else
+        their publisher, or else their own ids. Two papers that both quote the Pentagon have
+        one origin, and so have two articles of one paper.
+    """
 
     event: str
     documents: tuple[str, ...]
+    origins: tuple[str, ...]
 
 
 def reports(store: Store, frames: Sequence[str]) -> dict[str, Report]:
@@ -45,7 +61,12 @@ def reports(store: Store, frames: Sequence[str]) -> dict[str, Report]:
     """
     same: dict[str, set[str]] = {iri: {iri} for iri in frames}
     documents: dict[str, set[str]] = {iri: set() for iri in frames}
-    for frame, other, id_ in by_node(store, _SAME, frames):
+    origins: dict[str, set[str]] = {iri: set() for iri in frames}
+    for frame, other, id_, said, paper in by_node(store, _SAME, frames):
         same[frame].add(other)
         documents[frame].add(id_)
-    return {iri: Report(min(same[iri]), tuple(sorted(documents[iri]))) for iri in frames}
+        origins[frame].add(said or paper or id_)
+    return {
+        iri: Report(min(same[iri]), tuple(sorted(documents[iri])), tuple(sorted(origins[iri])))
+        for iri in frames
+    }

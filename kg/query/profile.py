@@ -37,17 +37,20 @@ class Knowledge:
         Role and filler of what else takes part: number, place, purpose.
     repeated : tuple of str
         IRIs of the other statements that say the same.
+    origins : tuple of str
+        Of an event: whom the documents have it from (`kg.query.corroboration.Report`).
     """
 
     statement: Statement
     documents: tuple[str, ...]
     further: tuple[tuple[str, str], ...] = ()
     repeated: tuple[str, ...] = field(default=())
+    origins: tuple[str, ...] = field(default=())
 
     @property
     def sources(self) -> int:
-        """How many documents say so."""
-        return len(self.documents)
+        """How many sources that do not depend on each other say so, as far as they tell."""
+        return len(self.origins or self.documents)
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,5 +122,6 @@ def _knowledge(store: Store, own: Collection[str], found: Iterable[Statement]) -
             for role, label in more.get(first.iri, ())
             if label not in own and label not in first.label
         )
-        made.append(Knowledge(first, documents, others, repeated))
+        origins = {o for s in group if s.roles for o in alike[s.iri].origins}
+        made.append(Knowledge(first, documents, others, repeated, tuple(sorted(origins))))
     return made

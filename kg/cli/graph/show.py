@@ -29,7 +29,8 @@ def show(*, name: str, chosen: Selection, iris: bool, form: str, store: str) -> 
     """Tell all that the graph has about someone or something.
 
     What is denied, planned, asked or only said by someone stands apart from the facts.
-    Under "sources" is how many documents say the same.
+    Under "sources" is how many independent sources say the same: whom documents quote, or
+    else their papers, or else the documents themselves (kg link-events finds them).
 
     \b
     Example:
@@ -96,6 +97,7 @@ def _as_json(found: Profile) -> dict[str, object]:
                 **stated(each.statement),
                 "further": [{"role": role, "label": label} for role, label in each.further],
                 "documents": each.documents,
+                "origins": each.origins,
                 "repeated": each.repeated,
             }
             for each in known
