@@ -15,7 +15,7 @@ from kg.serve.endpoint import METHODS, Endpoint
 from kg.serve.failures import RequestError
 from kg.serve.guard import ENDPOINT, Guard
 from kg.serve.interface import SUBJECTS, Interface
-from kg.serve.pages import Pages
+from kg.serve.pages import ICON, Pages
 from kg.serve.pools import Pools
 
 if TYPE_CHECKING:
@@ -57,6 +57,9 @@ def create_app(settings: Settings, *, pools: Pools | None = None) -> Starlette:
     async def asset(request: Request) -> Response:
         return pages.asset(request.path_params["name"])
 
+    async def icon(_request: Request) -> Response:
+        return pages.asset(ICON)  # What a browser asks for beside a page that names none.
+
     screens = [Route(path, page) for path in SCREENS]
     screens += [Route(f"/{kind}/{{name:path}}", page) for kind in THINGS]
     return Starlette(
@@ -66,6 +69,7 @@ def create_app(settings: Settings, *, pools: Pools | None = None) -> Starlette:
             Route("/api/labels", interface.labels, methods=["POST"]),
             Route("/api/read", interface.read, methods=["POST"]),
             Route("/assets/{name}", asset),
+            Route("/favicon.ico", icon),
             *screens,
         ],
         middleware=[Middleware(Guard, settings=settings)],

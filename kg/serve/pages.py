@@ -15,6 +15,7 @@ from kg.serve.failures import RequestError
 FOLDER = Path(__file__).parent / "assets"
 """What `npm run build` in `frontend/` writes; it ships with the package."""
 
+ICON = "icon.svg"
 _INDEX = "index.html"
 _TYPES = {
     ".html": "text/html; charset=utf-8",

@@ -5,6 +5,7 @@ import shutil
 
 import pytest
 
+from kg.ingest import read
 from tests.cli.samples import extraction, write_store
 from tests.serve.hostile import hostile
 from tests.serve.running import running
@@ -13,6 +14,10 @@ ORIGIN = "https://pages.example"
 """A site whose pages the sample server lets in."""
 
 BROWSERS = ("chromium", "chromium-browser", "google-chrome-stable", "google-chrome", "chrome")
+ARTICLES = ("d01", "d05", "d08", "d10")
+"""Articles of the quality tests that the explorer shows beside the seed."""
+
+WINDOW = {"width": 1280, "height": 820}
 FLAGS = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--no-first-run",
          "--disable-component-update", "--disable-sync", "--disable-quic"]  # fmt: skip
 
@@ -33,10 +38,11 @@ def sample_server(sample_store):
 
 
 @pytest.fixture(scope="session")
-def explorer_server(seed_extractions, tmp_path_factory):
-    """A server over the seed's graph, with a document that would like to run a script."""
+def explorer_server(pipeline, seed_extractions, root, tmp_path_factory):
+    """A server over some articles, one of which would like to run a script."""
     folder = tmp_path_factory.mktemp("explorer") / "store"
-    write_store(folder, *seed_extractions, hostile())
+    found = read([root / "tests/quality/articles" / f"{name}.txt" for name in ARTICLES])
+    write_store(folder, *seed_extractions, *pipeline.extract(found), hostile())
     with running(folder) as server:
         yield server
 
@@ -53,3 +59,47 @@ def browser():
             pytest.skip(f"no Chromium (apt-get install chromium, or KG_BROWSER): {error}"[:200])
         yield started
         started.close()
+
+
+@pytest.fixture
+def open_page(browser, explorer_server):
+    """Open a page of the explorer; at the end, nothing may have gone wrong in the browser."""
+    contexts, wrong = [], []
+
+    def opened(path="", **options):
+        context = browser.new_context(
+            base_url=explorer_server.url, **{"locale": "nl-NL", "viewport": WINDOW, **options}
+        )
+        contexts.append(context)
+        page = context.new_page()
+        page.on("console", lambda m: m.type == "error" and wrong.append(m.text))
+        page.on("pageerror", lambda error: wrong.append(str(error)))
+        page.on(
+            "request",
+            lambda r: (
+                r.url.startswith((explorer_server.url, "data:", "blob:"))
+                or wrong.append(f"asked {r.url}")
+            ),
+        )
+        page.goto(path)
+        page.wait_for_selector("h1")
+        return page
+
+    yield opened
+    for context in contexts:
+        context.close()
+    assert wrong == []
+
+
+@pytest.fixture(scope="session")
+def picture(root):
+    """Keep a picture of a page where `KG_PICTURES` names a folder: so the docs get theirs."""
+    folder = os.environ.get("KG_PICTURES")
+
+    def keep(page, name):
+        if folder:
+            page.mouse.move(0, 0)
+            page.wait_for_timeout(400)
+            page.screenshot(path=root / folder / f"{name}.png")
+
+    return keep

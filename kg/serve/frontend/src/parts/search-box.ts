@@ -103,7 +103,8 @@ class Completion {
       if (chosen) this.choose(chosen);
       else if (this.input.value.trim()) this.all();
     } else if (event.key === "Escape") {
-      if (this.list.hidden) this.input.value = "";
+      // A search field empties itself on Escape; here the list is closed first.
+      if (!this.list.hidden) event.preventDefault();
       this.close();
     }
   }

@@ -58,6 +58,7 @@ export function editor(text: string, run: () => void): Editor {
       theme,
       autocompletion({ override: [complete] }),
       EditorView.lineWrapping,
+      EditorView.domEventHandlers({ beforeinput: replace }),
       EditorView.contentAttributes.of({ "aria-label": t("editor"), "aria-multiline": "true" }),
       keymap.of([
         { key: "Mod-Enter", run: () => (run(), true) },
@@ -75,6 +76,17 @@ export function editor(text: string, run: () => void): Editor {
     set: (next) => view.dispatch({ changes: { from: 0, to: view.state.doc.length, insert: next } }),
     leave: () => view.destroy(),
   };
+}
+
+/**
+ * Types over a selection. Left to itself the browser would keep the selection's colours in a
+ * style attribute, which the page's policy forbids.
+ */
+function replace(event: InputEvent, view: EditorView): boolean {
+  if (event.inputType !== "insertText" || !event.data || view.state.selection.main.empty) return false;
+  event.preventDefault();
+  view.dispatch(view.state.replaceSelection(event.data), { userEvent: "input.type", scrollIntoView: true });
+  return true;
 }
 
 /** Completes the ontology's terms after `dd:`, variables of the query, and keywords. */
