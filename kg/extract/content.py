@@ -37,7 +37,11 @@ def content(reading: Reading, token: Token) -> Token:
             return matter
         operator = qualifiers.operator(reading.view.lemma(token), "verb")
         below = reading.tree.child(token, "xcomp")
-        if below is None or reading.resources.lexicon.verb(reading.view.lemma(token)):
+        if below is None:
+            return token
+        marks = reading.tree.children(below, "mark")
+        bare = below.feat("VerbForm") == "Inf" and not marks  # "gaat diplomaten uitwijzen"
+        if reading.resources.lexicon.verb(reading.view.lemma(token)) and not bare:
             return token
         linking = below.pos == "ADJ" and reading.resources.words.has(
             "result_auxiliaries", token.lemma

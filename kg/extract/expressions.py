@@ -45,6 +45,8 @@ def _descendants(tree: Tree, token: Token, depth: int) -> tuple[Token, ...]:
         found.append(child)
         if child.pos not in ("VERB", "AUX"):
             found.extend(_descendants(tree, child, depth - 1))
+        else:
+            found.extend(tree.children(child, "mark"))  # "kreeg te horen"
     return tuple(found)
 
 
@@ -61,7 +63,11 @@ def expression_slots(
         if token.index == verb.index:
             continue
         if reading.view.kind(token) == "verb":  # "liet weten dat ..."
-            slots.extend(s for s in reading.view.slots(token) if s.name in ("comp", "ccomp"))
+            slots.extend(
+                s
+                for s in reading.view.slots(token)
+                if s.name in ("comp", "ccomp") or s.name.startswith("obl")
+            )
             continue
         slots.extend(
             s

@@ -45,5 +45,7 @@ def situated(reading: Reading, noun: Token) -> Iterator[Found]:
                 place = reading.phrase(site).mention()
                 yield "locatedIn", reading.phrase(noun).mention(), place, f"place#{slot.name}"
         elif slot.name == "demonym" and reading.is_a(noun, "City", "Region"):
+            if words.has("boundary_nouns", noun.lemma.lower()):
+                continue  # "de Mexicaanse grens" is that with Mexico
             for state in demonym_mention(reading, slot.token):
                 yield "locatedIn", reading.phrase(noun).mention(), state, "place#demonym"

@@ -71,10 +71,10 @@ def _told_before(
         return
     tree = readings[0].tree
     headline = tree[len(tree) - 1].text != "."
-    for back in range(at - 1, int(headline), -1):
+    for back in range(at - 1, int(headline) - 1, -1):
         if any(_is_report(readings[back], each) for each in filled[back]):
             return
-        yield back - 1
+        yield back
 
 
 def points_back(reading: Reading, report: Roles) -> bool:

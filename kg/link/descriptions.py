@@ -12,7 +12,7 @@ from kg.link.counted import counted
 from kg.link.description import Description, owner
 from kg.link.general import general
 from kg.link.knowledge import ends_in
-from kg.link.persons import inhabitant, person
+from kg.link.persons import inhabitant, only_person, person
 from kg.link.places import capital, home, own_country
 from kg.link.several import shared, together
 
@@ -29,7 +29,9 @@ def resolve_description(
 ) -> tuple[Referent, ...]:
     """Give what a description stands for, if the document has spoken of it before."""
     if description.distinct:
-        return ()
+        former = description.modifiers & discourse.knowledge.lexicon.qualifiers.former
+        alone = only_person(occurrence, description, discourse) if former else None
+        return (alone,) if alone is not None else ()
     for several in (counted, shared, together):
         if found := several(occurrence, description, discourse):
             return found

@@ -56,20 +56,35 @@ def person(
     if description.side is not None and not (description.modifiers or description.complement):
         return holder(description.head, description.side, discourse)
     if listed:
-        alone = {r for earlier, r in found if not r.titles and earlier.sentence < HEADLINES}
+        lone = {r for earlier, r in found if not r.titles and earlier.sentence < HEADLINES}
         untitled = {r for r in _all_named(occurrence, discourse) if not r.titles}
-        return alone.pop() if len(alone) == len(untitled) == 1 else None
-    return _only_one(occurrence, found, discourse) if description.definite else None
+        if len(lone) == len(untitled) == 1:
+            return lone.pop()
+    only = only_person(occurrence, description, discourse)
+    plain = description.head in role.titles and not role.titles - {description.head}
+    return only if only is not None and (plain or not only.titles) else None
 
 
-def _only_one(
-    occurrence: Occurrence, found: list[tuple[Occurrence, Referent]], discourse: Discourse
+def only_person(
+    occurrence: Occurrence, description: Description, discourse: Discourse
 ) -> Referent | None:
-    """Give the one person that the document has named, if named just before without a title."""
+    """Give the one person that the document has named, if in the sentence before.
+
+    *De man*, *de voormalige premier*.
+    """
+    if not description.definite or description.number == "plural" or description.complement:
+        return None
+    if not discourse.knowledge.is_a(description.type, "Person"):
+        return None
     named = _all_named(occurrence, discourse)
-    near = {r for earlier, r in found if 0 < occurrence.sentence - earlier.sentence <= NEAR}
-    alone = len(named) == 1 and named == near
-    return near.pop() if alone and not any(r.titles for r in named) else None
+    near = {
+        referent
+        for earlier in discourse.before(occurrence, sentences=NEAR)
+        if earlier.sentence < occurrence.sentence
+        for referent in _persons(earlier.referents, discourse)
+        if _may_be(description, referent)
+    }
+    return near.pop() if len(named) == 1 and named == near else None
 
 
 def inhabitant(

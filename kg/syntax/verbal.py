@@ -193,9 +193,10 @@ def _told(view: ClauseView, verb: Token) -> Token:
 
 
 def _is_inverted(view: ClauseView, verb: Token) -> bool:
-    """Tell *..., meldt X* from another main clause, *..., ook X reageert*."""
+    """Tell *..., meldt X* and *..., heeft X gezegd* from *..., ook X reageert*."""
     subject = view.tree.child(verb, "nsubj")
-    return subject is None or subject.index > verb.index
+    first = min((a.index for a in view.tree.children(verb, "aux")), default=verb.index)
+    return subject is None or subject.index > min(first, verb.index)
 
 
 def _opens_with_quote(view: ClauseView, verb: Token) -> bool:
