@@ -51,6 +51,14 @@ class Totals:
         self.entities |= {entity.id for entity in extraction.entities}
 
 
+@dataclass(frozen=True)
+class Wanted:
+    """How to extract: with which pipeline, and whether with open frames."""
+
+    model: str | None
+    open_frames: bool = False
+
+
 @click.command()
 @options.paths
 @options.store
@@ -58,6 +66,7 @@ class Totals:
 @click.option(
     "--turtle", type=click.Path(dir_okay=False), metavar="FILE", help="Also write the graph here."
 )
+@options.open_frames
 @options.model
 @options.ontologies
 @click.pass_context
@@ -68,12 +77,14 @@ def build(
     store: str,
     wait: float,
     turtle: str | None,
+    open_frames: bool,
     model: str | None,
 ) -> None:
     """Read texts and put what they say in the graph.
 
     PATH is a text file, a folder of them, or - for standard input. A document that is
-    built again takes the place of what was there; the rest of the graph stays.
+    built again takes the place of what was there; the rest of the graph stays. With
+    --open the clauses that no entry of the lexicon covers are in it too.
 
     \b
     Example:
@@ -83,7 +94,8 @@ def build(
     """
     form = format_of(turtle) if turtle else ""
     intake = Intake(paths)
-    totals = _build(intake, store, turtle, form=form, model=model, wait=wait)
+    wanted = Wanted(model, open_frames=open_frames)
+    totals = _build(intake, store, turtle, form=form, wanted=wanted, wait=wait)
     if totals.documents:
         # Where standard output carries the graph itself, the summary must not mix with it.
         click.echo(_summary(totals, store, paths), err=turtle == STDOUT)
@@ -96,7 +108,7 @@ def _build(
     turtle: str | None,
     *,
     form: str,
-    model: str | None,
+    wanted: Wanted,
     wait: float,
 ) -> Totals:
     """Extract and write document by document; the store is made when there is something."""
@@ -107,7 +119,7 @@ def _build(
     totals = Totals()
     if not wait:
         refuse_if_held(place)
-    extractions = intake.extractions(model)
+    extractions = intake.extractions(wanted.model, open_frames=wanted.open_frames)
     first = next(extractions, None)
     if first is None or intake.pipeline is None:
         return totals

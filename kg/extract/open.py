@@ -100,13 +100,11 @@ def _is_carrier(reading: Reading, verb: Token, taken: set[int]) -> bool:
 
 
 def _is_light(reading: Reading, verb: Token, slot: Slot, taken: set[int]) -> bool:
-    """Tell whether a verb is light with a noun: one listed with it, or one that evokes a frame."""
+    """Tell whether a verb is light with a noun that evokes a frame; else it is its clause's own."""
     if reading.view.kind(slot.token) != "noun":
         return False
     found = light_verb(reading.view, slot.token)
-    if found is None or found[0].index != verb.index:
-        return False
-    return bool(found[1].nouns) or slot.token.index in taken
+    return found is not None and found[0].index == verb.index and slot.token.index in taken
 
 
 def _entry(reading: Reading, verb: Token) -> Entry:

@@ -61,7 +61,8 @@ def person(
         if len(lone) == len(untitled) == 1:
             return lone.pop()
     only = only_person(occurrence, description, discourse)
-    plain = description.head in role.titles and not role.titles - {description.head}
+    known = knowledge.words.roles.get(description.head)
+    plain = known is not None and not known.titles  # "de man"
     return only if only is not None and (plain or not only.titles) else None
 
 

@@ -9,6 +9,7 @@ from click.testing import CliRunner
 
 from kg.cli.main import main
 from kg.extract.serialise import from_json
+from kg.model import OPEN
 from kg.scoring.prediction import prediction
 from tests.cli.samples import RULE, TEXT, extraction
 
@@ -18,11 +19,16 @@ class FakePipeline:
 
     def __init__(self, model=None, *, open_frames=False):
         self.nlp = self
+        self.open_frames = open_frames
         self.meta = {"lang": "nl", "name": model or "fake", "version": "1"}
 
     def extract(self, documents):
         for document in documents:
-            yield replace(extraction(document.id), document=document)
+            found = replace(extraction(document.id), document=document)
+            if self.open_frames:
+                first, *rest = found.frames
+                found = replace(found, frames=(replace(first, type=OPEN), *rest))
+            yield found
 
 
 @pytest.fixture
@@ -62,6 +68,14 @@ def test_table_has_a_row_for_each_frame_and_relation(run):
 def test_rules_on_request(run):
     assert RULE not in run("extract", "texts").stdout
     assert RULE in run("extract", "texts", "--rules").stdout
+
+
+@pytest.mark.parametrize("option", [(), ("--open",)], ids=["typed alone", "open too"])
+def test_open_frames_are_built_on_request(run, tmp_path, option):
+    assert run("build", "texts", "--store", "graph.trig", *option).exit_code == 0
+
+    graph = (tmp_path / "graph.trig").read_text(encoding="utf-8")
+    assert ("a dd:Open ;" in graph) == bool(option)
 
 
 @pytest.mark.usefixtures("second")
