@@ -171,8 +171,9 @@ def refused(location: str, error: Exception) -> StoreError:
     if "read-write" in words:
         message = f"The store {location} was opened for reading only."
         return StoreError(message, "Open it with writable=True.")
-    if "No space left" in words or "File too large" in words:
-        message = f"The disk of the store {location} is full: {words}."
-        return StoreError(message, "What was in it is still there. Make room and build again.")
+    for reason in ("No space left on device", "File too large", "Read-only file system"):
+        if reason in words:
+            message = f"The store {location} cannot be written: {reason}."
+            return StoreError(message, "What was in it is still there. Make room and build again.")
     message = f"The store {location} cannot be used: {words}."
     return StoreError(message, "Check that the folder can be read and written.")

@@ -42,6 +42,21 @@ def read_quads(path: Path) -> Iterator[ox.Quad]:
         raise StoreError(message, "Check the name and its permissions.") from error
 
 
+def make_folder(folder: Path) -> None:
+    """Make a folder, and those above it, where they are not there.
+
+    Raises
+    ------
+    StoreError
+        It cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        message = f"{folder} cannot be made: {error.strerror or error}."
+        raise StoreError(message, "Check the folders above it.") from error
+
+
 @contextmanager
 def atomic_write(path: Path) -> Iterator[IO[bytes]]:
     """Open a file to write that takes its name only when it is whole.

@@ -16,7 +16,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.rdf.documents import ONTOLOGY_GRAPH, put_ontology
 from kg.rdf.embedded import OxigraphStore, refused
-from kg.rdf.files import STORE_SUFFIXES, read_quads
+from kg.rdf.files import STORE_SUFFIXES, make_folder, read_quads
 from kg.rdf.iri import IriScheme
 from kg.rdf.lock import WriteLock, held, holder, is_held
 from kg.rdf.restore import by_document
@@ -38,6 +38,8 @@ _ROCKSDB = re.compile(
     r"LOCK|LOG(\.old\.\d+)?|IDENTITY|CURRENT|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?"
     r"|\d+\.(log|sst|dbtmp)|kg\.lock"
 )
+_UNFINISHED = ("Column family not found", "Inserts are only possible")
+"""What Oxigraph says of a folder whose making was cut off; opened for writing, it is mended."""
 _TRIES, _PAUSE = 5, 0.05
 """Times that a reader tries again where a writer has just replaced the files under it,
 and the seconds between."""
@@ -167,7 +169,7 @@ def _open_file(
         message = f"There is no file {path}."
         raise StoreError(message, BUILD_FIRST.format(path))
     if create:
-        _make(path.parent)
+        make_folder(path.parent)
     lock = WriteLock(_lock_of(path), str(path), wait=wait) if writable else None
     try:
         inner = ox.Store()
@@ -192,11 +194,11 @@ def _open_folder(
     if not writable:
         return OxigraphStore(_read_only(path), str(path), scheme=scheme)
     if create:
-        _make(path)
+        make_folder(path)
     lock = WriteLock(_lock_of(path), str(path), wait=wait)
     try:
         opened = ox.Store(str(path))
-    except OSError as error:
+    except (OSError, RuntimeError) as error:
         lock.release()
         raise refused(str(path), error) from error
     return OxigraphStore(opened, str(path), scheme=scheme, lock=lock)
@@ -213,16 +215,11 @@ def _check_folder(path: Path, *, create: bool) -> None:
         message = f"The folder {path} holds other files and no store."
         raise StoreError(message, "Name an empty or new folder with --store or KG_STORE.")
     if not create:
-        message = f"There is no store in {path}."
-        raise StoreError(message, BUILD_FIRST.format(path))
+        raise _nothing_in(path)
 
 
-def _make(folder: Path) -> None:
-    try:
-        folder.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        message = f"{folder} cannot be made: {error.strerror or error}."
-        raise StoreError(message, "Check the folders above it.") from error
+def _nothing_in(path: Path) -> StoreError:
+    return StoreError(f"There is no store in {path}.", BUILD_FIRST.format(path))
 
 
 def _read_only(path: Path) -> ox.Store:
@@ -236,7 +233,9 @@ def _read_only(path: Path) -> ox.Store:
         tries += 1
         try:
             return ox.Store.read_only(str(path))
-        except OSError as error:
+        except (OSError, RuntimeError) as error:
+            if any(words in str(error) for words in _UNFINISHED):
+                raise _nothing_in(path) from error
             if tries == _TRIES:
                 raise refused(str(path), error) from error
         time.sleep(_PAUSE)
