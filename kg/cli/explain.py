@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from dataclasses import asdict
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,16 @@ if TYPE_CHECKING:
     from kg.query.evidence import Explanation
     from kg.rdf.store import Store
 
-COLOURS = {"agent": "green", "subject": "green", "target": "blue", "object": "blue"}
-OTHER = "cyan"
 TRIGGER = "trigger"
+COLOURS = {
+    TRIGGER: "yellow",
+    "agent": "green",
+    "subject": "green",
+    "target": "blue",
+    "object": "blue",
+    "source": "magenta",
+}
+OTHER = "cyan"
 
 
 @click.command()
@@ -31,7 +39,8 @@ def explain(ctx: click.Context, *, what: tuple[str, ...], form: str, store: str)
     """Show the sentence behind a statement, its words marked.
 
     Give the IRI of an event or relation (`kg graph show NAME --iris` has them), or the
-    names of two entities for all that ties them.
+    names of two entities for all that ties them. Below the sentence stand the rule that
+    read it, who says so, when it was, the graph that holds it, and queries that find it.
 
     \b
     Example:
@@ -44,7 +53,7 @@ def explain(ctx: click.Context, *, what: tuple[str, ...], form: str, store: str)
     with open_store(store) as opened:
         found = _explanations(opened, what)
     if form == "json":
-        write_json([asdict(explanation) for explanation in found])
+        write_json([_as_json(explanation) for explanation in found])
     for number, explanation in enumerate(found if form == "table" else []):
         click.echo("\n" * bool(number) + "\n".join(_lines(explanation)))
     if not found:
@@ -61,22 +70,34 @@ def _explanations(store: Store, what: tuple[str, ...]) -> list[Explanation]:
     return [evidence.explain(store, iri) for iri in dict.fromkeys(s.iri for s in tied)]
 
 
+def _as_json(explanation: Explanation) -> dict[str, object]:
+    from kg.query.lookups import lookups
+
+    told = [lookup._asdict() for lookup in lookups(explanation)]
+    return {**asdict(explanation), "fact": explanation.is_fact, "lookups": told}
+
+
 def _lines(explanation: Explanation) -> Iterator[str]:
+    from kg.query.lookups import lookups
+
     e = explanation
-    date = f" ({e.date})" if e.date else ""
-    sources = [part.label for part in e.parts if part.name == "source"]
+    title = f", {e.title}" if e.title else ""
     facts = [
-        ("sentence", f"{e.number} of {e.id}{date}"),
+        ("sentence", f"{e.number} of {e.id}{title}"),
         ("type", ", ".join(filter(None, (e.type, e.polarity, e.modality)))),
-        ("time", ", ".join(e.times)),
-        ("says", ", ".join(sources)),
+        ("time", ", ".join(e.times) or (e.date and f"not told; the document is of {e.date}")),
+        ("says", ", ".join(e.sources) or "the document itself"),
         ("rule", e.rule),
         ("iri", e.iri),
+        ("graph", e.document),
     ]
     yield click.style(one_line(e.label), bold=True)
     yield f"  {_marked(e)}"
     for line in padded([(name, one_line(value)) for name, value in facts if value]):
         yield f"  {line}"
+    for lookup in lookups(e):
+        yield click.style(f"  # {lookup.finds}", fg="bright_black")
+        yield f"  kg query {shlex.quote(' '.join(lookup.sparql.split()))}"
 
 
 def _marked(explanation: Explanation) -> str:
@@ -97,7 +118,9 @@ def _places(explanation: Explanation) -> list[tuple[int, int, str]]:
     e = explanation
     chosen: list[tuple[int, int, str]] = []
     own = [] if any(p.name == "subject" for p in e.parts) else [(e.begin, e.end, TRIGGER)]
-    for begin, end, name in (*own, *((p.begin, p.end, p.name) for p in e.parts)):
+    # An office, *NAVO-topman*, can be both who heads something and what is headed.
+    parts = sorted(e.parts, key=lambda p: (p.begin, p.name != "subject"))
+    for begin, end, name in (*own, *((p.begin, p.end, p.name) for p in parts)):
         inside = 0 <= begin < end <= len(e.words)
         if inside and all(end <= b or f <= begin for b, f, _ in chosen):
             chosen.append((begin, end, name))

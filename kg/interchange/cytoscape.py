@@ -12,10 +12,11 @@ if TYPE_CHECKING:
 def write(tables: Tables, out: IO[bytes]) -> None:
     """Write tables as the elements of a network.
 
-    `name` and `interaction` are what Cytoscape shows; `value` is what networkx reads by.
+    `name` and `interaction` are what Cytoscape shows; `value` and `key` are
+    what networkx reads by.
     """
     nodes = [{"data": {**n._asdict(), "value": n.id, "name": n.label}} for n in tables.nodes]
-    edges = [{"data": {**e._asdict(), "interaction": e.type}} for e in tables.edges]
+    edges = [{"data": {**e._asdict(), "key": e.id, "interaction": e.type}} for e in tables.edges]
     document = {
         "format_version": "1.0",
         "generated_by": "kg",

@@ -29,19 +29,7 @@ SHOWN = 8
 _COUNTS = """
 SELECT ?entity (COUNT(?mention) AS ?mentions) WHERE { ?mention dd:refersTo ?entity }
 GROUP BY ?entity"""
-_LABELS = """
-SELECT ?entity ?label WHERE {
-  { SELECT DISTINCT ?entity WHERE { ?mention dd:refersTo ?entity } }
-  ?entity rdfs:label ?label
-}"""
-_TYPES = """
-SELECT ?entity ?type WHERE {
-  { SELECT DISTINCT ?entity WHERE { ?mention dd:refersTo ?entity } }
-  ?entity a ?type
-}"""
 _NAMES = "SELECT ?entity ?name WHERE { ?entity skos:altLabel ?name }"
-SCANS = {"counts": _COUNTS, "labels": _LABELS, "types": _TYPES, "names": _NAMES}
-"""The queries that `assemble` reads entities from."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,11 +45,23 @@ class Entity:
 
 def entities(store: Store) -> dict[str, Entity]:
     """Read the entities that documents mention, by IRI, the most mentioned first."""
-    return assemble(scan(store, SCANS))
+    return assemble(scan(store, scans()))
+
+
+def scans() -> dict[str, str]:
+    """Give the queries that `assemble` reads entities from."""
+    classes = " ".join(f"dd:{name}" for name in ontology.load().entity_types)
+    typed = f"VALUES ?type {{ {classes} }} ?entity a ?type"
+    return {
+        "counts": _COUNTS,
+        "types": f"SELECT ?entity ?type WHERE {{ {typed} }}",
+        "labels": f"SELECT ?entity ?label WHERE {{ {typed} . ?entity rdfs:label ?label }}",
+        "names": _NAMES,
+    }
 
 
 def assemble(found: Mapping[str, Rows]) -> dict[str, Entity]:
-    """Make entities of the rows of `SCANS`, by IRI, the most mentioned first."""
+    """Make entities of the rows of `scans`, by IRI, the most mentioned first."""
     labels = {iri: label for iri, label in sorted(found["labels"], reverse=True)}  # noqa: C416
     types: dict[str, list[str]] = {}
     for iri, type_ in found["types"]:

@@ -63,14 +63,16 @@ SELECT ?time ?part WHERE {
 class Part:
     """One participant of a statement.
 
-    `name` is the role, `subject`, `object` or `source`; `label` who or what it is; `begin`
-    and `end` are offsets in the sentence, -1 where the words stand elsewhere.
+    `name` is the role, `subject`, `object` or `source`; `label` who or what it is, `iri`
+    its IRI; `begin` and `end` are offsets in the sentence, -1 where the words stand
+    elsewhere.
     """
 
     name: str
     label: str
     begin: int = -1
     end: int = -1
+    iri: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,6 +118,17 @@ class Explanation:
     id: str
     title: str
     date: str
+
+    @property
+    def sources(self) -> tuple[str, ...]:
+        """Names of those to whom the text attributes it."""
+        return tuple(part.label for part in self.parts if part.name == "source")
+
+    @property
+    def is_fact(self) -> bool:
+        """Whether the newspaper itself says that it is so; a relation has no qualifiers."""
+        qualifiers = (self.polarity or "Positive", self.modality or "Asserted", self.sources)
+        return qualifiers == ("Positive", "Asserted", ())
 
 
 def explain(store: Store, iri: str) -> Explanation:
@@ -178,7 +191,7 @@ def _parts(store: Store, node: str, start: int) -> tuple[Part, ...]:
     for role, filler, label, begin, end in sorted(rows, key=lambda r: (r[0], r[1], r[3].zfill(9))):
         name = role.rpartition("#")[2]
         placed = (int(begin) - start, int(end) - start) if begin else (-1, -1)
-        found.setdefault((name, filler), Part(name, label, *placed))
+        found.setdefault((name, filler), Part(name, label, *placed, filler))
     return tuple(sorted(found.values(), key=lambda p: (p.begin, p.name, p.label)))
 
 
