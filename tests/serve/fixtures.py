@@ -7,7 +7,6 @@ import pytest
 
 from kg.ingest import read
 from tests.cli.samples import extraction, write_store
-from tests.serve.hostile import hostile
 from tests.serve.running import running
 
 ORIGIN = "https://pages.example"
@@ -39,10 +38,10 @@ def sample_server(sample_store):
 
 @pytest.fixture(scope="session")
 def explorer_server(pipeline, seed_extractions, root, tmp_path_factory):
-    """A server over some articles, one of which would like to run a script."""
+    """A server over some articles."""
     folder = tmp_path_factory.mktemp("explorer") / "store"
     found = read([root / "tests/quality/articles" / f"{name}.txt" for name in ARTICLES])
-    write_store(folder, *seed_extractions, *pipeline.extract(found), hostile())
+    write_store(folder, *seed_extractions, *pipeline.extract(found))
     with running(folder) as server:
         yield server
 

@@ -6,9 +6,11 @@ from urllib.parse import quote, urlencode
 
 import pytest
 
-from tests.serve.hostile import NAME, SCRIPT, TITLE
+from tests.cli.samples import write_store
+from tests.serve.hostile import NAME, SCRIPT, TITLE, hostile
+from tests.serve.running import running
 
-pytestmark = [pytest.mark.model, pytest.mark.slow]
+pytestmark = pytest.mark.slow
 
 RAN = "() => window.ran ?? null"
 FOREIGN = (
@@ -17,6 +19,13 @@ FOREIGN = (
     " || [...e.attributes].some(a => a.name.startsWith('on')"
     " || /^\\s*javascript:/i.test(a.value))).map(e => e.outerHTML)"
 )
+
+
+@pytest.fixture(scope="module")
+def explorer_server(tmp_path_factory):
+    """In the place of the one with articles: `open_page` opens the pages of this one."""
+    with running(write_store(tmp_path_factory.mktemp("hostile") / "store", hostile())) as server:
+        yield server
 
 
 def address(explorer_server, words):
@@ -82,6 +91,7 @@ def test_answers_of_queries_are_text(open_page):
     assert_harmless(page)
 
 
+@pytest.mark.model
 def test_pasted_text_is_text(open_page):
     page = open_page("read")
     page.get_by_label("Tekst van een artikel").fill(

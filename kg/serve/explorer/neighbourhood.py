@@ -6,8 +6,8 @@ from collections import defaultdict
 from itertools import chain, islice
 from typing import TYPE_CHECKING
 
-from kg.query.neighbours import neighbours
-from kg.query.selection import EVERYTHING
+from kg.query.bulk import scan
+from kg.query.statements import assemble, scans, worded
 from kg.serve.explorer.values import shown
 
 if TYPE_CHECKING:
@@ -53,14 +53,28 @@ def neighbourhood(store: Store, names: NameIndex, id_: str, *, limit: int = NEIG
         The graph has no such entity (404).
     """
     centre = names.entity(id_)
-    tied = neighbours(store, centre.iri, known=names.entities, selection=EVERYTHING)
-    kept = tied[:limit]
+    tied = _tied(store, names, centre.iri)
+    ranked = sorted(tied, key=lambda iri: (-len(tied[iri]), names.entities[iri].label, iri))
+    kept = ranked[:limit]
     return {
         "centre": id_,
-        "nodes": [names.node(iri) for iri in (centre.iri, *(n.entity.iri for n in kept))],
-        "edges": _edges(store, names, chain.from_iterable(n.statements for n in kept)),
-        "hidden": len(tied) - len(kept),
+        "nodes": [names.node(iri) for iri in (centre.iri, *kept)],
+        "edges": _edges(store, names, chain.from_iterable(tied[iri] for iri in kept)),
+        "hidden": len(ranked) - len(kept),
     }
+
+
+def _tied(store: Store, names: NameIndex, centre: str) -> dict[str, list[Statement]]:
+    """Give the statements that tie an entity to each other one, without their words.
+
+    What `kg.query.neighbours` gives, from the names that are in memory already.
+    """
+    tied: dict[str, list[Statement]] = defaultdict(list)
+    for each in assemble(store, scan(store, scans(centre)), entities=names.entities.keys()):
+        ends = {each.subject, each.object}
+        if centre in ends and len(ends) > 1 and ends <= names.entities.keys():
+            tied[each.object if each.subject == centre else each.subject].append(each)
+    return tied
 
 
 def _edges(store: Store, names: NameIndex, between: Iterable[Statement]) -> list[Message]:
@@ -69,7 +83,7 @@ def _edges(store: Store, names: NameIndex, between: Iterable[Statement]) -> list
     for each in between:
         tied[each.subject, each.object, each.type, each.is_fact].append(each)
     listed = sorted(tied.items())
-    said = iter(shown(store, names, [s for _, found in listed for s in found[:_EACH]]))
+    said = iter(_said(store, names, [s for _, found in listed for s in found[:_EACH]]))
     return [
         {
             "source": subject.removeprefix(names.base),
@@ -81,3 +95,9 @@ def _edges(store: Store, names: NameIndex, between: Iterable[Statement]) -> list
         }
         for (subject, object_, type_, is_fact), found in listed
     ]
+
+
+def _said(store: Store, names: NameIndex, chosen: list[Statement]) -> list[Message]:
+    """Give statements with their words, in the order given."""
+    words = {(s.iri, s.subject, s.object): s for s in worded(store, chosen)}
+    return shown(store, names, [words[s.iri, s.subject, s.object] for s in chosen])

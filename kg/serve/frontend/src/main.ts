@@ -93,6 +93,8 @@ async function start(): Promise<void> {
   document.body.replaceChildren(...built());
   addEventListener("popstate", () => void show(true));
   await show(false);
+  // The drawing's code is large, and is best here before the first click that needs it.
+  (window.requestIdleCallback ?? setTimeout)(() => void import("./screens/graph"));
 }
 
 void start();

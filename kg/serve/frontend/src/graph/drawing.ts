@@ -58,14 +58,15 @@ export class Drawing {
   }
 
   /** Draws what has come since, around a node; the others keep their place. */
-  update(around: string): void {
+  update(centre: string): void {
     const old = this.cy.nodes().map((node) => ({ nodeId: node.id(), position: { ...node.position() } }));
-    const at = this.cy.getElementById(around).position();
+    const at = this.cy.getElementById(centre).position();
     this.cy.add(this.elements().filter((element) => this.cy.getElementById(String(element.data.id)).empty()));
     const known = new Set(old.map((node) => node.nodeId));
     this.cy.nodes().forEach((node, number) => {
       if (known.has(node.id())) return;
-      node.position({ x: at.x + 60 * Math.cos(number), y: at.y + 60 * Math.sin(number) });
+      const { x, y } = around(number, 60);
+      node.position({ x: at.x + x, y: at.y + y });
     });
     this.lay(old);
   }
@@ -90,7 +91,7 @@ export class Drawing {
       quality: "proof",
       animate: fixed.length > 0 && !matchMedia("(prefers-reduced-motion: reduce)").matches,
       animationDuration: 300,
-      randomize: fixed.length === 0,
+      randomize: false,
       fixedNodeConstraint: fixed.length ? fixed : undefined,
       nodeDimensionsIncludeLabels: true,
       nodeSeparation: 110,
@@ -102,8 +103,11 @@ export class Drawing {
   }
 
   private elements(): cytoscape.ElementDefinition[] {
-    const nodes = [...this.network.nodes.values()].map((node) => ({
+    // From a circle, not from chance, so that the same graph is always drawn the same.
+    const all = [...this.network.nodes.values()];
+    const nodes = all.map((node, at) => ({
       data: { id: node.id, label: node.label, family: family(node.type) },
+      position: at ? around((2 * Math.PI * at) / all.length, 300) : { x: 0, y: 0 },
     }));
     const edges = this.network.edges.map((edge) => ({
       data: {
@@ -116,4 +120,9 @@ export class Drawing {
     }));
     return [...nodes, ...edges];
   }
+}
+
+/** A point at an angle and a distance from the middle. */
+function around(angle: number, distance: number): cytoscape.Position {
+  return { x: distance * Math.cos(angle), y: distance * Math.sin(angle) };
 }

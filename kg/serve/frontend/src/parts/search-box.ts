@@ -5,7 +5,7 @@ import { label, t } from "../i18n";
 import { go, page } from "../routes";
 import type { Thing } from "../types";
 
-const PAUSE = 80;
+const PAUSE = 40;
 const LIST = "search-list";
 
 /** Makes the box; it goes to what is chosen, or to all that is found. */

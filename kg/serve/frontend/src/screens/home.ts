@@ -24,7 +24,7 @@ export async function home(signal: AbortSignal): Promise<Screen> {
       "div",
       { class: "columns" },
       list(t("mentioned"), found.mentioned, (thing) => kind(thing.type)),
-      list(t("newest"), found.newest, (thing) => h("span", { class: "quiet" }, thing.date)),
+      list(t("newest"), found.newest, (thing) => h("span", { class: "quiet date" }, thing.date)),
       types(found.types),
     ),
   );
