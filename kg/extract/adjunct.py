@@ -35,6 +35,10 @@ def impersonal(evocation: Evocation) -> Iterator[Filled]:
 def agents(evocation: Evocation) -> Iterator[Filled]:
     """Give the verb's subject as agent of an event noun that has none of its own."""
     reading = evocation.reading
+    if (planner := _planner(evocation)) is not None:
+        for member in members(reading.tree, planner):
+            yield Filled("agent", "subj/planned", member, reading.phrase(member).mention())
+        return
     if not reading.resources.words.has("shared_agent_types", evocation.entry.type):
         return
     verb = _verb(evocation, "adjunct_prepositions")
@@ -52,6 +56,22 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
         if slot.name == name and (reading.is_a(slot.token, "Agent") or _is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/adjunct+{slot.rule}", slot.token, mention)
+
+
+def _planner(evocation: Evocation) -> Token | None:
+    """Give who is ready for or set on an event: *is bereid tot gesprekken*, *zint op wraak*."""
+    reading, trigger = evocation.reading, evocation.trigger
+    above = reading.tree[trigger.head]
+    if not trigger.dep.startswith("obl") or reading.view.kind(trigger) != "noun":
+        return None
+    lemma = reading.view.lemma(above)
+    prep = preposition(reading.tree, trigger)
+    words = reading.resources.words
+    if not (words.has("planning_words", lemma) and words.has("planning_prepositions", prep)):
+        return None
+    subject = reading.view.subject(above)
+    acts = subject is not None and (reading.can_act(subject) or _is_personal(subject))
+    return subject if acts else None
 
 
 def _is_known(evocation: Evocation) -> bool:

@@ -110,9 +110,8 @@ class Qualifying:
         return token.pos == "PRON" and token.lemma.lower() in self.qualifiers.negation
 
     def _has_no(self, token: Token) -> bool:
-        return any(
-            d.lemma.lower() in self.qualifiers.negation for d in self.tree.children(token, "det")
-        )
+        below = self.tree.children(token, "det", "cc")  # "geen troepen", "noch Rusland noch ..."
+        return any(d.lemma.lower() in self.qualifiers.negation for d in below)
 
     def _own(self, word: Token) -> Iterator[Operator]:
         """Modal auxiliaries and adverbs of a word: *kan*, *zou*, *mogelijk*."""

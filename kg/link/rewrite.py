@@ -58,9 +58,7 @@ class Rewriter:
         roles = tuple(
             linked for role in frame.roles for linked in self._role(role, frame, speakers)
         )
-        return replace(
-            frame, roles=tuple(dict.fromkeys(roles)), source=tuple(dict.fromkeys(source))
-        )
+        return replace(frame, roles=_once(roles), source=tuple(dict.fromkeys(source)))
 
     def relation(self, relation: Relation) -> Iterator[Relation]:
         """Give a relation for each pair of what its mentions refer to."""
@@ -198,3 +196,22 @@ class Rewriter:
         return (
             next(named, None) or next(known, None) or Referent(UNKNOWN, mention.text, names=names)
         )
+
+
+def _once(roles: tuple[Role, ...]) -> tuple[Role, ...]:
+    """Leave out a pronoun for what fills the same role by name: *Macron zegde zijn bezoek af*."""
+    named = {
+        (role.name, role.filler.entity)
+        for role in roles
+        if isinstance(role.filler, Mention) and role.filler.kind is not MentionKind.PRONOUN
+    }
+    return tuple(
+        role
+        for role in dict.fromkeys(roles)
+        if not (
+            isinstance(role.filler, Mention)
+            and role.filler.kind is MentionKind.PRONOUN
+            and role.filler.entity is not None
+            and (role.name, role.filler.entity) in named
+        )
+    )

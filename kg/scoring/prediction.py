@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.model import OPEN, FrameRef, Mention, Quantity, TimeSpan
+from kg.model import OPEN, FrameRef, Mention, MentionKind, Quantity, TimeSpan
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -21,7 +21,8 @@ def prediction(extraction: Extraction) -> Json:
     -------
     dict
         `doc`, `text` as it was read, `frames` and `relations`, with character
-        offsets into `text`.
+        offsets into `text`. Pronouns that nothing was found for are left out, since a
+        filler is what they stand for.
     """
     document = extraction.document
     return {
@@ -46,8 +47,17 @@ def _frame(frame: Frame, document: Document) -> Json:
 def _roles(roles: Iterable[Role], document: Document) -> dict[str, list[Json]]:
     found: dict[str, list[Json]] = {}
     for role in roles:
+        if _points(role.filler):
+            continue
         found.setdefault(role.name, []).append(_filler(role.filler, document))
     return found
+
+
+def _points(filler: Filler) -> bool:
+    """Tell a pronoun that stands for nothing known: it names no filler."""
+    if not isinstance(filler, Mention) or filler.kind is not MentionKind.PRONOUN:
+        return False
+    return filler.entity is None and filler.label == filler.text
 
 
 def _relation(relation: Relation, document: Document) -> Json:

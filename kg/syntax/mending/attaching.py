@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.valency import wants
 from kg.syntax.phrase import preposition
 
 if TYPE_CHECKING:
@@ -38,13 +39,13 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if (event := _event_before(tree, lexicon, phrase, prep)) is not None:
             yield Edit(phrase.index, event.index, "nmod")
             continue
-        if not prep or known.has("near_prepositions", prep) or _wants(tree, lexicon, head, prep):
+        if not prep or known.has("near_prepositions", prep) or wants(tree, lexicon, head, prep):
             continue
         for other in _hosts(tree, phrase):
             verbal = other.pos in ("VERB", "AUX")
             if verbal and head.pos != "VERB" and not _may_leave(lexicon, head, prep):
                 continue
-            if _wants(tree, lexicon, other, prep):
+            if wants(tree, lexicon, other, prep):
                 yield Edit(phrase.index, other.index, "obl:arg" if verbal else "nmod")
                 break
 
@@ -87,7 +88,7 @@ def _event_before(tree: Tree, lexicon: Lexicon, phrase: Token, prep: str) -> Tok
     beside = noun.pos == "NOUN" and noun.head == verb.index and noun.dep.startswith(("obl", "obj"))
     if prep == "tegen" and not lexicon.relations.noun(noun.lemma.lower()):
         return None  # of a coalition it says against whom it is
-    return noun if beside and _wants(tree, lexicon, noun, prep) else None
+    return noun if beside and wants(tree, lexicon, noun, prep) else None
 
 
 def _verb_with_giver(tree: Tree, lexicon: Lexicon, phrase: Token) -> Token | None:
@@ -101,7 +102,7 @@ def _verb_with_giver(tree: Tree, lexicon: Lexicon, phrase: Token) -> Token | Non
     if tree.child(noun, "det", "nmod:poss") or lexicon.noun(noun.lemma.lower()):
         return None
     person = lexicon.noun_class(phrase.lemma.lower()) in ("Person", "Government", "State")
-    wanted = _wants(tree, lexicon, verb, "van")
+    wanted = wants(tree, lexicon, verb, "van")
     return verb if wanted and (person or phrase.pos == "PROPN") else None
 
 
@@ -133,20 +134,3 @@ def _may_leave(lexicon: Lexicon, noun: Token, prep: str) -> bool:
     if words.load().has("siting_prepositions", prep) and prep != "op":
         return False
     return not words.load().has("origin_prepositions", prep) or noun.dep == "nsubj"
-
-
-def _wants(tree: Tree, lexicon: Lexicon, token: Token, prep: str) -> bool:
-    """Tell whether an entry of a word names the preposition among its roles."""
-    if token.pos == "VERB":
-        particle = tree.child(token, "compound:prt")
-        lemma = token.lemma.lower()
-        entries = lexicon.verb(lemma)
-        if particle is not None:
-            entries = lexicon.verb(particle.text.lower() + lemma)
-        name = f"obl:{prep}"
-    else:
-        lemma = token.lemma.lower()
-        found = (*lexicon.noun(lemma), *lexicon.relations.noun(lemma))
-        entries = tuple(entry for entry, _ in found)
-        name = f"nmod:{prep}"
-    return any(name in slots for entry in entries for slots in entry.roles.values())

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit, has_te, is_finite
+from kg.syntax.mending.valency import takes_clause, wants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,8 @@ def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         governor = _governor(tree, infinitive)
         if governor is None or tree.child(governor, "compound:prt"):
             continue
+        if governor.feat("VerbForm") != "Fin":
+            continue  # only the finite verb stands apart from its particle
         particle = _particle(tree, infinitive, governor, lexicon)
         if particle is not None:
             yield Edit(particle.index, governor.index, "compound:prt")
@@ -86,7 +89,12 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
             continue
         if token.dep in ("compound:prt", "case") and token.head == infinitive.index:
             return token
-        if token.dep in ("case", "obl", "advmod") and not lexicon.verb(governor.lemma.lower()):
+        particle_verb = token.text.lower() + governor.lemma.lower()
+        simple = not lexicon.verb(governor.lemma.lower())
+        better = takes_clause(lexicon, particle_verb) and not wants(
+            tree, lexicon, infinitive, token.lemma.lower()
+        )
+        if token.dep in ("case", "obl", "advmod") and (simple or better):
             inside = infinitive.index in (a.index for a in tree.ancestors(token))
             if inside:
                 return token
