@@ -93,7 +93,8 @@ class WorkerPool:
         patience: float,
         state: Callable[[], object] = lambda: None,
     ) -> None:
-        self._command = (sys.executable, "-m", "kg.serve.worker", job)
+        # -P: a file of the user's folder must not take the place of a library.
+        self._command = (sys.executable, "-P", "-m", "kg.serve.worker", job)
         self._options = {**options, "seconds": seconds}
         self._seconds = seconds
         self._patience = patience

@@ -45,7 +45,8 @@ def _processes():
 
 
 def command(*arguments):
-    return [sys.executable, "-m", "kg", "serve", *map(str, arguments)]
+    # -P, as the installed command has it: the folder that it is started in is not searched.
+    return [sys.executable, "-P", "-m", "kg", "serve", *map(str, arguments)]
 
 
 @contextmanager

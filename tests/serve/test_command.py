@@ -84,3 +84,13 @@ def test_server_of_another_kg_is_served_on(sample_server):
         assert second.api("entity", id="entity/trump").json()["events"]
         dataset = {"query": "ASK {}", "default-graph-uri": "urn:x"}
         assert second.client.get("sparql", params=dataset).status_code == 500
+
+
+def test_file_of_the_folder_does_not_take_the_place_of_a_library(
+    sample_store, tmp_path, monkeypatch
+):
+    for name in ("json", "pyoxigraph", "h11"):
+        (tmp_path / f"{name}.py").write_text("raise SystemExit('read from the folder')")
+    monkeypatch.chdir(tmp_path)
+    with running(sample_store) as server:
+        assert server.ask("ASK { ?x a dd:State }").json()["boolean"]
