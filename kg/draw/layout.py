@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import numpy as np
 
 from kg.draw.geometry import Box
-from kg.draw.spread import spread
+from kg.draw.spread import MARGIN, spread
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,6 +29,8 @@ GAP = 40.0
 """Pixels between pieces of a picture that nothing ties."""
 ASPECT = 1.5
 """Width of a picture that is wished for, in heights."""
+ROOM = 2.0
+"""Area of a piece that is wished for, in areas of its boxes."""
 _SETTLED = 1e-4
 
 
@@ -99,8 +101,19 @@ def _piece(sizes: Sequence[tuple[float, float]], links: Sequence[Link]) -> list[
         return [Box(0, 0, *sizes[0])]
     places = _least_stress(_distances(len(sizes), links) * STEP_LENGTH)
     places *= (math.sqrt(ASPECT), 1 / math.sqrt(ASPECT))
+    places *= _room(places, sizes)
     boxes = [Box(float(x), float(y), *size) for (x, y), size in zip(places, sizes, strict=True)]
     return spread(boxes, links)
+
+
+def _room(places: Numbers, sizes: Sequence[tuple[float, float]]) -> float:
+    """Tell how many times larger a piece has to be for its boxes to have room.
+
+    A star of sixty names fits no circle whose radius is the length of one tie.
+    """
+    needed = ROOM * sum((w + MARGIN) * (h + MARGIN) for w, h in sizes)
+    wide, tall = np.maximum(places.max(axis=0) - places.min(axis=0), STEP_LENGTH)
+    return max(1.0, math.sqrt(needed / float(wide * tall)))
 
 
 def _distances(size: int, links: Sequence[Link]) -> Numbers:

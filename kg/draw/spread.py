@@ -43,7 +43,7 @@ def spread(boxes: Sequence[Box], links: Sequence[tuple[int, int]]) -> list[Box]:
     list of Box
         Of the same sizes, none nearer than `MARGIN` to another.
     """
-    places = np.array([(b.x, b.y) for b in boxes])
+    places = np.array([(b.x, b.y) for b in boxes], dtype=float)
     sizes = np.array([(b.width, b.height) for b in boxes]) + MARGIN
     lines = np.array(list(links), dtype=int).reshape(-1, 2)
     rounds = max(FEWEST, min(ROUNDS, WORK // (len(boxes) * (len(boxes) + len(lines)) + 1)))
