@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.evoke import evoke
 from kg.extract.filled import Filled
 from kg.syntax.clause import Slot
 from kg.syntax.nominal import HEADLINE
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
 
     from kg.extract.evoke import Evocation
     from kg.syntax.tree import Token
+
+_HARM = ("Killing", "Injury")
 
 
 def impersonal(evocation: Evocation) -> Iterator[Filled]:
@@ -104,8 +107,14 @@ def _travellers(evocation: Evocation) -> Iterator[Filled]:
 
 
 def targets(evocation: Evocation) -> Iterator[Filled]:
-    """Give the clause's subject as target of a bare noun: *wordt na hervatting uitgebreid*."""
+    """Give the clause's subject as target of a bare noun: *wordt na hervatting uitgebreid*.
+
+    Whom an attack kills or injures it hits: *bij een aanslag kwamen burgers om*.
+    """
     reading, trigger = evocation.reading, evocation.trigger
+    if evocation.entry.type == "Attack":
+        yield from _victims(evocation)
+        return
     if "nmod:van" not in evocation.entry.roles.get("target", ()):
         return
     verb = _verb(evocation, "adjunct_prepositions")
@@ -131,6 +140,21 @@ def simultaneous(evocation: Evocation) -> Iterator[Token]:
             verb = above
     if verb is not None:
         yield verb
+
+
+def _victims(evocation: Evocation) -> Iterator[Filled]:
+    """Give the dead and injured of the clause that an attack is an adjunct of."""
+    reading = evocation.reading
+    verb = _verb(evocation, "causing_prepositions")
+    if verb is None:
+        return
+    for other in evoke(reading):
+        if other.entry.type not in _HARM or other.carrier.index != verb.index:
+            continue
+        for name in other.entry.roles.get("target", ()):
+            for slot in other.fillers(name):
+                mention = reading.phrase(slot.token).mention()
+                yield Filled("target", f"victim/{slot.rule}", slot.token, mention)
 
 
 def is_scene(evocation: Evocation, slot: Slot) -> bool:

@@ -37,6 +37,8 @@ def content(reading: Reading, token: Token) -> Token:
             return matter
         operator = qualifiers.operator(reading.view.lemma(token), "verb")
         below = reading.tree.child(token, "xcomp")
+        if (planned := _planned(reading, token)) is not None:
+            return planned
         if below is None:
             return token
         marks = reading.tree.children(below, "mark")
@@ -46,8 +48,9 @@ def content(reading: Reading, token: Token) -> Token:
         linking = below.pos == "ADJ" and reading.resources.words.has(
             "result_auxiliaries", token.lemma
         )
-        if operator is None and not linking:
-            return token
+        empty = operator is not None and (below.pos != "ADJ" or operator.pos == "aux")
+        if not linking and not empty:
+            return token  # "houdt ons veilig", but "heeft hulp nodig"
         token, seen = below, seen + 1
     return token
 
@@ -62,6 +65,15 @@ def told_before(evocation: Evocation) -> Iterator[Filled]:
         return
     if words.has("pointing_adverbs", first.text.lower()):
         yield Filled("topic", "advmod/direct", first, reading.phrase(first).mention())
+
+
+def _planned(reading: Reading, adjective: Token) -> Token | None:
+    """Give the verb in *is bereid te praten*, which is what the clause says."""
+    qualifiers = reading.resources.lexicon.qualifiers
+    if adjective.pos != "ADJ" or qualifiers.operator(adjective.lemma, "adjective") is None:
+        return None
+    below = reading.tree.child(adjective, "ccomp", "xcomp", "advcl")
+    return below if below is not None and below.pos == "VERB" else None
 
 
 def _matter(reading: Reading, verb: Token) -> Token | None:

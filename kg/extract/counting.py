@@ -19,6 +19,8 @@ _GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement")
 """Types whose topic may be goods and money, which are counted too."""
 _OUTER = ("relative", "control")
 """Rules of fillers that stand, and are counted, in the clause above."""
+_VICTIM = "victim"
+"""Rule of those whom an attack hit: they are counted where they died."""
 PEOPLE = ("personnel", "persons")
 """Units of counted people."""
 
@@ -39,7 +41,10 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
     for role in _COUNTED:
         if role == "topic" and evocation.entry.type not in _GOODS:
             continue
-        inner = [f for f in found if f.role == role and not f.rule.endswith(_OUTER)]
+        inner = [
+            f for f in found
+            if f.role == role and not f.rule.endswith(_OUTER) and not f.rule.startswith(_VICTIM)
+        ]  # fmt: skip
         counted = [(f, _count(evocation, f)) for f in inner]
         distinct = {id(count): (f, count) for f, count in counted if count is not None}
         for filled, count in distinct.values():

@@ -11,6 +11,7 @@ from kg.extract.fill import fill
 from kg.extract.open import open_evocations, tells_something
 from kg.extract.qualify import Qualifying
 from kg.model import Evidence, Frame, FrameRef, Mention, MentionKind, Role, Trigger
+from kg.syntax.nominal import light_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -92,8 +93,15 @@ def _events(evocations: Sequence[Roles]) -> dict[int, Evocation]:
     for evocation, _ in evocations:
         found[evocation.trigger.index] = evocation
     for evocation, _ in evocations:
-        found.setdefault(evocation.carrier.index, evocation)
+        if evocation.fixed or _carries_alone(evocation):
+            found.setdefault(evocation.carrier.index, evocation)
     return found
+
+
+def _carries_alone(evocation: Evocation) -> bool:
+    """Tell *levert een bijdrage*, which is the noun's event, from *ontving een verzoek*."""
+    found = light_verb(evocation.reading.view, evocation.trigger)
+    return found is None or (found[1].slot == "obj" and not found[1].reversed)
 
 
 def _role(filled: Filled, evocation: Evocation, events: dict[int, Evocation]) -> Role:

@@ -183,13 +183,23 @@ def _speech(view: ClauseView, verb: Token) -> Iterator[Slot]:
 
 
 def _told(view: ClauseView, verb: Token) -> Token:
-    """Give what a report beside a clause tells: the report before it, else the clause."""
+    """Give what a report beside a clause tells: the report or clause right before it, else all.
+
+    *De deur zit niet op slot: Iran wil praten, meldt X*: that Iran wants to talk.
+    """
     clause = view.tree[verb.head]
     earlier = [
         r for r in view.tree.children(clause, "parataxis")
         if clause.index < r.index < verb.index and view.kind(r) == "verb" and _is_inverted(view, r)
     ]  # fmt: skip
-    return earlier[-1] if earlier else clause
+    if earlier:
+        return earlier[-1]
+    start = view.tree.subtree(verb)[0].index
+    before = [c for c in view.tree.children(clause, "parataxis") if clause.index < c.index < start]
+    last = before[-1] if before else clause
+    after = view.tree.tokens[view.tree.subtree(last)[-1].index + 1 : start]
+    beside = all(t.pos == "PUNCT" for t in after) and view.tree.child(last, "nsubj") is not None
+    return last if beside else clause
 
 
 def _is_inverted(view: ClauseView, verb: Token) -> bool:

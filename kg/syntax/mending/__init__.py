@@ -14,6 +14,7 @@ from kg.syntax.mending.attaching import attached_phrases
 from kg.syntax.mending.clauses import (
     demonstrative_objects,
     finite_modifiers,
+    infinitives_for_objects,
     infinitives_with_objects,
     inverted_conditions,
     listed_parts,
@@ -93,6 +94,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     inverted_conditions,
     listed_parts,
     infinitives_with_objects,
+    infinitives_for_objects,
     objects_for_predicates,
     main_clauses,
     nearest_clauses,

@@ -179,6 +179,14 @@ def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(other.index, below.index, "obj")
 
 
+def infinitives_for_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *we willen bijdragen*, whose infinitive a parser took for an object."""
+    for verb in tree:
+        bare = verb.pos == "VERB" and verb.feat("VerbForm") == "Inf" and verb.dep == "obj"
+        if bare and tree[verb.head].pos in ("VERB", "AUX") and not tree.child(verb, "det", "case"):
+            yield Edit(verb.index, verb.head, "xcomp")
+
+
 def objects_for_predicates(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *het offensief te staken*, an object that a parser took for a predicate."""
     known = words.load()
