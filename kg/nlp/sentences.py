@@ -8,14 +8,19 @@ _CLOSING = frozenset(['"', "''", "'", "”", "’", "»", ")", "]"])
 _ONLY_CLOSING = frozenset(["''", "”"])
 _QUOTES = frozenset(['"', "''", "'", "„", ",,", "“", "”", "‘", "’", "«", "»"])
 _HALF_STOPS = frozenset([":", ";"])
+_FULL_STOPS = (".", "?", "!", "…")
+_UNSTOPPED = 1.0
+"""Log odds that a sentence must have to begin where none has ended, chosen on the development
+file: at 0 names with several capitals are cut in two, at 4 lists are not cut into their items."""
 
 
 def sentence_starts(scores: Array, words: Sequence[str], attached: Sequence[bool]) -> list[bool]:
     """Decide which words of a window begin a sentence.
 
     A colon or semicolon ends none within a paragraph (*Hij zei: „Nee”*): in the development
-    file and in UD LassySmall one in a hundred does. A closing quotation mark or bracket
-    belongs to the sentence before it, and no quotation mark is a sentence of its own.
+    file and in UD LassySmall one in a hundred does. Without a full stop before it (headings,
+    items of lists) the network must be surer. A closing quotation mark or bracket belongs to the
+    sentence before it, and no quotation mark is a sentence of its own.
 
     Parameters
     ----------
@@ -37,7 +42,9 @@ def sentence_starts(scores: Array, words: Sequence[str], attached: Sequence[bool
         if not flags[number]:
             continue
         following = words[number + 1] if number + 1 < len(words) else ""
-        if words[number - 1] in _HALF_STOPS:
+        if words[number - 1] in _HALF_STOPS or (
+            scores[number] <= _UNSTOPPED and not _after_stop(words, number)
+        ):
             flags[number] = False
         elif attached and _closes(words, attached, number):
             flags[number] = False
@@ -47,6 +54,14 @@ def sentence_starts(scores: Array, words: Sequence[str], attached: Sequence[bool
             flags[number + 1] = False
     flags[0] = True
     return flags
+
+
+def _after_stop(words: Sequence[str], number: int) -> bool:
+    """Tell whether a word follows a full stop, closing quotation marks and brackets aside."""
+    before = number - 1
+    while before > 0 and words[before] in _CLOSING:
+        before -= 1
+    return words[before].endswith(_FULL_STOPS)
 
 
 def _closes(words: Sequence[str], attached: Sequence[bool], number: int) -> bool:
