@@ -1,4 +1,4 @@
-"""Commands of training: ``python -m kg.nlp.training train|export|evaluate``."""
+"""Commands of training: ``python -m kg.nlp.training train|boundaries|export|evaluate``."""
 
 import logging
 from pathlib import Path
@@ -45,6 +45,24 @@ def train(
     from kg.nlp.training.start import Sources, start
 
     start(config, Sources(encoder, treebank, names, silver, dev), run)
+
+
+@main.command()
+@click.argument("config", type=_FILE)
+@click.argument("checkpoint", type=_FILE)
+@click.argument("target", type=click.Path(dir_okay=False, path_type=Path))
+@click.option("--treebank", type=_FILE, multiple=True, required=True, help="CoNLL-U; repeatable.")
+@click.option("--dev", type=_FILE, required=True, help="CoNLL-U file for scores after each epoch.")
+def boundaries(
+    config: Path, checkpoint: Path, target: Path, treebank: tuple[Path, ...], dev: Path
+) -> None:
+    """Train sentence boundaries further, after `train`: from CHECKPOINT to TARGET.
+
+    Goes on with TARGET where an earlier run stopped.
+    """
+    from kg.nlp.training.start import Sources, start_boundaries
+
+    start_boundaries(config, checkpoint, Sources(None, treebank, None, None, dev), target)
 
 
 @main.command()

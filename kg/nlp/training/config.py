@@ -54,6 +54,22 @@ class Mixture:
 
 
 @dataclass(frozen=True, slots=True)
+class Boundaries:
+    """How to train the head for sentence boundaries further, on running text.
+
+    ``joined`` is the chance that a paragraph's end is not marked; ``running`` names the parts of
+    the treebanks without paragraph numbers that are running text, of which a ``share`` is read.
+    """
+
+    epochs: int
+    repeats: int
+    rate: float
+    joined: float
+    running: tuple[str, ...]
+    share: float
+
+
+@dataclass(frozen=True, slots=True)
 class Config:
     """A whole recipe; ``loss`` gives the weight of each task."""
 
@@ -62,6 +78,7 @@ class Config:
     network: NetworkSizes
     mixture: Mixture
     loss: dict[str, float]
+    boundaries: Boundaries | None = None
 
 
 def read_config(path: Path) -> Config:
@@ -70,7 +87,8 @@ def read_config(path: Path) -> Config:
     Parameters
     ----------
     path : Path
-        TOML file with the tables ``schedule``, ``network``, ``mixture`` and ``loss``.
+        TOML file with the tables ``schedule``, ``network``, ``mixture``, ``loss`` and, if the
+        boundaries are to be trained further, ``boundaries``.
     """
     return make_config(tomllib.loads(path.read_text(encoding="utf8")), str(path))
 
@@ -83,6 +101,9 @@ def make_config(data: dict[str, Any], where: str) -> Config:
         network=_table(NetworkSizes, data, "network", where),
         mixture=_table(Mixture, data, "mixture", where),
         loss={task: float(weight) for task, weight in data.get("loss", {}).items()},
+        boundaries=_table(Boundaries, data, "boundaries", where)
+        if data.get("boundaries")
+        else None,
     )
 
 

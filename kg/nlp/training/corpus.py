@@ -1,6 +1,7 @@
 """Read treebanks (CoNLL-U) and name annotations (IOB2)."""
 
 import gzip
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from itertools import repeat
@@ -41,6 +42,17 @@ class Sentence:
         if ".p." in self.id:
             return self.id.split(".p.")[0]
         return self.id.rsplit("-", 1)[0]
+
+    @property
+    def paragraph(self) -> str | None:
+        """Give the part of the identifier that names the paragraph, where there is one."""
+        return self.id.rsplit(".s.", 1)[0] if ".s." in self.id else None
+
+    @property
+    def place(self) -> tuple[str, list[int]]:
+        """Give a key that sorts the sentences of documents as they stand in them."""
+        _, _, rest = self.id.partition(".p.")
+        return self.document, [int(number) for number in re.findall(r"\d+", rest)]
 
 
 def lines(path: Path) -> Iterator[str]:

@@ -61,10 +61,18 @@ def has_names(sentence: Sentence) -> bool:
 
 
 def running_windows(
-    sentences: Sequence[Sentence], mixture: Mixture, random: Random, measure: Measure
+    sentences: Sequence[Sentence],
+    mixture: Mixture,
+    random: Random,
+    measure: Measure,
+    *,
+    breaks: Sequence[bool] | None = None,
 ) -> list[Window]:
-    """Concatenate neighbouring sentences to windows of varying length."""
-    hard = _breaks(sentences, mixture, random)
+    """Concatenate neighbouring sentences to windows of varying length.
+
+    ``breaks`` says before which sentences, and after the last, a paragraph ends; None: by chance.
+    """
+    hard = breaks or _breaks(sentences, mixture, random)
     windows: list[Window] = []
     group: list[Sentence] = []
     start = words = pieces = 0

@@ -7,11 +7,15 @@ from kg.nlp.training.config import Schedule
 
 @dataclass(slots=True)
 class Progress:
-    """How far a run is; ``seconds`` leaves out the time between resumed parts of it."""
+    """How far a run is; ``seconds`` leaves out the time between resumed parts of it.
+
+    ``boundary_epochs`` counts those of the second stage (``kg.nlp.training.boundaries``).
+    """
 
     epoch: int = 0
     step: int = 0
     seconds: float = 0.0
+    boundary_epochs: int = 0
 
 
 def share_done(schedule: Schedule, progress: Progress, steps_per_epoch: int) -> float:

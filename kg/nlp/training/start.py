@@ -2,12 +2,14 @@
 
 import logging
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import torch
 
+from kg.errors import ModelError
 from kg.nlp.pieces import PieceTable
+from kg.nlp.training.boundaries import train_boundaries
 from kg.nlp.training.config import read_config
 from kg.nlp.training.corpus import Sentence, add_names, read_treebank
 from kg.nlp.training.encoder import base_sizes, load_base
@@ -25,7 +27,7 @@ _LONGEST = 140
 class Sources:
     """Files that training reads."""
 
-    encoder: Path
+    encoder: Path | None
     treebanks: Sequence[Path]
     names: Path | None
     silver: Path | None
@@ -37,9 +39,22 @@ def start(config: Path, sources: Sources, folder: Path) -> None:
     sentences = training_sentences(sources)
     dev = read_treebank(sources.dev)
     last = folder / "last.pt"
-    run = load_run(last) if last.exists() else _new(config, sources.encoder, sentences)
+    if last.exists():
+        run = load_run(last)
+    elif sources.encoder:
+        run = _new(config, sources.encoder, sentences)
+    else:
+        msg = "A new run needs an encoder."
+        raise ModelError(msg, hint="Write one with the command `unpack`.")
     log.info("%d sentences, %d pieces, %s", len(sentences), len(run.table), run.progress)
     train(run, sentences, dev, folder)
+
+
+def start_boundaries(config: Path, checkpoint: Path, sources: Sources, target: Path) -> None:
+    """Train the boundaries further: from ``target`` if it is there, else from ``checkpoint``."""
+    run = load_run(target if target.exists() else checkpoint)
+    run.config = replace(run.config, boundaries=read_config(config).boundaries)
+    train_boundaries(run, training_sentences(sources), read_treebank(sources.dev), target)
 
 
 def training_sentences(sources: Sources) -> list[Sentence]:
