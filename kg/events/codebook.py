@@ -70,11 +70,11 @@ class Codebook:
     sectors: Mapping[str, str]
     nonstate: Mapping[str, str]
     modes: tuple[Mode, ...]
+    categories: Mapping[str, str]
 
     def category(self, type_: str) -> str | None:
         """Give the category of a frame class, if PLOVER has one."""
-        known = ontology.load().frame_types.get(type_)
-        return known.plover if known and known.plover in self.events else None
+        return self.categories.get(type_)
 
     def modes_of(self, event: Event) -> list[str]:
         """Give the modes of an event that are certain, sorted."""
@@ -111,14 +111,15 @@ def load(directory: Path | None = None) -> Codebook:
     LexiconError
         The file is missing, is no TOML, or lacks a table.
     """
-    return _load(resources.ontologies(directory) / "lexicon" / "plover.toml")
+    return _load(resources.ontologies(directory))
 
 
 @cache
-def _load(path: Path) -> Codebook:
+def _load(directory: Path) -> Codebook:
+    path = directory / "lexicon" / "plover.toml"
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
-        return _codebook(tables)
+        return _codebook(tables, directory)
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         message = f"{path}: {error}."
         raise LexiconError(message, "Restore the file from the package.") from error
@@ -127,13 +128,15 @@ def _load(path: Path) -> Codebook:
         raise LexiconError(message, "Compare it with the file of the package.") from error
 
 
-def _codebook(tables: dict[str, Any]) -> Codebook:
+def _codebook(tables: dict[str, Any], directory: Path) -> Codebook:
     events = {
         name: Category(int(each["quad"]), float(each["scale"]))
         for name, each in tables["events"].items()
     }
     modes = tuple(_mode(each, events) for each in tables["mode"])
-    return Codebook(events, dict(tables["sectors"]), dict(tables["nonstate"]), modes)
+    classes = ontology.load(directory).frame_types.items()
+    categories = {name: t.plover for name, t in classes if t.plover and t.plover in events}
+    return Codebook(events, dict(tables["sectors"]), dict(tables["nonstate"]), modes, categories)
 
 
 def _mode(table: dict[str, Any], events: Mapping[str, Category]) -> Mode:

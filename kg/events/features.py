@@ -6,7 +6,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kg.events.event import Event, Filler, Kind
-from kg.events.likeness import AT, BARE, FULL, IN, OF, PLACES, SHORT, Likeness, length
+from kg.events.likeness import PLACES, SHORT, Keys, Likeness, length
 from kg.query.periods import Period, period
 
 if TYPE_CHECKING:
@@ -21,6 +21,7 @@ _LONG_BEFORE = timedelta(days=366)
 _HAPPENED = {"Asserted", "Possible"}
 _PARTIES = frozenset({"Consultation", "Agreement", "Cooperation"})
 """In these an agent is a party as much as a target is (annotation guidelines, roles)."""
+_CORE = frozenset({"agent", "target", "party"})
 _TOWNS = frozenset({"City", "Facility"})
 _INSTITUTIONS = frozenset({"State", "Government", "Ministry"})
 _FORCES = frozenset({"ArmedForce", "Group"})
@@ -34,15 +35,19 @@ def likeness(event: Event, actors: Actors, codebook: Codebook) -> Likeness | Non
 
     It needs a time, its own or its document's, and a named participant.
     """
-    killed = event.fillers("target") if event.type == _ONCE else ()
-    persons = [f for f in killed if f.is_named and f.type == "Person"]
-    victims = frozenset(key for f in persons for key in (f.iri, _family(f)))
-    when, day = _when(event, before=_LONG_BEFORE if victims else _BEFORE)
+    victims = _victims(event)
+    when, day = _when(event, before=_LONG_BEFORE if victims.number else _BEFORE)
     if when is None:
         return None
     category = codebook.events.get(codebook.category(event.type) or "")
     is_verbal = category is None or category.is_verbal
-    made = Likeness(
+    roles = _roles(event, actors, is_verbal=is_verbal)
+    towns = (f.iri for f in event.fillers("place") if f.type in _TOWNS and not is_verbal)
+    core = (keys.all for role, keys in roles.items() if role in _CORE)
+    anchors = frozenset(towns).union(*core)
+    if not anchors:
+        return None
+    return Likeness(
         iri=event.iri,
         document=event.document.iri,
         type=event.type,
@@ -50,16 +55,20 @@ def likeness(event: Event, actors: Actors, codebook: Codebook) -> Likeness | Non
         when=when,
         day=day,
         lemma=event.lemma.casefold(),
-        roles=_roles(event, actors, is_verbal=is_verbal),
+        roles=roles,
         counts=_counts(event),
         victims=victims,
-        towns=frozenset(
-            f.iri for f in event.fillers("place") if f.type in _TOWNS and not is_verbal
-        ),
+        anchors=anchors,
         words=_words(event),
         is_verbal=is_verbal,
     )
-    return made if made.anchors else None
+
+
+def _victims(event: Event) -> Keys:
+    """Give the named persons whose death is told."""
+    killed = event.fillers("target") if event.type == _ONCE else ()
+    persons = [f for f in killed if f.is_named and f.type == "Person"]
+    return _together([_person(filler) for filler in persons])
 
 
 def _when(event: Event, *, before: timedelta) -> tuple[Period | None, date | None]:
@@ -75,47 +84,61 @@ def _when(event: Event, *, before: timedelta) -> tuple[Period | None, date | Non
         return None, None
 
 
-def _roles(
-    event: Event, actors: Actors, *, is_verbal: bool
-) -> tuple[tuple[str, frozenset[str]], ...]:
-    found: dict[str, set[str]] = {}
+def _roles(event: Event, actors: Actors, *, is_verbal: bool) -> dict[str, Keys]:
+    found: dict[str, list[Keys]] = {}
     for role in ("agent", "target"):
         name = "party" if event.type in _PARTIES else role
         for filler in event.fillers(role):
-            found.setdefault(name, set()).update(
-                _who(filler, actors, is_verbal=is_verbal, role=role)
-            )
+            keys = _who(filler, actors, is_verbal=is_verbal, role=role)
+            found.setdefault(name, []).append(keys)
     for role in sorted(PLACES):
-        for filler in event.fillers(role):
-            if filler.is_named:
-                found.setdefault(role, set()).add(AT + filler.iri)
-                found[role].update(IN + iri for iri in actors.around(filler))
-    topics = {_matter(filler) for filler in event.fillers("topic")}
-    found["topic"] = topics - {""}
-    return tuple((role, frozenset(keys)) for role, keys in sorted(found.items()) if keys)
+        named = (f for f in event.fillers(role) if f.is_named)
+        found[role] = [Keys(frozenset({f.iri}), around=actors.around(f)) for f in named]
+    topics = frozenset(map(_matter, event.fillers("topic"))) - {""}
+    found["topic"] = [Keys(topics)]
+    together = {role: _together(keys) for role, keys in found.items()}
+    return {role: keys for role, keys in together.items() if keys.all}
 
 
-def _who(filler: Filler, actors: Actors, *, is_verbal: bool, role: str) -> set[str]:
+def _together(keys: list[Keys]) -> Keys:
+    """Put together what several fillers of one role are known by."""
+    nobody = frozenset[str]()
+    return Keys(
+        nobody.union(*(k.own for k in keys)),
+        nobody.union(*(k.family for k in keys)),
+        nobody.union(*(k.bare for k in keys)),
+        nobody.union(*(k.around for k in keys)),
+        sum(bool(k.all) for k in keys),
+    )
+
+
+def _who(filler: Filler, actors: Actors, *, is_verbal: bool, role: str) -> Keys:
     """Give what a participant is known by: its node, or its country where that is enough.
 
     *Turkse troepen* and *Turkije* attack alike; that *Rutte* says something does not mean
     that *Blok* did, and who kills one Iranian did not kill another.
     """
     if filler.type == "Person" and filler.is_named:
-        keys = {filler.iri, _family(filler)}
+        person = _person(filler)
         is_leader = role == "agent" and not is_verbal
-        country = actors.code(filler).country if is_leader else ""
-        return keys | ({OF + country} if country else set())
+        return person._replace(own=person.own | _country(filler, actors)) if is_leader else person
     if filler.type in _INSTITUTIONS or (filler.type in _FORCES and not is_verbal):
-        country = actors.code(filler).country
+        country = _country(filler, actors)
         if country:
-            return {OF + country}
-    return {filler.iri} if filler.is_named else set()
+            return Keys(country)
+    return Keys(frozenset({filler.iri})) if filler.is_named else Keys()
 
 
-def _family(filler: Filler) -> str:
+def _country(filler: Filler, actors: Actors) -> frozenset[str]:
+    country = actors.code(filler).country
+    return frozenset({f"of:{country}"}) if country else frozenset()
+
+
+def _person(filler: Filler) -> Keys:
     names = filler.label.casefold().split()
-    return (FULL if len(names) > 1 else BARE) + names[-1]
+    family = frozenset(names[-1:])
+    bare = frozenset[str]() if len(names) > 1 else family
+    return Keys(frozenset({filler.iri}), family - bare, bare)
 
 
 def _words(event: Event) -> frozenset[str]:

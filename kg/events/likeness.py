@@ -9,9 +9,10 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from datetime import date
 
     from kg.query.periods import Period
@@ -23,9 +24,48 @@ _ENOUGH = 2
 _APART = 2
 """Two counts of one event differ by no more than this factor: 12 and 15 dead."""
 PLACES = frozenset({"place", "origin", "destination"})
-OF, FULL, BARE, AT, IN = "of:", "full:", "bare:", "at:", "in:"
-"""What a key is: an actor's country; the family name of a person with a first name, and of
-one without; a place; what a place is or lies in, as far as the gazetteer knows."""
+
+
+class Keys(NamedTuple):
+    """What those who fill a role are known by.
+
+    Attributes
+    ----------
+    own : frozenset of str
+        Nodes, countries (`of:IRN`) and topics.
+    family : frozenset of str
+        Family names of persons who are told of with a first name.
+    bare : frozenset of str
+        Family names of those who are told of without one.
+    around : frozenset of str
+        Nodes of what places are or lie in, as far as the gazetteer knows.
+    number : int
+        How many they are.
+    """
+
+    own: frozenset[str] = frozenset()
+    family: frozenset[str] = frozenset()
+    bare: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    number: int = 0
+
+    @property
+    def all(self) -> frozenset[str]:
+        """All by which two of the same may be found."""
+        return self.own | self.family | self.bare
+
+    def common(self, other: Keys) -> int:
+        """Count what two have in common.
+
+        *Soleimani* may be any of that family name, *Qassem Soleimani* is no other; *Mosul*
+        is the same place as *Irak* where one lies in the other, and not the same as *Basra*.
+        """
+        return len(self.own & other.own) or max(
+            len(self.bare & other.family),
+            len(self.family & other.bare),
+            len(self.own & other.around),
+            len(self.around & other.own),
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,14 +84,15 @@ class Likeness:
         The day that the text itself gives.
     lemma : str
         The trigger's dictionary form.
-    roles : tuple
-        Role and what identifies its fillers: entities, countries, places around, topics.
+    roles : Mapping of str to Keys
+        Role, or `party` for the two sides of a meeting, and what identifies its fillers.
     counts : tuple
         Units and numbers.
-    victims : frozenset of str
+    victims : Keys
         Named persons who are killed by it.
-    towns : frozenset of str
-        Places that are small enough to tell an event by, of what is not only words.
+    anchors : frozenset of str
+        Named participants, and towns where it is not only words: the same event must share
+        one.
     words : frozenset of str
         Long words of what takes part and has no name: *diplomaten*.
     is_verbal : bool
@@ -65,48 +106,42 @@ class Likeness:
     when: Period
     day: date | None
     lemma: str
-    roles: tuple[tuple[str, frozenset[str]], ...]
+    roles: Mapping[str, Keys]
     counts: tuple[tuple[str, float], ...]
-    victims: frozenset[str]
-    towns: frozenset[str]
+    victims: Keys
+    anchors: frozenset[str]
     words: frozenset[str]
     is_verbal: bool
 
-    @property
-    def anchors(self) -> frozenset[str]:
-        """The named participants and towns, of which the same event must share one."""
-        core = [keys for role, keys in self.roles if role in {"agent", "target", "party"}]
-        keys = frozenset().union(*core)
-        return self.towns | (keys - {k for k in keys if _is_name(k)}) | family_names(keys)
-
     def is_same(self, other: Likeness) -> bool:
         """Tell whether both report one event."""
-        if not self._may_be(other):
-            return False
-        if _common(self.victims, other.victims):
-            return self._shared(other) is not None
-        shared = self._shared(other)
-        return shared is not None and shared >= _ENOUGH and bool(self.anchors & other.anchors)
-
-    def _may_be(self, other: Likeness) -> bool:
         if (self.type, self.mood) != (other.type, other.mood):
             return False
+        is_death = bool(self.victims.common(other.victims))
+        if not (is_death or self.anchors & other.anchors) or not self._is_near(
+            other, is_death=is_death
+        ):
+            return False
+        shared = self._shared(other)
+        return shared is not None and (is_death or shared >= _ENOUGH)
+
+    def _is_near(self, other: Likeness, *, is_death: bool) -> bool:
+        """Tell whether both may be of one time; of a death news tells for long."""
         longest = max(length(self.when), length(other.when))
-        if self.when != other.when and longest > SHORT and not _common(self.victims, other.victims):
+        if self.when != other.when and longest > SHORT and not is_death:
             return False
         return self.when.overlaps(other.when)
 
     def _shared(self, other: Likeness) -> int | None:
         """Count what is the same; `None` if anything contradicts."""
-        theirs = dict(other.roles)
         shared = 0
-        for role, keys in self.roles:
-            if role in theirs:
-                common = _common(keys, theirs[role])
-                needed = _needed(role, keys, theirs[role])
-                if common < needed:
+        for role, keys in self.roles.items():
+            theirs = other.roles.get(role)
+            if theirs is not None:
+                common = keys.common(theirs)
+                if common < _needed(role, keys, theirs):
                     return None
-                shared += common if role == "party" else 1
+                shared += common if role == "party" else min(common, 1)
         counted = self._counted(other)
         if counted is None:
             return None
@@ -122,8 +157,8 @@ class Likeness:
         return int(any(one == two for one, two in found))
 
 
-def _needed(role: str, ours: frozenset[str], theirs: frozenset[str]) -> int:
-    """Tell how many keys two sets must share not to contradict.
+def _needed(role: str, ours: Keys, theirs: Keys) -> int:
+    """Tell how many keys two must share not to contradict.
 
     Of a meeting that names two parties each time, both must be the same. Places contradict
     where the gazetteer knows both, topics never: they are told in too many words.
@@ -131,41 +166,10 @@ def _needed(role: str, ours: frozenset[str], theirs: frozenset[str]) -> int:
     if role == "topic":
         return 0
     if role in PLACES:
-        return int(all(any(k.startswith(IN) for k in keys) for keys in (ours, theirs)))
-    return min(_ENOUGH, _parties(ours), _parties(theirs)) if role == "party" else 1
-
-
-def _parties(keys: frozenset[str]) -> int:
-    return sum(not _is_name(key) for key in keys)
-
-
-def _common(ours: frozenset[str], theirs: frozenset[str]) -> int:
-    """Count what two sets have in common.
-
-    *Soleimani* may be any of that family name, *Qassem Soleimani* is no other; *Mosul* is
-    the same place as *Irak* where one lies in the other, and not the same as *Basra*.
-    """
-    same = {key for key in ours & theirs if not _is_name(key) and not key.startswith(IN)}
-    if same:
-        return len(same)
-    return max(_crossed(ours, theirs), _crossed(theirs, ours))
-
-
-def _crossed(ours: frozenset[str], theirs: frozenset[str]) -> int:
-    names = {FULL + key.removeprefix(BARE) for key in ours if key.startswith(BARE)}
-    places = {IN + key.removeprefix(AT) for key in ours if key.startswith(AT)}
-    return len((names | places) & theirs)
+        return int(bool(ours.around and theirs.around))
+    return min(_ENOUGH, ours.number, theirs.number) if role == "party" else 1
 
 
 def length(when: Period) -> timedelta:
     """Give the time between the first day and the last."""
     return when.last - when.first
-
-
-def _is_name(key: str) -> bool:
-    return key.startswith((FULL, BARE))
-
-
-def family_names(keys: frozenset[str]) -> frozenset[str]:
-    """Give the family names among keys, by which those with and without first name meet."""
-    return frozenset(key.removeprefix(FULL).removeprefix(BARE) for key in keys if _is_name(key))

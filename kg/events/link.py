@@ -19,7 +19,7 @@ import pyoxigraph as ox
 from kg.events import codebook as codes
 from kg.events.actors import Actors
 from kg.events.features import likeness
-from kg.events.likeness import SHORT, Likeness, family_names, length
+from kg.events.likeness import SHORT, Likeness, length
 from kg.events.reader import Reader, links_graph
 from kg.rdf import terms
 
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
 _WEEK = 7
 _BLOCK = 200
 """Events of a block that are compared; a larger block is divided by what else they share."""
-_COMPARED = 30
+_COMPARED = 10
 """Members of a cluster that a further event is compared with, the first ones."""
 _AT_ONCE = 20_000
 """Links that are written in one transaction."""
@@ -100,7 +100,7 @@ def _file(shelf: sqlite3.Connection, found: Iterable[Likeness]) -> None:
 def keys(event: Likeness) -> Iterator[str]:
     """Give the keys of the blocks that an event belongs to: class, week, participant."""
     mood = "/".join(event.mood)
-    yield from (f"{event.type} {mood} {victim}" for victim in family_names(event.victims))
+    yield from (f"{event.type} {mood} {name}" for name in event.victims.family | event.victims.bare)
     for anchor in sorted(event.anchors):
         for bucket in _times(event):
             yield f"{event.type} {mood} {bucket} {anchor}"
@@ -130,7 +130,8 @@ def _divided(events: list[Likeness]) -> Iterator[list[Likeness]]:
         return
     parts: dict[object, list[Likeness]] = defaultdict(list)
     for event in events:
-        shared = chain(*(keys for _, keys in event.roles), event.counts, (event.day, event.lemma))
+        named = (keys.all | keys.around for keys in event.roles.values())
+        shared = chain(*named, event.words, event.counts, (event.day, event.lemma))
         for part in set(shared):
             parts[part].append(event)
     # What all of them share divides nothing; one such part is the block itself.
