@@ -146,7 +146,9 @@ def _victims(evocation: Evocation) -> Iterator[Filled]:
     """Give the dead and injured of the clause that an attack is an adjunct of."""
     reading = evocation.reading
     verb = _verb(evocation, "causing_prepositions")
-    if verb is None:
+    lemma = evocation.trigger.lemma.lower()
+    mutual = lemma.endswith(tuple(reading.resources.words.classes["mutual_nouns"]))
+    if verb is None or mutual:
         return
     for other in evoke(reading):
         if other.entry.type not in _HARM or other.carrier.index != verb.index:

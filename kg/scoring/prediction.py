@@ -40,7 +40,7 @@ def _frame(frame: Frame, document: Document) -> Json:
         "roles": _roles(frame.roles, document),
         "polarity": frame.polarity.value,
         "modality": frame.modality.value,
-        "source": [_filler(source, document) for source in frame.source],
+        "source": [_filler(s, document) for s in frame.source if not _points(s)],
     }
 
 

@@ -36,6 +36,7 @@ from kg.syntax.mending.headlines import (
     objects_by_entry,
     possessed_before_event,
     subjects_of_adjectives,
+    told_people,
 )
 from kg.syntax.mending.naming import (
     adjectives_of_nationality,
@@ -104,6 +105,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     objects_of_infinitives,
     bare_objects,
     objects_by_entry,
+    told_people,
     attached_phrases,
 )
 

@@ -156,6 +156,22 @@ def objects_by_entry(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, verb.index, "obj")
 
 
+def told_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *liet zijn collega's weten dat ...*: they are told, not what they are told."""
+    for person in tree:
+        verb = tree[person.head]
+        if person.dep != "obj" or not words.load().has("causatives", verb.lemma):
+            continue
+        known = next(
+            (c for c in tree.children(verb, "compound:prt", "xcomp") if c.pos == "VERB"), verb
+        )
+        told = tree.child(known, "ccomp") is not None and known is not verb
+        class_ = lexicon.noun_class(person.lemma.lower())
+        named = person.pos == "PROPN" or tree.child(person, "appos") is not None
+        if told and (named or class_ in ("Person", "Group", "Parliament")):
+            yield Edit(person.index, verb.index, "iobj")
+
+
 def _takes_object(tree: Tree, lexicon: Lexicon, verb: Token, name: str = "obj") -> bool:
     particle = tree.child(verb, "compound:prt")
     lemma = (particle.text.lower() if particle is not None else "") + verb.lemma.lower()

@@ -73,7 +73,7 @@ CASES = {
         " in//ADP/case/7 Khost/Khost/PROPN/obl/4@GPE"
         " soldaten/soldaat/NOUN/nsubj/4/Plur",
         "aanslag",
-        {"time=2024-03-11", "place=Khost"},
+        {"time=2024-03-11", "place=Khost", "target=soldaten"},
     ),
     "content passes over a verb that only carries it": (
         "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//SCONJ/mark/5"
