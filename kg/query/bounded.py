@@ -13,7 +13,7 @@ import subprocess
 import sys
 import threading
 import time
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import IO, TYPE_CHECKING, cast
 
 from kg.errors import QueryError
@@ -147,16 +147,19 @@ def _process(request: tuple[object, ...]) -> Iterator[queue.Queue[Message]]:
     with subprocess.Popen(
         command, stdin=pipe, stdout=pipe, env={**os.environ, "PYTHONPATH": path}
     ) as process:
+        assert process.stdin is not None
+        assert process.stdout is not None
         try:
-            assert process.stdin is not None
-            assert process.stdout is not None
-            pickle.dump(request, process.stdin)
-            process.stdin.flush()
+            with suppress(BrokenPipeError):  # The worker is gone, as its silence will tell.
+                pickle.dump(request, process.stdin)
+                process.stdin.flush()
             messages: queue.Queue[Message] = queue.Queue()
             threading.Thread(target=_pump, args=(process.stdout, messages), daemon=True).start()
             yield messages
         finally:
             process.kill()
+            with suppress(BrokenPipeError):
+                process.stdin.close()
 
 
 def _pump(source: IO[bytes], messages: queue.Queue[Message]) -> None:

@@ -2,8 +2,10 @@
 
 import os
 import pickle
+import socket
 import subprocess
 import sys
+import time
 
 import pytest
 
@@ -85,6 +87,17 @@ def test_mistakes_come_back_with_their_words(location, text, error, message):
 def test_store_that_is_not_there(tmp_path):
     with pytest.raises(StoreError, match="There is no store"):
         bounded.run_bounded(str(tmp_path / "none"), "ASK {}", seconds=60)
+
+
+def test_server_that_does_not_answer_is_left(tmp_path):
+    """It takes the question and stays silent; the time limit is ours."""
+    with socket.create_server(("127.0.0.1", 0)) as server:
+        place = f"http://127.0.0.1:{server.getsockname()[1]}/query"
+        begin = time.monotonic()
+        with pytest.raises(QueryError, match=r"no answer within 0\.5 seconds"):
+            bounded.run_bounded(place, "SELECT * { ?s ?p ?o }", seconds=0.5)
+
+    assert time.monotonic() - begin < 30
 
 
 def test_worker_that_dies_is_told(location, monkeypatch):
