@@ -5,15 +5,16 @@ from urllib.parse import urlencode
 
 import pytest
 
+from tests.serve.hostile import SCRIPT
+
 pytestmark = [pytest.mark.model, pytest.mark.slow]
 
 STATEMENT = ".read button"
 
 
-def test_first_screen_counts_and_leads_on(open_page, picture):
+def test_first_screen_counts_and_leads_on(open_page):
     page = open_page()
     counts = [int(n) for n in page.locator(".counts dd").all_inner_texts()]
-    picture(page, "explorer-home")
     page.get_by_role("link", name="Verenigde Staten", exact=True).first.click()
     page.get_by_role("heading", name="Verenigde Staten", level=1).wait_for()
 
@@ -215,6 +216,19 @@ def test_article_of_ours_is_pasted_in_and_read(open_page, root, picture):
     assert page.locator("mark[data-role]").count() > 1
     assert page.locator(".mention").count() > 5
     assert page.locator("a.mention").count() == 0, "what is not kept has no page"
+
+
+def test_markup_in_a_pasted_text_is_text(open_page):
+    page = open_page("read")
+    page.get_by_label("Tekst van een artikel").fill(
+        f"Kop {SCRIPT}\n\nNederland stuurt 200 militairen {SCRIPT} naar Mali."
+    )
+    page.get_by_role("button", name="Lees", exact=True).click()
+    page.wait_for_selector(".text .sentence", timeout=90_000)
+
+    assert "<script>" in page.locator(".text").inner_text()
+    assert page.locator(".text").locator("img, script").count() == 0
+    assert page.evaluate("() => window.ran ?? null") is None
 
 
 def test_file_is_chosen_and_read_with_its_date(open_page, root):

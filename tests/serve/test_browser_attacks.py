@@ -91,19 +91,6 @@ def test_answers_of_queries_are_text(open_page):
     assert_harmless(page)
 
 
-@pytest.mark.model
-def test_pasted_text_is_text(open_page):
-    page = open_page("read")
-    page.get_by_label("Tekst van een artikel").fill(
-        f"Kop {SCRIPT}\n\nNederland stuurt 200 militairen {SCRIPT} naar Mali."
-    )
-    page.get_by_role("button", name="Lees", exact=True).click()
-    page.wait_for_selector(".text .sentence", timeout=90_000)
-
-    assert "<script>" in page.locator(".text").inner_text()
-    assert_harmless(page)
-
-
 @pytest.mark.parametrize(
     "path",
     [f"search?{urlencode({'q': SCRIPT})}", f"query?{urlencode({'query': SCRIPT})}",

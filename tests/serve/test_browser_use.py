@@ -22,7 +22,7 @@ def wait_for_heading(page, words):
     page.get_by_role("heading", name=words, level=1).wait_for()
 
 
-def test_name_is_found_and_chosen_by_keys_alone(open_page, picture):
+def test_name_is_found_and_chosen_by_keys_alone(open_page):
     page = open_page()
     page.keyboard.press("Tab")
     skip = focused(page)
@@ -32,7 +32,6 @@ def test_name_is_found_and_chosen_by_keys_alone(open_page, picture):
     closed = box.get_attribute("aria-expanded")
     page.keyboard.type("vs")
     page.wait_for_selector("#search[aria-expanded=true]")
-    picture(page, "explorer-search")
     page.keyboard.press("ArrowDown")
     option = page.locator(f"#{box.get_attribute('aria-activedescendant')}")
     chosen = option.get_attribute("aria-selected"), option.get_attribute("role")

@@ -22,7 +22,7 @@ export async function answer(query: string, signal: AbortSignal): Promise<{ said
   const began = performance.now();
   const accept = "application/sparql-results+json, text/turtle;q=0.9";
   const response = await sparql(query, accept, signal);
-  const seconds = () => ((performance.now() - began) / 1000).toFixed(2);
+  const seconds = () => number(Math.round((performance.now() - began) / 10) / 100);
   if (!response.headers.get("content-type")?.includes("json")) {
     const graph = await response.text();
     return { said: t("triples", seconds()), shown: h("div", {}, files(query, GRAPH_FILES), h("pre", { tabindex: 0 }, graph)) };
