@@ -127,7 +127,7 @@ def _build(
     with open_store(place, create=True, wait=wait) as store:
         put_ontology(store)
         for extraction in chain([first], extractions):
-            _put(store, extraction, known, origin, totals)
+            write(store, extraction, known, origin, totals)
         if turtle is not None:
             write_graph(store, turtle, form=form, left_out=graphs_left_out(store))
     if turtle is not None and turtle != STDOUT:
@@ -135,9 +135,10 @@ def _build(
     return totals
 
 
-def _put(
+def write(
     store: Store, extraction: Extraction, known: Ontology, origin: Provenance, totals: Totals
 ) -> None:
+    """Write what was read in one document, unless it breaks the shapes, and count it."""
     from kg.rdf import log
     from kg.rdf.documents import put
     from kg.rdf.writer import quads

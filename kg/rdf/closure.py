@@ -27,6 +27,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+    from kg.rdf.hierarchy import Hierarchy
     from kg.rdf.store import Store
 
 _AT_ONCE = 10_000
@@ -43,7 +44,11 @@ def entailed(quad: ox.Quad, *, directory: Path | None = None) -> Iterator[ox.Tri
     directory : Path, optional
         Folder of the ontology.
     """
-    for follows in hierarchy.load(directory).facts.get(quad.predicate, ()):
+    yield from _entailed(quad, hierarchy.load(directory))
+
+
+def _entailed(quad: ox.Quad, known: Hierarchy) -> Iterator[ox.Triple]:
+    for follows in known.facts.get(quad.predicate, ()):
         if not follows.turned:
             yield ox.Triple(quad.subject, follows.property, quad.object)
         elif not isinstance(quad.object, ox.Literal):
@@ -68,9 +73,9 @@ def changes(
         The change of the closure's graph that goes with it. What follows from a statement
         of another document stays.
     """
-    graph = terms.node(store.scheme.closure_graph)
-    come = {triple for quad in added for triple in entailed(quad)}
-    doubtful = {triple for quad in removed for triple in entailed(quad)} - come
+    graph, known = terms.node(store.scheme.closure_graph), hierarchy.load()
+    come = {triple for quad in added for triple in _entailed(quad, known)}
+    doubtful = {triple for quad in removed for triple in _entailed(quad, known)} - come
     gone = {triple for triple in doubtful if not _follows(triple, store, but=removed)}
     return _placed(gone, graph), _placed(come, graph)
 

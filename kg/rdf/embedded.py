@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from kg.rdf.lock import WriteLock
     from kg.rdf.store import Results
 
-QUADS_IN_MEMORY = 500_000
+QUADS_IN_MEMORY = 50_000
 """Quads written before Oxigraph puts them in its files, so that memory and the log that is
-read again on opening stay small (some 200 MB)."""
+read again on opening stay small (some 30 MB)."""
 
 
 class OxigraphStore:
@@ -87,6 +87,14 @@ class OxigraphStore:
             for quad in chain(self.match(subject=node), self.match(object_=node)):
                 if isinstance(quad.graph_name, ox.NamedNode):
                     yield quad
+
+    def pieces(self, graph: ox.NamedNode, size: int) -> Iterator[list[ox.Quad]]:
+        """Give a graph's quads some subjects at a time, the subjects in code point order."""
+        subjects = sorted({quad.subject for quad in self.match(graph=graph)}, key=str)
+        for start in range(0, len(subjects), size):
+            some = subjects[start : start + size]
+            found = (self.inner.quads_for_pattern(s, None, None, graph) for s in some)
+            yield list(chain.from_iterable(found))
 
     def graphs(self) -> list[str]:
         """Give the IRIs of the named graphs that hold something, sorted."""

@@ -37,12 +37,24 @@ SUFFIXES = {
 FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml")
 
 
+AT_ONCE = 1_000
+"""Subjects of one piece of a graph that all documents share; the piece is held in memory."""
+
+
 def by_graph(store: Store) -> Iterator[tuple[str, list[ox.Quad]]]:
-    """Give each named graph with its quads in a fixed order, the entities' graph first."""
-    names = store.graphs()
-    first = store.scheme.entities_graph
-    for name in sorted(names, key=lambda n: (n != first, n)):
-        yield name, in_order(store.match(graph=ox.NamedNode(name)))
+    """Give each named graph with its quads in a fixed order, the entities' graph first.
+
+    A graph that grows with the number of documents comes in several pieces, one after
+    another and all of its name, so that memory holds no more than a large document.
+    """
+    scheme = store.scheme
+    shared = {scheme.entities_graph, scheme.closure_graph, scheme.log_graph}
+    for name in sorted(store.graphs(), key=lambda n: (n != scheme.entities_graph, n)):
+        graph = ox.NamedNode(name)
+        if name in shared:
+            yield from ((name, in_order(piece)) for piece in store.pieces(graph, AT_ONCE))
+        else:
+            yield name, in_order(store.match(graph=graph))
     rest = in_order(store.match(graph=ox.DefaultGraph()))
     if rest:
         yield "", rest

@@ -62,8 +62,8 @@ def by_document(quads: Iterable[ox.Quad], *, scheme: IriScheme) -> Iterator[ox.Q
             nodes[triple.subject][triple.predicate].append(triple.object)
     claims = _claims(nodes, ontology.load(), scheme)
     for triple in rest:
-        for graph in claims.get(triple, ()) or (ox.DefaultGraph(),):
-            yield ox.Quad(triple.subject, triple.predicate, triple.object, graph)
+        for owner in claims.get(triple, ()) or (ox.DefaultGraph(),):
+            yield ox.Quad(triple.subject, triple.predicate, triple.object, owner)
 
 
 def _graph(triple: ox.Triple, scheme: IriScheme) -> ox.NamedNode | None:
@@ -98,6 +98,7 @@ def _claims(nodes: Nodes, known: Ontology, scheme: IriScheme) -> Claims:
     claims: Claims = defaultdict(set)
     for node, about in nodes.items():
         kind, rest = _parts(node, scheme)
+        found: Iterable[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode]]
         if kind == "relation":
             found = product(about[terms.SUBJECT], about[terms.PREDICATE], about[terms.OBJECT])
         elif kind == "frame" and _is_fact(about):

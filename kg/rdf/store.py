@@ -70,6 +70,9 @@ class Store(Protocol):
     def about(self, nodes: Iterable[ox.NamedNode]) -> Iterator[ox.Quad]:
         """Give the quads of named graphs that have one of the nodes as subject or object."""
 
+    def pieces(self, graph: ox.NamedNode, size: int) -> Iterator[list[ox.Quad]]:
+        """Give a graph's quads some subjects at a time, the subjects in code point order."""
+
     def graphs(self) -> list[str]:
         """Give the IRIs of the named graphs that hold something, sorted."""
 
