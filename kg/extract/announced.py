@@ -57,7 +57,7 @@ def _speaker(reading: Reading, colon: Token) -> Token | None:
     (top,) = tops
     if reading.resources.lexicon.noun(top.lemma.lower()):
         return None  # "Aanval Boko Haram: zeker dertig doden"
-    if reading.is_a(top, "Person", "Organisation", "Group"):
+    if reading.is_a(top, "Person", "Organisation", "Group", "Work"):
         return top
     return top if quoted and reading.can_act(top) else None
 

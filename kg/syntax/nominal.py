@@ -92,7 +92,9 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
 
 def _is_bare_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
     """Tell *erkenning Jeruzalem*: a name behind a noun that headlines leave bare."""
-    bare = name.dep == "nmod" and name.pos == "PROPN" and name.index == noun.index + 1
+    event = name.pos == "NOUN" and view.lexicon.noun_class(noun.lemma.lower()) is None
+    named = name.pos == "PROPN" or (event and bool(view.lexicon.noun(noun.lemma.lower())))
+    bare = name.dep == "nmod" and named and name.index == noun.index + 1
     return bare and view.kind(noun) == "noun" and view.tree.child(name, "case") is None
 
 

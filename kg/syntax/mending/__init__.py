@@ -35,6 +35,7 @@ from kg.syntax.mending.headlines import (
     nouns_for_adjectives,
     objects_by_entry,
     possessed_before_event,
+    receivers,
     subjects_of_adjectives,
     told_people,
 )
@@ -74,6 +75,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     nouns_for_adjectives,
     counted_after_measure,
     possessed_before_event,
+    receivers,
     subjects_of_adjectives,
     adjectives_of_nationality,
     finite_modifiers,

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 _BODIES = ("Organisation", "Government", "Parliament", "Ministry", "ArmedForce", "Court")
 _PLACES = ("State", "City", "Region", "Alliance", "Facility")
+_OWNERS = ("State", "ArmedGroup", "Alliance", "Organisation", "Government", "Party", "Person")
+_THINGS = ("Facility", "Goods", "Weapon", "Vehicle", "Work", "Report", "Treaty", "Measure", "Money")
+_BEFORE_NOUN = ("amod", "compound", "nmod", "nmod:poss")
 _OFFICES = ("headOf", "holdsPosition", "represents")
 _UNNAMED = ("PRODUCT", "WORK_OF_ART", "LAW")
 _NOMINAL = (
@@ -45,14 +48,23 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
     """
     for name in tree:
         noun = tree[name.head]
-        if name.pos != "PROPN" or name.dep not in ("appos", "flat") or name.index != noun.index + 1:
+        if name.dep not in ("appos", "flat", "fixed", "nmod") or name.index != noun.index + 1:
             continue
         lemma = noun.lemma.lower()
+        if name.pos == "NOUN" and noun.pos == "NOUN" and not tree.child(name, "det", "case"):
+            if name.dep != "nmod" and _is_event(tree, lexicon, lemma, name):
+                yield Edit(name.index, noun.index, "nmod")  # "opheffing sancties"
+            continue
+        if name.pos != "PROPN" or name.dep == "nmod":
+            continue
         if noun.pos != "NOUN" and not (noun.index == 0 and tree.name_at(noun) is None):
             continue
-        place = any(e.type in _PLACES for e in gazetteer.named(_name(tree, name))[:1])
-        owned = place and _is_of_place(lexicon, lemma)
-        if owned or _is_event(tree, lexicon, lemma, name):
+        types = [e.type for e in gazetteer.named(_name(tree, name))[:1]]
+        place = any(t in _PLACES for t in types)
+        event = _is_event(tree, lexicon, lemma, name)
+        owned = (place and _is_of_place(lexicon, lemma)) or _is_thing_of(lexicon, lemma, types)
+        owned = owned and not event
+        if owned or event:
             yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod")
             if noun.pos == "PROPN":
                 yield Edit(noun.index, noun.head, noun.dep, "NOUN")
@@ -66,6 +78,16 @@ def _is_of_place(lexicon: Lexicon, lemma: str) -> bool:
     if class_ == "Person":
         return any(entry.type in _OFFICES for entry, _ in lexicon.relations.noun(lemma))
     return class_ in _BODIES
+
+
+def _is_thing_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
+    """Tell *tunnel Hezbollah*, *moskee Afghanistan*: no thing has the name of its owner."""
+    class_ = lexicon.noun_class(lemma)
+    named = any(t in _OWNERS for t in types)
+    apposition = lemma.endswith(tuple(words.load().classes["state_appositions"]))
+    if "State" in types and class_ != "Person":
+        return not apposition and class_ not in ("State", "Region", "City", "Alliance")
+    return class_ in _THINGS and (named or (class_ == "Treaty" and "City" in types))
 
 
 def _is_event(tree: Tree, lexicon: Lexicon, lemma: str, name: Token) -> bool:
@@ -105,7 +127,11 @@ def possessed_before_event(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     for person in tree:
         event = tree[person.head]
         before = person.index == event.index - 1 and person.pos == "NOUN"
-        if not before or person.dep not in ("amod", "compound", "nmod") or event.pos != "NOUN":
+        if (
+            not before
+            or person.dep not in ("amod", "compound", "nmod", "nmod:poss")
+            or event.pos != "NOUN"
+        ):
             continue
         if tree.child(person, "case") or tree.child(event, "det", "case"):
             continue
@@ -129,6 +155,18 @@ def subjects_of_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         for child in tree.children(adjective, "obj"):
             if child.index < adjective.index and child.pos in ("NOUN", "PROPN"):
                 yield Edit(child.index, adjective.index, "nsubj")
+
+
+def receivers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *levert Peshmerga raketten*: a name between verb and goods receives them."""
+    for name in tree:
+        noun = tree[name.head]
+        verb = tree[noun.head]
+        beside = verb.index == name.index - 1 and noun.index == name.index + 1
+        if name.pos != "PROPN" or name.dep != "nmod" or noun.dep != "obj" or not beside:
+            continue
+        if not tree.child(name, "case") and _takes_object(tree, lexicon, verb, "iobj"):
+            yield Edit(name.index, verb.index, "iobj")
 
 
 def bare_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
