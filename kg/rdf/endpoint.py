@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 _JSON = "application/sparql-results+json"
 _JSON_KINDS = (_JSON, "application/json")
 _TRIPLES = "application/n-triples"
+_UPDATE = "application/sparql-update"
 _FORM = "application/x-www-form-urlencoded"
 _FORMS: dict[type, str] = {
     ox.QuerySolutions: _JSON,
@@ -195,14 +196,13 @@ class EndpointStore:
                 removed=(q for q, gone in some if gone),
                 added=(q for q, gone in some if not gone),
             )
-            kind = "application/sparql-update"
-            self._send(self.server.update, "POST", {"Content-Type": kind}, text.encode())
+            self._send(self.server.update, "POST", {"Content-Type": _UPDATE}, text.encode())
 
     def update(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> None:
         """Send an update request, the prefixes before it."""
         head = " ".join(f"PREFIX {p}: <{iri}>" for p, iri in sorted((prefixes or {}).items()))
-        kind = {"Content-Type": "application/sparql-update"}
-        self._send(self.server.update, "POST", kind, f"{head} {text}".encode())
+        whole = f"{head} {text}".encode()
+        self._send(self.server.update, "POST", {"Content-Type": _UPDATE}, whole)
 
     def close(self) -> None:
         """Do nothing: there is no connection to keep."""
