@@ -151,7 +151,8 @@ class _Shapes:
         }
 
     def _translated(self) -> list[Probe] | None:
-        from kg.rdf.shapes import UntranslatableError, probes
+        from kg.rdf.constraints import UntranslatableError
+        from kg.rdf.shapes import probes
 
         try:
             return probes(self._graph, self._classes)
@@ -201,7 +202,7 @@ class _Shapes:
         """Copy the shapes with the suspects as their only targets."""
         from rdflib import SH, Graph, URIRef
 
-        from kg.rdf.shapes import TARGETS
+        from kg.rdf.constraints import TARGETS
 
         aimed = Graph()
         for triple in self._graph:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 import pyoxigraph as ox
 import pyshacl
 import pytest
@@ -11,6 +13,9 @@ from rdflib import SH, URIRef
 from kg import resources
 from kg.rdf.iri import IriScheme
 from kg.rdf.validate import VIOLATION, Finding, validate
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 TEXT = "Nederland draagt met zes mensen bij aan de missie."
 GRAPH = f"""
@@ -150,6 +155,7 @@ VIOLATIONS = {
 WARNINGS = {
     "person as place": ("dd:place :irak", "dd:place :chef", "stands as place or origin"),
     "quantity as agent": ("dd:agent :nederland", "dd:agent :zes", "stands as agent or source"),
+    "agent that is the target": ("dd:agent :nederland", "dd:agent :missie", "are the same"),
     "state with an office": (":chef a dd:Person", ":chef a dd:State", "holds an office"),
     "person of a person": ("dd:headOf :irak .", "dd:headOf :irak, :chef .", "where a state or"),
     "mission in a person": ("dd:locatedIn :irak", "dd:locatedIn :chef", "located in a person"),
@@ -227,8 +233,12 @@ def _found_both_ways(data: str, shapes: rdflib.Graph) -> set[tuple[str, str]]:
 
 def _fast(data: str, *, warnings: bool = True) -> list[Finding]:
     """Find what is wrong by SPARQL first, and pySHACL for what that finds."""
-    quads = [ox.Quad(q.subject, q.predicate, q.object) for q in ox.parse(data, ox.RdfFormat.TURTLE)]
-    return validate(quads, scheme=IriScheme(), warnings=warnings)
+    return validate(_quads(data), scheme=IriScheme(), warnings=warnings)
+
+
+def _quads(data: str) -> list[ox.Quad]:
+    found = ox.parse(data, ox.RdfFormat.TURTLE)
+    return [ox.Quad(q.subject, q.predicate, q.object) for q in found]
 
 
 def test_whole_graph_needs_no_pyshacl(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -243,6 +253,44 @@ def test_warnings_can_be_left_out() -> None:
     assert _fast(data, warnings=False) == []
     both = data.replace('"draagt"@nl', '""@nl')
     assert {f.severity for f in _fast(both, warnings=False)} == {VIOLATION}
+
+
+HEAD = """
+@prefix dd: <https://w3id.org/defdip/ontology#> . @prefix sh: <http://www.w3.org/ns/shacl#> .
+@prefix owl: <http://www.w3.org/2002/07/owl#> . @prefix dcterms: <http://purl.org/dc/terms/> .
+@prefix s: <urn:s:> . @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+"""
+BY_PYSHACL = {
+    "two at least": "s:x sh:targetClass dd:Contribution ; "
+    "sh:property [ sh:path dd:agent ; sh:minCount 2 ]",
+    "one node": "s:x sh:targetNode <urn:x:frame> ; "
+    "sh:property [ sh:path dd:until ; sh:minCount 1 ]",
+    "closed": "s:x sh:targetClass dd:Build ; sh:closed true",
+    "a class": "dd:Build a owl:Class, rdfs:Class ; "
+    "sh:property [ sh:path dd:until ; sh:minCount 1 ]",
+    "a path alone": "s:x sh:targetClass dd:Build ; sh:path dd:until ; sh:minCount 1",
+    "flags": "s:x sh:targetClass dd:Contribution ; "
+    'sh:property [ sh:path dd:trigger ; sh:pattern "^D" ; sh:flags "x" ]',
+    "kind": "s:x sh:targetClass dd:Build ; "
+    "sh:property [ sh:path dd:softwareVersion ; sh:nodeKind sh:BlankNodeOrIRI ]",
+    "counting": "s:x sh:targetClass dd:Contribution ; sh:sparql [ sh:select "
+    '"SELECT $this WHERE { $this ?p ?o } GROUP BY $this HAVING(COUNT(?p) > 2)" ]',
+    "literal": 's:x sh:targetObjectsOf dd:trigger ; sh:pattern "^x"',
+}
+
+
+@pytest.mark.parametrize("shape", BY_PYSHACL.values(), ids=BY_PYSHACL)
+def test_shapes_that_have_no_translation_are_left_to_pyshacl(tmp_path: Path, shape: str) -> None:
+    """An analyst's own shapes may say all that SHACL has."""
+    kind = "sh:PropertyShape" if "Build ; sh:path" in shape else "sh:NodeShape"
+    (tmp_path / "shapes.ttl").write_text(f"{HEAD}{shape} . {shape.split()[0]} a {kind} .")
+    (tmp_path / "kg.ttl").write_text((resources.ontologies() / "kg.ttl").read_text())
+    graph = rdflib.Graph().parse(data=WHOLE, format="turtle")
+    shapes = rdflib.Graph().parse(tmp_path / "shapes.ttl")
+    conforms, _, _ = pyshacl.validate(graph, shacl_graph=shapes)
+
+    assert not conforms
+    assert validate(_quads(WHOLE), scheme=IriScheme(), directory=tmp_path)
 
 
 def test_gazetteer_conforms() -> None:
