@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -101,6 +102,19 @@ def profile(store: Store, entity: Entity, *, selection: Selection) -> Profile:
     )
 
 
+def _others(
+    statement: Statement, parts: Collection[tuple[str, str]], own: Collection[str]
+) -> tuple[tuple[str, str], ...]:
+    """Leave out who is told of already: the two of the statement, and who its label names."""
+    alone = Counter(role for role, _ in parts)
+    return tuple(
+        (role, label)
+        for role, label in parts
+        if label not in own and label not in statement.label
+        if not (role in statement.roles and alone[role] == 1)
+    )
+
+
 def _knowledge(store: Store, own: Collection[str], found: Iterable[Statement]) -> list[Knowledge]:
     """Put together what says the same; `own` are the names of the entity itself."""
     listed = list(found)
@@ -117,11 +131,7 @@ def _knowledge(store: Store, own: Collection[str], found: Iterable[Statement]) -
         elsewhere = {d for s in group if s.roles for d in alike[s.iri].documents}
         documents = tuple(sorted({s.document for s in group} | elsewhere))
         repeated = tuple(s.iri for s in group if s is not first)
-        others = tuple(
-            (role, label)
-            for role, label in more.get(first.iri, ())
-            if label not in own and label not in first.label
-        )
+        others = _others(first, more.get(first.iri, ()), own)
         origins = {o for s in group if s.roles for o in alike[s.iri].origins}
         made.append(Knowledge(first, documents, others, repeated, tuple(sorted(origins))))
     return made

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.query.periods import ALWAYS, month, period
@@ -49,18 +50,15 @@ MOST_EMPTY = 3
 """Months in a row without any statement that are still listed one by one."""
 
 
-def _filled(months: Iterable[str]) -> list[str]:
-    """Give the months with those between them, and other times at their place."""
-    listed = sorted(m for m in months if m)
-    found: list[str] = []
-    last = ""
-    for each in listed:
-        if last and _is_month(each):
-            between = list(_between(last, each))
-            found += between if len(between) <= MOST_EMPTY else []
-        found.append(each)
-        last = each if _is_month(each) else last
-    return found + [m for m in months if not m]
+def _filled(times: Iterable[str]) -> list[str]:
+    """Give the times in order, with the months between those that are months."""
+    listed = set(times)
+    months = sorted(m for m in listed if _is_month(m))
+    for one, other in pairwise(months):
+        between = list(_between(one, other))
+        if len(between) <= MOST_EMPTY:
+            listed.update(between)
+    return sorted(listed, key=lambda t: (period(t) is None, period(t) or ALWAYS, t))
 
 
 def _is_month(value: str) -> bool:
