@@ -9,7 +9,7 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
-from kg import ingest, ontology
+from kg import ontology
 from kg.errors import IngestError
 from kg.ingest.text import article as read_text
 from kg.model import Document
@@ -47,7 +47,7 @@ def start(options: Message) -> Job:
 
 
 def shown(pipeline: Pipeline, store: OxigraphStore, document: Document) -> Message:
-    """Read a text and give what `kg.serve.explorer.article` gives, with `notices`.
+    """Read a text and give what `kg.serve.explorer.article` gives.
 
     Parameters
     ----------
@@ -67,11 +67,9 @@ def shown(pipeline: Pipeline, store: OxigraphStore, document: Document) -> Messa
     )
     put(store, document.id, written)
     try:
-        told = article(store, f"doc/{document.id}")
+        return article(store, f"doc/{document.id}")
     finally:
         put(store, document.id, ())
-    notices = [f"{n.message} {n.hint}".strip() for n in ingest.notices(document)]
-    return {**told, "notices": notices}
 
 
 def _document(text: str, date: str, *, longest: int) -> Document:

@@ -181,7 +181,7 @@ def test_refused_query_is_told_in_words(plain_page, query, words):
     plain_page.goto(f"query?{urlencode({'query': query})}")
     plain_page.get_by_role("button", name="Vraag", exact=True).click()
 
-    assert words in plain_page.wait_for_selector(".problem").inner_text()
+    assert words in plain_page.wait_for_selector(".status [role=alert]").inner_text()
 
 
 def test_text_without_words_is_refused_in_words(plain_page):
@@ -189,7 +189,9 @@ def test_text_without_words_is_refused_in_words(plain_page):
     plain_page.get_by_label("Tekst van een artikel").fill("?!")
     plain_page.get_by_role("button", name="Lees", exact=True).click()
 
-    assert "no words" in plain_page.wait_for_selector(".status strong", timeout=90_000).inner_text()
+    told = plain_page.wait_for_selector(".status [role=alert]", timeout=90_000).inner_text()
+    assert "kan niet gelezen worden" in told
+    assert "no words" in told
 
 
 def test_answer_is_kept_as_a_file(open_page):
@@ -275,4 +277,5 @@ def test_licences_are_shown(open_page):
 def test_what_is_not_there_is_told(plain_page, path):
     plain_page.goto(path)
 
-    assert "Dat lukte niet" in plain_page.wait_for_selector("[role=alert]").inner_text()
+    told = plain_page.wait_for_selector("[role=alert]").inner_text()
+    assert "staat niet in de graaf" in told

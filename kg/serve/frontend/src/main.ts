@@ -1,8 +1,8 @@
 /** The explorer: a frame that stays, and a screen for each address. */
-import { Refusal } from "./api";
 import { fill, h } from "./dom";
 import { frame, mark } from "./frame";
 import { change, current, loadVocabulary, t } from "./i18n";
+import { problem } from "./parts/problem";
 import { followLinks, idOf } from "./routes";
 import { setTheme } from "./theme";
 
@@ -69,15 +69,7 @@ async function find(path: string, signal: AbortSignal): Promise<Screen> {
 }
 
 function failure(error: unknown): Screen {
-  const refused = error instanceof Refusal ? error : new Refusal(0, String(error), "");
-  const message = refused.message === "unreachable" ? t("unreachable") : refused.message;
-  const content = h(
-    "div",
-    { role: "alert" },
-    h("h1", {}, t("wrong")),
-    h("p", {}, message, " ", refused.hint),
-  );
-  return { title: t("wrong"), content };
+  return { title: t("wrong"), content: h("div", {}, h("h1", {}, t("wrong")), problem(error)) };
 }
 
 async function start(): Promise<void> {

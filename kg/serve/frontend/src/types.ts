@@ -105,7 +105,6 @@ export interface Article {
   sentences: Sentence[];
   mentions: (Mark & Thing)[];
   statements: ArticleStatement[];
-  notices?: string[];
 }
 
 export interface Explanation {

@@ -1,8 +1,9 @@
 /** SPARQL: an editor, the named queries with their parameters, and the answer. */
-import { Refusal, get } from "../api";
+import { get } from "../api";
 import { fill, h } from "../dom";
 import { t } from "../i18n";
 import type { Screen } from "../main";
+import { problem } from "../parts/problem";
 import { answer } from "../sparql/answer";
 import { editor } from "../sparql/editor";
 import type { NamedQuery } from "../types";
@@ -17,7 +18,7 @@ const KEPT = "kg-query";
 
 export async function query(given: URLSearchParams, signal: AbortSignal): Promise<Screen> {
   const named = await get<NamedQuery[]>("queries", {}, signal);
-  const status = h("p", { class: "status", role: "status" });
+  const status = h("div", { class: "status", role: "status" });
   const result = h("div", { class: "answer" });
   let asking: AbortController | undefined;
 
@@ -33,7 +34,7 @@ export async function query(given: URLSearchParams, signal: AbortSignal): Promis
       fill(result, found.shown);
     } catch (error) {
       fill(result);
-      fill(status, mine.signal.aborted ? "" : told(error));
+      fill(status, mine.signal.aborted ? "" : problem(error));
     } finally {
       asking = undefined;
       fill(button, t("ask"));
@@ -95,10 +96,4 @@ function chooser(named: NamedQuery[], signal: AbortSignal, use: (text: string, a
     select,
     fields,
   );
-}
-
-function told(error: unknown): Node {
-  const refused = error instanceof Refusal ? error : new Refusal(0, String(error), "");
-  const message = refused.message === "unreachable" ? t("unreachable") : refused.message;
-  return h("pre", { class: "problem", role: "alert" }, message);
 }

@@ -1,8 +1,9 @@
 /** A text pasted in or chosen, read by the server and shown with what it says. */
-import { Refusal, post } from "../api";
+import { post } from "../api";
 import { fill, h } from "../dom";
 import { t } from "../i18n";
 import type { Screen } from "../main";
+import { problem } from "../parts/problem";
 import { reader } from "../parts/reader";
 import type { Article } from "../types";
 
@@ -15,7 +16,7 @@ export function read(): Screen {
     if (chosen) text.value = await chosen.text();
   });
   const button = h("button", { type: "submit", class: "button main" }, t("readIt"));
-  const status = h("p", { class: "status", role: "status" });
+  const status = h("div", { class: "status", role: "status" });
   const result = h("div", {});
   const leaving = new AbortController();
   const form = h(
@@ -41,8 +42,7 @@ export function read(): Screen {
       result.querySelector("h2")?.focus();
     } catch (error) {
       if (leaving.signal.aborted) return;
-      const told = error instanceof Refusal ? error : new Refusal(0, String(error), "");
-      fill(status, h("strong", {}, told.message === "unreachable" ? t("unreachable") : told.message, " ", told.hint));
+      fill(status, problem(error));
     } finally {
       button.disabled = false;
     }
@@ -55,7 +55,7 @@ function shown(found: Article): Node[] {
   const title = found.title === found.name ? t("untitled") : found.title;
   return [
     h("h2", { class: "result", tabindex: -1, lang: "nl" }, title),
-    h("div", {}, (found.notices ?? []).map((notice) => h("p", { class: "notice" }, notice))),
+    h("div", {}, found.date ? null : h("p", { class: "notice" }, t("undated"))),
     reader(found, false).element,
   ];
 }

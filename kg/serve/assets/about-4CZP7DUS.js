@@ -1,1 +1,0 @@
-import{g as t,n as e}from"./chunk-4NXU5KLH.js";function i(){let o=t("div",{class:"prose"},t("h1",{},e("about")),t("p",{},e("aboutText")),t("p",{},e("endpointText",`${location.origin}/sparql`)),t("p",{},t("a",{href:"/assets/licences.txt"},e("licences"))));return{title:e("about"),content:o}}export{i as about};

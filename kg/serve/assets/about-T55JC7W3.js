@@ -1,0 +1,1 @@
+import{c as t,o as e}from"./chunk-IWL2R5UX.js";function i(){let o=t("div",{class:"prose"},t("h1",{},e("about")),t("p",{},e("aboutText")),t("p",{},e("endpointText",`${location.origin}/sparql`)),t("p",{},t("a",{href:"/assets/licences.txt"},e("licences"))));return{title:e("about"),content:o}}export{i as about};

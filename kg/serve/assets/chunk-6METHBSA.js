@@ -1,0 +1,1 @@
+import{c as e,f as r,j as a,o}from"./chunk-IWL2R5UX.js";function f(t){let n=t instanceof r?t:new r(0,String(t),"");if(n.message==="unreachable")return e("div",{role:"alert"},o("unreachable"));let s=`status${n.status}`;return e("div",{role:"alert"},s in a?e("p",{},e("strong",{},o(s))):null,e("p",{class:"server-words",lang:"en"},n.message," ",n.hint))}export{f as a};
