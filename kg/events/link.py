@@ -20,7 +20,7 @@ from kg.events import codebook as codes
 from kg.events.actors import Actors
 from kg.events.features import likeness
 from kg.events.likeness import SHORT, Likeness, length
-from kg.events.reader import Reader, links_graph
+from kg.events.reader import Reader
 from kg.rdf import terms
 
 if TYPE_CHECKING:
@@ -69,7 +69,7 @@ def link_events(store: Store) -> Linked:
         _file(shelf, _likenesses(store))
         found = list(clusters(shelf))
     shelf.close()
-    graph = terms.node(links_graph(store.scheme))
+    graph = terms.node(store.scheme.same_events_graph)
     new = {quad for cluster in found for quad in _links(cluster, graph)}
     old = set(store.match(graph=graph))
     _apply(store, removed=old - new, added=new - old)

@@ -18,7 +18,6 @@ from kg.rdf.prefixes import ONTOLOGY, PREFIXES
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-    from kg.rdf.iri import IriScheme
     from kg.rdf.store import Store
 
     Values = dict[str, list[ox.NamedNode | ox.Literal]]
@@ -29,11 +28,6 @@ _REMEMBERED = 50_000
 _LOCAL = "--"
 """In the id of an entity that only one document knows, it stands before the document's."""
 _DCTERMS = PREFIXES["dcterms"]
-
-
-def links_graph(scheme: IriScheme) -> str:
-    """Name the graph that holds the links between the reports of one event."""
-    return f"{scheme.base}graph/same-events"
 
 
 class Named(NamedTuple):
@@ -96,7 +90,7 @@ class Reader:
         Events of a cluster are linked to its first one (`kg.events.link`).
         """
         node = terms.node(iri)
-        same, graph = terms.dd("sameEventAs"), terms.node(links_graph(self._store.scheme))
+        same, graph = terms.dd("sameEventAs"), terms.node(self._store.scheme.same_events_graph)
         above = [q.subject for q in self._store.match(predicate=same, object_=node, graph=graph)]
         below = next(self._store.match(subject=node, predicate=same, graph=graph), None)
         names = [n.value for n in above if isinstance(n, ox.NamedNode)]

@@ -92,6 +92,11 @@ class IriScheme:
         return self._join("graph", "log")
 
     @property
+    def same_events_graph(self) -> str:
+        """The graph that links the reports of one event."""
+        return self._join("graph", "same-events")
+
+    @property
     def closure_graph(self) -> str:
         """The graph of what follows at once from the documents' facts."""
         return self._join("graph", "closure")

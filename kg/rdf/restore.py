@@ -70,6 +70,8 @@ def _graph(triple: ox.Triple, scheme: IriScheme) -> ox.NamedNode | None:
     """Give the graph that a statement's subject tells by its IRI."""
     if not isinstance(triple.subject, ox.NamedNode):
         return None
+    if triple.predicate == terms.dd("sameEventAs"):
+        return terms.node(scheme.same_events_graph)
     kind, parts = _parts(triple.subject, scheme)
     if kind in _OF_A_DOCUMENT:
         return _document(parts, scheme)

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from kg import ontology
 from kg.events.link import link_events
-from kg.events.reader import links_graph
 from kg.ingest import read
 from kg.rdf import terms
 from kg.rdf.documents import put, put_ontology
@@ -70,7 +69,7 @@ def linked(store):
     """Give the pairs that the links of a store make, their closure included."""
     link_events(store)
     groups: dict[str, set[str]] = {}
-    for quad in store.match(graph=terms.node(links_graph(store.scheme))):
+    for quad in store.match(graph=terms.node(store.scheme.same_events_graph)):
         one, other = quad.subject.value, quad.object.value
         merged = groups.get(one, {one}) | groups.get(other, {other})
         groups |= dict.fromkeys(merged, merged)

@@ -9,10 +9,12 @@ from click.testing import CliRunner
 from kg.cli.main import main
 from kg.events import link
 from kg.events.link import Linked, link_events
-from kg.events.reader import links_graph
 from kg.query import sparql
-from kg.rdf import terms
+from kg.rdf import formats, terms
 from kg.rdf.documents import forget
+from kg.rdf.store import open_store
+from tests.cli.samples import extraction as sample
+from tests.cli.samples import write_store
 from tests.unit.rdf.graphs import extraction, frame, put, store_of
 
 
@@ -21,7 +23,7 @@ def report(document, *, date="2020-02-10", type_="Attack"):
 
 
 def links(store):
-    return set(store.match(graph=terms.node(links_graph(store.scheme))))
+    return set(store.match(graph=terms.node(store.scheme.same_events_graph)))
 
 
 def test_reports_are_linked_and_nothing_is_merged():
@@ -126,10 +128,20 @@ def test_comparisons_do_not_grow_with_the_square(monkeypatch):
     assert 0 < work[1] <= 15 * work[0]
 
 
-def test_command(tmp_path):
-    from tests.cli.samples import extraction as sample
-    from tests.cli.samples import write_store
+def test_turtle_with_links_is_read_back_as_it_was(tmp_path):
+    """Turtle has one graph for all; a link tells by itself where it belongs."""
+    store = store_of(report("a"), report("b"))
+    link_events(store)
+    target = tmp_path / "graph.ttl"
+    with target.open("wb") as out:
+        formats.write(formats.by_graph(store), out, form="turtle", scheme=store.scheme)
 
+    with open_store(str(target), writable=True) as again:
+        assert links(again) == links(store)
+        assert link_events(again) == Linked(events=2, clusters=1, changed=False)
+
+
+def test_command(tmp_path):
     store = write_store(
         tmp_path / "store", sample("one", "2020-02-10"), sample("two", "2020-02-11")
     )
