@@ -1,6 +1,7 @@
 """The wheel has all that the program needs, and works away from the checkout."""
 
 import os
+import re
 import subprocess
 import sys
 import tomllib
@@ -10,6 +11,8 @@ import pytest
 from hatchling.builders.wheel import WheelBuilder
 
 from kg import __version__
+from tests.cli.samples import extraction, write_store
+from tests.serve.running import running
 
 
 @pytest.fixture(scope="module")
@@ -101,3 +104,15 @@ def test_installed_wheel_reads_a_text(installed, tmp_path):
     assert done.returncode == 0, done.stderr
     assert "Read 1 document: 1 sentence, 1 event or stance" in done.stdout
     assert (tmp_path / "kg-store").is_dir()
+
+
+def test_installed_wheel_serves_the_explorer(installed, tmp_path):
+    store = write_store(tmp_path / "store", extraction())
+    environment = {**os.environ, "PYTHONPATH": str(installed)}
+
+    with running(store, cwd=tmp_path, env=environment) as server:
+        page = server.client.get("").text
+        (script,) = re.findall(r'src="(/assets/[^"]+)"', page)
+
+        assert server.client.get(script).status_code == 200
+        assert server.ask("ASK { ?x a dd:State }").json()["boolean"]
