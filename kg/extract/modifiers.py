@@ -47,5 +47,5 @@ def situated(reading: Reading, noun: Token) -> Iterator[Found]:
         elif slot.name == "demonym" and reading.is_a(noun, "City", "Region"):
             if words.has("boundary_nouns", noun.lemma.lower()):
                 continue  # "de Mexicaanse grens" is that with Mexico
-            for state in demonym_mention(reading, slot.token):
+            for state in demonym_mention(reading, slot.token, "State"):
                 yield "locatedIn", reading.phrase(noun).mention(), state, "place#demonym"

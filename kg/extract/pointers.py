@@ -44,3 +44,14 @@ def _announces(evocation: Evocation, slot: Slot) -> bool:
     clauses = evocation.fillers("comp")
     # "staat erop dat ...", "„...”, zei hij daarover"
     return pointing and any(c.token.index > slot.token.index or c.rule == "speech" for c in clauses)
+
+
+def is_means(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *een akkoord bereikt met de hulp van Egypte*, where the help is no party."""
+    reading = evocation.reading
+    if not slot.name.endswith(":met") or slot.token.pos != "NOUN":
+        return False
+    if not reading.resources.words.has("party_types", evocation.entry.type):
+        return False
+    lexicon, lemma = reading.resources.lexicon, slot.token.lemma.lower()
+    return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))

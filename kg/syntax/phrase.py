@@ -203,7 +203,8 @@ def _content(tree: Tree, head: Token) -> tuple[Token, ...]:
     """Give a head noun with its adjectives before it and prepositional phrases after it."""
     kept = [head]
     for below in tree.children(head):
-        if below.index < head.index and below.dep in ("amod", "compound"):
+        before = below.index < head.index and below.pos not in ("ADP", "ADV")
+        if before and below.dep in ("amod", "compound"):
             kept.extend(t for t in tree.subtree(below) if t.index < head.index)
         elif below.index > head.index and below.dep in ("flat", "fixed"):
             kept.append(below)
@@ -227,9 +228,8 @@ def _modifies(tree: Tree, head: Token, below: Token) -> bool:
     """Tell whether a phrase belongs to a name: *missie in Irak*, not *missie van 500 man*."""
     if below.dep == "nmod:poss":
         return below.index == head.index + 1  # "regering Irak"
-    if below.dep != "nmod" or not tree.child(below, "case"):
-        return False
-    if below.pos == "NUM" or tree.child(below, "nummod") is not None:
+    plain = below.dep == "nmod" and tree.child(below, "case") is not None
+    if not plain or below.pos == "NUM" or tree.child(below, "nummod") is not None:
         return False
     return words.load().has("naming_prepositions", preposition(tree, below))
 

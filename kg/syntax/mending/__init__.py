@@ -131,7 +131,7 @@ def mended(document: ParsedDocument, lexicon: Lexicon, gazetteer: Gazetteer) -> 
 def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
     """Put one parse right."""
     names = real_names(tree, gazetteer)
-    if len(names) < len(tree.names):
+    if names != tree.names:
         tree = replace(tree, names=names)
     for naming in (adjectives_for_names, bare_genitives):
         edits = tuple(naming(tree, lexicon, gazetteer))

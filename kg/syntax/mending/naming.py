@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit, finite
@@ -20,7 +21,22 @@ def real_names(tree: Tree, gazetteer: Gazetteer) -> tuple[Name, ...]:
     A name has a capital or digit, no other name in apposition to its noun, and is no noun
     at the start of a headline with a country behind it (*Leger Mali*).
     """
-    return tuple(n for n in tree.names if not _is_noun(tree, n, gazetteer))
+    return _whole(tree, [n for n in tree.names if not _is_noun(tree, n, gazetteer)])
+
+
+def _whole(tree: Tree, names: list[Name]) -> tuple[Name, ...]:
+    """Join the parts of a person's name that were recognised apart: *Barack* and *Obama*."""
+    found: list[Name] = []
+    for name in names:
+        first = tree[name.first]
+        last = found[-1] if found else name
+        joins = last.last == name.first and last.label == name.label == "PERSON"
+        inside = first.dep in ("appos", "flat") and last.first <= first.head < last.last
+        if joins and inside:
+            found[-1] = replace(last, last=name.last)
+        else:
+            found.append(name)
+    return tuple(found)
 
 
 def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
