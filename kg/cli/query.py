@@ -27,7 +27,9 @@ SHOWN = 1000
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("query", required=False, metavar="QUERY")
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--NAME VALUE]...")
-@click.option("--list", "listed", is_flag=True, help="List the named queries and stop.")
+@click.option(
+    "--list", "listed", is_flag=True, help="List the named queries, or the parameters of QUERY."
+)
 @options.output_format(*answers.FORMS)
 @click.option(
     "--limit",
@@ -74,6 +76,7 @@ def query(
     \b
     Example:
       kg query --list
+      kg query --list uitspraken
       kg query uitspraken --van Stoltenberg --explain
       kg query "SELECT ?wie ?wat { ?wie dd:contributesTo ?wat }"
       kg query question.rq --format csv
@@ -81,7 +84,7 @@ def query(
       echo "ASK { ?x a dd:Attack }" | kg query -
     """
     if listed:
-        _list()
+        _list(query)
         return
     if query is None:
         message = "Give a query, or --list to see the named ones."
@@ -122,9 +125,10 @@ def _ask(
     labels = form == answers.TABLE and not iris
     result = run_bounded(store, sparql, labels=labels, limit=limit, seconds=seconds, reason=reason)
     answers.write(result, form)
-    for remark in (*result.notes, getattr(result, "cut", "")):
-        if remark:
-            note(remark)
+    for remark in result.notes:
+        note(remark)
+    if cut := getattr(result, "cut", ""):
+        note(f"{cut} --limit 0 gives all." if cut.startswith("Only") else cut)
 
 
 def _update(store: str, sparql: str) -> None:
@@ -144,9 +148,14 @@ def _whole(sparql: str) -> str:
     return whole(sparql, PREFIXES | data_prefixes(IriScheme()))
 
 
-def _list() -> None:
-    from kg.query.named import catalogue
+def _list(name: str | None) -> None:
+    from kg.query.named import catalogue, find
 
+    if name is not None:
+        found = find(name)
+        meanings = ((f"--{p}", meaning) for p, meaning in found.parameters.items())
+        write_table(("parameter", "meaning"), meanings, title=found.title)
+        return
     write_table(("name", "parameters", "answers"), map(_described, catalogue().values()))
 
 

@@ -150,7 +150,7 @@ def test_limit_is_told(ask):
     result = ask("SELECT ?s { ?s ?p ?o }", "--limit", "2")
 
     assert len(result.stdout.splitlines()) == 3
-    assert "Only the first 2 are given." in result.stderr
+    assert "Only the first 2 are given. --limit 0 gives all." in result.stderr
 
 
 def test_empty_answer_is_told_on_standard_error(ask):
@@ -167,9 +167,17 @@ def test_named_queries_are_listed_with_their_parameters(ask):
     assert any(line.startswith("uitspraken") and "--van --over" in line for line in lines)
 
 
+def test_parameters_of_a_named_query_are_explained(ask):
+    lines = ask("--list", "uitspraken").stdout.splitlines()
+
+    assert lines[0] == "Wie zei wat?"
+    assert [line.split()[:2] for line in lines[2:]] == [["--van", "deel"], ["--over", "deel"]]
+
+
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (["--list", "uitspraak"], "Did you mean uitspraken"),
         (["SELECT ?x { ?x a }"], "line 1"),
         (["SELECT ?x { ?x a dd:Atack }", "--iris"], "Atack"),
         (["uitspraak"], "Did you mean uitspraken"),
@@ -183,7 +191,7 @@ def test_named_queries_are_listed_with_their_parameters(ask):
         ([], "Give a query"),
     ],
     ids=[
-        "syntax", "unknown-term", "misspelt-name", "unknown-parameter", "no-value",
+        "list", "syntax", "unknown-term", "misspelt-name", "unknown-parameter", "no-value",
         "stray-word", "no-file", "update", "rows-as-turtle", "query-as-update", "nothing",
     ],
 )  # fmt: skip

@@ -8,6 +8,8 @@ from hypothesis import strategies as st
 from kg.errors import QueryError
 from kg.query import guard, sparql
 from kg.query.results import AskResult, GraphResult, SelectResult, Term
+from kg.rdf.endpoint import EndpointStore
+from kg.rdf.iri import IriScheme
 from tests.unit.rdf.graphs import extraction, frame, store_of
 
 ENTITY = "https://w3id.org/defdip/id/entity/"
@@ -137,6 +139,32 @@ def test_update_is_refused_by_name(store, text):
         sparql.run(store, text)
 
     assert len(store.inner) == before
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("DROP ALL", "changes the graph"),
+        ("SELECT * { ?s ?p ?o } ; DROP ALL", "line 1"),
+        ("DROP ALL # SELECT", "changes the graph"),
+        ("PREFIX select: <http://x/> DELETE WHERE { ?s ?p ?o }", "changes the graph"),
+        ("\\u0044ROP ALL", "another server|line 1"),
+        ("LOAD <http://h/>", "changes the graph"),
+        ("SPARQL DELETE WHERE { ?s ?p ?o }", "changes the graph"),
+        ("ASK { SERVICE <http://h/> {} }", "another server"),
+    ],
+    ids=[
+        "update", "behind a query", "before a comment", "behind a prefix", "by code points",
+        "load", "behind a server's own word", "service",
+    ],
+)  # fmt: skip
+def test_server_is_not_even_asked_for_what_is_no_query(monkeypatch, text, message):
+    def send(*_, **__):
+        pytest.fail("The server was asked.")
+
+    monkeypatch.setattr("kg.rdf.endpoint.send", send)
+    with pytest.raises(QueryError, match=message):
+        sparql.run(EndpointStore("http://127.0.0.1:9/sparql", scheme=IriScheme()), text)
 
 
 @pytest.mark.parametrize(
