@@ -25,14 +25,18 @@ _HARM = ("Killing", "Injury")
 
 
 def impersonal(evocation: Evocation) -> Iterator[Filled]:
-    """Give who says what is said without a subject: *klinkt het bij de regering*."""
+    """Give who says what is said without a subject: *klinkt het bij de regering*.
+
+    Or what it stands in: *luidt het in een persbericht*.
+    """
     reading, carrier = evocation.reading, evocation.carrier
     if not reading.resources.words.has("impersonal_reports", carrier.lemma):
         return
-    for slot in evocation.fillers("obl:bij"):
-        if reading.can_act(slot.token):
+    for slot in (*evocation.fillers("obl:bij"), *evocation.fillers("obl:in")):
+        work = slot.name == "obl:in" and reading.is_a(slot.token, "Work", "Media")
+        if work or (slot.name == "obl:bij" and reading.can_act(slot.token)):
             mention = reading.phrase(slot.token).mention()
-            yield Filled("agent", "obl:bij/impersonal", slot.token, mention)
+            yield Filled("agent", f"{slot.name}/impersonal", slot.token, mention)
 
 
 def agents(evocation: Evocation) -> Iterator[Filled]:

@@ -38,9 +38,7 @@ def headed_body(
         The body by its preferred name, over title and name, which stand for it.
     """
     resources = reading.resources
-    former = resources.lexicon.qualifiers.former
-    modifiers = reading.tree.children(title, "amod", "advmod")
-    if bearer.kind is not MentionKind.NAMED or any(m.lemma.lower() in former for m in modifiers):
+    if bearer.kind is not MentionKind.NAMED or is_former(reading, title):
         return None
     office = resources.gazetteer.office(bearer.text, reading.view.lemma(title), date)
     body = resources.gazetteer.entry(office.body) if office is not None else None
@@ -48,3 +46,11 @@ def headed_body(
         return None
     span = Span(min(title.span.start, bearer.head.start), max(title.span.end, bearer.head.end))
     return Mention(span, span, reading.tree.index, MentionKind.NAMED, body.label, body.label)
+
+
+def is_former(reading: Reading, title: Token) -> bool:
+    """Tell *oud-premier*, *de voormalige president*: an office that is over or to come."""
+    former = reading.resources.lexicon.qualifiers.former
+    first, hyphen, _ = title.text.lower().partition("-")
+    modifiers = reading.tree.children(title, "amod", "advmod")
+    return (bool(hyphen) and first in former) or any(m.lemma.lower() in former for m in modifiers)

@@ -8,7 +8,7 @@ from kg.extract.arguments import demonym_mention, part_mention, title_mention
 from kg.extract.evoke import holds
 from kg.extract.expressions import match
 from kg.extract.modifiers import nationality, situated
-from kg.extract.officials import RULE, headed_body
+from kg.extract.officials import RULE, headed_body, is_former
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent
@@ -24,6 +24,9 @@ if TYPE_CHECKING:
 
 NAMED_ONLY = ("holdsPosition",)
 """Relations whose subject is a named person, by name or by a description of one."""
+
+_OFFICES = ("headOf", "holdsPosition", "represents", "leads")
+"""Relations that a former office does not give."""
 
 Found = tuple[str, Mention, Mention | Quantity, str]
 Matched = tuple["Entry", str, tuple[Slot, ...]]
@@ -74,7 +77,8 @@ def evokes_relation(reading: Reading, token: Token) -> bool:
 
 
 def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Found]:
-    entries = tuple(_entries(reading, token))
+    former = is_former(reading, token)
+    entries = tuple(e for e in _entries(reading, token) if not (former and e[0].type in _OFFICES))
     lexical = list(_lexical(reading, entries))
     yield from lexical
     if entries and all(name != "headOf" for name, *_ in lexical):

@@ -14,13 +14,10 @@ from kg.syntax.mending.attaching import attached_phrases
 from kg.syntax.mending.clauses import (
     demonstrative_objects,
     finite_modifiers,
-    infinitives_for_objects,
-    infinitives_with_objects,
     inverted_conditions,
     listed_parts,
     main_clauses,
     nearest_clauses,
-    objects_for_predicates,
     objects_of_infinitives,
     reflexives,
     subjects_among_objects,
@@ -37,7 +34,13 @@ from kg.syntax.mending.headlines import (
     possessed_before_event,
     receivers,
     subjects_of_adjectives,
+    titles_like_names,
     told_people,
+)
+from kg.syntax.mending.infinitives import (
+    infinitives_for_objects,
+    infinitives_with_objects,
+    objects_for_predicates,
 )
 from kg.syntax.mending.naming import (
     adjectives_of_nationality,
@@ -133,7 +136,7 @@ def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
     names = real_names(tree, gazetteer)
     if names != tree.names:
         tree = replace(tree, names=names)
-    for naming in (adjectives_for_names, bare_genitives):
+    for naming in (adjectives_for_names, titles_like_names, bare_genitives):
         edits = tuple(naming(tree, lexicon, gazetteer))
         if edits:
             tree = _apply(tree, edits)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit, finite, has_te, is_finite
+from kg.syntax.mending.edit import Edit, finite, is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -151,6 +151,7 @@ def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def finite_modifiers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *De Brit eiste opheldering*, whose verb a parser took for an adjective."""
+    yield from _past_tenses(tree)
     for verb in tree:
         noun = tree[verb.head]
         if verb.dep != "amod" or verb.feat("VerbForm") != "Fin" or noun.index < verb.index:
@@ -165,6 +166,21 @@ def finite_modifiers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(child.index, subjects[0].index, "det")
 
 
+def _past_tenses(tree: Tree) -> Iterator[Edit]:
+    """Tell *CDA-leider Buma bekritiseerde premier Rutte* in a sentence without another verb."""
+    if any(t.feat("VerbForm") == "Fin" for t in tree):
+        return
+    for verb in tree:
+        noun, root = tree[verb.head], tree.root
+        past = verb.dep == "amod" and verb.pos == "VERB" and verb.text.endswith(("de", "te"))
+        named = noun.dep == "appos" and noun.head == root.index and root.pos in ("NOUN", "PROPN")
+        if past and named and root.index < verb.index < noun.index and not tree.child(noun, "det"):
+            yield Edit(verb.index, verb.index, "root")
+            yield Edit(root.index, verb.index, "nsubj")
+            yield Edit(noun.index, verb.index, "obj")
+            return
+
+
 def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *gaat Trump troepen niet terughalen*, whose second subject is the object below."""
     for verb in tree:
@@ -177,44 +193,6 @@ def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         other = subjects[0] if _agrees(tree, subjects[0], first) is False else subjects[-1]
         yield Edit(other.index, below.index, "obj")
-
-
-def infinitives_for_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *we willen bijdragen*, whose infinitive a parser took for an object."""
-    for verb in tree:
-        bare = verb.pos == "VERB" and verb.feat("VerbForm") == "Inf" and verb.dep == "obj"
-        if bare and tree[verb.head].pos in ("VERB", "AUX") and not tree.child(verb, "det", "case"):
-            yield Edit(verb.index, verb.head, "xcomp")
-
-
-def objects_for_predicates(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *het offensief te staken*, an object that a parser took for a predicate."""
-    known = words.load()
-    for noun in tree:
-        verb = tree[noun.head]
-        if noun.dep != "xcomp" or noun.pos != "NOUN" or noun.index > verb.index:
-            continue
-        definite = any(d.feat("Definite") == "Def" for d in tree.children(noun, "det"))
-        if not definite or not has_te(tree, verb) or tree.child(verb, "obj"):
-            continue
-        if not known.has("predicate_verbs", verb.lemma):
-            yield Edit(noun.index, verb.index, "obj")
-
-
-def infinitives_with_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *van ensceneren gifgasaanval*: in headlines an infinitive is a noun with an object."""
-    for verb in tree:
-        noun = tree[verb.head]
-        if verb.pos != "VERB" or verb.feat("VerbForm") != "Inf" or noun.pos != "NOUN":
-            continue
-        if verb.dep not in ("nmod", "amod", "compound") or noun.index < verb.index:
-            continue
-        case = tree.child(noun, "case")
-        if case is None or case.index != verb.index - 1 or tree.child(noun, "det"):
-            continue
-        yield Edit(verb.index, noun.head, noun.dep)
-        yield Edit(case.index, verb.index, "case")
-        yield Edit(noun.index, verb.index, "obj")
 
 
 def _number(pronoun: Token) -> str:

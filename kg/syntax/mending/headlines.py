@@ -40,6 +40,20 @@ def adjectives_for_names(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) ->
             yield Edit(token.index, after.index, "amod", "ADJ")
 
 
+def titles_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *D66-Kamerlid Sjoerdsma*, whose title looks like a name."""
+    for title in tree:
+        first, hyphen, last = title.text.rpartition("-")
+        if title.pos != "PROPN" or not hyphen or not first:
+            continue
+        if lexicon.noun_class(last.lower()) != "Person":
+            continue
+        yield Edit(title.index, title.head, title.dep, "NOUN")
+        for name in tree.children(title, "flat"):
+            if name.index == title.index + 1:
+                yield Edit(name.index, title.index, "appos")
+
+
 def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *regering Irak*, *erkenning Jeruzalem*: the name is no other name of the noun.
 

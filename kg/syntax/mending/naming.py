@@ -21,22 +21,35 @@ def real_names(tree: Tree, gazetteer: Gazetteer) -> tuple[Name, ...]:
     A name has a capital or digit, no other name in apposition to its noun, and is no noun
     at the start of a headline with a country behind it (*Leger Mali*).
     """
-    return _whole(tree, [n for n in tree.names if not _is_noun(tree, n, gazetteer)])
+    names = [n for n in tree.names if not _is_noun(tree, n, gazetteer)]
+    return tuple(_trimmed(tree, n) for n in _whole(tree, names, gazetteer))
 
 
-def _whole(tree: Tree, names: list[Name]) -> tuple[Name, ...]:
-    """Join the parts of a person's name that were recognised apart: *Barack* and *Obama*."""
+def _whole(tree: Tree, names: list[Name], gazetteer: Gazetteer) -> list[Name]:
+    """Join what was recognised apart: *Barack* and *Obama*, *Straat van* and *Hormuz*."""
     found: list[Name] = []
     for name in names:
         first = tree[name.first]
         last = found[-1] if found else name
-        joins = last.last == name.first and last.label == name.label == "PERSON"
-        inside = first.dep in ("appos", "flat") and last.first <= first.head < last.last
-        if joins and inside:
+        beside = last.last == name.first
+        person = last.label == name.label == "PERSON" and first.dep in ("appos", "flat")
+        inside = last.first <= first.head < last.last
+        known = beside and gazetteer.named(
+            " ".join(t.text for t in tree.tokens[last.first : name.last])
+        )
+        if beside and ((person and inside) or known):
             found[-1] = replace(last, last=name.last)
         else:
             found.append(name)
-    return tuple(found)
+    return found
+
+
+def _trimmed(tree: Tree, name: Name) -> Name:
+    """Take a preposition or article off the end of a name: *VN-missie van*."""
+    last = name.last
+    while last - 1 > name.first and tree[last - 1].pos in ("ADP", "DET", "CCONJ"):
+        last -= 1
+    return name if last == name.last else replace(name, last=last)
 
 
 def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

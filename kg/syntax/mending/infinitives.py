@@ -1,0 +1,52 @@
+"""Infinitives that a parser took for nouns, and the objects before them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, has_te
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Tree
+
+
+def infinitives_for_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *we willen bijdragen*, whose infinitive a parser took for an object."""
+    for verb in tree:
+        bare = verb.pos == "VERB" and verb.feat("VerbForm") == "Inf" and verb.dep == "obj"
+        if bare and tree[verb.head].pos in ("VERB", "AUX") and not tree.child(verb, "det", "case"):
+            yield Edit(verb.index, verb.head, "xcomp")
+
+
+def objects_for_predicates(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *het offensief te staken*, an object that a parser took for a predicate."""
+    known = words.load()
+    for noun in tree:
+        verb = tree[noun.head]
+        if noun.dep != "xcomp" or noun.pos != "NOUN" or noun.index > verb.index:
+            continue
+        definite = any(d.feat("Definite") == "Def" for d in tree.children(noun, "det"))
+        if not definite or not has_te(tree, verb) or tree.child(verb, "obj"):
+            continue
+        if not known.has("predicate_verbs", verb.lemma):
+            yield Edit(noun.index, verb.index, "obj")
+
+
+def infinitives_with_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *van ensceneren gifgasaanval*: in headlines an infinitive is a noun with an object."""
+    for verb in tree:
+        noun = tree[verb.head]
+        if verb.pos != "VERB" or verb.feat("VerbForm") != "Inf" or noun.pos != "NOUN":
+            continue
+        if verb.dep not in ("nmod", "amod", "compound") or noun.index < verb.index:
+            continue
+        case = tree.child(noun, "case")
+        if case is None or case.index != verb.index - 1 or tree.child(noun, "det"):
+            continue
+        yield Edit(verb.index, noun.head, noun.dep)
+        yield Edit(case.index, verb.index, "case")
+        yield Edit(noun.index, verb.index, "obj")
