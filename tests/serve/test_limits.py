@@ -109,6 +109,12 @@ def test_worker_that_was_killed_is_replaced(sample_server):
     assert sample_server.ask(QUICK).json()["boolean"]
 
 
+def in_a_loop_of_its_own(work):
+    """Run a coroutine function in a thread: Playwright's loop has the main one."""
+    with ThreadPoolExecutor(1) as one:
+        return one.submit(lambda: asyncio.run(work())).result()
+
+
 def test_more_than_may_wait_are_told_to_come_back():
     async def crowd():
         pool = WorkerPool("query", {}, size=1, seconds=9, waiting=0, patience=9)
@@ -116,7 +122,7 @@ def test_more_than_may_wait_are_told_to_come_back():
             await pool.ask({})
 
     with pytest.raises(RequestError) as refused:
-        asyncio.run(crowd())
+        in_a_loop_of_its_own(crowd)
 
     assert refused.value.status == 503
     assert refused.value.headers["Retry-After"].isdigit()
@@ -129,7 +135,7 @@ def test_who_waits_too_long_is_told_to_come_back():
             await pool.ask({})
 
     with pytest.raises(RequestError) as refused:
-        asyncio.run(crowd())
+        in_a_loop_of_its_own(crowd)
 
     assert refused.value.status == 503
 
