@@ -40,6 +40,7 @@ _CONTEXTS = {
 _LONG_AGO = timedelta(days=366)
 """What ended so long before the document's date is history to its readers."""
 _CASUALTIES = {"Killing": "dead", "Injury": "injured"}
+_ARREST = "arrest"
 _PEOPLE = {"personnel", "persons"}
 _ACTORS = {"Agent", "Mission"}
 _SYMMETRIC = {"CONSULT", "AGREE", "COOPERATE"}
@@ -99,7 +100,7 @@ class _Coder:
                 "destination": self._location(event, "destination"),
                 "event_text": [event.trigger],
                 "object_text": [f.label for f in self._objects(event, source + recipient)],
-                "size": _size(event),
+                "size": _size(event, modes),
                 "quantities": [_quantity(f) for f in event.fillers("quantity")],
                 "quad_code": known.quad,
                 "event_scale": known.scale,
@@ -191,9 +192,9 @@ def _contexts(event: Event, when: Period) -> list[str]:
     return sorted(found)
 
 
-def _size(event: Event) -> Record:
-    """Give the numbers of dead or injured."""
-    name = _CASUALTIES.get(event.type)
+def _size(event: Event, modes: list[str]) -> Record:
+    """Give the number of dead, injured or arrested."""
+    name = "arrested" if _ARREST in modes else _CASUALTIES.get(event.type)
     counts = [f for f in event.fillers("quantity") if f.unit in _PEOPLE and f.value is not None]
     return {name: _number(counts[0])} if name and len(counts) == 1 else {}
 

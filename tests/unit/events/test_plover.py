@@ -244,6 +244,23 @@ def test_dead_are_counted():
     ]
 
 
+SIZES = {
+    "injured": ("Injury", "verwonden", "persons", {"injured": 3}),
+    "soldiers dead": ("Killing", "doden", "personnel", {"dead": 3}),
+    "arrested": ("Coercion", "oppakken", "persons", {"arrested": 3}),
+    "banned": ("Coercion", "verbieden", "persons", None),
+    "tanks lost": ("Killing", "doden", "tanks", None),
+    "attack": ("Attack", "aanvallen", "persons", None),
+}
+
+
+@pytest.mark.parametrize(("type_", "lemma", "unit", "size"), SIZES.values(), ids=SIZES)
+def test_size_counts_people_to_whom_it_was_done(type_, lemma, unit, size):
+    three = Role("quantity", Quantity(Decimal(3), unit, Span(0, 3)))
+
+    assert record(type_, lemma=lemma, roles=(three,)).get("size") == size
+
+
 def test_source_place_and_text_are_told():
     found = record(
         roles=(Role("place", mention("Erbil", entity="bagdad")),),
