@@ -23,6 +23,9 @@ NOTED = frozenset({"holdsPosition", "hasStrength"})
 ALONE = ("agent",)
 """Who said or did something to nobody is not told: that is no tie, and befell nobody."""
 
+MOST_TIES = 120
+"""Lines of a picture: with more of them nobody can follow any."""
+
 MOST_NOTES = 3
 MOST_WORDS = 2
 """Verbs on one line; further ones are told by their number."""
@@ -58,12 +61,13 @@ class Tie:
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A picture's content; `left_out` is the number of entities that it has no room for."""
+    """A picture's content, and how many entities and ties it has no room for."""
 
     nodes: tuple[Node, ...]
     ties: tuple[Tie, ...]
     title: str
     left_out: int = 0
+    ties_left_out: int = 0
 
 
 def chosen(net: Network, *, centre: str | None, most: int) -> list[str]:
@@ -131,7 +135,8 @@ def drawing(
                 notes[each.subject].setdefault(_note(each, net, labels))
         elif each.subject in kept and each.object in kept:
             grouped.setdefault(_line(each), []).append(told)
-    ties = [_tie(line, found) for line, found in sorted(grouped.items())]
+    all_ties = [_tie(line, found) for line, found in sorted(grouped.items())]
+    ties = _strongest(all_ties, next(iter(kept), ""))
     tied = {iri for tie in ties for iri in (tie.source, tie.target)}
     return Drawing(
         nodes=tuple(
@@ -142,7 +147,18 @@ def drawing(
         ties=tuple(ties),
         title=title,
         left_out=len({i for pair in net.ties for i in pair} - kept.keys()),
+        ties_left_out=len(all_ties) - len(ties),
     )
+
+
+def _strongest(ties: list[Tie], first: str) -> list[Tie]:
+    """Keep the ties of the first entity, then facts, then those with most statements."""
+    ranked = sorted(
+        ties,
+        key=lambda t: (first not in (t.source, t.target), t.status is not FACT, -len(t.statements)),
+    )
+    kept = {id(tie) for tie in ranked[:MOST_TIES]}
+    return [tie for tie in ties if id(tie) in kept]
 
 
 def key(statement: Statement) -> tuple[str, str, str]:

@@ -82,8 +82,7 @@ def scene(drawing: Drawing) -> Scene:
         for at, tie in enumerate(drawing.ties)
         for end in (tie.source, tie.target)
     ]
-    left_out = drawing.left_out
-    remark = f"{left_out} andere zijn weggelaten" if left_out else ""
+    remark = _remark(drawing)
     top = EDGE + TITLE * LINE + (KEY * LINE if remark else 0) + EDGE / 2
     boxes = [Box(b.x + EDGE, b.y + top, b.width, b.height) for b in layout(sizes, links)]
     nodes = tuple(
@@ -99,6 +98,12 @@ def scene(drawing: Drawing) -> Scene:
     legend = _legend(nodes, ties, across, below + EDGE)
     height = max((key.box.bottom for key in legend), default=below) + EDGE
     return Scene(drawing.title, remark, nodes, ties, legend, across + EDGE, height)
+
+
+def _remark(drawing: Drawing) -> str:
+    names, lines = drawing.left_out, drawing.ties_left_out
+    parts = [f"{names} andere"] * bool(names) + [f"{lines} lijnen"] * bool(lines)
+    return f"{' en '.join(parts)} weggelaten" if parts else ""
 
 
 def _lettered(node: Node) -> tuple[tuple[str, ...], tuple[str, ...]]:

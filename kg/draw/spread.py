@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 MARGIN = 9.0
 """Pixels that stay free around each box."""
 ROUNDS, FEWEST = 400, 12
-WORK = 4_000_000
+WORK = 2_500_000
 """Pairs of boxes, and of a box and a line, that are looked at: a second's worth or so."""
 TURNS = 12
 """Turns of pushing before all places are moved from each other."""

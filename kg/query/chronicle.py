@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
 from kg.query.entities import entities, resolve
+from kg.query.network import network
 from kg.query.selection import statement_types
-from kg.query.statements import statements
+from kg.query.statements import statements, worded
 from kg.query.timeline import timeline
 
 if TYPE_CHECKING:
@@ -46,8 +47,8 @@ def chronicle(
         It is neither, or may be several entities.
     """
     if what is None:
-        found = [s for s in statements(store, selection=selection) if s.roles]
-        return "", timeline(found).statements
+        found = [s for s in network(store, selection).statements if s.roles]
+        return "", timeline(worded(store, found)).statements
     try:
         types = statement_types(what)
     except QueryError:
@@ -55,4 +56,5 @@ def chronicle(
         found = statements(store, entity=entity.iri, selection=selection)
         return entity.label, timeline(found).statements
     narrowed = replace(selection, types=types & (selection.types or types))
-    return what, timeline(statements(store, selection=narrowed)).statements
+    found = list(network(store, narrowed).statements)
+    return what, timeline(worded(store, found)).statements

@@ -115,6 +115,8 @@ def _remark(made: Drawing) -> None:
         note(f"{len(made.nodes)} entities are many for one picture; see --top, --type, --since.")
     if made.left_out:
         note(f"{made.left_out} entities are left out; --top shows more.")
+    if made.ties_left_out:
+        note(f"{made.ties_left_out} of their ties are left out; see --type, --since, --top.")
 
 
 def _written(made: Drawing, form: str) -> bytes:

@@ -12,7 +12,9 @@ import networkx as nx
 from kg.query import entities as known_entities
 from kg.query import statements as known_statements
 from kg.query.bulk import scan
+from kg.query.network import snapshot
 from kg.query.selection import EVERYTHING
+from kg.rdf.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -80,7 +82,8 @@ def network(store: Store, selection: Selection = EVERYTHING) -> Network:
     Parameters
     ----------
     store : Store
-        An open store.
+        An open store. What a folder holds is kept beside it for the next time
+        (`kg.query.network.snapshot`).
     selection : Selection
         Which statements tie.
     """
@@ -88,12 +91,32 @@ def network(store: Store, selection: Selection = EVERYTHING) -> Network:
     watched = gc.isenabled()
     gc.disable()
     try:
-        found = scan(store, {**known_entities.scans(), **known_statements.scans()})
-        entities = known_entities.assemble(found)
-        made = known_statements.assemble(store, found, entities=entities)
-        if selection == EVERYTHING:
-            return Network(entities, tuple(made))
-        return Network(entities, tuple(s for s in made if selection.keeps(s)))
+        entities, made = _read(store)
+        if selection != EVERYTHING:
+            made = [s for s in made if selection.keeps(s)]
+        return Network(entities, tuple(made))
     finally:
         if watched:
             gc.enable()
+
+
+def _read(store: Store) -> tuple[dict[str, Entity], list[Statement]]:
+    queries = {**known_entities.scans(), **known_statements.scans()}
+    before = snapshot.state(store.location, queries)
+    kept = snapshot.read(store.location, before) if before else None
+    if kept:
+        return kept
+    if not before:
+        return _scan(store, queries)
+    # A store that was opened some time ago may show an older state than the folder has now.
+    with open_store(store.location, scheme=store.scheme) as fresh:
+        found = _scan(fresh, queries)
+    if snapshot.state(store.location, queries) == before:
+        snapshot.write(store.location, before, *found)
+    return found
+
+
+def _scan(store: Store, queries: dict[str, str]) -> tuple[dict[str, Entity], list[Statement]]:
+    found = scan(store, queries)
+    entities = known_entities.assemble(found)
+    return entities, known_statements.assemble(store, found, entities=entities)
