@@ -15,6 +15,10 @@ PROGRAMS = {
     ),
     "evidence": "from kg.query.evidence import between; between(store, 'Nederland Irak')",
     "entity": "from kg.query.statements import statements; statements(store)",
+    "event records": "from kg.events.plover import records; list(records(store))",
+    "bounded query": (
+        "from kg.query.bounded import run_bounded; run_bounded(store.location, 'ASK {}', seconds=60)"
+    ),
     "write": "from kg.rdf import writer, documents",
     "n-quads": (
         "import io; from kg.rdf import formats; "
