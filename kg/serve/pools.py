@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import contextlib
 import tempfile
+import time
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,7 +20,7 @@ from kg.rdf.store import open_store
 from kg.serve.pool import WorkerPool
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Iterator
 
     from kg.serve.settings import Settings
 
@@ -27,6 +28,8 @@ _EXPLORE_MEMORY = 4096
 """Megabytes: the names of a large graph and one busy entity's statements fit well."""
 _READ_SECONDS = 120.0
 _EXPLORERS = 2
+_QUIET = 1_000_000_000
+"""Nanoseconds without a change after which what was built is read anew."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,13 +62,14 @@ class Pools:
         """
         limits, closing = settings.limits, contextlib.ExitStack()
         place = _place(settings.store, closing)
+        written_to = _WrittenTo(Path(place))
         return cls(
             query=WorkerPool(
                 "query",
                 {"store": place, "memory": limits.memory, "result": limits.result},
                 size=limits.workers,
                 seconds=limits.seconds,
-                state=_state(place),
+                state=written_to,
                 waiting=limits.waiting,
                 patience=limits.patience,
             ),
@@ -74,7 +78,7 @@ class Pools:
                 {"store": place, "memory": _EXPLORE_MEMORY},
                 size=_EXPLORERS,
                 seconds=limits.seconds,
-                state=_state(place),
+                state=written_to,
                 waiting=limits.waiting,
                 patience=limits.patience,
             ),
@@ -122,24 +126,31 @@ def _place(store: str, closing: contextlib.ExitStack) -> str:
     return folder
 
 
-def _state(place: str) -> Callable[[], object]:
-    """Give what tells whether a folder has been written to since."""
-    folder = Path(place)
+class _WrittenTo:
+    """Tells by a value that changes whether a folder has been written to.
 
-    def state() -> object:
-        written = (f for f in _files(folder) if f.suffix == ".log" or f.name == "CURRENT")
-        found = []
-        for file in written:
-            with contextlib.suppress(OSError):
-                status = file.stat()
-                found.append((file.name, status.st_size, status.st_mtime_ns))
-        return tuple(sorted(found))
+    While a build goes on it stays the same, or each request would wait for new workers.
 
-    return state
+    Parameters
+    ----------
+    folder : Path
+        An Oxigraph store; where it is none, nothing ever changes.
+    """
 
+    def __init__(self, folder: Path) -> None:
+        self._folder = folder
+        self._last: tuple[tuple[str, int, int], ...] | None = None
 
-def _files(folder: Path) -> list[Path]:
-    try:
-        return list(folder.iterdir())
-    except OSError:
-        return []
+    def __call__(self) -> object:
+        found = tuple(sorted(self._files()))
+        newest = max((modified for _, _, modified in found), default=0)
+        if self._last is None or time.time_ns() - newest > _QUIET:
+            self._last = found
+        return self._last
+
+    def _files(self) -> Iterator[tuple[str, int, int]]:
+        with contextlib.suppress(OSError):
+            for file in self._folder.iterdir():
+                if file.suffix == ".log" or file.name == "CURRENT":
+                    status = file.stat()
+                    yield file.name, status.st_size, status.st_mtime_ns

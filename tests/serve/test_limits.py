@@ -13,6 +13,7 @@ import pytest
 from kg.serve.answers import reply
 from kg.serve.failures import RequestError
 from kg.serve.pool import WorkerPool
+from kg.serve.pools import _WrittenTo
 from kg.serve.protocol import Operation
 from tests.cli.samples import extraction, write_store
 from tests.serve.running import running
@@ -160,11 +161,28 @@ def test_server_sees_what_is_built_meanwhile(tmp_path):
     with running(store) as server:
         before = server.api("overview").json()["articles"]
         write_store(store, extraction("later", "2022-01"))
+        deadline = time.monotonic() + 20
+        while server.api("overview").json()["articles"] == before and time.monotonic() < deadline:
+            time.sleep(0.2)
         after = server.api("overview").json()["articles"]
         counted = server.ask("SELECT ?d { ?d a dd:Document }", Accept="text/csv").text
 
     assert (before, after) == (1, 2)
     assert "later" in counted
+
+
+def test_workers_stay_while_a_build_goes_on(tmp_path):
+    """Each request would otherwise wait for a worker that reads all names anew."""
+    written_to = _WrittenTo(tmp_path)
+    log = tmp_path / "000001.log"
+    log.write_text("one")
+    first = written_to()
+    log.write_text("one, two")
+    during = written_to()
+    os.utime(log, (time.time() - 5, time.time() - 5))
+
+    assert first == during
+    assert written_to() != first
 
 
 def test_workers_end_with_the_server(tmp_path):
