@@ -17,7 +17,8 @@ PROGRAMS = {
     "entity": "from kg.query.statements import statements; statements(store)",
     "event records": "from kg.events.plover import records; list(records(store))",
     "bounded query": (
-        "from kg.query.bounded import run_bounded; run_bounded(store.location, 'ASK {}', seconds=60)"
+        "from kg.query.bounded import run_bounded; "
+        "run_bounded(store.location, 'ASK {}', seconds=60)"
     ),
     "write": "from kg.rdf import writer, documents",
     "n-quads": (
