@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from kg import ontology
 from kg.query.periods import ALWAYS, period
 from kg.query.sparql import label_map
-from kg.query.statements import statements
+from kg.query.statements import worded
 from kg.query.wording import further
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kg.query.entities import Entity
+    from kg.query.network import Network
     from kg.query.periods import Period
-    from kg.query.selection import Selection
     from kg.query.statements import Statement
     from kg.rdf.store import Store
 
@@ -44,6 +44,8 @@ KINDS: dict[str, tuple[str, frozenset[str]]] = {
     "Reduction": ("Reduction", _CHANGED),
 }
 """What a frame is to a mission that fills one of the roles."""
+TELLING = frozenset({*KINDS, STRENGTH, LEADS, LOCATED})
+"""Types of statement that tell of a mission."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,27 +128,25 @@ class Mission:
         return (e for e in self.events if e.statement.is_fact)
 
 
-def missions(
-    store: Store, wanted: Iterable[Entity], *, known: Mapping[str, Entity], selection: Selection
-) -> list[Mission]:
+def missions(store: Store, net: Network, wanted: Iterable[Entity]) -> list[Mission]:
     """Follow missions through what is said of them.
 
     Parameters
     ----------
     store : Store
-        An open store.
+        The open store that the network was read from.
+    net : Network
+        The statements that count.
     wanted : iterable of Entity
         The missions; others may be given too, such as a coalition.
-    known : Mapping of str to Entity
-        The store's entities by IRI.
-    selection : Selection
-        Which statements count.
     """
     listed = list(wanted)
-    found = statements(store, entity=[each.iri for each in listed], selection=selection)
+    iris = {each.iri for each in listed}
+    told = (s for s in net.statements if s.type in TELLING and {s.subject, s.object} & iris)
+    found = worded(store, told)
     parts = further(store, {s.iri for s in found if s.roles})
-    others = {i for s in found for i in (s.subject, s.object) if i and i not in known}
-    labels = {iri: e.label for iri, e in known.items()} | label_map(store, sorted(others))
+    others = {i for s in found for i in (s.subject, s.object) if i and i not in net.entities}
+    labels = {iri: e.label for iri, e in net.entities.items()} | label_map(store, sorted(others))
     return [Mission(each, _events(each.iri, found, parts, labels)) for each in listed]
 
 

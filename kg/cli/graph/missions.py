@@ -42,18 +42,20 @@ def missions(
       kg graph missions
       kg graph missions navo-missie --until 2020-02
     """
-    from kg.query.entities import entities, resolve
+    from kg.query.entities import resolve
     from kg.query.missions import is_mission, missions
+    from kg.query.network import network
     from kg.rdf.store import open_store
 
     with open_store(store) as opened:
-        known = entities(opened)
+        net = network(opened, chosen)
+        known = net.entities
         wanted: list[Entity] = (
             [resolve(name, known.values())]
             if name
             else [e for e in known.values() if is_mission(e)][:top]
         )
-        found = missions(opened, wanted, known=known, selection=chosen)
+        found = missions(opened, net, wanted)
     found = [mission for mission in found if mission.events]
     if form == "json":
         write_json([_as_json(mission) for mission in found])

@@ -9,6 +9,7 @@ from kg.query.corroboration import reports
 from kg.query.entities import entities, entity_types, resolve
 from kg.query.missions import is_mission, missions
 from kg.query.neighbours import compare, neighbours
+from kg.query.network import network
 from kg.query.profile import profile
 from kg.query.selection import EVERYTHING, selection
 from kg.query.statements import Statement, statements
@@ -116,7 +117,7 @@ def test_comparison_of_two_that_are_tied(store, known):
 
 
 def mission(store, known, **chosen):
-    (found,) = missions(store, [find(known, "wacht")], known=known, selection=selection(**chosen))
+    (found,) = missions(store, network(store, selection(**chosen)), [find(known, "wacht")])
     return found
 
 
