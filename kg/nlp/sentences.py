@@ -57,11 +57,14 @@ def sentence_starts(scores: Array, words: Sequence[str], attached: Sequence[bool
 
 
 def _after_stop(words: Sequence[str], number: int) -> bool:
-    """Tell whether a word follows a full stop, closing quotation marks and brackets aside."""
+    """Tell whether a word follows a full stop, closing quotation marks and brackets aside.
+
+    The stop of an abbreviation (*luit.-gen. Van Uhm*) is part of its word and does not count.
+    """
     before = number - 1
     while before > 0 and words[before] in _CLOSING:
         before -= 1
-    return words[before].endswith(_FULL_STOPS)
+    return words[before].endswith(_FULL_STOPS) and not words[before][0].isalnum()
 
 
 def _closes(words: Sequence[str], attached: Sequence[bool], number: int) -> bool:

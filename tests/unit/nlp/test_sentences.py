@@ -23,7 +23,7 @@ def starts(text, scores, *, unattached=False):
         ("Kop Tekst", [5, 2], [True, True]),
         ("Ja ~. Nee", [5, -5, 0.5], [True, False, True]),
         ("Ja ~. ~” Nee", [5, -5, -5, 0.5], [True, False, False, True]),
-        ("dr. Nee", [5, 0.5], [True, True]),
+        ("dr. Nee", [5, 0.5], [True, False]),
         ("Dit ~; dat", [5, -5, 6], [True, False, False]),
         ('Ja ~. " Zij', [5, -5, 2, 3], [True, False, True, False]),
         ("Ja ~. '' Zij", [5, -5, 2, 3], [True, False, False, True]),
