@@ -30,10 +30,7 @@ def write(tables: Tables, out: IO[bytes]) -> None:
 
 def _lines(tables: Tables) -> Iterator[str]:
     yield '<?xml version="1.0" encoding="UTF-8"?>'
-    yield (
-        f'<gexf xmlns="{XMLNS}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
-        f'xsi:schemaLocation="{XMLNS} {XMLNS}/gexf.xsd" version="1.3">'
-    )
+    yield f'<gexf xmlns="{XMLNS}" version="1.3">'
     yield "<meta><creator>kg</creator></meta>"
     yield (
         '<graph defaultedgetype="directed" mode="dynamic" timeformat="date" '
@@ -56,7 +53,7 @@ def _lines(tables: Tables) -> Iterator[str]:
 def _declared(
     class_: str, row: type[NodeRow | EdgeRow], rows: tuple[NodeRow | EdgeRow, ...]
 ) -> Iterator[str]:
-    yield f'<attributes class="{class_}" mode="static">'
+    yield f'<attributes class="{class_}">'
     for at, name in enumerate(row._fields):
         if name not in _OWN:
             type_ = _TYPES[type(rows[0][at])] if rows else "string"
