@@ -8,15 +8,16 @@ from typing import TYPE_CHECKING
 from kg.query.wording import by_node
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
 
     from kg.rdf.store import Store
 
 _SAME = """
-SELECT DISTINCT ?frame ?other ?id ?said ?paper WHERE {
+SELECT DISTINCT ?frame ?other ?id ?said ?paper ?words WHERE {
   VALUES ?frame { %s }
   ?frame (dd:sameEventAs|^dd:sameEventAs)* ?other .
-  ?other prov:wasDerivedFrom/dcterms:isPartOf ?document .
+  ?other prov:wasDerivedFrom ?sentence .
+  ?sentence nif:anchorOf ?words ; dcterms:isPartOf ?document .
   ?document dcterms:identifier ?id .
   OPTIONAL { ?document dcterms:publisher ?paper }
   OPTIONAL { ?other dd:source ?said }
@@ -36,7 +37,7 @@ class Report:
     origins : tuple of str
         Whom these have it from, sorted: the IRIs of those to whom they attribute it, or else
         their publisher, or else their own ids. Two papers that both quote the Pentagon have
-        one origin, and so have two articles of one paper.
+        one origin, and so have two articles of one paper, or two that print one sentence.
     """
 
     event: str
@@ -61,12 +62,21 @@ def reports(store: Store, frames: Sequence[str]) -> dict[str, Report]:
     """
     same: dict[str, set[str]] = {iri: {iri} for iri in frames}
     documents: dict[str, set[str]] = {iri: set() for iri in frames}
-    origins: dict[str, set[str]] = {iri: set() for iri in frames}
-    for frame, other, id_, said, paper in by_node(store, _SAME, frames):
+    told: dict[str, list[tuple[str, str]]] = {iri: [] for iri in frames}
+    for frame, other, id_, said, paper, words in by_node(store, _SAME, frames):
         same[frame].add(other)
         documents[frame].add(id_)
-        origins[frame].add(said or paper or id_)
+        told[frame].append((said or paper or id_, "" if said else words.casefold()))
     return {
-        iri: Report(min(same[iri]), tuple(sorted(documents[iri])), tuple(sorted(origins[iri])))
+        iri: Report(min(same[iri]), tuple(sorted(documents[iri])), _origins(told[iri]))
         for iri in frames
     }
+
+
+def _origins(told: Iterable[tuple[str, str]]) -> tuple[str, ...]:
+    """Give the origins of some reports, those that print the same words as one."""
+    first: dict[str, str] = {}
+    copies: dict[str, str] = {}
+    for origin, words in sorted(told):
+        copies.setdefault(origin, first.setdefault(words, origin) if words else origin)
+    return tuple(sorted(set(copies.values())))

@@ -7,14 +7,16 @@ from kg.query.corroboration import reports
 from kg.query.entities import entities, resolve
 from kg.query.profile import profile
 from kg.query.selection import EVERYTHING
-from tests.unit.rdf.graphs import extraction, frame, mention, store_of
+from tests.unit.rdf.graphs import TEXT, extraction, frame, mention, store_of
 
 BASE = "https://w3id.org/defdip/id/"
 
 
-def report(document, *, said_by=(), **about):
+def report(document, *, said_by=(), words=None, **about):
+    """A document that tells it in words of its own, unless it has others' words."""
+    text = f"{TEXT} Aldus {words or document}."
     made = frame(type_="Attack", source=tuple(map(mention, said_by)))
-    return extraction(made, document=document, date="2020-02-10", **about)
+    return extraction(made, document=document, text=text, date="2020-02-10", **about)
 
 
 SOURCES = {
@@ -23,8 +25,15 @@ SOURCES = {
     "all quote the same": ([{"said_by": ("Irak",)}, {"said_by": ("Irak",)}], 1),
     "quotes of two": ([{"said_by": ("Irak",)}, {"said_by": ("Erbil",)}], 2),
     "quoted and asserted": ([{"said_by": ("Irak",)}, {"publisher": "Krant"}], 2),
+    "one copies another": ([{"words": "ANP"}, {"words": "anp"}, {}], 2),
+    "papers that copy": (
+        [{"words": "ANP", "publisher": "Krant"}, {"words": "ANP", "publisher": "Blad"}], 1,
+    ),
+    "copies of a quote": (
+        [{"words": "ANP", "said_by": ("Irak",)}, {"words": "ANP", "said_by": ("Irak",)}], 1,
+    ),
     "one who quotes two": ([{"said_by": ("Irak", "Erbil")}, {"said_by": ("Irak",)}], 2),
-}
+}  # fmt: skip
 
 
 @pytest.fixture(params=SOURCES.values(), ids=SOURCES)
