@@ -10,7 +10,7 @@ from kg.extract.content import content, event_mention, told_before
 from kg.extract.counting import counts
 from kg.extract.dating import times
 from kg.extract.filled import Filled
-from kg.extract.pointers import is_means, is_no_filler
+from kg.extract.pointers import announced, is_means, is_no_filler
 from kg.model import Span
 
 if TYPE_CHECKING:
@@ -31,7 +31,8 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     used: set[tuple[int, Span | None]] = set()
     for role, names in evocation.entry.roles.items():
         for name in names:
-            for slot in evocation.fillers(name):
+            for told in evocation.fillers(name):
+                slot = announced(evocation, told) if role == "topic" else told
                 if (slot.token.index, slot.part) in used or is_no_filler(evocation, slot):
                     continue
                 filled = _slot(evocation.reading, role, slot, evocation)

@@ -34,16 +34,28 @@ def _is_identity(evocation: Evocation, slot: Slot) -> bool:
     )
 
 
+def announced(evocation: Evocation, slot: Slot) -> Slot:
+    """Give the clause for *ermee* in *dreigt ermee binnen te vallen*, else the slot itself."""
+    return _announced(evocation, slot) or slot
+
+
 def _announces(evocation: Evocation, slot: Slot) -> bool:
+    return _announced(evocation, slot) is not None
+
+
+def _announced(evocation: Evocation, slot: Slot) -> Slot | None:
     """Tell *erop* in *staat erop dat ...*: it stands for the clause, which is there."""
     words = evocation.reading.resources.words
-    lower = slot.token.text.lower()
-    pointing = slot.token.pos in ("ADV", "PRON") and lower.startswith(
+    token = slot.token
+    pointing = token.pos in ("ADV", "PRON") and token.text.lower().startswith(
         tuple(words.classes["r_words"])
     )
-    clauses = evocation.fillers("comp")
-    # "staat erop dat ...", "„...”, zei hij daarover"
-    return pointing and any(c.token.index > slot.token.index or c.rule == "speech" for c in clauses)
+    shown = token.pos == "PRON" and token.text.lower() in ("dat", "dit")
+    for clause in evocation.fillers("comp"):
+        spoken = clause.rule == "speech"  # "„...”, zei hij daarover", "„...” Dat zei hij"
+        if (pointing and clause.token.index > token.index) or (spoken and (pointing or shown)):
+            return clause
+    return None
 
 
 def is_means(evocation: Evocation, slot: Slot) -> bool:

@@ -12,16 +12,12 @@ from typing import TYPE_CHECKING
 
 from kg.syntax.mending.attaching import attached_phrases
 from kg.syntax.mending.clauses import (
-    demonstrative_objects,
     finite_modifiers,
     inverted_conditions,
     listed_parts,
     main_clauses,
     nearest_clauses,
-    objects_of_infinitives,
     reflexives,
-    subjects_among_objects,
-    subjects_by_number,
 )
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.headlines import (
@@ -29,6 +25,7 @@ from kg.syntax.mending.headlines import (
     bare_genitives,
     bare_objects,
     counted_after_measure,
+    names_for_adjectives,
     nouns_for_adjectives,
     objects_by_entry,
     possessed_before_event,
@@ -38,6 +35,7 @@ from kg.syntax.mending.headlines import (
     told_people,
 )
 from kg.syntax.mending.infinitives import (
+    announced_infinitives,
     infinitives_for_objects,
     infinitives_with_objects,
     objects_for_predicates,
@@ -63,6 +61,13 @@ from kg.syntax.mending.prepositions import (
     predicates_of_headlines,
     quoting_adverbs,
     second_objects,
+)
+from kg.syntax.mending.subjects import (
+    demonstrative_objects,
+    objects_of_infinitives,
+    pronouns_before_plurals,
+    subjects_among_objects,
+    subjects_by_number,
 )
 from kg.syntax.tree import ParsedDocument, Tree
 
@@ -102,9 +107,11 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     infinitives_with_objects,
     infinitives_for_objects,
     objects_for_predicates,
+    announced_infinitives,
     main_clauses,
     nearest_clauses,
     demonstrative_objects,
+    pronouns_before_plurals,
     subjects_by_number,
     subjects_among_objects,
     objects_of_infinitives,
@@ -136,7 +143,7 @@ def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
     names = real_names(tree, gazetteer)
     if names != tree.names:
         tree = replace(tree, names=names)
-    for naming in (adjectives_for_names, titles_like_names, bare_genitives):
+    for naming in (adjectives_for_names, names_for_adjectives, titles_like_names, bare_genitives):
         edits = tuple(naming(tree, lexicon, gazetteer))
         if edits:
             tree = _apply(tree, edits)
@@ -155,6 +162,12 @@ def _apply(tree: Tree, edits: Iterable[Edit]) -> Tree:
         if edit.head != edit.index and edit.head in below:
             continue  # A new root comes first, so that the old one may hang below it.
         tokens = list(tree.tokens)
-        tokens[edit.index] = replace(token, head=edit.head, dep=edit.dep, pos=edit.pos or token.pos)
+        tokens[edit.index] = replace(
+            token,
+            head=edit.head,
+            dep=edit.dep,
+            pos=edit.pos or token.pos,
+            lemma=edit.lemma or token.lemma,
+        )
         tree = replace(tree, tokens=tuple(tokens))
     return tree

@@ -27,7 +27,8 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give phrases to the noun or verb whose entry names their preposition."""
     known = words.load()
     for phrase in tree:
-        if phrase.dep not in _PHRASES or phrase.pos not in ("NOUN", "PROPN", "PRON", "NUM"):
+        nominal = phrase.pos in ("NOUN", "PROPN", "PRON", "NUM") or tree.child(phrase, "det")
+        if phrase.dep not in _PHRASES or not nominal:
             continue
         prep = preposition(tree, phrase) if tree.child(phrase, "case") else ""
         head = tree[phrase.head]
@@ -43,7 +44,7 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         for other in _hosts(tree, phrase):
             verbal = other.pos in ("VERB", "AUX")
-            if verbal and head.pos != "VERB" and not _may_leave(lexicon, head, prep):
+            if verbal and head.pos != "VERB" and not _may_leave(lexicon, head, prep, phrase):
                 continue
             if wants(tree, lexicon, other, prep):
                 yield Edit(phrase.index, other.index, "obl:arg" if verbal else "nmod")
@@ -121,13 +122,15 @@ def _is_event(lexicon: Lexicon, noun: Token) -> bool:
     return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
 
 
-def _may_leave(lexicon: Lexicon, noun: Token, prep: str) -> bool:
+def _may_leave(lexicon: Lexicon, noun: Token, prep: str, phrase: Token) -> bool:
     """Tell whether a noun's phrase may be the verb's instead.
 
     That of a person or thing may (*onderhandelt met buren over vrede*), that of a matter
     rather not (*stelt een gebrek aan steun vast*). *Burgers uit Idlib vluchtten* fled from
-    there, *zette diplomaten uit Polen uit* did not.
+    there, *zette diplomaten uit Polen uit* did not. People have no *plegen van misdaden*.
     """
+    if prep == "van" and phrase.pos == "VERB":
+        return True
     class_ = lexicon.noun_class(noun.lemma.lower())
     if noun.pos == "NOUN" and (class_ is None or (class_ == "Person" and prep == "voor")):
         return False  # "een gezant voor Syrië"

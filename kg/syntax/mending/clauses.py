@@ -1,10 +1,9 @@
-"""Clauses and their subjects by Dutch word order and agreement."""
+"""Clauses and what belongs to them, by Dutch word order."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite, is_finite
 
 if TYPE_CHECKING:
@@ -16,7 +15,6 @@ if TYPE_CHECKING:
 _SUBORDINATE = ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
 _MIDDLE = ("obj", "iobj", "compound:prt", "nsubj", "expl")
 _PLURALS = ("we", "wij", "ons", "jullie")
-_SUBJECTS = ("nsubj", "csubj", "expl")
 
 
 def main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
@@ -106,49 +104,6 @@ def nearest_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(verb.index, other.index, "conj")
 
 
-def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Exchange subject and object where only the other agrees with the finite verb.
-
-    *Alleen zijn bondgenoten durft Trump te schofferen*: Trump dares.
-    """
-    for verb in tree:
-        first = finite(tree, verb) if verb.pos in ("VERB", "AUX") else None
-        subject = tree.child(verb, "nsubj")
-        if first is None or subject is None or subject.dep != "nsubj":
-            continue
-        if not subject.index < first.index or _agrees(tree, subject, first) is not False:
-            continue
-        lower = tree.child(verb, "xcomp") or verb
-        other = tree.child(verb, "obj") or tree.child(lower, "obj")
-        if other is None or other.index < first.index or _agrees(tree, other, first) is not True:
-            continue
-        yield Edit(other.index, verb.index, "nsubj")
-        yield Edit(subject.index, other.head, "obj")
-
-
-def demonstrative_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Dat maakt het Witte Huis bekend*: what opens the sentence has no number to agree."""
-    for verb in tree:
-        subjects = tree.children(verb, "nsubj")
-        if len(subjects) < 2 or subjects[0].feat("PronType") != "Dem" or subjects[0].index > 0:
-            continue
-        if subjects[1].index > verb.index or subjects[1].head == verb.index:
-            yield Edit(subjects[0].index, verb.index, "obj")
-
-
-def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Give a finite clause with two objects and no subject the first as subject."""
-    for verb in tree:
-        if verb.pos != "VERB" or verb.dep == "conj" or tree.child(verb, *_SUBJECTS):
-            continue
-        first = finite(tree, verb)
-        objects = [o for o in tree.children(verb, "obj", "iobj") if not tree.child(o, "case")]
-        if first is None or len(objects) < 2 or any(o.feat("PronType") for o in objects[:1]):
-            continue
-        if _agrees(tree, objects[0], first) is not False:
-            yield Edit(objects[0].index, verb.index, "nsubj")
-
-
 def finite_modifiers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *De Brit eiste opheldering*, whose verb a parser took for an adjective."""
     yield from _past_tenses(tree)
@@ -179,20 +134,13 @@ def _past_tenses(tree: Tree) -> Iterator[Edit]:
             yield Edit(root.index, verb.index, "nsubj")
             yield Edit(noun.index, verb.index, "obj")
             return
-
-
-def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *gaat Trump troepen niet terughalen*, whose second subject is the object below."""
-    for verb in tree:
-        subjects = tree.children(verb, "nsubj")
-        below = tree.child(verb, "xcomp")
-        if len(subjects) < 2 or below is None or below.pos != "VERB" or below.dep != "xcomp":
-            continue
-        first = finite(tree, verb)
-        if first is None or tree.child(below, "obj") or subjects[-1].index > below.index:
-            continue
-        other = subjects[0] if _agrees(tree, subjects[0], first) is False else subjects[-1]
-        yield Edit(other.index, below.index, "obj")
+        subjects = [s for s in tree if s.dep == "nsubj" and s.head in (noun.index, verb.index)]
+        subjects = [s for s in subjects if s.index < verb.index]
+        if past and noun is root and subjects and not tree.child(noun, "det"):
+            yield Edit(verb.index, verb.index, "root")
+            yield Edit(noun.index, verb.index, "obj")
+            yield Edit(subjects[0].index, verb.index, "nsubj")
+            return
 
 
 def _number(pronoun: Token) -> str:
@@ -213,16 +161,3 @@ def _clause_above(tree: Tree, token: Token) -> Token | None:
     while token.dep in ("xcomp", "ccomp") and not is_finite(tree, token):
         token = tree[token.head]
     return token if is_finite(tree, token) and not tree.child(token, "mark") else None
-
-
-def _agrees(tree: Tree, noun: Token, verb: Token) -> bool | None:
-    """Tell whether a noun has the verb's number; `None` where a form does not show it."""
-    number = verb.feat("Number")
-    if not number or tree.child(noun, "conj") is not None:
-        return None
-    if words.load().has("measure_nouns", noun.lemma.lower()):
-        return None
-    own = noun.feat("Number")
-    if noun.pos == "PROPN":
-        own = "Sing" if number == "Sing" else ""
-    return own == number if own else None

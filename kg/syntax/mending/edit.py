@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A word with the head and relation that it gets, and its part of speech if that changes.
+    """A word with the head and relation it gets, and the part of speech and lemma that change.
 
     Indices are the sentence's.
     """
@@ -20,6 +20,7 @@ class Edit:
     head: int
     dep: str
     pos: str = ""
+    lemma: str = ""
 
 
 def is_finite(tree: Tree, verb: Token) -> bool:

@@ -40,6 +40,15 @@ def adjectives_for_names(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) ->
             yield Edit(token.index, after.index, "amod", "ADJ")
 
 
+def names_for_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *stuurt Oekraïne tanks*: a country's name is no adjective."""
+    for token in tree:
+        if token.dep != "amod" or not token.text[:1].isupper():
+            continue
+        if not gazetteer.adjectives(token.text) and gazetteer.named(token.text):
+            yield Edit(token.index, token.head, "nmod", "PROPN", token.text)
+
+
 def titles_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *D66-Kamerlid Sjoerdsma*, whose title looks like a name."""
     for title in tree:

@@ -14,12 +14,46 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Tree
 
 
-def infinitives_for_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+def infinitives_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *we willen bijdragen*, whose infinitive a parser took for an object."""
     for verb in tree:
-        bare = verb.pos == "VERB" and verb.feat("VerbForm") == "Inf" and verb.dep == "obj"
-        if bare and tree[verb.head].pos in ("VERB", "AUX") and not tree.child(verb, "det", "case"):
+        above, text = tree[verb.head], verb.text.lower()
+        if verb.dep != "obj" or above.pos not in ("VERB", "AUX"):
+            continue
+        if tree.child(verb, "det", "case", "amod", "nummod", "nmod:poss"):
+            continue
+        bare = verb.pos == "VERB" and verb.feat("VerbForm") == "Inf"
+        plural = verb.pos == "NOUN" and text.endswith("en") and text != verb.lemma.lower()
+        if plural and words.load().has("modal_verbs", above.lemma) and lexicon.verb(text):
+            yield Edit(verb.index, verb.head, "xcomp", "VERB", text)
+            for phrase in tree.children(verb, "nmod"):
+                yield Edit(phrase.index, verb.index, "obl")
+        elif bare:
             yield Edit(verb.index, verb.head, "xcomp")
+
+
+def announced_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *beschuldigt Rusland ervan burgers te beschieten*: *ervan* says what clause it is.
+
+    What stands before *ervan* is the upper verb's, not the infinitive's.
+    """
+    known = words.load()
+    for clause in tree:
+        verb = tree[clause.head]
+        if clause.dep not in ("advcl", "xcomp", "ccomp") or not has_te(tree, clause):
+            continue
+        marks = [m for m in tree.children(clause, "mark") if m.lemma != "te"]
+        announcing = [
+            a for a in tree.children(verb, "obl", "advmod", "obl:arg")
+            if a.pos in ("ADV", "PRON") and known.has("announcing_words", a.text.lower())
+        ]  # fmt: skip
+        if marks or not announcing or announcing[0].index > clause.index:
+            continue
+        if clause.dep == "advcl":
+            yield Edit(clause.index, verb.index, "xcomp")
+        for noun in tree.children(clause, "obj", "iobj", "nsubj"):
+            if verb.index < noun.index < announcing[0].index and not tree.child(verb, "obj"):
+                yield Edit(noun.index, verb.index, "obj")
 
 
 def objects_for_predicates(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

@@ -1,0 +1,107 @@
+"""Subjects and objects by agreement and word order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, finite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_SUBJECTS = ("nsubj", "csubj", "expl")
+
+
+def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Exchange subject and object where only the other agrees with the finite verb.
+
+    *Alleen zijn bondgenoten durft Trump te schofferen*: Trump dares.
+    """
+    for verb in tree:
+        first = finite(tree, verb) if verb.pos in ("VERB", "AUX") else None
+        subject = tree.child(verb, "nsubj")
+        if first is None or subject is None or subject.dep != "nsubj":
+            continue
+        if not subject.index < first.index or _agrees(tree, subject, first) is not False:
+            continue
+        lower = tree.child(verb, "xcomp") or verb
+        other = tree.child(verb, "obj") or tree.child(lower, "obj")
+        if other is None or other.index < first.index or _agrees(tree, other, first) is not True:
+            continue
+        yield Edit(other.index, verb.index, "nsubj")
+        yield Edit(subject.index, other.head, "obj")
+
+
+def demonstrative_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Dat maakt het Witte Huis bekend*: what opens the sentence has no number to agree."""
+    for verb in tree:
+        subjects = tree.children(verb, "nsubj")
+        if len(subjects) < 2 or subjects[0].feat("PronType") != "Dem" or subjects[0].index > 0:
+            continue
+        if subjects[1].index > verb.index or subjects[1].head == verb.index:
+            yield Edit(subjects[0].index, verb.index, "obj")
+
+
+def pronouns_before_plurals(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *dat het troepen stuurt*: *het* is no article of a plural."""
+    for article in tree:
+        noun = tree[article.head]
+        verb = tree[noun.head]
+        if article.text.lower() != "het" or article.dep != "det" or not _is_plural(lexicon, noun):
+            continue
+        if noun.dep not in ("obj", "nsubj", "iobj") or verb.pos != "VERB" or noun.pos != "NOUN":
+            continue
+        if noun.dep == "nsubj" or not tree.child(verb, *_SUBJECTS):
+            yield Edit(article.index, verb.index, "nsubj", "PRON")
+            yield Edit(noun.index, verb.index, "obj")
+
+
+def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Give a finite clause with two objects and no subject the first as subject."""
+    for verb in tree:
+        if verb.pos != "VERB" or verb.dep == "conj" or tree.child(verb, *_SUBJECTS):
+            continue
+        first = finite(tree, verb)
+        objects = [o for o in tree.children(verb, "obj", "iobj") if not tree.child(o, "case")]
+        if first is None or len(objects) < 2 or any(o.feat("PronType") for o in objects[:1]):
+            continue
+        if _agrees(tree, objects[0], first) is not False:
+            yield Edit(objects[0].index, verb.index, "nsubj")
+
+
+def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *gaat Trump troepen niet terughalen*, whose second subject is the object below."""
+    for verb in tree:
+        subjects = tree.children(verb, "nsubj")
+        below = tree.child(verb, "xcomp")
+        if len(subjects) < 2 or below is None or below.pos != "VERB" or below.dep != "xcomp":
+            continue
+        first = finite(tree, verb)
+        if first is None or tree.child(below, "obj") or subjects[-1].index > below.index:
+            continue
+        other = subjects[0] if _agrees(tree, subjects[0], first) is False else subjects[-1]
+        yield Edit(other.index, below.index, "obj")
+
+
+def _is_plural(lexicon: Lexicon, noun: Token) -> bool:
+    """Tell a plural by its form: after *het* a parser takes it for a singular."""
+    text, lemma = noun.text.lower(), noun.lemma.lower()
+    formed = text != lemma and text.endswith(("en", "s")) and not lexicon.verb(text)
+    return formed and (lexicon.noun_class(lemma) is not None or bool(lexicon.noun(lemma)))
+
+
+def _agrees(tree: Tree, noun: Token, verb: Token) -> bool | None:
+    """Tell whether a noun has the verb's number; `None` where a form does not show it."""
+    number = verb.feat("Number")
+    if not number or tree.child(noun, "conj") is not None:
+        return None
+    if words.load().has("measure_nouns", noun.lemma.lower()):
+        return None
+    own = noun.feat("Number")
+    if noun.pos == "PROPN":
+        own = "Sing" if number == "Sing" else ""
+    return own == number if own else None
