@@ -18,20 +18,23 @@ _AT_ONCE = 200
 """Nodes in one query."""
 
 _PLACES = """
-SELECT ?node ?begin ?end ?number ?from ?text ?id ?label WHERE { %s
-  VALUES ?node { %s }
+SELECT ?node ?begin ?end ?number ?from ?text ?id ?label WHERE { %(open)s
+  { %(nodes)s ?node prov:wasDerivedFrom ?sentence
+    OPTIONAL { ?node dd:begin ?begin } OPTIONAL { ?node dd:end ?end } }
+  UNION { %(nodes)s ?whole dd:part+ ?node ; prov:wasDerivedFrom ?sentence ; dd:begin ?begin ;
+    dd:end ?end }
+  UNION { %(nodes)s ?node dd:inSentence ?sentence
+    OPTIONAL { ?node dd:begin ?begin } OPTIONAL { ?node dd:end ?end } }
+  UNION { %(nodes)s ?node dd:sentenceIndex ?any BIND(?node AS ?sentence) }
+  %(mentions)s
   OPTIONAL { ?node rdfs:label ?label FILTER(LANG(?label) = "nl") }
-  {
-    { ?node prov:wasDerivedFrom ?sentence OPTIONAL { ?node dd:begin ?begin ; dd:end ?end } }
-    UNION { ?whole dd:part+ ?node ; prov:wasDerivedFrom ?sentence ; dd:begin ?begin ; dd:end ?end }
-    UNION { ?node dd:inSentence ?sentence OPTIONAL { ?node dd:begin ?begin ; dd:end ?end } }
-    UNION { ?mention dd:refersTo ?node ; dd:inSentence ?sentence ; dd:begin ?begin ; dd:end ?end }
-    UNION { ?node dd:sentenceIndex ?any BIND(?node AS ?sentence) }
-  }
   OPTIONAL { ?sentence dd:sentenceIndex ?number }
   OPTIONAL { ?sentence nif:beginIndex ?from ; nif:anchorOf ?text }
-  OPTIONAL { ?sentence dcterms:isPartOf/dcterms:identifier ?id }
-%s }"""
+  OPTIONAL { ?sentence dcterms:isPartOf ?document . ?document dcterms:identifier ?id }
+%(close)s }"""
+"""The nodes stand in each branch: outside, each would be asked of the whole store."""
+_MENTIONS = """UNION { %s ?mention dd:refersTo ?node ; dd:inSentence ?sentence ;
+    dd:begin ?begin ; dd:end ?end }"""
 _IDS = "SELECT ?id WHERE { %s ?document a dd:Document ; dcterms:identifier ?id %s } LIMIT 1"
 
 
@@ -90,8 +93,12 @@ def places(store: Store, nodes: Iterable[str], *, graph: str = "") -> dict[str, 
     fallback = _only_document(store, scope) if graph else ""
     found: dict[str, Place] = {}
     for start in range(0, len(wanted), _AT_ONCE):
-        chunk = " ".join(str(ox.NamedNode(n)) for n in wanted[start : start + _AT_ONCE])
-        for place in _rows(store, _PLACES % (scope[0], chunk, scope[1])):
+        some = " ".join(str(ox.NamedNode(n)) for n in wanted[start : start + _AT_ONCE])
+        values = f"VALUES ?node {{ {some} }}"
+        # Of an entity the store has as many mentions as there are articles about it.
+        mentions = _MENTIONS % values if graph else ""
+        parts = {"open": scope[0], "close": scope[1], "nodes": values, "mentions": mentions}
+        for place in _rows(store, _PLACES % parts):
             found.setdefault(place.node, place)
     return {node: found.get(node, Place(node, document=fallback)) for node in wanted}
 

@@ -74,7 +74,7 @@ def rows(store: Store, query: str, values: Iterable[str] | None = None) -> Itera
     store : Store
         An open store.
     query : str
-        SELECT, with one `%s` inside `VALUES` if values are given.
+        SELECT, with `%s` inside each `VALUES` if values are given.
     values : iterable of str, optional
         Terms, or tuples of terms in brackets, as SPARQL writes them.
     """
@@ -83,7 +83,8 @@ def rows(store: Store, query: str, values: Iterable[str] | None = None) -> Itera
         return
     listed = sorted(set(values))
     for start in range(0, len(listed), _AT_ONCE):
-        yield from _plain(store, query % " ".join(listed[start : start + _AT_ONCE]))
+        some = " ".join(listed[start : start + _AT_ONCE])
+        yield from _plain(store, query.replace("%s", some))
 
 
 def _plain(store: Store, query: str) -> Iterator[list[str]]:

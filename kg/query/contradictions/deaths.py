@@ -16,9 +16,11 @@ if TYPE_CHECKING:
 
     from kg.rdf.store import Store
 
-_WHEN = """OPTIONAL { ?frame dd:time ?time OPTIONAL { ?frame dd:timePart ?part } }
-  ?frame prov:wasDerivedFrom/dcterms:isPartOf ?document .
-  ?document dcterms:identifier ?id OPTIONAL { ?document dcterms:date ?date }"""
+_WHEN = """?frame prov:wasDerivedFrom ?sentence . ?sentence dcterms:isPartOf ?document .
+  ?document dcterms:identifier ?id .
+  OPTIONAL { ?frame dd:time ?time } OPTIONAL { ?frame dd:timePart ?part }
+  OPTIONAL { ?document dcterms:date ?date }"""
+"""Last in its group: what stands after an OPTIONAL, Oxigraph would look up everywhere."""
 
 _KILLINGS = f"""
 SELECT ?who ?frame ?name ?time ?part ?id ?date WHERE {{
@@ -28,9 +30,9 @@ SELECT ?who ?frame ?name ?time ?part ?id ?date WHERE {{
 
 _ACTS = f"""
 SELECT ?who ?frame ?label ?time ?part ?id ?date WHERE {{
-  VALUES ?who {{ %s }}
-  {{ ?frame dd:agent ?who ; dd:polarity dd:Positive ; dd:modality dd:Asserted }}
-  UNION {{ ?frame dd:source ?who }}
+  {{ VALUES ?who {{ %s }}
+    ?frame dd:agent ?who ; dd:polarity dd:Positive ; dd:modality dd:Asserted }}
+  UNION {{ VALUES ?who {{ %s }} ?frame dd:source ?who }}
   ?frame rdfs:label ?label . {_WHEN}
 }}"""
 

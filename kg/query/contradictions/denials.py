@@ -33,9 +33,10 @@ SELECT ?class ?first ?one ?second ?other ?frame WHERE {
 _ABOUT = """
 SELECT ?frame ?id ?date ?label ?time ?part WHERE {
   VALUES ?frame { %s }
-  ?frame rdfs:label ?label ; prov:wasDerivedFrom/dcterms:isPartOf ?document .
-  ?document dcterms:identifier ?id OPTIONAL { ?document dcterms:date ?date }
-  OPTIONAL { ?frame dd:time ?time OPTIONAL { ?frame dd:timePart ?part } }
+  ?frame rdfs:label ?label ; prov:wasDerivedFrom ?sentence . ?sentence dcterms:isPartOf ?document .
+  ?document dcterms:identifier ?id .
+  OPTIONAL { ?document dcterms:date ?date }
+  OPTIONAL { ?frame dd:time ?time } OPTIONAL { ?frame dd:timePart ?part }
 }"""
 
 _ROLES = """

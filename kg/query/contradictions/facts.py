@@ -20,30 +20,34 @@ if TYPE_CHECKING:
 APPROXIMATION = 0.1
 """*Ongeveer 500* is taken to be from 450 to 550."""
 
-_SAID = """prov:wasDerivedFrom/dcterms:isPartOf ?document .
-  ?document dcterms:identifier ?id OPTIONAL { ?document dcterms:date ?date }"""
+_SAID = """prov:wasDerivedFrom ?sentence . ?sentence dcterms:isPartOf ?document .
+  ?document dcterms:identifier ?id"""
+_DATE = "OPTIONAL { ?document dcterms:date ?date }"
+"""Last in its group: what stands after it, Oxigraph would look up in the whole store."""
 
 _STRENGTHS = f"""
 SELECT ?subject ?unit ?date ?node ?id ?name ?value ?approximate ?bound ?label WHERE {{
-  ?node rdf:predicate dd:hasStrength ; rdf:subject ?subject ; rdf:object ?size ; {_SAID}
+  ?node rdf:predicate dd:hasStrength ; rdf:subject ?subject ; rdf:object ?size ; {_SAID} .
   ?subject rdfs:label ?name .
   ?size dd:value ?value ; dd:unit ?unit ; dd:approximate ?approximate ; rdfs:label ?label .
-  OPTIONAL {{ ?size dd:bound ?bound }}
+  OPTIONAL {{ ?size dd:bound ?bound }} {_DATE}
 }}"""
 
 _TWO_STATES = """
 SELECT DISTINCT ?who ?one ?other ?name ?label ?labels WHERE {
-  ?who dd:headOf ?one , ?other ; a dd:Person ; rdfs:label ?name .
+  { SELECT DISTINCT ?who ?one ?other {
+    ?who dd:headOf ?one , ?other FILTER(STR(?one) < STR(?other)) } }
+  ?who a dd:Person ; rdfs:label ?name .
   ?one a dd:State ; rdfs:label ?label . ?other a dd:State ; rdfs:label ?labels .
-  FILTER(STR(?one) < STR(?other))
 }"""
 
 _TWO_COUNTRIES = """
 SELECT DISTINCT ?what ?one ?other ?name ?label ?labels WHERE {
+  { SELECT DISTINCT ?what ?one ?other {
+    ?what dd:locatedIn ?one , ?other FILTER(STR(?one) < STR(?other)) } }
   VALUES ?kind { dd:City dd:Facility }
-  ?what a ?kind ; dd:locatedIn ?one , ?other ; rdfs:label ?name .
+  ?what a ?kind ; rdfs:label ?name .
   ?one a dd:State ; rdfs:label ?label . ?other a dd:State ; rdfs:label ?labels .
-  FILTER(STR(?one) < STR(?other))
   FILTER NOT EXISTS { ?one dd:locatedIn ?other }
   FILTER NOT EXISTS { ?other dd:locatedIn ?one }
 }"""
@@ -58,7 +62,8 @@ SELECT DISTINCT ?one ?other ?by ?to ?name ?label WHERE {
 _ASSERTIONS = f"""
 SELECT ?subject ?predicate ?object ?date ?node ?id WHERE {{
   VALUES (?subject ?predicate ?object) {{ %s }}
-  ?node rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; {_SAID}
+  ?node rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object ; {_SAID} .
+  {_DATE}
 }}"""
 
 
