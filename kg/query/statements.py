@@ -6,102 +6,24 @@ of its participants (*Nederland* Contribution *NAVO-missie*).
 
 from __future__ import annotations
 
-from itertools import combinations, product
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-
-from kg import ontology
+from kg.query.assembly import assemble, scans
 from kg.query.bulk import scan
 from kg.query.selection import EVERYTHING
+from kg.query.statement import Statement
 from kg.query.wording import wordings
-from kg.rdf.prefixes import ONTOLOGY
 
 if TYPE_CHECKING:
-    from collections.abc import (
-        Collection,
-        Container,
-        Iterable,
-        Iterator,
-        Mapping,
-        Sequence,
-    )
+    from collections.abc import Iterable
 
-    from kg.query.bulk import Rows
+    from kg.query.assembly import About
     from kg.query.selection import Selection
     from kg.rdf.store import Store
 
-    About = str | Collection[str] | None
-    Scanned = Mapping[str, Rows]
-
-LEADING_ROLES = ("agent", "target", "topic", "origin", "place")
-"""The role whose filler a frame is told of: the first of these that an entity fills."""
+__all__ = ["Statement", "assemble", "scans", "statements", "worded"]
 
 _ENTITIES = "SELECT DISTINCT ?x WHERE { ?mention dd:refersTo ?x }"
-_ROLE = "role "
-"""Before a role's name in the names of scans."""
-
-
-class Statement(NamedTuple):
-    """What the graph says of two entities, or of one alone.
-
-    Attributes
-    ----------
-    iri : str
-        The frame or relation assertion.
-    type : str
-        Frame class or relation, as the ontology names it.
-    subject, object : str
-        IRIs of entities or, as a relation's object, a quantity; `object` is empty where a
-        frame has one participant.
-    roles : tuple of str
-        The roles of subject and object in the frame; empty for a relation.
-    polarity, modality : str
-        As the ontology names them: `Positive`, `Asserted`.
-    sources : tuple of str
-        Names of those to whom the text attributes it.
-    time : str
-        When it happened, ISO 8601, empty if the text does not say.
-    date : str
-        Of the document.
-    document : str
-        The document's id.
-    label : str
-        The statement in Dutch words; empty until `worded` reads it, like the rest here.
-    number, words : int, str
-        The sentence's number in the document, and the sentence.
-    """
-
-    iri: str
-    type: str
-    subject: str
-    object: str
-    roles: tuple[str, ...]
-    polarity: str
-    modality: str
-    sources: tuple[str, ...]
-    time: str
-    date: str
-    document: str
-    label: str = ""
-    number: int = 0
-    words: str = ""
-
-    @property
-    def is_fact(self) -> bool:
-        """Whether the newspaper itself says that it is so."""
-        return (self.polarity, self.modality, self.sources) == ("Positive", "Asserted", ())
-
-    @property
-    def when(self) -> str:
-        """Its time, or the document's date where the text gives none."""
-        return self.time or self.date
-
-
-Participant = tuple[str, str]
-"""A role and the IRI that fills it."""
-
-_NOBODY: Participant = ("", "")
 
 
 def statements(
@@ -134,146 +56,3 @@ def worded(store: Store, found: Iterable[Statement]) -> list[Statement]:
         if (w := words.get(s.iri))
     ]
     return sorted(told, key=lambda s: (s.document, s.number, s.iri, s.roles, s.object))
-
-
-def scans(entity: About = None) -> dict[str, str]:
-    """Give the queries that `assemble` makes statements of, all or those of some entities."""
-    frames = relations = ""
-    if entity is not None:
-        named = [entity] if isinstance(entity, str) else entity
-        these = f"VALUES ?of {{ {' '.join(str(ox.NamedNode(iri)) for iri in named)} }}"
-        frames = (
-            "{ SELECT DISTINCT ?node WHERE { ?as rdfs:subPropertyOf dd:role . "
-            f"{these} ?node ?as ?of }} }}"
-        )
-        relations = (
-            "{ SELECT DISTINCT ?node WHERE { VALUES ?as { rdf:subject rdf:object } "
-            f"{these} ?node ?as ?of }} }}"
-        )
-    known = ontology.load()
-    classes = " ".join(f"dd:{name}" for name in known.frame_types)
-    unsure = " ".join(f"dd:{n}" for n in known.qualifiers if n not in {"Asserted", "Positive"})
-    described = {
-        "type": f"{frames} ?node a ?x VALUES ?x {{ {classes} }}",
-        "time": f"{frames} ?node dd:time ?t BIND(STR(?t) AS ?x)",
-        "polarity": f"{frames} ?node dd:polarity ?x VALUES ?x {{ {unsure} }}",
-        "modality": f"{frames} ?node dd:modality ?x VALUES ?x {{ {unsure} }}",
-        "source": f"{frames} ?node dd:source/rdfs:label ?x",
-        "subject": f"{relations} ?node rdf:subject ?x",
-        "predicate": f"{relations} ?node rdf:predicate ?x",
-        "object": f"{relations} ?node rdf:object ?x",
-    }
-    for role in known.roles:
-        if role not in {"time", "quantity"}:
-            described[_ROLE + role] = f"{frames} ?node dd:{role} ?x"
-    queries = {name: f"SELECT ?node ?x WHERE {{ {body} }}" for name, body in described.items()}
-    documents = """SELECT ?x ?id ?d WHERE {
-        ?x a dd:Document ; dcterms:identifier ?id . OPTIONAL { ?x dcterms:date ?d }
-    }"""
-    return {**queries, "documents": documents}
-
-
-def assemble(store: Store, found: Scanned, *, entities: Container[str]) -> list[Statement]:
-    """Make statements of the rows of `scans`, without their words, sorted by IRI.
-
-    Parameters
-    ----------
-    store : Store
-        Says how its data are named.
-    found : Mapping of str to rows
-        What `kg.query.bulk.scan` gave.
-    entities : Container of str
-        IRIs of the entities; what else fills a role is no participant.
-    """
-    documents = _Documents(store.scheme.base, found["documents"])
-    made = [*_relations(found, documents), *_frames(found, documents, entities)]
-    return sorted(made, key=lambda s: (s.iri, s.roles, s.object))
-
-
-class _Documents:
-    """Tells a statement's document by its IRI: the segment behind the word for its kind."""
-
-    def __init__(self, base: str, rows: Iterable[Sequence[str]]) -> None:
-        self._start = len(base)
-        self._about = {iri.rpartition("/")[2]: (id_, date) for iri, id_, date in rows}
-
-    def of(self, statement: str) -> tuple[str, str]:
-        """Give id and date."""
-        segments = statement[self._start :].split("/", 2)
-        return self._about.get(segments[1], ("", "")) if len(segments) > 1 else ("", "")
-
-
-def _relations(found: Scanned, documents: _Documents) -> Iterator[Statement]:
-    predicates, objects = _by_node(found["predicate"]), _by_node(found["object"])
-    for node, subject in found["subject"]:
-        if node not in predicates or node not in objects:
-            continue
-        document, date = documents.of(node)
-        yield Statement(
-            iri=node,
-            type=predicates[node].removeprefix(ONTOLOGY),
-            subject=subject,
-            object=objects[node],
-            roles=(),
-            polarity="Positive",
-            modality="Asserted",
-            sources=(),
-            time="",
-            date=date,
-            document=document,
-        )
-
-
-def _frames(found: Scanned, documents: _Documents, entities: Container[str]) -> Iterator[Statement]:
-    participants: dict[str, list[Participant]] = {}
-    for scan_, rows in found.items():
-        if scan_.startswith(_ROLE):
-            role = scan_.removeprefix(_ROLE)
-            for frame, filler in rows:
-                if filler in entities:
-                    participants.setdefault(frame, []).append((role, filler))
-    times, sources = _by_node(sorted(found["time"], reverse=True)), _all_by_node(found["source"])
-    polarity, modality = _by_node(found["polarity"]), _by_node(found["modality"])
-    for frame, type_ in found["type"]:
-        document, date = documents.of(frame)
-        for (role, subject), (other_role, object_) in _pairs(participants.get(frame, [])):
-            yield Statement(
-                frame,
-                type_.removeprefix(ONTOLOGY),
-                subject,
-                object_,
-                (role, other_role) if other_role else (role,) if role else (),
-                polarity.get(frame, "Positive").removeprefix(ONTOLOGY),
-                modality.get(frame, "Asserted").removeprefix(ONTOLOGY),
-                tuple(sorted(sources[frame])) if frame in sources else (),
-                times.get(frame, ""),
-                date,
-                document,
-            )
-
-
-def _by_node(rows: Iterable[Sequence[str]]) -> dict[str, str]:
-    """Give the last value of each node."""
-    return {node: value for node, value in rows}  # noqa: C416 - pairs are lists here
-
-
-def _all_by_node(rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
-    found: dict[str, list[str]] = {}
-    for node, value in rows:
-        found.setdefault(node, []).append(value)
-    return found
-
-
-def _pairs(found: list[Participant]) -> Iterable[tuple[Participant, Participant]]:
-    """Pair the leading participants of a frame with each of the others.
-
-    *Trump en Poetin spraken elkaar*: two agents and nobody else are paired with each
-    other; one alone is paired with nothing. Nor is there a frame without one.
-    """
-    roles = {role for role, _ in found}
-    leads = next((role for role in LEADING_ROLES if role in roles), "")
-    leading = sorted(p for p in found if p[0] == leads)
-    others = sorted(p for p in found if p[0] != leads)
-    if len(leading) > 1 and not others:
-        return combinations(leading, 2)
-    return product(leading, others or [_NOBODY])

@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from kg.query import assembly
 from kg.query import entities as known_entities
-from kg.query import statements as known_statements
 from kg.query.bulk import scan
 from kg.query.network import snapshot
 from kg.query.selection import EVERYTHING
@@ -101,7 +101,7 @@ def network(store: Store, selection: Selection = EVERYTHING) -> Network:
 
 
 def _read(store: Store) -> tuple[dict[str, Entity], list[Statement]]:
-    queries = {**known_entities.scans(), **known_statements.scans()}
+    queries = {**known_entities.scans(), **assembly.scans()}
     before = snapshot.state(store.location, queries)
     kept = snapshot.read(store.location, before) if before else None
     if kept:
@@ -119,4 +119,4 @@ def _read(store: Store) -> tuple[dict[str, Entity], list[Statement]]:
 def _scan(store: Store, queries: dict[str, str]) -> tuple[dict[str, Entity], list[Statement]]:
     found = scan(store, queries)
     entities = known_entities.assemble(found)
-    return entities, known_statements.assemble(store, found, entities=entities)
+    return entities, assembly.assemble(store, found, entities=entities)

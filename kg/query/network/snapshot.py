@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING, Any
 from kg import __version__
 from kg.errors import KgError
 from kg.query.entities import Entity
-from kg.query.statements import Statement
+from kg.query.statement import Statement
 from kg.rdf.files import atomic_write
 
 if TYPE_CHECKING:
