@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     About = str | Collection[str] | None
     Scanned = Mapping[str, Rows]
 
-LEADING_ROLES = ("agent", "target", "topic", "origin", "place")
+LEADING_ROLES = ("agent", "target", "topic", "origin", "place", "destination", "purpose")
 """The role whose filler a frame is told of: the first of these that an entity fills."""
 
 _ROLE = "role "
@@ -128,24 +128,21 @@ def _relations(found: Scanned, documents: _Documents) -> Iterator[Statement]:
 
 
 def _frames(found: Scanned, documents: _Documents, entities: Container[str]) -> Iterator[Statement]:
-    participants: dict[str, list[Participant]] = {}
-    for scan_, rows in found.items():
-        if scan_.startswith(_ROLE):
-            role = scan_.removeprefix(_ROLE)
-            for frame, filler in rows:
-                if filler in entities:
-                    participants.setdefault(frame, []).append((role, filler))
+    participants = _participants(found, entities)
     times, sources = _by_node(sorted(found["time"], reverse=True)), _all_by_node(found["source"])
     polarity, modality = _by_node(found["polarity"]), _by_node(found["modality"])
     for frame, type_ in found["type"]:
+        taking_part = participants.get(frame)
+        if not taking_part:
+            continue
         document, date = documents.of(frame)
-        for (role, subject), (other_role, object_) in _pairs(participants.get(frame, [])):
+        for (role, subject), (other_role, object_) in _pairs(taking_part):
             yield Statement(
                 frame,
                 type_.removeprefix(ONTOLOGY),
                 subject,
                 object_,
-                (role, other_role) if other_role else (role,) if role else (),
+                (role, other_role) if other_role else (role,),
                 polarity.get(frame, "Positive").removeprefix(ONTOLOGY),
                 modality.get(frame, "Asserted").removeprefix(ONTOLOGY),
                 tuple(sorted(sources[frame])) if frame in sources else (),
@@ -153,6 +150,16 @@ def _frames(found: Scanned, documents: _Documents, entities: Container[str]) -> 
                 date,
                 document,
             )
+
+
+def _participants(found: Scanned, entities: Container[str]) -> dict[str, list[Participant]]:
+    """Give the participants of each frame, those of the leading role first."""
+    taking_part: dict[str, list[Participant]] = {}
+    for role in LEADING_ROLES:
+        for frame, filler in found.get(_ROLE + role, ()):
+            if filler in entities:
+                taking_part.setdefault(frame, []).append((role, filler))
+    return taking_part
 
 
 def _by_node(rows: Iterable[Sequence[str]]) -> dict[str, str]:
@@ -168,13 +175,16 @@ def _all_by_node(rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
 
 
 def _pairs(found: list[Participant]) -> Iterable[tuple[Participant, Participant]]:
-    """Pair the leading participants of a frame with each of the others.
+    """Pair the leading participants of a frame, which stand first, with each of the others.
 
     *Trump en Poetin spraken elkaar*: two agents and nobody else are paired with each
-    other; one alone is paired with nothing. Nor is there a frame without one.
+    other; one alone is paired with nothing.
     """
-    roles = {role for role, _ in found}
-    leads = next((role for role in LEADING_ROLES if role in roles), "")
+    leads = found[0][0]
+    if len(found) == 1:
+        return ((found[0], _NOBODY),)
+    if len(found) == 2 and found[1][0] != leads:  # By far the most, and so without lists.
+        return ((found[0], found[1]),)
     leading = sorted(p for p in found if p[0] == leads)
     others = sorted(p for p in found if p[0] != leads)
     if len(leading) > 1 and not others:
