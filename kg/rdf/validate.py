@@ -28,6 +28,8 @@ if TYPE_CHECKING:
     from kg.rdf.shapes import Probe
     from kg.rdf.store import Store
 
+_AT_ONCE = 500
+"""Entities in one query; a request to a server must stay of a sane size."""
 VIOLATION = "Violation"
 """The severity of a broken graph; `Warning` is a statement that may be a misreading."""
 
@@ -113,14 +115,19 @@ def units(store: Store) -> Iterator[tuple[str, set[ox.Quad]]]:
         graph = terms.node(name) if name else ox.DefaultGraph()
         quads = set(store.match(graph=graph))
         if quads:
-            yield name, quads | _about(quads, store, terms.node(shared))
+            yield name, quads.union(_about(quads, store, terms.node(shared)))
 
 
-def _about(quads: set[ox.Quad], store: Store, shared: ox.NamedNode) -> set[ox.Quad]:
+def _about(quads: set[ox.Quad], store: Store, shared: ox.NamedNode) -> Iterator[ox.Quad]:
+    """Give what the entities' graph says of what is named, in few requests to a server."""
     base = f"{store.scheme.base}entity/"
     named = {term for q in quads for term in (q.subject, q.object)}
-    entities = (t for t in named if isinstance(t, ox.NamedNode) and t.value.startswith(base))
-    return {quad for entity in entities for quad in store.match(subject=entity, graph=shared)}
+    entities = [str(t) for t in named if isinstance(t, ox.NamedNode) and t.value.startswith(base)]
+    for start in range(0, len(entities), _AT_ONCE):
+        some = " ".join(sorted(entities[start : start + _AT_ONCE]))
+        pattern = f"VALUES ?s {{ {some} }} GRAPH {shared} {{ ?s ?p ?o }}"
+        for row in store.query(f"SELECT ?s ?p ?o {{ {pattern} }}"):  # type: ignore[union-attr]
+            yield ox.Quad(row["s"], row["p"], row["o"], shared)
 
 
 class _Shapes:

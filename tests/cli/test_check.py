@@ -9,8 +9,11 @@ from click.testing import CliRunner
 
 from kg import resources
 from kg.cli.main import main
-from kg.model import Document
+from kg.model import Document, Polarity
+from kg.rdf.store import open_store
+from kg.rdf.terms import dd
 from tests.cli.samples import TEXT, extraction, write_store
+from tests.unit.rdf.servers import SERVERS, program
 
 CLEAN = "Checked 1 document: nothing to remark."
 
@@ -137,7 +140,7 @@ def test_statement_that_someone_added_is_checked_too(folder):
 def test_contradictions_are_shown_with_both_sentences_and_are_no_fault(tmp_path):
     one = extraction("a", date="2020-02-10")
     other = extraction("b", date="2020-02-12")
-    denied = tuple(replace(f, polarity=type(f.polarity).NEGATIVE) for f in other.frames)
+    denied = tuple(map(_denied, other.frames))
     place = str(write_store(tmp_path / "store", one, replace(other, frames=denied)))
 
     table = run("check", "--store", place, "--lang", "nl")
@@ -305,3 +308,34 @@ def test_contradictions_of_two_texts_are_found(tmp_path, monkeypatch, pipeline):
         assert {place["document"] for place in places} == {"een", "twee"}
         assert all(place["words"] in place["text"] for place in places)
     assert [p["words"] for p in found["active-after-death"]] == ["doodden", "zei"]
+
+
+# --- on real servers -----------------------------------------------------------------------------
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("server", SERVERS)
+def test_check_of_a_server_is_that_of_a_folder(tmp_path, monkeypatch, folder, server):
+    start, names = SERVERS[server]
+    if not program(*names):
+        pytest.skip(f"{server} is not installed: there is no program {names[0]}")
+    denied = replace(extraction("b"), frames=tuple(map(_denied, extraction("b").frames)))
+    write_store(folder, extraction("sample"), denied)
+    (tmp_path / "server").mkdir()
+    with start(tmp_path / "server") as (url, secrets):
+        for name, value in secrets.items():
+            monkeypatch.setenv(name, value)
+        write_store(url, extraction("sample"), denied)
+        results = []
+        for place in (folder, url):
+            with open_store(place, writable=True) as store:
+                store.apply(removed=list(store.match(predicate=dd("trigger"))), added=())
+            results.append(run("check", "--store", place, "--format", "json"))
+
+    assert [result.exit_code for result in results] == [1, 1]
+    assert json.loads(results[0].stdout) == json.loads(results[1].stdout)
+    assert {r["level"] for r in json.loads(results[0].stdout)} == {"violation", "contradiction"}
+
+
+def _denied(frame):
+    return replace(frame, polarity=Polarity.NEGATIVE)
