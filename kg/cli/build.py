@@ -150,6 +150,7 @@ def write(
     entry = log.built(extraction.document, origin)
     also = log.quads(entry, scheme=store.scheme)
     change = put(store, extraction.document.id, found, also=also)
+    store.rest()
     totals.add(extraction, statements=len(found), changed=bool(change))
 
 

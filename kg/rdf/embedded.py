@@ -21,9 +21,9 @@ if TYPE_CHECKING:
     from kg.rdf.lock import WriteLock
     from kg.rdf.store import Results
 
-QUADS_IN_MEMORY = 50_000
+QUADS_IN_MEMORY = 20_000
 """Quads written before Oxigraph puts them in its files, so that memory and the log that is
-read again on opening stay small (some 30 MB)."""
+read again on opening stay small (some 15 MB)."""
 
 
 class OxigraphStore:
@@ -43,6 +43,8 @@ class OxigraphStore:
         The right to write to it, let go of when closed. A file without it is not written.
     left_out : set of str
         Graphs that the file does not hold.
+    folder : Path, optional
+        The folder that is written to.
     """
 
     def __init__(
@@ -54,6 +56,7 @@ class OxigraphStore:
         file: Path | None = None,
         lock: WriteLock | None = None,
         left_out: frozenset[str] = frozenset(),
+        folder: Path | None = None,
     ) -> None:
         self.inner = store
         self.location = location
@@ -61,6 +64,7 @@ class OxigraphStore:
         self._file = file
         self._lock = lock
         self._left_out = left_out
+        self._folder = folder
         self._changed = False
         self._unflushed = 0
 
@@ -112,12 +116,10 @@ class OxigraphStore:
             raise refused(self.location, OSError("not read-write"))
         try:
             self.inner.update(text)
-            self._unflushed += len(gone) + len(come)
-            if self._unflushed > QUADS_IN_MEMORY:
-                self._flush()
         except (OSError, RuntimeError) as error:
             raise refused(self.location, error) from error
         self._changed = True
+        self._unflushed += len(gone) + len(come)
 
     def update(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> None:
         """Make the change of an update request, in one transaction."""
@@ -125,13 +127,25 @@ class OxigraphStore:
             raise refused(self.location, OSError("not read-write"))
         try:
             self.inner.update(text, prefixes=dict(prefixes or {}))
-            self._flush()
+            self.inner.flush()
         except (OSError, RuntimeError) as error:
             raise refused(self.location, error) from error
         self._changed = True
 
-    def _flush(self) -> None:
-        self.inner.flush()
+    def rest(self) -> None:
+        """Put what is in memory in the folder's files, once it is much, and free the memory.
+
+        Oxigraph keeps what it has read and written in memory up to sizes that cannot be set;
+        only opening it anew frees them. No quads or results may still be read meanwhile.
+        """
+        if self._folder is None or self._unflushed < QUADS_IN_MEMORY:
+            return
+        try:
+            self.inner.flush()
+            self.inner = ox.Store()
+            self.inner = ox.Store(str(self._folder))
+        except (OSError, RuntimeError) as error:
+            raise refused(self.location, error) from error
         self._unflushed = 0
 
     def close(self) -> None:
@@ -139,8 +153,8 @@ class OxigraphStore:
         try:
             if self._changed and self._file is not None:
                 self._write_back(self._file)
-            elif self._changed and self._lock is not None:
-                self._flush()
+            elif self._changed and self._folder is not None:
+                self.inner.flush()
             self._changed = False
         except (OSError, RuntimeError) as error:
             raise refused(self.location, error) from error

@@ -204,6 +204,9 @@ class EndpointStore:
         whole = f"{head} {text}".encode()
         self._send(self.server.update, "POST", {"Content-Type": _UPDATE}, whole)
 
+    def rest(self) -> None:
+        """Do nothing: the server sees to its own memory."""
+
     def close(self) -> None:
         """Do nothing: there is no connection to keep."""
 

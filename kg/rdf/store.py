@@ -82,6 +82,9 @@ class Store(Protocol):
     def update(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> None:
         """Make the change of an update request; a `SyntaxError` goes through as it is."""
 
+    def rest(self) -> None:
+        """Free memory, where many changes follow each other; nothing may be read meanwhile."""
+
     def close(self) -> None:
         """Write what is not yet written and let go of locks."""
 
@@ -204,7 +207,7 @@ def _open_folder(
     except (OSError, RuntimeError) as error:
         lock.release()
         raise refused(str(path), error) from error
-    return OxigraphStore(opened, str(path), scheme=scheme, lock=lock)
+    return OxigraphStore(opened, str(path), scheme=scheme, lock=lock, folder=path)
 
 
 def _check_folder(path: Path, *, create: bool) -> None:

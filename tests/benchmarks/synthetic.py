@@ -82,8 +82,20 @@ def _only(found, kept):
         replace(e, mentions=tuple(m for m in e.mentions if m.sentence in kept))
         for e in found.entities
     )
-    frames = tuple(f for f in found.frames if f.evidence.sentence in kept)
-    relations = tuple(r for r in found.relations if r.evidence.sentence in kept)
+    frames = tuple(
+        replace(
+            frame,
+            roles=tuple(r for r in frame.roles if _sentence(r.filler) in {None, *kept}),
+            source=tuple(m for m in frame.source if m.sentence in kept),
+        )
+        for frame in found.frames
+        if frame.evidence.sentence in kept
+    )
+    relations = tuple(
+        r
+        for r in found.relations
+        if {r.evidence.sentence, _sentence(r.subject), _sentence(r.object)} <= {None, *kept}
+    )
     used = {m.entity for m in _mentions(frames, relations)}
     return replace(
         found,
@@ -92,6 +104,12 @@ def _only(found, kept):
         frames=frames,
         relations=relations,
     )
+
+
+def _sentence(filler):
+    """Give the sentence that a filler stands in, where it is one that says so."""
+    mention = filler.mention if isinstance(filler, FrameRef) else filler
+    return mention.sentence if isinstance(mention, Mention) else None
 
 
 def _mentions(frames, relations):
