@@ -11,6 +11,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import sys
+from array import array
+from base64 import b64decode, b64encode
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -54,7 +57,8 @@ def state(location: str, queries: Mapping[str, str]) -> str:
         )
     except OSError:
         return ""
-    whole = json.dumps([__version__, sorted(queries.items()), files])
+    machine = [sys.byteorder, array("I").itemsize]
+    whole = json.dumps([__version__, machine, sorted(queries.items()), files])
     return hashlib.sha256(whole.encode()).hexdigest() if files else ""
 
 
@@ -75,15 +79,17 @@ def write(location: str, of: str, entities: Mapping[str, Entity], made: list[Sta
     """Keep what was read of a state, if it is much and the folder can be written."""
     if len(made) < FEWEST:
         return
-    numbers: dict[str, int] = {}
-    columns = [
-        [numbers.setdefault(_text(value), len(numbers)) for value in column]
-        for column in list(zip(*made, strict=True))[1:_READ]
-    ]
+    numbers: dict[str | tuple[str, ...], int] = {}
+    columns = []
+    for column in list(zip(*made, strict=True))[1:_READ]:
+        for value in dict.fromkeys(column):
+            numbers.setdefault(value, len(numbers))
+        packed = array("I", map(numbers.__getitem__, column)).tobytes()
+        columns.append(b64encode(packed).decode())
     kept = {
         "entities": [(e.iri, e.label, e.type, e.mentions, e.names) for e in entities.values()],
         "iris": [statement.iri for statement in made],
-        "texts": list(numbers),
+        "texts": [_text(value) for value in numbers],
         "columns": columns,
     }
     text = json.dumps(kept, ensure_ascii=False, separators=(",", ":"))
@@ -102,11 +108,17 @@ def _entities(rows: Iterable[Any]) -> dict[str, Entity]:
     }
 
 
+def _unpacked(column: str) -> array[int]:
+    numbers = array("I")
+    numbers.frombytes(b64decode(column, validate=True))
+    return numbers
+
+
 def _statements(kept: Mapping[str, Any]) -> list[Statement]:
     texts: list[str] = kept["texts"]
     lists = [tuple(text.split(_BETWEEN)) if text else () for text in texts]
     columns = [
-        map((lists if at in {_ROLES, _SOURCES} else texts).__getitem__, column)
+        map((lists if at in {_ROLES, _SOURCES} else texts).__getitem__, _unpacked(column))
         for at, column in enumerate(kept["columns"], 1)
     ]
     if len(columns) != _READ - 1:

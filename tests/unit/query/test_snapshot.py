@@ -79,7 +79,7 @@ def test_old_handle_does_not_keep_an_old_state_as_the_new_one(folder):
     [
         lambda text: text[: len(text) // 2],
         lambda _: "",
-        lambda text: text.replace('"columns":[[', '"columns":[[99999,'),
+        lambda text: text.replace('"columns":["', '"columns":["/////'),
         lambda text: text.replace('"texts"', '"words"'),
         lambda text: text.split("\n")[0] + "\n[]\n",
         lambda text: text.split("\n")[0] + "\n\x00\n",
