@@ -19,13 +19,17 @@ from tests.unit.rdf.graphs import SCHEME, extraction, frame, relation, store_of
 
 FRAME = terms.node(f"{SCHEME.base}frame/d/10-16")
 NEDERLAND, IRAK, ERBIL = (terms.node(SCHEME.entity(e)) for e in ("nederland", "irak", "erbil"))
+HAGUE, CABINET = (terms.node(SCHEME.entity(e)) for e in ("den-haag", "kabinet"))
 SEM_EVENT, SEM_ACTOR = (ox.NamedNode(PREFIXES["sem"] + n) for n in ("Event", "hasActor"))
 PLACES = [relation("locatedIn", "Erbil", "Irak"), relation("locatedIn", "Irak", "Nederland")]
 
 
 @pytest.fixture(scope="module")
 def store():
-    return store_of(extraction(frame(), relations=[*PLACES, relation("headOf")]))
+    made = store_of(extraction(frame(), relations=[*PLACES, relation("headOf")]))
+    # Nothing else tells what these two are: domain and range do.
+    made.inner.add(ox.Quad(HAGUE, dd("metonymOf"), CABINET, terms.node(SCHEME.document("d"))))
+    return made
 
 
 @pytest.fixture(scope="module")
@@ -45,6 +49,8 @@ def triples(quads):
         ({"rdfs", "owl-rl"}, (FRAME, SEM_ACTOR, IRAK)),
         ({"rdfs", "owl-rl"}, (NEDERLAND, dd("affiliatedWith"), IRAK)),
         ({"rdfs", "owl-rl"}, (NEDERLAND, terms.TYPE, dd("Agent"))),
+        ({"rdfs", "owl-rl"}, (HAGUE, terms.TYPE, dd("Place"))),
+        ({"rdfs", "owl-rl"}, (CABINET, terms.TYPE, dd("Entity"))),
         ({"owl-rl"}, (IRAK, dd("hasHead"), NEDERLAND)),
         ({"owl-rl"}, (ERBIL, dd("locatedIn"), NEDERLAND)),
         ({"owl-rl"}, (NEDERLAND, dd("locationOf"), ERBIL)),
@@ -57,6 +63,8 @@ def triples(quads):
         "role",
         "subproperty",
         "class-of-entity",
+        "domain",
+        "range-and-class-above",
         "inverse",
         "transitive",
         "inverse-of-transitive",
