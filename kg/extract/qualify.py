@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.conditions import Conditions
 from kg.extract.expressions import match
+from kg.lexicon import Operator
 from kg.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
     from kg.extract.evoke import Evocation
     from kg.extract.filled import Filled
     from kg.extract.reading import Reading
-    from kg.lexicon import Content, Operator
+    from kg.lexicon import Content
     from kg.syntax.tree import Token
 
 _CLAUSAL = ("xcomp", "ccomp", "csubj", "acl", "conj")
@@ -61,8 +62,8 @@ class Qualifying:
         for effect, denied in self._governors(evocation):
             if effect.polarity is Polarity.NEGATIVE:
                 negative = not denied
-            elif denied and effect.modality is not None:
-                negative = True
+            elif denied and (effect.modality is not None or isinstance(effect, Operator)):
+                negative = True  # "slaagde er niet in te ...", "zal niet"
             if modality is Modality.ASSERTED and effect.modality is not None:
                 modality = effect.modality
         if modality is Modality.ASSERTED and self._is_asked(evocation.carrier):
@@ -109,6 +110,13 @@ class Qualifying:
         """Tell *niets* and *niemand*."""
         return token.pos == "PRON" and token.lemma.lower() in self.qualifiers.negation
 
+    def _by_nobody(self, head: Token, effect: Operator | Content) -> bool:
+        """Tell *niemand slaagde erin te ...*, which nobody did."""
+        subject = self.tree.child(head, "nsubj")
+        if subject is None or not isinstance(effect, Operator):
+            return False
+        return self._is_nothing(subject) or self._has_no(subject)
+
     def _has_no(self, token: Token) -> bool:
         below = self.tree.children(token, "det", "cc")  # "geen troepen", "noch Rusland noch ..."
         return any(d.lemma.lower() in self.qualifiers.negation for d in below)
@@ -149,7 +157,7 @@ class Qualifying:
                 continue
             effect = self._effect(head, token, evocation)
             if effect is not None:
-                yield effect, self._denied(head)
+                yield effect, self._denied(head) or self._by_nobody(head, effect)
                 for operator in self._own(head):
                     if operator.modality is not None:
                         yield operator, False

@@ -94,7 +94,8 @@ def _is_bare_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
     """Tell *erkenning Jeruzalem*: a name behind a noun that headlines leave bare."""
     event = name.pos == "NOUN" and view.lexicon.noun_class(noun.lemma.lower()) is None
     named = name.pos == "PROPN" or (event and bool(view.lexicon.noun(noun.lemma.lower())))
-    bare = name.dep == "nmod" and named and name.index == noun.index + 1
+    beside = view.tree.subtree(name)[0].index == noun.index + 1
+    bare = name.dep == "nmod" and named and beside
     return bare and view.kind(noun) == "noun" and view.tree.child(name, "case") is None
 
 

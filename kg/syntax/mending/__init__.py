@@ -10,7 +10,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending.attaching import attached_phrases
+from kg.syntax.mending.attaching import (
+    attached_phrases,
+    first_constituents,
+    objects_of_events,
+)
 from kg.syntax.mending.clauses import (
     finite_modifiers,
     inverted_conditions,
@@ -44,6 +48,7 @@ from kg.syntax.mending.naming import (
     adjectives_of_nationality,
     bearers_of_titles,
     names_behind_titles,
+    places_for_persons,
     real_names,
     titles_of_one,
 )
@@ -51,12 +56,14 @@ from kg.syntax.mending.particles import (
     adverbial_particles,
     particles_of_governors,
     split_adverbs,
+    split_adverbs_of_participles,
 )
 from kg.syntax.mending.prepositions import (
     announcing_adverbs,
     complex_prepositions,
     conjunctions,
     expletives,
+    nouns_as_prepositions,
     phrases_of_expressions,
     predicates_of_headlines,
     quoting_adverbs,
@@ -65,7 +72,9 @@ from kg.syntax.mending.prepositions import (
 from kg.syntax.mending.subjects import (
     demonstrative_objects,
     objects_of_infinitives,
+    people_of_participles,
     pronouns_before_plurals,
+    reporting_subjects,
     subjects_among_objects,
     subjects_by_number,
 )
@@ -81,6 +90,7 @@ __all__ = ["Edit", "mended"]
 
 _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     nouns_for_adjectives,
+    people_of_participles,
     counted_after_measure,
     possessed_before_event,
     receivers,
@@ -95,12 +105,14 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     conjunctions,
     announcing_adverbs,
     expletives,
+    nouns_as_prepositions,
     quoting_adverbs,
     predicates_of_headlines,
     second_objects,
     particles_of_governors,
     adverbial_particles,
     split_adverbs,
+    split_adverbs_of_participles,
     reflexives,
     inverted_conditions,
     listed_parts,
@@ -112,6 +124,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     nearest_clauses,
     demonstrative_objects,
     pronouns_before_plurals,
+    reporting_subjects,
     subjects_by_number,
     subjects_among_objects,
     objects_of_infinitives,
@@ -119,6 +132,8 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     objects_by_entry,
     told_people,
     attached_phrases,
+    first_constituents,
+    objects_of_events,
 )
 
 
@@ -143,7 +158,13 @@ def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
     names = real_names(tree, gazetteer)
     if names != tree.names:
         tree = replace(tree, names=names)
-    for naming in (adjectives_for_names, names_for_adjectives, titles_like_names, bare_genitives):
+    for naming in (
+        adjectives_for_names,
+        names_for_adjectives,
+        titles_like_names,
+        places_for_persons,
+        bare_genitives,
+    ):
         edits = tuple(naming(tree, lexicon, gazetteer))
         if edits:
             tree = _apply(tree, edits)

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.valency import wants
 from kg.syntax.phrase import preposition
 
@@ -49,6 +49,35 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             if wants(tree, lexicon, other, prep):
                 yield Edit(phrase.index, other.index, "obl:arg" if verbal else "nmod")
                 break
+
+
+def first_constituents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Zonder steun van de VS kan ...*: before the finite verb stands one constituent."""
+    for phrase in tree:
+        verb = tree[phrase.head]
+        if phrase.dep not in ("obl", "obl:arg") or verb.pos != "VERB" or phrase.index > verb.index:
+            continue
+        first, start = finite(tree, verb), tree.subtree(phrase)[0].index
+        if first is None or start == 0 or phrase.index > first.index or tree.child(verb, "mark"):
+            continue
+        noun = tree[start - 1]
+        beside = noun.pos == "NOUN" and noun.head == verb.index and noun.dep != "nsubj"
+        if beside and preposition(tree, phrase) == "van" and wants(tree, lexicon, noun, "van"):
+            yield Edit(phrase.index, noun.index, "nmod")
+
+
+def objects_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell the headline *stemt voor vertrek Franse troepen*: they are to leave."""
+    for noun in tree:
+        verb, start = tree[noun.head], tree.subtree(noun)[0].index
+        if noun.dep != "obj" or noun.pos != "NOUN" or start == 0 or tree.child(noun, "det", "case"):
+            continue
+        event = tree[start - 1]
+        if event.head != verb.index or event.pos != "NOUN" or verb.index > event.index:
+            continue
+        oblique = event.dep in ("obl", "obl:arg") and not tree.child(event, "det")
+        if oblique and _is_event(lexicon, event):
+            yield Edit(noun.index, event.index, "nmod")
 
 
 def _hosts(tree: Tree, phrase: Token) -> Iterator[Token]:

@@ -71,11 +71,14 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
     """
     for name in tree:
         noun = tree[name.head]
-        if name.dep not in ("appos", "flat", "fixed", "nmod") or name.index != noun.index + 1:
+        beside = tree.subtree(name)[0].index == noun.index + 1
+        if name.dep not in ("appos", "flat", "fixed", "nmod") or not beside:
             continue
         lemma = noun.lemma.lower()
         if name.pos == "NOUN" and noun.pos == "NOUN" and not tree.child(name, "det", "case"):
-            if name.dep != "nmod" and _is_event(tree, lexicon, lemma, name):
+            people = lexicon.noun_class(name.lemma.lower()) in ("Person", "Group", "ArmedForce")
+            acts = people and noun.pos == "NOUN" and bool(lexicon.noun(lemma))
+            if name.dep != "nmod" and (acts or _is_event(tree, lexicon, lemma, name)):
                 yield Edit(name.index, noun.index, "nmod")  # "opheffing sancties"
             continue
         if name.pos != "PROPN" or name.dep == "nmod":

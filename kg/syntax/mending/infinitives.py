@@ -44,8 +44,9 @@ def announced_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         marks = [m for m in tree.children(clause, "mark") if m.lemma != "te"]
         announcing = [
-            a for a in tree.children(verb, "obl", "advmod", "obl:arg")
+            a for a in tree.children(verb, "obl", "advmod", "obl:arg", "expl")
             if a.pos in ("ADV", "PRON") and known.has("announcing_words", a.text.lower())
+            and (a.dep != "expl" or tree.child(a, "case"))
         ]  # fmt: skip
         if marks or not announcing or announcing[0].index > clause.index:
             continue

@@ -107,6 +107,24 @@ def names_behind_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(name.index, title.index, "appos")
 
 
+def places_for_persons(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *dat een premier Bahrein bezoekt*: no person has a country's name.
+
+    Nor is it a headline's genitive (*premier Bahrein bezoekt*), where the title has an article.
+    """
+    for name in tree:
+        title = tree[name.head]
+        verb = tree[title.head]
+        bare = name.dep in ("appos", "flat", "nmod", "nmod:poss") and name.pos == "PROPN"
+        if not bare or title.dep != "nsubj" or verb.pos != "VERB" or verb.index < name.index:
+            continue
+        if tree.child(name, "case") or not tree.child(title, "det") or tree.child(verb, "obj"):
+            continue
+        person = lexicon.noun_class(title.lemma.lower()) == "Person"
+        if person and any(e.type in ("State", "City") for e in gazetteer.named(name.text)[:1]):
+            yield Edit(name.index, verb.index, "obj")
+
+
 def titles_of_one(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zijn raadgever en schoonzoon Jared Kushner*, one person of two titles.
 

@@ -71,6 +71,22 @@ def split_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield from _before(tree, infinitive, governor, stranded)
 
 
+def split_adverbs_of_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Give *er ... in* to the participle behind it: *er niet in geslaagd dat te doen*."""
+    for infinitive in tree:
+        governor = tree[infinitive.head]
+        if infinitive.dep not in ("xcomp", "ccomp", "advcl") or not has_te(tree, infinitive):
+            continue
+        for stranded in tree.children(infinitive, "case"):
+            between = tree.tokens[: stranded.index]
+            er = next((t for t in reversed(between) if t.text.lower() == "er"), None)
+            if er is None or not stranded.index < governor.index < infinitive.index:
+                continue
+            yield Edit(er.index, governor.index, "obl")
+            yield Edit(stranded.index, er.index, "case")
+            yield Edit(infinitive.index, governor.index, "xcomp")
+
+
 def _governor(tree: Tree, infinitive: Token) -> Token | None:
     """Give the finite verb before an infinitive with *te* that is its clause."""
     if infinitive.dep not in ("xcomp", "ccomp", "advcl") or not has_te(tree, infinitive):

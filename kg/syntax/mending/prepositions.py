@@ -37,6 +37,13 @@ def complex_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
+def nouns_as_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *een raket richting Japan*: before a phrase the noun is a preposition."""
+    for token in tree:
+        if token.pos == "NOUN" and token.dep == "case" and token.text.islower():
+            yield Edit(token.index, token.head, "case", "ADP")
+
+
 def phrases_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Take a phrase with its own preposition out of an expression: *onder vuur om zijn plan*."""
     for token in tree:

@@ -13,7 +13,37 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
+_NOMINAL = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj")
 _SUBJECTS = ("nsubj", "csubj", "expl")
+
+
+def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *melden ingewijden*, people that a parser took for a participle."""
+    for token in tree:
+        text = token.text.lower()
+        nominal = token.dep in _NOMINAL and not tree.child(token, "aux", "aux:pass", "cop", "mark")
+        if token.pos != "VERB" or token.feat("VerbForm") != "Part" or not nominal:
+            continue
+        if text.endswith("en") and lexicon.noun_class(text[:-1]) == "Person":
+            yield Edit(token.index, token.head, token.dep, "NOUN", text[:-1])
+
+
+def reporting_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *..., melden ingewijden aan NRC*: after a report stands who reports."""
+    for verb in tree:
+        bare = verb.feat("VerbForm") == "Fin" or not tree.child(verb, "aux", "mark")
+        if verb.dep != "parataxis" or verb.pos != "VERB" or not bare:
+            continue  # a plural looks like an infinitive
+        first = next(t for t in tree.subtree(verb) if t.pos != "PUNCT")
+        if first is not verb or tree.child(verb, *_SUBJECTS, "ccomp", "xcomp"):
+            continue
+        reports = any(e.type == "Statement" for e in lexicon.verb(verb.lemma.lower()))
+        objects = tree.children(verb, "obj", "iobj")
+        person = lexicon.noun_class(objects[0].lemma.lower()) == "Person" if objects else False
+        if not reports or len(objects) != 1 or not (person or objects[0].pos == "PROPN"):
+            continue
+        if _agrees(tree, objects[0], verb) is not False:
+            yield Edit(objects[0].index, verb.index, "nsubj")
 
 
 def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

@@ -22,7 +22,7 @@ CASES = {
         "er//PRON/expl/10/P3,Dem woensdag//PROPN/obl/10/Sing mee/met/ADP/case/10 "
         "de//DET/det/7/Def top//NOUN/obj/10/Sing af//ADP/compound:prt/10 te//ADP/mark/10 "
         "zeggen//VERB/advcl/2/Inf .//PUNCT/punct/2",
-        "er:expl>dreigt woensdag:obl>dreigt mee:case>er",
+        "er:expl>dreigt woensdag:obl>dreigt mee:case>er zeggen:xcomp>dreigt",
     ),
     "adverb of a known verb": (
         "Het//DET/det/2/Def parlement//NOUN/nsubj/3/Sing "
