@@ -99,14 +99,20 @@ def _debian_size(packages):
 
 def table(found):
     """Print the figures."""
-    head = ("words/s", "load s", "MiB", "MB")
-    keys = ("words_per_second", "load_seconds", "peak_memory_mib", "size_mb")
+    head = ("words/s", "a core", "load s", "MiB", "MB")
+    keys = (
+        "words_per_second",
+        "words_per_processor_second",
+        "load_seconds",
+        "peak_memory_mib",
+        "size_mb",
+    )
     yield f"{'':>22} " + " ".join(f"{name:>8}" for name in head)
     for name, figures in found.items():
         if "skipped" in figures:
             yield f"{name:>22} left out: {figures['skipped']}"
         else:
-            yield f"{name:>22} " + " ".join(f"{figures[key]:>8}" for key in keys)
+            yield f"{name:>22} " + " ".join(f"{figures.get(key, '-'):>8}" for key in keys)
     yield from _accuracy(found)
     yield "\nPublished (UD 2.8 test, Alpino and LassySmall together, raw text):"
     yield from (f"{name:>22} {figures}" for name, figures in PUBLISHED.items())

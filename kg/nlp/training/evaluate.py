@@ -172,7 +172,7 @@ def _doc_words(doc: Doc, base: int, offset: int) -> list[ScoredWord]:
             xpos=token.tag_,
             feats=str(token.morph),
             lemma=token.lemma_,
-            head=None if root else places[token.head.i],
+            head=None if root else places.get(token.head.i),  # a parser may choose white space
             dep="root" if root else token.dep_,
             begins=bool(token.is_sent_start),
         )
