@@ -141,8 +141,20 @@ def _noun_controller(view: ClauseView, noun: Token) -> Token | None:
     poss = view.tree.child(noun, "nmod:poss")
     if poss is not None:
         return poss
+    owner = _owner(view, noun)
+    if owner is not None:
+        return owner
     if view.tree.child(noun, "cop") is not None or noun.dep == "fixed":
         return view.subject(noun)
     if noun.head == noun.index or not noun.dep.startswith("obj"):
         return None
     return view.subject(view.tree[noun.head])
+
+
+def _owner(view: ClauseView, noun: Token) -> Token | None:
+    """Give whose plan it is: *het besluit van de minister om te gaan*, but not a request."""
+    entries = view.lexicon.noun(noun.lemma.lower())
+    if any(words.load().has("asking_types", entry.type) for entry, _ in entries):
+        return None
+    of = [c for c in view.tree.children(noun, "nmod") if preposition(view.tree, c) == "van"]
+    return of[0] if of and is_agentive(view, of[0]) else None

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.valency import wants
+from kg.syntax.mending.valency import particle_verb, wants
 from kg.syntax.phrase import preposition
 
 if TYPE_CHECKING:
@@ -44,7 +44,9 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         for other in _hosts(tree, phrase):
             verbal = other.pos in ("VERB", "AUX")
-            if verbal and head.pos != "VERB" and not _may_leave(lexicon, head, prep, phrase):
+            withdrawn = verbal and _is_withdrawn(tree, lexicon, other, head)
+            leaves = withdrawn or _may_leave(lexicon, head, prep, phrase)
+            if verbal and head.pos != "VERB" and not leaves:
                 continue
             if wants(tree, lexicon, other, prep):
                 yield Edit(phrase.index, other.index, "obl:arg" if verbal else "nmod")
@@ -149,6 +151,14 @@ def _event_above(tree: Tree, lexicon: Lexicon, phrase: Token) -> Token | None:
 def _is_event(lexicon: Lexicon, noun: Token) -> bool:
     lemma = noun.lemma.lower()
     return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
+
+
+def _is_withdrawn(tree: Tree, lexicon: Lexicon, verb: Token, noun: Token) -> bool:
+    """Tell *haalt zijn troepen uit Niger weg*: whose troops withdraw, do so from there."""
+    own = tree.child(noun, "nmod:poss") is not None
+    force = lexicon.noun_class(noun.lemma.lower()) in ("ArmedForce", "Person")
+    lemma = particle_verb(tree, verb)
+    return own and force and any(e.type == "Withdrawal" for e in lexicon.verb(lemma))
 
 
 def _may_leave(lexicon: Lexicon, noun: Token, prep: str, phrase: Token) -> bool:

@@ -12,11 +12,7 @@ if TYPE_CHECKING:
 def wants(tree: Tree, lexicon: Lexicon, token: Token, prep: str) -> bool:
     """Tell whether an entry of a word names the preposition among its roles."""
     if token.pos == "VERB":
-        particle = tree.child(token, "compound:prt")
-        lemma = token.lemma.lower()
-        entries = lexicon.verb(lemma)
-        if particle is not None:
-            entries = lexicon.verb(particle.text.lower() + lemma)
+        entries = lexicon.verb(particle_verb(tree, token))
         name = f"obl:{prep}"
     else:
         lemma = token.lemma.lower()
@@ -24,6 +20,12 @@ def wants(tree: Tree, lexicon: Lexicon, token: Token, prep: str) -> bool:
         entries = tuple(entry for entry, _ in found)
         name = f"nmod:{prep}"
     return any(name in slots for entry in entries for slots in entry.roles.values())
+
+
+def particle_verb(tree: Tree, verb: Token) -> str:
+    """Give the lemma of a verb with its particle: *weg* ... *halen* is *weghalen*."""
+    particle = tree.child(verb, "compound:prt")
+    return (particle.text.lower() if particle is not None else "") + verb.lemma.lower()
 
 
 def takes_clause(lexicon: Lexicon, lemma: str) -> bool:
