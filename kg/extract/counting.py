@@ -43,7 +43,8 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
             continue
         inner = [
             f for f in found
-            if f.role == role and not f.rule.endswith(_OUTER) and not f.rule.startswith(_VICTIM)
+            if f.role == role and not f.rule.startswith(_VICTIM)
+            and (not f.rule.endswith(_OUTER) or _defines(evocation, f))
         ]  # fmt: skip
         counted = [(f, _count(evocation, f)) for f in inner]
         distinct = {id(count): (f, count) for f, count in counted if count is not None}
@@ -51,6 +52,15 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
             yield replace(filled, role="quantity", mention=None, quantity=count, event=False)
         if distinct:  # "twee schepen en tachtig militairen" has two
             return
+
+
+def _defines(evocation: Evocation, filled: Filled) -> bool:
+    """Tell *de 250 militairen die er gelegerd zijn* from *drie mannen, die er aankwamen*."""
+    tree, clause = evocation.reading.tree, evocation.carrier
+    if filled.role != "target" or clause.dep != "acl:relcl" or clause.head != filled.token.index:
+        return False
+    between = tree.tokens[filled.token.index + 1 : clause.index]
+    return bool(between) and between[0].pos != "PUNCT"
 
 
 def _count(evocation: Evocation, filled: Filled) -> QuantityMention | None:

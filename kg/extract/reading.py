@@ -143,7 +143,14 @@ class Reading:
             return noun
         if inhabitant:
             return "Person" if found.head.feat("Number") == "Sing" else "Group"  # "de Brit"
-        return NAME_CLASSES.get(found.label_of_name, noun or "Matter")
+        label = NAME_CLASSES.get(found.label_of_name, noun or "Matter")
+        kind = self._kind_in_name(found.head)
+        return kind if kind and is_a(kind, label) else label
+
+    def _kind_in_name(self, head: Token) -> str | None:
+        """Give the class of the noun that a name ends in: *het Grondwettelijk Hof*."""
+        last = max((head, *self.tree.children(head, "flat")), key=lambda t: t.index)
+        return self.resources.lexicon.noun_class(last.text.lower())
 
 
 def read(document: ParsedDocument, resources: Resources) -> tuple[Reading, ...]:

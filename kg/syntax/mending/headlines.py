@@ -50,12 +50,13 @@ def names_for_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) ->
 
 
 def titles_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
-    """Tell *D66-Kamerlid Sjoerdsma*, whose title looks like a name."""
+    """Tell *D66-Kamerlid X*, *Sovjetleider Gorbatsjov*, whose title looks like a name."""
     for title in tree:
-        first, hyphen, last = title.text.rpartition("-")
-        if title.pos != "PROPN" or not hyphen or not first:
+        last = title.text.rpartition("-")[2]
+        named = any(a.pos == "PROPN" for a in tree.children(title, "appos"))
+        if title.pos != "PROPN" or (last == title.text and not named):
             continue
-        if lexicon.noun_class(last.lower()) != "Person":
+        if lexicon.noun_class(last.lower()) != "Person" or tree.name_at(title) is not None:
             continue
         yield Edit(title.index, title.head, title.dep, "NOUN")
         for name in tree.children(title, "flat"):
@@ -152,12 +153,8 @@ def possessed_before_event(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *dader aanslag opgepakt*: the event is the person's, not the other way round."""
     for person in tree:
         event = tree[person.head]
-        before = person.index == event.index - 1 and person.pos == "NOUN"
-        if (
-            not before
-            or person.dep not in ("amod", "compound", "nmod", "nmod:poss")
-            or event.pos != "NOUN"
-        ):
+        before = person.index == event.index - 1 and person.pos == event.pos == "NOUN"
+        if not before or person.dep not in _BEFORE_NOUN:
             continue
         if tree.child(person, "case") or tree.child(event, "det", "case"):
             continue
