@@ -1,5 +1,6 @@
 """Lemmas of words that no treebank has, by regular inflection and by their parts."""
 
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from kg.nlp.inflection import regular, singulars
@@ -9,6 +10,8 @@ _COMPOUNDING = ("NOUN", "ADJ")
 _SHORTEST_PREFIX = 2
 _SHORTEST_VERB = 3
 _SHORTEST_PART = 4
+_PRODUCTIVE = 10
+"""Participles that a particle is seen in at least, before it may make a new verb."""
 """Letters that the last part of a compound has at least: *groepen* in *gevechtsgroepen*."""
 
 
@@ -27,6 +30,7 @@ class KnownWords:
         self._seen = seen
         self._words = words
         self._verbs = frozenset(found for (_, upos), found in seen.items() if upos in VERBAL)
+        self._particles = _particles(seen)
         self._cache: dict[tuple[str, str], tuple[str, ...]] = {}
 
     def candidates(self, form: str, upos: str) -> tuple[str, ...]:
@@ -48,13 +52,18 @@ class KnownWords:
     def _verb(self, form: str) -> Iterator[str]:
         """Give verbs whose regular form this is, then those made of a particle and a verb.
 
-        *omkwamen* is *om* and *kwamen*, so *omkomen*; *besloeg* is *be* and *sloeg*.
+        *omkwamen* is *om* and *kwamen*, so *omkomen*; *besloeg* is *be* and *sloeg*. Verbs
+        that no list has come last, made with a common particle: *teruggefloten* is *terug*
+        and *gefloten*, so *terugfluiten*.
         """
         yield from (verb for verb in regular(form) if verb in self._verbs)
-        for start in range(_SHORTEST_PREFIX, len(form) - _SHORTEST_VERB + 1):
-            for base in self._bases(form[start:]):
-                if form[:start] + base in self._words:
-                    yield form[:start] + base
+        made = [
+            (form[:start], form[:start] + base)
+            for start in range(_SHORTEST_PREFIX, len(form) - _SHORTEST_VERB + 1)
+            for base in self._bases(form[start:])
+        ]
+        yield from (verb for _, verb in made if verb in self._words)
+        yield from (verb for particle, verb in made if particle in self._particles)
 
     def _bases(self, form: str) -> Iterator[str]:
         for part in dict.fromkeys((form, form.removeprefix("te"))):
@@ -80,3 +89,15 @@ class KnownWords:
             yield self._seen[part, upos]
         elif upos == "NOUN":
             yield from (noun for noun in (*singulars(part), part) if noun in self._words)
+
+
+def _particles(seen: Mapping[tuple[str, str], str]) -> frozenset[str]:
+    """Give the particles that stand before *ge-* in participles seen: *terug*, *uit*, *af*."""
+    made = Counter(
+        found[:start]
+        for (form, upos), found in seen.items()
+        for start in range(_SHORTEST_PREFIX, len(found) - _SHORTEST_VERB + 1)
+        if upos == "VERB" and form.startswith(found[:start] + "ge")
+        if (found[start:], upos) in seen
+    )
+    return frozenset(particle for particle, count in made.items() if count >= _PRODUCTIVE)

@@ -37,3 +37,23 @@ def test_no_candidate_for_what_has_no_known_part():
 )
 def test_singulars(plural, singular):
     assert singular in set(singulars(plural))
+
+
+VERBS = ("nemen", "geven", "leggen", "halen", "dringen", "roepen", "sturen", "trekken", "winnen")
+MADE = {
+    **{("ge" + verb, "VERB"): verb for verb in VERBS},
+    **{(verb, "VERB"): verb for verb in (*VERBS, "zetten")},
+    **{("terugge" + verb, "VERB"): "terug" + verb for verb in (*VERBS, "zetten")},
+    ("gefloten", "VERB"): "fluiten",
+}
+
+
+@pytest.mark.parametrize(
+    ("form", "lemmas"),
+    [
+        pytest.param("teruggefloten", ("terugfluiten",), id="common particle"),
+        pytest.param("moedgefloten", (), id="no particle"),
+    ],
+)
+def test_new_verb_of_a_common_particle(form, lemmas):
+    assert KnownWords(MADE, frozenset()).candidates(form, "VERB") == lemmas
