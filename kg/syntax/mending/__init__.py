@@ -52,6 +52,7 @@ from kg.syntax.mending.naming import (
     real_names,
     titles_of_one,
 )
+from kg.syntax.mending.participles import participles_of_headlines, subjects_of_participles
 from kg.syntax.mending.particles import (
     adverbial_particles,
     particles_of_governors,
@@ -91,6 +92,8 @@ __all__ = ["Edit", "mended"]
 _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     nouns_for_adjectives,
     people_of_participles,
+    participles_of_headlines,
+    subjects_of_participles,
     counted_after_measure,
     possessed_before_event,
     receivers,

@@ -153,7 +153,17 @@ CASES = {
         "Vermoedelijke/vermoedelijk/ADJ/amod/3 dader//NOUN/amod/3/Sing "
         "aanslag//NOUN/root/0/Sing Londen/Londen/PROPN/nmod/3/Sing@GPE "
         "opgepakt/oppakken/VERB/acl/3/Part",
-        "Vermoedelijke:amod>dader dader:root>- aanslag:nmod>dader opgepakt:acl>dader",
+        "Vermoedelijke:amod>dader dader:nsubj:pass>opgepakt aanslag:nmod>dader opgepakt:root>-",
+    ),
+    "participle alone": (
+        "Drie//NUM/nummod/2 soldaten/soldaat/NOUN/nsubj/3/Plur gedood/doden/VERB/root/0/Part "
+        "bij//ADP/case/5 grens//NOUN/obl/3/Sing",
+        "soldaten:nsubj:pass>gedood",
+    ),
+    "participle that may be finite": (
+        "Kamer//NOUN/nsubj/2/Sing beslist/beslissen/VERB/root/0/Part over//ADP/case/4 "
+        "missie//NOUN/obl:arg/2/Sing",
+        "",
     ),
     "object without preposition": (
         "Turks/Turk/PROPN/amod/2@NORP leger//NOUN/nsubj/3/Sing "

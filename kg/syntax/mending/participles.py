@@ -1,0 +1,61 @@
+"""Headlines whose verb is a participle alone: *Oppositieleider opgepakt in Caracas*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.valency import particle_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_PREFIX = "ge"
+
+
+def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Generaal opgepakt in Caracas*: a participle beside a noun is the predicate."""
+    for verb in tree:
+        noun = tree[verb.head]
+        beside = verb.dep in ("parataxis", "acl") and noun.dep == "root" and noun.pos != "VERB"
+        if not beside or verb.index < noun.index or not _is_headline(tree):
+            continue
+        if not _is_bare(tree, lexicon, verb) or tree.child(verb, "nsubj", "nsubj:pass", "mark"):
+            continue
+        yield Edit(verb.index, verb.index, "root")
+        yield Edit(noun.index, verb.index, "nsubj:pass")
+        for child in tree.children(noun):
+            if child.index > verb.index:
+                yield Edit(child.index, verb.index, child.dep)
+
+
+def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Vier soldaten gedood aan grens*: without auxiliary the subject suffers it."""
+    for verb in tree:
+        if verb.dep != "root" or not _is_headline(tree) or not _is_bare(tree, lexicon, verb):
+            continue
+        for subject in tree.children(verb, "nsubj"):
+            if subject.index < verb.index:
+                yield Edit(subject.index, verb.index, "nsubj:pass")
+
+
+def _is_bare(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell whether a word is a past participle of a transitive verb, with no more to it."""
+    text = verb.text.lower()
+    if verb.pos != "VERB" or verb.feat("VerbForm") != "Part" or text.endswith("end"):
+        return False
+    if not text.endswith("d") and (_PREFIX not in text or not text.endswith(("t", "en"))):
+        return False  # "beslist", "bemiddelt" may be finite
+    if tree.child(verb, "aux", "aux:pass", "obj", "iobj", "cop"):
+        return False
+    entries = lexicon.verb(particle_verb(tree, verb))
+    return any("obj" in slots for entry in entries for slots in entry.roles.values())
+
+
+def _is_headline(tree: Tree) -> bool:
+    """Tell whether a sentence has neither a finite verb nor a stop."""
+    finite = any(token.feat("VerbForm") == "Fin" for token in tree)
+    return not finite and tree[len(tree) - 1].pos != "PUNCT"
