@@ -90,9 +90,15 @@ class Tree:
         return tuple(tuple(indices) for indices in below)
 
     @cached_property
-    def _bases(self) -> tuple[str, ...]:
-        """The relations without their subtypes."""
-        return tuple(token.dep.partition(":")[0] for token in self.tokens)
+    def _relations(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        """The relations of all tokens, and these without their subtypes."""
+        own = tuple([token.dep for token in self.tokens])
+        return own, tuple([dep.partition(":")[0] for dep in own])
+
+    @cached_property
+    def _subtrees(self) -> dict[int, tuple[Token, ...]]:
+        """What `subtree` gave before: phrases and clauses ask for the same ones."""
+        return {}
 
     @cached_property
     def forms(self) -> frozenset[str]:
@@ -114,14 +120,19 @@ class Tree:
         below = self._children[token.index]
         if not below:
             return ()
-        tokens, bases = self.tokens, self._bases
+        tokens = self.tokens
         if not deps:
             return tuple([tokens[i] for i in below])
-        return tuple([tokens[i] for i in below if tokens[i].dep in deps or bases[i] in deps])
+        own, bases = self._relations
+        return tuple([tokens[i] for i in below if own[i] in deps or bases[i] in deps])
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """Give the first dependent of the given relations, if any."""
-        return next(iter(self.children(token, *deps)), None)
+        own, bases = self._relations
+        for i in self._children[token.index]:
+            if not deps or own[i] in deps or bases[i] in deps:
+                return self.tokens[i]
+        return None
 
     def head(self, token: Token) -> Token | None:
         """Give the head of a token, or `None` for the root."""
@@ -129,12 +140,15 @@ class Tree:
 
     def subtree(self, token: Token) -> tuple[Token, ...]:
         """Give a token and all that hangs below it, in text order."""
-        found, stack = [], [token.index]
-        while stack:
-            index = stack.pop()
-            found.append(index)
-            stack.extend(self._children[index])
-        return tuple(self.tokens[i] for i in sorted(found))
+        known = self._subtrees.get(token.index)
+        if known is None:
+            found, stack = [], [token.index]
+            while stack:
+                index = stack.pop()
+                found.append(index)
+                stack.extend(self._children[index])
+            known = self._subtrees[token.index] = tuple([self.tokens[i] for i in sorted(found)])
+        return known
 
     def ancestors(self, token: Token) -> Iterator[Token]:
         """Walk from a token's head up to the root."""
