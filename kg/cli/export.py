@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import errno
-import os
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -143,7 +141,8 @@ def write_graph(
         return
     path = Path(file)
     if path.is_dir():
-        raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), file)
+        message = f"{file} is a folder."
+        raise CommandError(message, "Name a file to write to.")
     with atomic_write(path) as target:
         formats.write(graphs, target, form=form, scheme=store.scheme)
 

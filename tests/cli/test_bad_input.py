@@ -79,7 +79,7 @@ def test_empty_standard_input(run):
     [
         (["export", "graph.docx"], "graph.docx: its name does not tell the format."),
         (["export", "absent/graph.ttl"], "absent/graph.ttl cannot be written: No such file"),
-        (["export", "folder.ttl"], "'folder.ttl' is a directory"),
+        (["export", "folder.ttl"], "folder.ttl is a folder."),
         (["export", "graph.ttl", "--store", "none"], "There is no store in none."),
         (["query", "ASK {}", "--store", "note.txt"], "note.txt is neither a store folder nor"),
         (["query", "ASK {}", "--store", "folder.ttl"], "folder.ttl"),
