@@ -127,6 +127,8 @@ def write_graph(
 
     Raises
     ------
+    CommandError
+        It is a folder.
     StoreError
         The file cannot be written.
     """
