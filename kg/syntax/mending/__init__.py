@@ -43,6 +43,7 @@ from kg.syntax.mending.infinitives import (
     infinitives_for_objects,
     infinitives_with_objects,
     objects_for_predicates,
+    objects_under_causatives,
 )
 from kg.syntax.mending.naming import (
     adjectives_of_nationality,
@@ -121,6 +122,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     listed_parts,
     infinitives_with_objects,
     infinitives_for_objects,
+    objects_under_causatives,
     objects_for_predicates,
     announced_infinitives,
     main_clauses,

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te
+from kg.syntax.mending.valency import particle_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,6 +31,25 @@ def infinitives_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(phrase.index, verb.index, "obl")
         elif bare:
             yield Edit(verb.index, verb.head, "xcomp")
+
+
+def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *wil hem laten arresteren*: who is let is the object where the verb below takes one.
+
+    *liet zijn troepen vertrekken* has a subject there, and *liet de pers weten* is fixed.
+    """
+    for thing in tree:
+        verb = tree[thing.head]
+        if thing.dep != "obj" or not words.load().has("causatives", verb.lemma):
+            continue
+        below = tree.child(verb, "xcomp")
+        if below is None or below.pos != "VERB" or below.feat("VerbForm") != "Inf":
+            continue
+        lemma = particle_verb(tree, below)
+        fixed = any(verb.lemma in phrase.words for _, phrase in lexicon.phrases_of(lemma))
+        takes = any("obj" in slots for e in lexicon.verb(lemma) for slots in e.roles.values())
+        if takes and not fixed and tree.child(below, "obj", "ccomp") is None:
+            yield Edit(thing.index, below.index, "obj")
 
 
 def announced_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
