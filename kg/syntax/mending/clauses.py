@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite, is_finite
 
 if TYPE_CHECKING:
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
 
 _SUBORDINATE = ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
 _MIDDLE = ("obj", "iobj", "compound:prt", "nsubj", "expl")
-_PLURALS = ("we", "wij", "ons", "jullie")
 
 
 def main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
@@ -145,7 +145,8 @@ def _past_tenses(tree: Tree) -> Iterator[Edit]:
 
 def _number(pronoun: Token) -> str:
     """Give the number of a pronoun; Dutch treebanks leave out that of *ik* and *we*."""
-    return pronoun.feat("Number") or ("Plur" if pronoun.text.lower() in _PLURALS else "Sing")
+    plural = words.load().has("plural_pronouns", pronoun.text.lower())
+    return pronoun.feat("Number") or ("Plur" if plural else "Sing")
 
 
 def _opens(tree: Tree, verb: Token, first: Token) -> bool:

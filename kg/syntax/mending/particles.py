@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te, is_finite
 from kg.syntax.mending.valency import takes_clause, wants
 
@@ -18,7 +19,6 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
-_STRANDED = ("mee", "toe", "op", "aan", "over", "van", "voor", "tegen", "vanaf", "in", "bij", "uit")
 _ARGUMENTS = ("obj", "iobj", "obl", "nmod", "advmod", "expl", "nsubj")
 
 
@@ -126,7 +126,10 @@ def _before(tree: Tree, infinitive: Token, governor: Token, edge: Token) -> Iter
 
 def _is_stranded(tree: Tree, token: Token) -> bool:
     """Tell a preposition without its noun behind it."""
-    if token.text.lower() not in _STRANDED or token.pos not in ("ADP", "ADV"):
+    if not words.load().has("stranded_prepositions", token.text.lower()) or token.pos not in (
+        "ADP",
+        "ADV",
+    ):
         return False
     head = tree[token.head]
     return token.dep in ("case", "compound:prt") and (
