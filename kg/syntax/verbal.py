@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.attachment import displaced_object, noun_of_agent
+from kg.syntax.attachment import displaced_object
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent, is_agentive, second_subject
-from kg.syntax.phrase import NOMINAL, conjuncts, members, preposition
-from kg.syntax.voice import is_nominalised, is_passive, is_recipient_passive
+from kg.syntax.oblique import oblique
+from kg.syntax.phrase import NOMINAL, conjuncts, members
+from kg.syntax.voice import is_passive, is_recipient_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -96,48 +97,13 @@ def _dependent(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
         if dep == "iobj":
             yield from expand(view, "obl:aan", child, "direct")
     elif dep in ("obl", "nmod", "advmod"):
-        yield from _oblique(view, verb, child, agent=subtype == "agent")
+        found = oblique(view, verb, child, agent=subtype == "agent")
+        if found is not None:
+            yield from expand(view, found[0], child, found[1])
     elif dep in ("ccomp", "xcomp", "csubj"):
         yield from _complement(view, child, dep)
     elif dep == "advcl":
         yield from _adverbial(view, child)
-
-
-def _oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> Iterator[Slot]:
-    prep = preposition(view.tree, child)
-    if not prep and child.dep == "advmod":
-        if words.load().has("pointing_directions", child.text.lower()):
-            yield Slot("obl:naar", child, "pointing")
-        elif _points_at_place(view, verb, child):
-            yield Slot("obl:in", child, "pointing")
-        elif words.load().has("relative_places", child.text.lower()) and antecedent(view, child):
-            yield from expand(view, "obl:in", child, "relative")
-        return
-    if prep == "door" and noun_of_agent(view.tree, child) is not None:
-        return
-    # "wordt volgens Erdogan voortgezet" has an agent for some parsers.
-    if prep in ("", "door") and (agent or (prep and is_passive(view, verb))):
-        yield from expand(view, "subj", child, "passive")
-    elif is_nominalised(view, verb) and prep in ("van", "door"):
-        yield from expand(view, "obj" if prep == "van" else "subj", child, "nominalised")
-    else:
-        yield from expand(view, f"obl:{prep}" if prep else "obl", child, "direct")
-
-
-def _points_at_place(view: ClauseView, verb: Token, adverb: Token) -> bool:
-    """Tell *Daar praat hij*, *sprak er met X* from *er zijn doden* and *daar ... over*."""
-    lower = adverb.text.lower()
-    if view.tree.children(adverb, "case") or not words.load().has("pointing_places", lower):
-        return False
-    if lower != "er":
-        return True
-    subject = view.subject(verb)
-    definite = subject is not None and (
-        subject.pos in ("PROPN", "PRON")
-        or any(d.feat("Definite") == "Def" for d in view.tree.children(subject, "det"))
-    )
-    counted = any(view.tree.child(o, "nummod") for o in view.tree.children(verb, "obj"))
-    return definite and not counted and verb.index < adverb.index != 0
 
 
 def _complement(view: ClauseView, child: Token, dep: str) -> Iterator[Slot]:

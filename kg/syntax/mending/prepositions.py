@@ -140,6 +140,25 @@ def second_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, "obj")
 
 
+def places_before_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *om troepen het land uit te zetten*: the second object is where they leave."""
+    for particle in tree:
+        verb = tree[particle.head]
+        if particle.dep != "compound:prt" or particle.index == 0:
+            continue
+        if not words.load().has("postpositions", particle.text.lower()):
+            continue
+        objects = tree.children(verb, "obj", "iobj")
+        noun = objects[-1] if objects else None
+        if noun is None or noun.index != particle.index - 1 or tree.child(noun, "det") is None:
+            continue
+        passive = tree.child(verb, "nsubj:pass") is not None
+        if len(objects) > 1 or passive:
+            yield Edit(noun.index, verb.index, "obl")
+            if not tree.child(verb, "obj") or noun.dep == "obj":
+                yield from (Edit(o.index, verb.index, "obj") for o in objects[:-1])
+
+
 def _takes_two(lexicon: Lexicon, tree: Tree, verb: Token) -> bool:
     """Tell whether an entry of a verb has an object and an indirect object."""
     particle = tree.child(verb, "compound:prt")

@@ -31,6 +31,18 @@ VERBS = {
         "trokken",
         "subj=Troepen obl:door=Polen",
     ),
+    "place before its postposition": (
+        "Kenia/Kenia/PROPN/nsubj/2 zette/zetten/VERB/root/0/Fin de//DET/det/4 consul//NOUN/obj/2"
+        " het//DET/det/6 land//NOUN/obl/2 uit//ADP/compound:prt/2",
+        "zette",
+        "subj=Kenia obj=consul obl:uit=land",
+    ),
+    "postposition joined to the verb": (
+        "De//DET/det/2 consul//NOUN/nsubj:pass/6 werd/worden/AUX/aux:pass/6/Fin het//DET/det/5"
+        " land//NOUN/obl/6 uitgezet/uitzetten/VERB/root/0/Part",
+        "uitgezet",
+        "obj=consul obl:uit=land",
+    ),
     "passive of the receiver": (
         "De//DET/det/2 activist//NOUN/nsubj/6 kreeg/krijgen/AUX/aux:pass/6/Fin de//DET/det/5"
         " prijs//NOUN/obj/6 uitgereikt/uitreiken/VERB/root/0/Part",

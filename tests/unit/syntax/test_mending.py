@@ -17,6 +17,12 @@ CASES = {
         "trekken//VERB/xcomp/3/Inf .//PUNCT/punct/3",
         "troepen:obj>droeg op:compound:prt>droeg",
     ),
+    "place before a postposition": (
+        "Kenia/Kenia/PROPN/nsubj/2/Sing@GPE zette/zetten/VERB/root/0/Sing,Past,Fin "
+        "de//DET/det/4/Def consul//NOUN/iobj/2/Sing het//DET/det/6/Def "
+        "land//NOUN/obj/2/Sing uit//ADP/compound:prt/2 .//PUNCT/punct/2",
+        "consul:obj>zette land:obl>zette",
+    ),
     "adverb split around the object": (
         "Noord-Korea/Noord-Korea/PROPN/nsubj/2/Sing@GPE dreigt/dreigen/VERB/root/0/Sing,Fin "
         "er//PRON/expl/10/P3,Dem woensdag//PROPN/obl/10/Sing mee/met/ADP/case/10 "

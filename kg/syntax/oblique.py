@@ -1,0 +1,93 @@
+"""What a phrase beside a verb is to it: by its preposition, its place and the verb's voice."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.attachment import noun_of_agent
+from kg.syntax.control import antecedent
+from kg.syntax.phrase import NOMINAL, preposition
+from kg.syntax.voice import is_nominalised, is_passive
+
+if TYPE_CHECKING:
+    from kg.syntax.clause import ClauseView
+    from kg.syntax.tree import Token
+
+
+def oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> tuple[str, str] | None:
+    """Give the name of the slot that a phrase or adverb fills, and the construction.
+
+    Parameters
+    ----------
+    view : ClauseView
+        The sentence.
+    verb : Token
+        The predicate.
+    child : Token
+        An oblique or adverbial dependent of it.
+    agent : bool
+        Whether the parse calls it the agent of a passive.
+
+    Returns
+    -------
+    tuple of (str, str) or None
+        As in `kg.syntax.clause.Slot`; none where it fills no slot.
+    """
+    prep = preposition(view.tree, child)
+    if not prep and child.dep == "advmod":
+        return _pointing(view, verb, child)
+    if prep == "door" and noun_of_agent(view.tree, child) is not None:
+        return None
+    if not prep and not agent and (post := _postposition(view, verb, child)):
+        return f"obl:{post}", "postposition"
+    # "wordt volgens Erdogan voortgezet" has an agent for some parsers.
+    if prep in ("", "door") and (agent or (prep and is_passive(view, verb))):
+        return "subj", "passive"
+    if is_nominalised(view, verb) and prep in ("van", "door"):
+        return "obj" if prep == "van" else "subj", "nominalised"
+    return f"obl:{prep}" if prep else "obl", "direct"
+
+
+def _pointing(view: ClauseView, verb: Token, adverb: Token) -> tuple[str, str] | None:
+    known, lower = words.load(), adverb.text.lower()
+    if known.has("pointing_directions", lower):
+        return "obl:naar", "pointing"
+    if _points_at_place(view, verb, adverb):
+        return "obl:in", "pointing"
+    if known.has("relative_places", lower) and antecedent(view, adverb):
+        return "obl:in", "relative"
+    return None
+
+
+def _postposition(view: ClauseView, verb: Token, noun: Token) -> str:
+    """Give what stands behind a noun and is the verb's particle too: *het land uit zetten*.
+
+    Joined to the verb it is the same word: *werden het land uitgezet*.
+    """
+    if noun.pos not in NOMINAL or view.tree.child(noun, "det") is None:
+        return ""
+    after = view.tree.subtree(noun)[-1].index + 1
+    particle = view.particle(verb)
+    if particle is not None:
+        found = particle.text.lower() if particle.index == after else ""
+    else:
+        joined = view.lemma(verb) if verb.index in (after, after + 1) else ""
+        found = next((p for p in words.load().classes["postpositions"] if joined.startswith(p)), "")
+    return found if words.load().has("postpositions", found) else ""
+
+
+def _points_at_place(view: ClauseView, verb: Token, adverb: Token) -> bool:
+    """Tell *Daar praat hij*, *sprak er met X* from *er zijn doden* and *daar ... over*."""
+    lower = adverb.text.lower()
+    if view.tree.children(adverb, "case") or not words.load().has("pointing_places", lower):
+        return False
+    if lower != "er":
+        return True
+    subject = view.subject(verb)
+    definite = subject is not None and (
+        subject.pos in ("PROPN", "PRON")
+        or any(d.feat("Definite") == "Def" for d in view.tree.children(subject, "det"))
+    )
+    counted = any(view.tree.child(o, "nummod") for o in view.tree.children(verb, "obj"))
+    return definite and not counted and verb.index < adverb.index != 0
