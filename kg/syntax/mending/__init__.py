@@ -41,6 +41,7 @@ from kg.syntax.mending.headlines import (
 from kg.syntax.mending.infinitives import (
     announced_infinitives,
     infinitives_for_objects,
+    infinitives_of_nouns,
     infinitives_with_objects,
     objects_for_predicates,
     objects_under_causatives,
@@ -126,6 +127,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     infinitives_for_objects,
     objects_under_causatives,
     objects_for_predicates,
+    infinitives_of_nouns,
     announced_infinitives,
     main_clauses,
     nearest_clauses,

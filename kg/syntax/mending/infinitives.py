@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te
-from kg.syntax.mending.valency import particle_verb
+from kg.syntax.mending.valency import noun_takes_clause, particle_verb, takes_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -50,6 +50,28 @@ def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         takes = any("obj" in slots for e in lexicon.verb(lemma) for slots in e.roles.values())
         if takes and not fixed and tree.child(below, "obj", "ccomp") is None:
             yield Edit(thing.index, below.index, "obj")
+
+
+def infinitives_of_nouns(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *lachte om het besluit de missie te verlengen*: the clause is the noun's before it.
+
+    Only where the verb wants no clause itself, as *vroeg* does in *vroeg na dat besluit te
+    blijven*.
+    """
+    for clause in tree:
+        verb = tree[clause.head]
+        if clause.dep not in ("advcl", "xcomp", "ccomp") or not has_te(tree, clause):
+            continue
+        first = tree.subtree(clause)[0].index
+        noun = tree[first - 1] if first else clause
+        if noun.pos != "NOUN" or noun.index < verb.index < clause.index or verb.pos != "VERB":
+            continue
+        if any(m.lemma != "te" for m in tree.children(clause, "mark")):
+            continue
+        above = {t.index for t in tree.subtree(verb)}
+        own = noun_takes_clause(lexicon, noun.lemma.lower()) and noun.index in above
+        if own and not takes_clause(lexicon, particle_verb(tree, verb)):
+            yield Edit(clause.index, noun.index, "acl")
 
 
 def announced_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

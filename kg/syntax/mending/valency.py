@@ -31,3 +31,12 @@ def particle_verb(tree: Tree, verb: Token) -> str:
 def takes_clause(lexicon: Lexicon, lemma: str) -> bool:
     """Tell whether an entry of a verb has a clause among its roles: *oproepen*."""
     return any("comp" in slots for e in lexicon.verb(lemma) for slots in e.roles.values())
+
+
+def noun_takes_clause(lexicon: Lexicon, lemma: str) -> bool:
+    """Tell a noun that says what its infinitive is: *het besluit*, *het plan troepen te sturen*."""
+    operators = lexicon.qualifiers.operators_of(lemma, "noun")
+    if any("comp" in operator.governs for operator in operators):
+        return True
+    entries = (entry for entry, _ in lexicon.noun(lemma))
+    return any("comp" in slots for entry in entries for slots in entry.roles.values())

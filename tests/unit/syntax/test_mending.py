@@ -23,6 +23,18 @@ CASES = {
         "land//NOUN/obj/2/Sing uit//ADP/compound:prt/2 .//PUNCT/punct/2",
         "consul:obj>zette land:obl>zette",
     ),
+    "infinitive of the noun before it": (
+        "Zij//PRON/nsubj/2/P3,Prs lachten/lachen/VERB/root/0/Plur,Past,Fin om//ADP/case/5 "
+        "het//DET/det/5/Def besluit//NOUN/obl/2/Sing de//DET/det/7/Def missie//NOUN/obj/9/Sing "
+        "te//ADP/mark/9 verlengen//VERB/advcl/2/Inf .//PUNCT/punct/2",
+        "verlengen:acl>besluit",
+    ),
+    "infinitive that the verb asks for": (
+        "Zij//PRON/nsubj/2/P3,Prs besloten/besluiten/VERB/root/0/Plur,Past,Fin na//ADP/case/5 "
+        "het//DET/det/5/Def verzoek//NOUN/obl/2/Sing de//DET/det/7/Def missie//NOUN/obj/9/Sing "
+        "te//ADP/mark/9 verlengen//VERB/xcomp/2/Inf .//PUNCT/punct/2",
+        "",
+    ),
     "adverb split around the object": (
         "Noord-Korea/Noord-Korea/PROPN/nsubj/2/Sing@GPE dreigt/dreigen/VERB/root/0/Sing,Fin "
         "er//PRON/expl/10/P3,Dem woensdag//PROPN/obl/10/Sing mee/met/ADP/case/10 "
