@@ -53,7 +53,7 @@ def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def infinitives_of_nouns(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *lachte om het besluit de missie te verlengen*: the clause is the noun's before it.
+    """Tell *treurde om het besluit de missie te verlengen*: the clause is the noun's before it.
 
     Only where the verb wants no clause itself, as *vroeg* does in *vroeg na dat besluit te
     blijven*.

@@ -24,7 +24,7 @@ CASES = {
         "consul:obj>zette land:obl>zette",
     ),
     "infinitive of the noun before it": (
-        "Zij//PRON/nsubj/2/P3,Prs lachten/lachen/VERB/root/0/Plur,Past,Fin om//ADP/case/5 "
+        "Zij//PRON/nsubj/2/P3,Prs treurden/treuren/VERB/root/0/Plur,Past,Fin om//ADP/case/5 "
         "het//DET/det/5/Def besluit//NOUN/obl/2/Sing de//DET/det/7/Def missie//NOUN/obj/9/Sing "
         "te//ADP/mark/9 verlengen//VERB/advcl/2/Inf .//PUNCT/punct/2",
         "verlengen:acl>besluit",
