@@ -13,7 +13,10 @@ from kg.cli.output import note, write_csv, write_json, write_table
 if TYPE_CHECKING:
     from kg.rdf.log import Entry
 
-COLUMNS = ("time", "action", "document", "file", "sha256", "kg", "model", "lexicon")
+COLUMNS = (
+    *("time", "action", "document", "file", "file_sha256", "text_sha256"),
+    *("kg", "model", "lexicon"),
+)
 DIGITS = 12
 """Of a SHA-256 in a table; the other forms have all 64."""
 
@@ -25,8 +28,9 @@ DIGITS = 12
 def log(*, document: str | None, form: str, store: str) -> None:
     """Tell what was built when, from which file, with which versions.
 
-    A document that was built again without a change has no new line. The SHA-256 is that of
-    the file, as sha256sum gives it. DOC tells of one document alone.
+    A document that was built again without a change has no new line. file_sha256 is that
+    of the file, as sha256sum gives it; text_sha256 that of the text in it, without date
+    and title, which the graph has too. DOC tells of one document alone.
 
     \b
     Example:
@@ -50,9 +54,12 @@ def log(*, document: str | None, form: str, store: str) -> None:
 
 def _row(entry: Entry) -> tuple[str, ...]:
     versions = entry.software, entry.model, entry.lexicon
-    return (entry.time, entry.action, entry.document, entry.file, entry.sha256, *versions)
+    digests = entry.file_sha256, entry.text_sha256
+    return (entry.time, entry.action, entry.document, entry.file, *digests, *versions)
 
 
 def _short(entry: Entry) -> tuple[str, ...]:
-    time, action, document, file, digest, *versions = _row(entry)
-    return (f"{time[:19]}Z", action, document, file, digest[:DIGITS], *versions)
+    time, action, document, file, *rest = _row(entry)
+    of_file, of_text, *versions = rest
+    digests = of_file[:DIGITS], of_text[:DIGITS]
+    return (f"{time[:19]}Z", action, document, file, *digests, *versions)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
@@ -11,7 +10,7 @@ import pyoxigraph as ox
 
 from kg import resources
 from kg.errors import StoreError
-from kg.rdf import closure, terms
+from kg.rdf import closure, naming, terms
 from kg.rdf.prefixes import ONTOLOGY
 
 if TYPE_CHECKING:
@@ -70,7 +69,7 @@ def put(
     named = {quad for quad in new if quad.graph_name != graph}
     new -= named
     old = set(store.match(graph=graph))
-    gone, come = _entity_changes(store, graph, named, _mentioned(old))
+    gone, come = naming.changes(store, graph, old=old, new=new, named=named)
     gone |= _dangling(store, graph, old, new)
     lost, won = closure.changes(store, removed=old - new, added=new - old)
     change = Change(frozenset(old - new | gone | lost), frozenset(new - old | come | won))
@@ -119,65 +118,16 @@ def check_known(store: Store, document: str) -> None:
 def _dangling(
     store: Store, document: ox.NamedNode, old: set[ox.Quad], new: set[ox.Quad]
 ) -> set[ox.Quad]:
-    """Find what other graphs say of the document's frames and relations that go.
+    """Find what other graphs say of the document's frames and relations that go or change.
 
-    Of the log nothing goes: that a document was there stays true.
+    So no link to a report outlives what was reported. Of the log nothing goes: that a
+    document was there stays true.
     """
-    left = {quad.subject for quad in new}
-    nodes = {q.subject for q in old if q.predicate == terms.GENERATED and q.subject not in left}
+    other = {quad.subject for quad in old ^ new}
+    nodes = {q.subject for q in old if q.predicate == terms.GENERATED and q.subject in other}
     kept = {document, terms.node(store.scheme.log_graph)}
     about = store.about(n for n in nodes if isinstance(n, ox.NamedNode))
     return {quad for quad in about if quad.graph_name not in kept}
-
-
-def _mentioned(quads: Iterable[ox.Quad]) -> set[ox.NamedNode]:
-    refers = terms.dd("refersTo")
-    found = (quad.object for quad in quads if quad.predicate == refers)
-    return {entity for entity in found if isinstance(entity, ox.NamedNode)}
-
-
-def _entity_changes(
-    store: Store, document: ox.NamedNode, named: set[ox.Quad], before: set[ox.NamedNode]
-) -> tuple[set[ox.Quad], set[ox.Quad]]:
-    """Bring the names of a document's entities up to date.
-
-    An entity that only this document mentions has the names that it gives now, none if
-    it is no longer mentioned. One that others mention keeps theirs too. Documents may
-    spell it in several ways (*Iraakse parlement*, *Iraaks parlement*): its label is the
-    first of all spellings in code point order and the rest are `skos:altLabel`s, so the
-    order in which documents are built does not matter.
-    """
-    shared = terms.node(store.scheme.entities_graph)
-    given: dict[ox.NamedNode, set[ox.Quad]] = defaultdict(set)
-    for quad in named:
-        if isinstance(quad.subject, ox.NamedNode):
-            given[quad.subject].add(quad)
-    removed: set[ox.Quad] = set()
-    added: set[ox.Quad] = set()
-    for entity in before | set(given):
-        old = set(store.match(subject=entity, graph=shared))
-        elsewhere = _is_mentioned_elsewhere(store, entity, document)
-        new = _one_label(given[entity] | old if elsewhere else given[entity])
-        removed |= old - new
-        added |= new - old
-    return removed, added
-
-
-def _is_mentioned_elsewhere(store: Store, entity: ox.NamedNode, document: ox.NamedNode) -> bool:
-    mentions = store.match(predicate=terms.dd("refersTo"), object_=entity)
-    return any(quad.graph_name != document for quad in mentions)
-
-
-def _one_label(quads: set[ox.Quad]) -> set[ox.Quad]:
-    labels = sorted((q for q in quads if q.predicate == terms.LABEL), key=lambda q: str(q.object))
-    kept = quads - set(labels[1:])
-    for quad in labels[1:]:
-        kept.add(ox.Quad(quad.subject, terms.ALT_LABEL, quad.object, quad.graph_name))
-    return {
-        q
-        for q in kept
-        if not (q.predicate == terms.ALT_LABEL and labels and q.object == labels[0].object)
-    }
 
 
 def put_ontology(store: Store, directory: Path | None = None) -> bool:

@@ -43,8 +43,11 @@ class Entry:
         `built` or `forgotten`.
     file : str
         Name of the file, without its folder; empty if it came from elsewhere.
-    sha256 : str
-        Of the file's bytes, 64 hexadecimal digits; of the text where there was no file.
+    file_sha256 : str
+        SHA-256 of the file's bytes, or of what came by standard input, 64 hexadecimal
+        digits; empty if neither is known.
+    text_sha256 : str
+        SHA-256 of the text that was read, in UTF-8, without a header.
     software, model, lexicon : str
         The versions that made the change.
     """
@@ -53,7 +56,8 @@ class Entry:
     document: str
     action: str
     file: str = ""
-    sha256: str = ""
+    file_sha256: str = ""
+    text_sha256: str = ""
     software: str = ""
     model: str = ""
     lexicon: str = ""
@@ -66,7 +70,8 @@ def built(document: Document, versions: Provenance, *, now: datetime | None = No
         document.id,
         "built",
         PurePath(document.path).name if document.path else "",
-        document.sha256 or digest(document),
+        document.sha256,
+        digest(document),
         versions.software,
         versions.model,
         versions.lexicon,
@@ -92,7 +97,8 @@ def quads(entry: Entry, *, scheme: IriScheme) -> Iterator[ox.Quad]:
     yield ox.Quad(node, terms.ENDED, ox.Literal(entry.time, datatype=_DATE_TIME), graph)
     told = {
         terms.FILE_NAME: entry.file,
-        dd("sha256"): entry.sha256,
+        dd("fileSha256"): entry.file_sha256,
+        dd("textSha256"): entry.text_sha256,
         dd("softwareVersion"): entry.software,
         dd("modelVersion"): entry.model,
         dd("lexiconVersion"): entry.lexicon,
@@ -127,7 +133,8 @@ def _entry(values: dict[ox.NamedNode, str]) -> Entry:
         values.get(terms.LABEL, ""),
         "forgotten" if terms.INVALIDATED in values else "built",
         values.get(terms.FILE_NAME, ""),
-        values.get(dd("sha256"), ""),
+        values.get(dd("fileSha256"), ""),
+        values.get(dd("textSha256"), ""),
         values.get(dd("softwareVersion"), ""),
         values.get(dd("modelVersion"), ""),
         values.get(dd("lexiconVersion"), ""),

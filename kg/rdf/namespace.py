@@ -158,6 +158,7 @@ class DD(DefinedNamespace):
     directTo: URIRef
     end: URIRef
     expanded: URIRef
+    fileSha256: URIRef
     formed: URIRef
     hasHead: URIRef
     hasMember: URIRef
@@ -182,6 +183,7 @@ class DD(DefinedNamespace):
     metonymOf: URIRef
     modality: URIRef
     modelVersion: URIRef
+    nameGiven: URIRef
     nationalityOf: URIRef
     office: URIRef
     officeAt: URIRef
@@ -190,6 +192,7 @@ class DD(DefinedNamespace):
     opposedBy: URIRef
     opposes: URIRef
     origin: URIRef
+    otherNameGiven: URIRef
     part: URIRef
     partOf: URIRef
     place: URIRef
@@ -212,7 +215,6 @@ class DD(DefinedNamespace):
     sameEventAs: URIRef
     sanctioned: URIRef
     sentenceIndex: URIRef
-    sha256: URIRef
     since: URIRef
     softwareVersion: URIRef
     source: URIRef
@@ -221,6 +223,7 @@ class DD(DefinedNamespace):
     supports: URIRef
     suspended: URIRef
     target: URIRef
+    textSha256: URIRef
     threatens: URIRef
     threatensWith: URIRef
     time: URIRef
@@ -233,6 +236,7 @@ class DD(DefinedNamespace):
     travelledTo: URIRef
     trigger: URIRef
     triggerLemma: URIRef
+    typeGiven: URIRef
     unit: URIRef
     until: URIRef
     value: URIRef

@@ -62,7 +62,7 @@ class Store(Protocol):
         *,
         subject: ox.NamedNode | None = None,
         predicate: ox.NamedNode | None = None,
-        object_: ox.NamedNode | None = None,
+        object_: ox.NamedNode | ox.Literal | None = None,
         graph: ox.NamedNode | ox.DefaultGraph | None = None,
     ) -> Iterator[ox.Quad]:
         """Give the quads of a pattern, in no order."""

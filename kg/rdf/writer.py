@@ -15,8 +15,8 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.model import FrameRef, Mention, Modality, Polarity, Quantity, TimeSpan
+from kg.rdf import naming, terms
 from kg.rdf import provenance as origin
-from kg.rdf import terms
 from kg.rdf.labels import frame_label, quantity_label, relation_label
 from kg.rdf.literals import boolean, decimal, dutch, index, plain, when
 from kg.rdf.terms import dd
@@ -66,6 +66,7 @@ def quads(
         origin.build_statements(document, provenance, scheme),
         origin.sentence_statements(document, extraction.sentences, scheme),
         origin.mention_statements(document, _mentions(extraction), scheme),
+        naming.given_statements(extraction, _mentions(extraction), scheme),
         writer.statements(),
     )
     for part in parts:

@@ -36,7 +36,7 @@ def test_log_tells_what_was_built_with_which_versions(place):
 
     (one, other) = json.loads(done.output)
     assert (one["document"], other["document"]) == ("sample", "other")
-    assert (one["action"], len(one["sha256"])) == ("built", 64)
+    assert (one["action"], len(one["text_sha256"])) == ("built", 64)
     assert (one["software"], one["model"], one["lexicon"]) == ("0.9", "nl_kg 2", "abcdef")
 
 
@@ -46,7 +46,7 @@ def test_log_as_a_table_and_as_csv(place):
     assert "nl_kg 2" in table.output
 
     rows = run("log", "--store", place, "--format", "csv").output.splitlines()
-    assert rows[0].startswith("time,action,document,file,sha256")
+    assert rows[0].startswith("time,action,document,file,file_sha256,text_sha256")
     assert len(rows) == 3
 
 

@@ -29,7 +29,7 @@ GRAPH = f"""
 @prefix : <urn:x:> .
 
 :doc a dd:Document ; dcterms:identifier "doc" ; dcterms:date "2020-02"^^xsd:gYearMonth ;
-    dcterms:title "Titel"@nl ; dd:sha256 "{"0" * 64}" .
+    dcterms:title "Titel"@nl ; dd:textSha256 "{"0" * 64}" .
 :build a dd:Build ; prov:used :doc ; dd:softwareVersion "0.1.0" .
 :sentence a dd:Sentence ; dcterms:isPartOf :doc ; dd:sentenceIndex 0 ;
     nif:beginIndex 10 ; nif:endIndex {10 + len(TEXT)} ; nif:anchorOf "{TEXT}"@nl .
@@ -107,7 +107,7 @@ VIOLATIONS = {
     "quantity with other bound": ('"min"', '"ongeveer"', "other than min or max"),
     "quantity with other part": ("dd:part :twee", "dd:part :missie", "A part is not"),
     "document without name": ('dcterms:identifier "doc" ;', "", "one identifier"),
-    "document without digest": (f'; dd:sha256 "{"0" * 64}"', "", "SHA-256"),
+    "document without digest": (f'; dd:textSha256 "{"0" * 64}"', "", "SHA-256"),
     "document with short digest": ("0" * 64, "0" * 63, "SHA-256"),
     "document with two titles": ('"Titel"@nl', '"Titel"@nl, "Kop"@nl', "more than one title"),
     "document with invalid date": ('dcterms:date "2020-02"', 'dcterms:date "2020-2"', "valid date"),

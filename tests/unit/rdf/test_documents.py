@@ -9,7 +9,7 @@ from kg.errors import StoreError
 from kg.rdf import documents, formats
 from kg.rdf.iri import BASE
 from tests.quality.gold_extraction import seed_extraction
-from tests.unit.rdf.graphs import entity, extraction, frame, mention, put, store_of
+from tests.unit.rdf.graphs import entity, extraction, frame, mention, put, quads, store_of
 
 TEXT = "Nederland traint Irak in Erbil."
 
@@ -118,3 +118,31 @@ def test_ontology_is_written_once():
 
     assert not documents.put_ontology(store)
     assert store.graphs() == [documents.ONTOLOGY_GRAPH]
+
+
+def known_as(label, document, *aliases, type_="State"):
+    made = spelt(label, document)
+    return replace(made, entities=(replace(made.entities[0], aliases=aliases, type=type_),))
+
+
+VERSIONS = {
+    "label": known_as("Irak", "a"),
+    "other label": known_as("Republiek Irak", "a"),
+    "alias": known_as("irak", "a", "Iraq", "Irak"),
+    "class": known_as("Irak", "a", type_="Region"),
+    "gone": None,
+}
+OTHERS = (known_as("Irak", "b", "Mesopotamië"), known_as("Iraq", "c"))
+
+
+@pytest.mark.parametrize("before", VERSIONS)
+@pytest.mark.parametrize("after", VERSIONS)
+@pytest.mark.parametrize("others", [OTHERS, OTHERS[:1], OTHERS[1:]], ids=["two", "one", "another"])
+def test_names_that_nobody_gives_any_more_go_and_no_others(before, after, others):
+    store = store_of(*others)
+    for version in (before, after):
+        made = VERSIONS[version]
+        documents.put(store, "a", quads(made) if made else [])
+
+    fresh = store_of(*others, *filter(None, [VERSIONS[after]]))
+    assert content(store) == content(fresh)

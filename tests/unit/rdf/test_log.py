@@ -5,7 +5,7 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kg.rdf import documents, formats, log
+from kg.rdf import documents, formats, log, terms
 from kg.rdf.provenance import Provenance, digest
 from kg.rdf.store import memory_store, open_store
 from tests.unit.rdf.graphs import extraction, frame, quads, store_of
@@ -34,7 +34,11 @@ def test_log_tells_what_was_built_and_forgotten_when():
 
     versions = {"software": "0.9", "model": "nl_kg 2", "lexicon": "abcdef"}
     assert log.entries(store) == [
-        log.Entry("2026-03-01T08:30:00.120000Z", "d", "built", "bericht.txt", "0" * 64, **versions),
+        log.Entry(
+            *("2026-03-01T08:30:00.120000Z", "d", "built", "bericht.txt", "0" * 64),
+            digest(FOUND.document),
+            **versions,
+        ),
         log.Entry("2026-03-01T12:00:00.000000Z", "d", "forgotten", software="0.9"),
     ]
 
@@ -56,11 +60,24 @@ def test_change_is_logged():
     assert [entry.action for entry in log.entries(store)] == ["built", "built"]
 
 
-def test_text_without_a_file_is_told_by_its_own_digest():
+def test_text_without_a_file_has_its_own_digest_alone():
     found = extraction(frame())
     entry = log.built(found.document, VERSIONS)
 
-    assert (entry.file, entry.sha256) == ("", digest(found.document))
+    assert (entry.file, entry.file_sha256) == ("", "")
+    assert entry.text_sha256 == digest(found.document)
+
+
+def test_other_bytes_with_the_same_text_change_nothing():
+    """The graph has the digest of the text, whose offsets it tells; the log the file's."""
+    store = memory_store()
+    build(store, FOUND, MORNING)
+    other = replace(FOUND, document=replace(FOUND.document, sha256="1" * 64))
+
+    assert not build(store, other, NOON)
+    graph = store.match(predicate=terms.dd("textSha256"))
+    assert {q.object.value for q in graph} == {digest(FOUND.document)}
+    assert [q.object.value for q in store.match(predicate=terms.dd("fileSha256"))] == ["0" * 64]
 
 
 def test_log_of_one_document():
