@@ -74,7 +74,9 @@ from kg.syntax.mending.prepositions import (
     second_objects,
 )
 from kg.syntax.mending.subjects import (
+    counted_beside_measure,
     demonstrative_objects,
+    objects_of_copulas,
     objects_of_infinitives,
     people_of_participles,
     pronouns_before_plurals,
@@ -98,6 +100,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     participles_of_headlines,
     subjects_of_participles,
     counted_after_measure,
+    counted_beside_measure,
     possessed_before_event,
     receivers,
     subjects_of_adjectives,
@@ -137,6 +140,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     subjects_by_number,
     subjects_among_objects,
     objects_of_infinitives,
+    objects_of_copulas,
     bare_objects,
     objects_by_entry,
     told_people,

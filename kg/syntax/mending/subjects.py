@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.edit import Edit, finite, has_te
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -115,6 +115,35 @@ def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         other = subjects[0] if _agrees(tree, subjects[0], first) is False else subjects[-1]
         yield Edit(other.index, below.index, "obj")
+
+
+def objects_of_copulas(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *vroeg bondgenoten alerter te worden*: what has no object leaves it to the verb above."""
+    for verb in tree:
+        above = tree[verb.head]
+        if verb.dep not in ("xcomp", "ccomp", "advcl") or above.pos != "VERB":
+            continue
+        if not words.load().has("copulas", verb.lemma) or not has_te(tree, verb):
+            continue
+        noun = tree.child(verb, "obj", "iobj")
+        if noun is None or tree.child(verb, "xcomp") is None or tree.child(above, "obj", "iobj"):
+            continue
+        if above.index < noun.index < verb.index:
+            yield Edit(noun.index, above.index, "obj")
+
+
+def counted_beside_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *een aantal commando's trainen*: one subject, the counted one, not two."""
+    for measure in tree:
+        if not words.load().has("measure_nouns", measure.lemma.lower()):
+            continue
+        if measure.dep not in ("nsubj", "nsubj:pass", "obj") or tree.child(measure, "nmod", "amod"):
+            continue
+        for noun in tree.children(tree[measure.head], "nsubj", "nsubj:pass", "obj"):
+            bare = noun.pos == "NOUN" and noun.feat("Number") == "Plur"
+            if bare and tree.subtree(noun)[0].index == measure.index + 1:
+                yield Edit(noun.index, measure.head, measure.dep)
+                yield Edit(measure.index, noun.index, "nummod")
 
 
 def _is_plural(lexicon: Lexicon, noun: Token) -> bool:

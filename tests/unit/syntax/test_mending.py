@@ -35,6 +35,17 @@ CASES = {
         "te//ADP/mark/9 verlengen//VERB/xcomp/2/Inf .//PUNCT/punct/2",
         "",
     ),
+    "object above a copula": (
+        "Zij//PRON/nsubj/2/P3,Prs vroeg/vragen/VERB/root/0/Sing,Past,Fin "
+        "burgers/burger/NOUN/obj/6/Plur alert//ADJ/xcomp/6 te//ADP/mark/6 "
+        "blijven//VERB/xcomp/2/Inf .//PUNCT/punct/2",
+        "burgers:obj>vroeg",
+    ),
+    "counted beside its measure": (
+        "Een//DET/det/2/Ind aantal//NOUN/nsubj/4/Sing matrozen/matroos/NOUN/nsubj/4/Plur "
+        "oefenden/oefenen/VERB/root/0/Plur,Past,Fin .//PUNCT/punct/4",
+        "aantal:nummod>matrozen",
+    ),
     "adverb split around the object": (
         "Noord-Korea/Noord-Korea/PROPN/nsubj/2/Sing@GPE dreigt/dreigen/VERB/root/0/Sing,Fin "
         "er//PRON/expl/10/P3,Dem woensdag//PROPN/obl/10/Sing mee/met/ADP/case/10 "
