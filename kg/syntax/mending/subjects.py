@@ -118,7 +118,7 @@ def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def objects_of_copulas(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *vroeg bondgenoten alerter te worden*: what has no object leaves it to the verb above."""
+    """Tell *vroeg bondgenoten alerter te worden*: copulas leave it to the verb above."""
     for verb in tree:
         above = tree[verb.head]
         if verb.dep not in ("xcomp", "ccomp", "advcl") or above.pos != "VERB":
