@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.announced import announced
+from kg.extract.demanded import demanded
 from kg.extract.quotes import quotations
-from kg.extract.reach import covered
+from kg.extract.reach import continuations, covered
 from kg.model import Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -40,26 +41,43 @@ def sources(
         Keyed by sentence number and index of the trigger.
     """
     found: dict[tuple[int, int], tuple[Mention, ...]] = {}
+    heard: dict[int, tuple[Mention, ...]] = {}
     runs = quotations(text)
     for at, (reading, evocations) in enumerate(zip(readings, filled, strict=True)):
         for speech, roles in evocations:
             agents = _speakers(reading, speech, roles)
             if not agents:
                 continue
+            if reading.resources.words.has("nominal_reporting_types", speech.entry.type):
+                heard[at] = agents
             for token in _spoken(reading, speech, roles):
                 _attribute(reading, evocations, token, speech, agents, found)
             for sentence in covered(readings, filled, at, (speech, roles), runs):
-                for evocation, _ in filled[sentence]:
-                    key = (sentence, evocation.trigger.index)
-                    found.setdefault(key, agents)
+                _give(filled[sentence], sentence, agents, found)
     for reading, evocations in zip(readings, filled, strict=True):
-        for index, speaker in announced(reading, [e for e, _ in evocations]):
+        own = [e for e, _ in evocations]
+        for index, speaker in (*announced(reading, own), *demanded(reading, own)):
             found.setdefault((reading.tree.index, index), (speaker,))
+    for at in continuations(readings, heard, runs):
+        heard[at] = heard[at - 1]
+        _give(filled[at], at, heard[at], found)
     return found
 
 
+def _give(
+    evocations: Sequence[Roles],
+    at: int,
+    agents: tuple[Mention, ...],
+    found: dict[tuple[int, int], tuple[Mention, ...]],
+) -> None:
+    """Give all frames of a sentence that have no source yet these agents."""
+    for evocation, _ in evocations:
+        found.setdefault((at, evocation.trigger.index), agents)
+
+
 def _speakers(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> tuple[Mention, ...]:
-    if not reading.resources.words.has("reporting_types", speech.entry.type):
+    reports = reading.resources.words.has("reporting_types", speech.entry.type)
+    if not reports and not _tells(reading, speech):
         return ()
     return tuple(
         f.mention for f in roles

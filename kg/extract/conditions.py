@@ -37,7 +37,7 @@ class Conditions:
         if self._permits(self._host(carrier)):
             return True
         clause = self.reading.view.clause(carrier)
-        if carrier.dep == "nsubj" and self._takes_place(clause):
+        if self._carries(clause, carrier):
             carrier = clause  # "als dat gebeurt, volgen er sancties"
         if clause.index != carrier.index and carrier.pos not in ("VERB", "AUX", "ADJ"):
             return False
@@ -56,8 +56,13 @@ class Conditions:
             for child in self.tree.children(token, "advcl")
         )
 
-    def _takes_place(self, verb: Token) -> bool:
-        """Tell whether a verb only says that its subject happens."""
+    def _carries(self, verb: Token, event: Token) -> bool:
+        """Tell whether a verb only says that an event happens: its subject or its object.
+
+        *volgen er sancties als ...*, *dreigt een offensief te beginnen als ...*.
+        """
+        if event.dep not in ("nsubj", "obj"):
+            return False
         return self.reading.resources.words.has("event_verbs", self.reading.view.lemma(verb))
 
     def _host(self, token: Token) -> Token:
@@ -89,8 +94,13 @@ class Conditions:
         return subject is not None and subject.feat("PronType") == "Dem"
 
     def _passes_on(self, token: Token) -> bool:
+        """Tell whether a condition on a verb is one on the infinitive or event below it."""
         below = self.tree.child(token, "xcomp")
-        return below is not None and below.index in self._events
+        if below is None:
+            return False
+        event = self.tree.child(below, "obj")
+        carried = event is not None and self._carries(below, event) and event.index in self._events
+        return below.index in self._events or carried
 
     def opens(self, token: Token) -> bool:
         """Tell whether a token heads a condition: *als zij vertrekken*, *mochten zij gaan*."""

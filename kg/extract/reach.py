@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Container, Iterator, Sequence
 
     from kg.extract.evoke import Evocation
     from kg.extract.filled import Filled
@@ -75,6 +75,32 @@ def _told_before(
         if any(_is_report(readings[back], each) for each in filled[back]):
             return
         yield back
+
+
+def continuations(
+    readings: Sequence[Reading], heard: Container[int], runs: Sequence[tuple[int, int]]
+) -> Iterator[int]:
+    """Give the sentences that are quotations through and through, in order.
+
+    *„Wij blijven”, zei de premier. „Niemand moet weg.”*: who spoke goes on. A sentence
+    counts if it has no report of its own and the one before has one, or goes on itself.
+
+    Parameters
+    ----------
+    readings : sequence of Reading
+        The document's sentences.
+    heard : container of int
+        The sentences that somebody is said to speak in. What is given counts from then on
+        as one of them only if the caller adds it.
+    runs : sequence of (int, int)
+        Start and end offsets of the document's quotations.
+    """
+    for at, reading in enumerate(readings):
+        if at == 0 or at in heard or at - 1 not in heard:
+            continue
+        start, end = reading.tree.span.start, reading.tree.span.end
+        if any(first <= start and end <= last + 1 for first, last in runs):
+            yield at
 
 
 def points_back(reading: Reading, report: Roles) -> bool:

@@ -23,6 +23,11 @@ from kg.syntax.mending.clauses import (
     nearest_clauses,
     reflexives,
 )
+from kg.syntax.mending.conjunctions import (
+    adverbial_clauses,
+    complement_clauses,
+    fixed_adverbs,
+)
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.headlines import (
     adjectives_for_names,
@@ -83,6 +88,7 @@ from kg.syntax.mending.subjects import (
     reporting_subjects,
     subjects_among_objects,
     subjects_by_number,
+    subjects_of_reported,
 )
 from kg.syntax.tree import ParsedDocument, Tree
 
@@ -112,6 +118,9 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     complex_prepositions,
     phrases_of_expressions,
     conjunctions,
+    adverbial_clauses,
+    complement_clauses,
+    fixed_adverbs,
     announcing_adverbs,
     expletives,
     nouns_as_prepositions,
@@ -135,6 +144,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     main_clauses,
     nearest_clauses,
     demonstrative_objects,
+    subjects_of_reported,
     pronouns_before_plurals,
     reporting_subjects,
     subjects_by_number,

@@ -46,6 +46,19 @@ def reporting_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(objects[0].index, verb.index, "nsubj")
 
 
+def subjects_of_reported(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *De Navo zal haar troepen terugtrekken, verklaarde X*: of two subjects X says it."""
+    for verb in tree:
+        below = tree.child(verb, "ccomp")
+        subjects = tree.children(verb, "nsubj")
+        if below is None or len(subjects) < 2 or not below.index < verb.index:
+            continue
+        said = subjects[0].index < below.index and subjects[-1].index > verb.index
+        if said and not tree.child(below, *_SUBJECTS, "nsubj:pass", "mark"):
+            passive = tree.child(below, "aux:pass") is not None
+            yield Edit(subjects[0].index, below.index, "nsubj:pass" if passive else "nsubj")
+
+
 def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Exchange subject and object where only the other agrees with the finite verb.
 

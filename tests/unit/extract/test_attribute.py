@@ -109,6 +109,33 @@ CASES = {
         ),
         {"bombardeerde": ["Blok"], "reageert": []},
     ),
+    "who spoke goes on in the next quotation": (
+        (
+            "“/“/PUNCT/punct/3 Wij//PRON/nsubj/3 blijven//VERB/root/0/Fin ”/”/PUNCT/punct/3"
+            " ,//PUNCT/punct/6 zei/zeggen/VERB/parataxis/3/Fin Blok/Blok/PROPN/nsubj/6@PERSON"
+            " .//PUNCT/punct/3",
+            "“/“/PUNCT/punct/3 Iran/Iran/PROPN/nsubj/3@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+            " Homs/Homs/PROPN/obj/3@GPE .//PUNCT/punct/3 ”/”/PUNCT/punct/3",
+            "Israël/Israël/PROPN/nsubj/2@GPE beschoot/beschieten/VERB/root/0/Fin"
+            " Hama/Hama/PROPN/obj/2@GPE",
+        ),
+        {"zei": [], "bombardeerde": ["Blok"], "beschoot": []},
+    ),
+    "who wants what has to be done": (
+        (
+            "Iran/Iran/PROPN/nsubj/6@GPE moet/moeten/AUX/aux/6/Fin Homs/Homs/PROPN/obj/6@GPE"
+            " van//ADP/case/5 Blok/Blok/PROPN/obl/6@PERSON bombarderen//VERB/root/0/Inf",
+        ),
+        {"bombarderen": ["Blok"]},
+    ),
+    "what is admitted": (
+        (
+            "Blok/Blok/PROPN/nsubj/2@PERSON gaf/geven/VERB/root/0/Fin toe//ADP/compound:prt/2"
+            " dat//SCONJ/mark/7 Iran/Iran/PROPN/nsubj/7@GPE Homs/Homs/PROPN/obj/7@GPE"
+            " bombardeerde/bombarderen/VERB/ccomp/2/Fin",
+        ),
+        {"gaf": [], "bombardeerde": ["Blok"]},
+    ),
     "speaker before a colon": (
         (
             "VN/VN/PROPN/parataxis/4@ORG ://PUNCT/punct/1 Iran/Iran/PROPN/nsubj/4@GPE"

@@ -73,6 +73,57 @@ CASES = {
         "bombardeerde",
         "positive possible",
     ),
+    "quotation before its report": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON laat/laten/VERB/root/0/Fin Homs/Homs/PROPN/obj/2@GPE"
+        " niet//ADV/advmod/2 gaan//VERB/xcomp/2/Inf ,//PUNCT/punct/2"
+        " zei/zeggen/VERB/parataxis/2/Fin Kaag/Kaag/PROPN/nsubj/7@PERSON",
+        "zei",
+        "positive asserted",
+    ),
+    "indirect question of what is not decided": (
+        "Iran/Iran/PROPN/nsubj/4@GPE heeft/hebben/AUX/aux/4/Fin niet//ADV/advmod/4"
+        " besloten/besluiten/VERB/root/0/Part of//SCONJ/mark/8 het//PRON/nsubj/8"
+        " Homs/Homs/PROPN/obj/8@GPE bombardeert/bombarderen/VERB/ccomp/4/Fin",
+        "bombardeert",
+        "positive possible",
+    ),
+    "matter that is not talked about": (
+        "Over//ADP/case/3 een//DET/det/3 terugtrekking//NOUN/obl/6"
+        " wordt/worden/AUX/aux:pass/6/Fin niet//ADV/advmod/6 gesproken/spreken/VERB/root/0/Part",
+        "terugtrekking",
+        "positive possible",
+    ),
+    "what is not ruled out": (
+        "Iran/Iran/PROPN/nsubj/2@GPE sloot/sluiten/VERB/root/0/Fin een//DET/det/4"
+        " aanval//NOUN/obj/2 niet//ADV/advmod/2 uit//ADP/compound:prt/2",
+        "aanval",
+        "positive possible",
+    ),
+    "what a thing is for": (
+        "Iran/Iran/PROPN/nsubj/2@GPE zocht/zoeken/VERB/root/0/Fin wapens/wapen/NOUN/obj/2/Plur"
+        " om//ADP/mark/7 Homs/Homs/PROPN/obj/7@GPE te//ADP/mark/7 bombarderen//VERB/acl/3/Inf",
+        "bombarderen",
+        "positive intended",
+    ),
+    "adverb of what it is about": (
+        "Mogelijk//ADJ/advmod/2 gaat/gaan/VERB/root/0/Fin het//PRON/nsubj/2 om//ADP/case/6"
+        " een//DET/det/6 aanval//NOUN/obl:arg/2",
+        "aanval",
+        "positive possible",
+    ),
+    "what is made possible": (
+        "Het//DET/det/2 akkoord//NOUN/nsubj/3 maakt/maken/VERB/root/0/Fin een//DET/det/5"
+        " aanval//NOUN/obj/3 mogelijk//ADJ/xcomp/3",
+        "aanval",
+        "positive possible",
+    ),
+    "condition on an event that is begun": (
+        "Iran/Iran/PROPN/nsubj/2@GPE dreigt/dreigen/VERB/root/0/Fin een//DET/det/4"
+        " aanval//NOUN/obj/6 te//ADP/mark/6 beginnen//VERB/xcomp/2/Inf als//SCONJ/mark/9"
+        " Israël/Israël/PROPN/nsubj/9@GPE blijft/blijven/VERB/advcl/2/Fin",
+        "aanval",
+        "positive conditional",
+    ),
     "refusal": (
         "Iran/Iran/PROPN/nsubj/2@GPE weigert/weigeren/VERB/root/0/Fin Homs/Homs/PROPN/obj/5@GPE"
         " te//ADP/mark/5 bombarderen//VERB/xcomp/2/Inf",

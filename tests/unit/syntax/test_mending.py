@@ -83,6 +83,31 @@ CASES = {
         ".//PUNCT/punct/4",
         "bondgenoten:obj>bedreigen Trump:nsubj>durft",
     ),
+    "clause of als is no content": (
+        "Zij//PRON/nsubj/2/P3,Prs wil/willen/VERB/root/0/Sing,Fin pas//ADV/advmod/4 "
+        "beslissen//VERB/xcomp/2/Inf als//SCONJ/mark/8 de//DET/det/7/Def raad//NOUN/nsubj/8/Sing "
+        "vergadert/vergaderen/VERB/ccomp/4/Sing,Fin .//PUNCT/punct/2",
+        "vergadert:advcl>beslissen",
+    ),
+    "dat that is no relative pronoun": (
+        "Er//ADV/advmod/2 zijn//VERB/root/0/Plur,Fin geruchten/gerucht/NOUN/nsubj/2/Plur "
+        "dat//SCONJ/mark/6 Iran/Iran/PROPN/nsubj/6/Sing@GPE aanvalt/aanvallen/VERB/acl:relcl/3/Fin "
+        ".//PUNCT/punct/2",
+        "aanvalt:acl>geruchten",
+    ),
+    "naar verluidt is no destination": (
+        "Iran/Iran/PROPN/nsubj/6/Sing@GPE heeft/hebben/AUX/aux/6/Sing,Fin naar//ADP/case/4 "
+        "verluidt/verluiden/VERB/obl/6 troepen/troep/NOUN/obj/6/Plur "
+        "gestuurd/sturen/VERB/root/0/Part .//PUNCT/punct/6",
+        "naar:advmod>gestuurd verluidt:fixed>naar",
+    ),
+    "subject of what is reported": (
+        "De//DET/det/2/Def generaal//NOUN/nsubj/6/Sing zal/zullen/AUX/aux/4/Sing,Fin "
+        "vertrekken//VERB/ccomp/6/Inf ,//PUNCT/punct/6 "
+        "verklaarde/verklaren/VERB/root/0/Sing,Past,Fin Blok/Blok/PROPN/nsubj/6/Sing@PERSON "
+        ".//PUNCT/punct/6",
+        "generaal:nsubj>vertrekken",
+    ),
     "reflexive pronoun of the first person": (
         "We//PRON/nsubj/2/P1,Prs trekken//VERB/root/0/Plur,Fin ons//PRON/obj/2/P1,Prs "
         "terug//ADV/compound:prt/2 uit//ADP/case/6 "

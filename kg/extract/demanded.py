@@ -1,0 +1,46 @@
+"""Who wants what has to be done: *het leger moet van de president vertrekken*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.phrase import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kg.extract.evoke import Evocation
+    from kg.extract.reading import Reading
+    from kg.model import Mention
+    from kg.syntax.tree import Token
+
+
+def demanded(reading: Reading, evocations: Sequence[Evocation]) -> Iterator[tuple[int, Mention]]:
+    """Give the triggers of what has to or may be done by somebody's word, each with that one.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    evocations : sequence of Evocation
+        The evocations of that sentence.
+    """
+    for evocation in evocations:
+        source = _who_wants(reading, evocation)
+        if source is not None:
+            yield evocation.trigger.index, reading.phrase(source).mention()
+
+
+def _who_wants(reading: Reading, evocation: Evocation) -> Token | None:
+    """Give the Y of *X moet van Y weg*, if the verb has no *van* of its own."""
+    tree, verb = reading.tree, evocation.carrier
+    words = reading.resources.words
+    modals = (verb, *tree.children(verb, "aux"), tree[verb.head])
+    modal = next((m for m in modals if words.has("modals_of_demand", m.lemma)), None)
+    wanted = any("van" in slot for slots in evocation.entry.roles.values() for slot in slots)
+    if modal is None or wanted:
+        return None
+    for child in tree.children(verb, "obl", "obl:arg"):
+        if preposition(tree, child) == "van" and reading.can_act(child):
+            return child
+    return None

@@ -1,0 +1,173 @@
+"""What governs a frame: modal words of its own, and the words that it stands below."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.extract.expressions import match
+from kg.lexicon import Operator
+from kg.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kg.extract.evoke import Evocation
+    from kg.extract.filled import Filled
+    from kg.extract.negation import Negation
+    from kg.extract.reading import Reading
+    from kg.lexicon import Content
+    from kg.syntax.tree import Token
+
+    Effect = Operator | Content
+
+_CLAUSAL = ("xcomp", "ccomp", "csubj", "acl", "conj")
+_PARTS = {"verb": "verb", "noun": "noun", "adjective": "adjective"}
+_LONGEST_CLIMB = 12
+_OPEN = Operator(words=(), pos="verb", governs=(), modality=Modality.POSSIBLE)
+_MEANT = Operator(words=(), pos="verb", governs=(), modality=Modality.INTENDED)
+
+
+class Governors:
+    """Finds what the words around a frame say of whether it is so.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    negation : Negation
+        Its negations.
+    by_word : mapping of token index to (Evocation, tuple of Filled)
+        The sentence's frames by trigger and carrier.
+    """
+
+    def __init__(
+        self,
+        reading: Reading,
+        negation: Negation,
+        by_word: Mapping[int, tuple[Evocation, tuple[Filled, ...]]],
+    ) -> None:
+        self.reading = reading
+        self.tree = reading.tree
+        self.qualifiers = reading.resources.lexicon.qualifiers
+        self._negation = negation
+        self._by_word = by_word
+
+    def own(self, word: Token) -> Iterator[Operator]:
+        """Give the modal auxiliaries and adverbs of a word: *kan*, *zou*, *mogelijk*."""
+        auxiliaries = self.tree.children(word, "aux", "aux:pass", "cop")
+        if word.dep == "conj" and not auxiliaries:
+            auxiliaries = self.tree.children(self.tree[word.head], "aux")
+        for auxiliary in auxiliaries:
+            past = auxiliary.feat("Tense") == "Past"
+            operator = self.qualifiers.operator(auxiliary.lemma, "aux", past=past)
+            if operator is not None and not self._was_meant(auxiliary, auxiliaries):
+                yield operator
+            elif operator is not None:
+                yield replace(operator, modality=Modality.INTENDED)
+        for adverb in self.tree.children(word, "advmod", "amod"):
+            operator = self.qualifiers.operator(adverb.lemma, "adverb")
+            if operator is not None:
+                yield operator
+
+    def outwards(self, evocation: Evocation) -> Iterator[tuple[Effect, bool]]:
+        """Walk outwards over what governs a frame, each effect with whether it is denied."""
+        token = evocation.carrier
+        if evocation.trigger.head == evocation.carrier.index and not evocation.fixed:
+            token = evocation.trigger  # The light verb itself may say: *overweegt sancties*.
+        for _ in range(_LONGEST_CLIMB):
+            head = self.tree.head(token)
+            if head is None or token.dep == "parataxis":
+                return  # "„We laten hen niet alleen”, zei Blok": he did say so
+            if self._is_open(token):
+                yield _OPEN, False
+                return
+            if token.dep == "conj":
+                token = head
+                continue
+            effect = self._effect(head, token, evocation)
+            if effect is not None:
+                yield from self._with_own(effect, head)
+            elif self._is_aim(token, head):
+                yield _MEANT, False
+            clausal = token.dep.partition(":")[0] in _CLAUSAL and token.dep != "acl:relcl"
+            if effect is None and not clausal and head.index != evocation.carrier.index:
+                return
+            token = head
+
+    def _with_own(self, effect: Effect, head: Token) -> Iterator[tuple[Effect, bool]]:
+        """Give the effect of a word, and what its own modal words add to it."""
+        by_nobody = isinstance(effect, Operator) and self._negation.by_nobody(head)
+        yield effect, by_nobody or self._negation.denies(head)
+        for operator in self.own(head):
+            if operator.modality is not None:
+                yield operator, False
+
+    def _was_meant(self, modal: Token, auxiliaries: Sequence[Token]) -> bool:
+        """Tell *had moeten plaatsvinden*, which was planned, from *moet plaatsvinden*."""
+        perfect = any(a.lemma == "hebben" and a.feat("Tense") == "Past" for a in auxiliaries)
+        return perfect and modal.lemma == "moeten" and modal.feat("VerbForm") == "Inf"
+
+    def _is_open(self, token: Token) -> bool:
+        """Tell an indirect question: *heeft nog niet besloten of hij vertrekt*."""
+        marks = self.tree.children(token, "mark")
+        return any(m.lemma.lower() == "of" and m.index < token.index for m in marks)
+
+    def _is_aim(self, token: Token, head: Token) -> bool:
+        """Tell *een stap om het geweld terug te dringen*, from *te zwak om aan te vallen*."""
+        if token.dep not in ("acl", "advcl") or head.pos not in ("NOUN", "VERB"):
+            return False
+        marks = {m.lemma.lower() for m in self.tree.children(token, "mark")}
+        return {"om", "te"} <= marks
+
+    def _effect(self, head: Token, token: Token, evocation: Evocation) -> Effect | None:
+        content, spared = self._content(head, token, evocation)
+        if content is not None or spared:
+            return content
+        names = {s.name for s in self.reading.view.slots(head) if s.token.index == token.index}
+        lemma, part = self.reading.view.lemma(head), _PARTS[self.reading.view.kind(head)]
+        fixed = self._phrase(head, lemma, names)
+        if fixed is not None:
+            return fixed
+        for operator in self.qualifiers.operators_of(lemma, part):
+            stands_in = part == "verb" and operator.pos == "aux"
+            if names & set(operator.governs) and (not stands_in or "xcomp" in names):
+                return operator
+        if part == "verb":
+            participle = self.qualifiers.operator(head.text.lower(), "adjective")
+            if participle is not None and names & set(participle.governs):
+                return participle
+        return None
+
+    def _content(
+        self, head: Token, token: Token, evocation: Evocation
+    ) -> tuple[Content | None, bool]:
+        """Give what the frame at `head` does to what fills its role with `token`.
+
+        Beside it whether it is spared all of that: *ontkent elke beschuldiging*.
+        """
+        own = self._by_word.get(head.index)
+        if own is None or own[0] is evocation:
+            return None, False
+        outer, roles = own
+        for filled in roles:
+            if token.index not in (filled.token.index, self._above(filled.token)):
+                continue
+            lemma = self.reading.view.lemma(outer.trigger)
+            content = self.qualifiers.content(outer.entry.type, lemma, filled.role)
+            nominal = self.reading.view.kind(evocation.trigger) == "noun"
+            if content is not None:
+                spared = nominal and evocation.entry.type in content.spares
+                return (None, True) if spared else (content, False)
+        return None, False
+
+    def _phrase(self, head: Token, lemma: str, names: set[str]) -> Operator | None:
+        """Give the operator that a fixed expression is: *is van plan*."""
+        for operator, phrase in self.qualifiers.phrases_of(lemma):
+            if names & set(operator.governs) and match(self.tree, head, phrase) is not None:
+                return operator
+        return None
+
+    def _above(self, token: Token) -> int:
+        """Give the head of a clause whose content was passed down to: *wil beslissen*."""
+        return token.head if token.dep == "xcomp" else token.index

@@ -1,0 +1,62 @@
+"""Negation: what is denied, by a word of its own or by nobody doing it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.evoke import Evocation
+    from kg.extract.reading import Reading
+    from kg.syntax.tree import Token
+
+_BEARERS = ("advmod", "det", "mark", "case", "cc", "amod", "obl")
+
+
+class Negation:
+    """Finds the negations of one sentence.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    """
+
+    def __init__(self, reading: Reading) -> None:
+        self.tree = reading.tree
+        self._words = frozenset(reading.resources.lexicon.qualifiers.negation)
+
+    def of_frame(self, evocation: Evocation) -> bool:
+        """Tell whether a frame is denied: itself, or in who takes part (*geen troepen*)."""
+        if self.denies(evocation.carrier) or self.denies(evocation.trigger):
+            return True
+        own = (s for s in evocation.slots if s.name in ("subj", "obj", "iobj"))
+        return any(
+            self._is_nothing(s.token) or self._has_no(s.token)
+            for s in own
+            if "control" not in s.rule
+        )
+
+    def denies(self, token: Token) -> bool:
+        """Tell whether a negation hangs on a word: *niet*, *geen*, *zonder te*."""
+        return any(
+            c.lemma.lower() in self._words and not self._leaves_open(c)
+            for c in self.tree.children(token, *_BEARERS)
+            if not self.tree.children(c, "nmod", "amod")
+        )
+
+    def by_nobody(self, head: Token) -> bool:
+        """Tell *niemand slaagde erin te ...*, which nobody did."""
+        subject = self.tree.child(head, "nsubj")
+        return subject is not None and (self._is_nothing(subject) or self._has_no(subject))
+
+    def _leaves_open(self, word: Token) -> bool:
+        """Tell *al dan niet*, which denies nothing."""
+        return word.index > 0 and self.tree[word.index - 1].text.lower() == "dan"
+
+    def _is_nothing(self, token: Token) -> bool:
+        """Tell *niets* and *niemand*."""
+        return token.pos == "PRON" and token.lemma.lower() in self._words
+
+    def _has_no(self, token: Token) -> bool:
+        below = self.tree.children(token, "det", "cc")  # "geen troepen", "noch Rusland noch ..."
+        return any(d.lemma.lower() in self._words for d in below)

@@ -1,0 +1,58 @@
+"""What the conjunction of a clause says of the clause, whatever a parser calls it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, is_finite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Tree
+
+
+def adverbial_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *wil pas beslissen als de raad heeft vergaderd*: what *als* opens is no content."""
+    known = words.load()
+    for clause in tree:
+        if clause.dep not in ("ccomp", "xcomp", "csubj") or not is_finite(tree, clause):
+            continue
+        mark = tree.child(clause, "mark")
+        if mark is not None and known.has("adverbial_conjunctions", mark.lemma.lower()):
+            yield Edit(clause.index, clause.head, "advcl")
+
+
+def complement_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *aanwijzingen dat hij komt*, whose *dat* is no relative pronoun.
+
+    And *de regering spreekt tegen en sluit uit dat ze valt*: what is said is no subject of
+    a verb that shares one.
+    """
+    for clause in tree:
+        if clause.dep not in ("acl:relcl", "csubj"):
+            continue
+        mark = tree.child(clause, "mark")
+        if mark is None or mark.pos != "SCONJ" or mark.lemma.lower() != "dat":
+            continue
+        above = tree[clause.head]
+        shares = above.dep == "conj" and tree.child(tree[above.head], "nsubj") is not None
+        if clause.dep == "acl:relcl":
+            yield Edit(clause.index, above.index, "acl")
+        elif shares and not tree.child(above, "nsubj", "expl", "cop", "aux:pass"):
+            yield Edit(clause.index, above.index, "ccomp")
+
+
+def fixed_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *naar verluidt* and *naar verwachting*, adverbs of two words that name no place."""
+    known = words.load()
+    for second in tree.tokens[1:]:
+        first = tree[second.index - 1]
+        both = f"{first.text} {second.text}".lower()
+        if not known.has("fixed_adverbs", both) or second.head == second.index:
+            continue
+        head = second.head if second.head != first.index else first.head
+        yield Edit(first.index, head, "advmod", "ADV", both)
+        yield Edit(second.index, first.index, "fixed", "ADV")
