@@ -6,8 +6,8 @@ Credentials come from the environment (`kg.rdf.protocol`).
 
 from __future__ import annotations
 
-import json
 import urllib.parse
+from contextlib import suppress
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Self
@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from kg.errors import StoreError
+from kg.rdf import answers, staging
 from kg.rdf.prefixes import ONTOLOGY
 from kg.rdf.protocol import NOT_FOUND, Answer, is_authorised, send, shown
 from kg.rdf.servers import Server, server
@@ -26,14 +27,12 @@ if TYPE_CHECKING:
     from kg.rdf.iri import IriScheme
     from kg.rdf.store import Results
 
-_JSON = "application/sparql-results+json"
-_JSON_KINDS = (_JSON, "application/json")
 _TRIPLES = "application/n-triples"
 _UPDATE = "application/sparql-update"
 _FORM = "application/x-www-form-urlencoded"
 _FORMS: dict[type, str] = {
-    ox.QuerySolutions: _JSON,
-    ox.QueryBoolean: _JSON,
+    ox.QuerySolutions: answers.JSON,
+    ox.QueryBoolean: answers.JSON,
     ox.QueryTriples: f"{_TRIPLES}, text/turtle;q=0.8",
 }
 _MOST_ROWS = "X-SPARQL-MaxRows"
@@ -42,7 +41,6 @@ _AT_ONCE = 200
 """Nodes named in one query; a request must stay of a sane size."""
 _PAGE = 5_000
 """Rows asked at once where there may be many: Virtuoso gives 10,000 unless told otherwise."""
-_BOOLEAN = ox.NamedNode("http://www.w3.org/2001/XMLSchema#boolean")
 
 
 class EndpointStore:
@@ -75,7 +73,7 @@ class EndpointStore:
         """How this server is spoken to; asked when first needed."""
         query = urllib.parse.urlencode({"query": "ASK {}"})
         joint = "&" if urllib.parse.urlsplit(self._url).query else "?"
-        headers = {"Accept": _JSON}
+        headers = {"Accept": answers.JSON}
         answer = send(f"{self._url}{joint}{query}", method="GET", headers=headers, anonymous=True)
         return server(self._url, answer.headers, authorised=is_authorised())
 
@@ -95,11 +93,11 @@ class EndpointStore:
             urllib.parse.urlencode(fields).encode(),
         )
         self._check_whole(answer)
-        if answer.kind not in _JSON_KINDS:
+        if answer.kind not in answers.JSON_KINDS:
             return self._triples(answer)  # type: ignore[return-value]
         found = ox.parse_query_results(answer.body, format=ox.QueryResultsFormat.JSON)
         if form is ox.QueryBoolean and isinstance(found, ox.QuerySolutions):
-            return _truth(found)
+            return answers.truth(found)
         return found
 
     def _triples(self, answer: Answer) -> Iterator[ox.Triple]:
@@ -112,7 +110,7 @@ class EndpointStore:
     def _check_whole(self, answer: Answer) -> None:
         """Refuse an answer that the server has cut short."""
         most = answer.headers.get(_MOST_ROWS, "")
-        if most.isdigit() and _rows(answer) >= int(most):
+        if most.isdigit() and answers.rows(answer) >= int(most):
             message = f"{self.location} gives {most} rows at most, and there are more."
             raise StoreError(message, "Ask for less, or raise ResultSetMaxRows of the server.")
 
@@ -155,7 +153,7 @@ class EndpointStore:
 
     def _quads(self, pattern: str) -> Iterator[ox.Quad]:
         for row in self._pages("?s ?p ?o ?g", pattern):
-            yield ox.Quad(row["s"], row["p"], _as_written(row["o"]), row["g"])
+            yield ox.Quad(row["s"], row["p"], answers.as_written(row["o"]), row["g"])
 
     def _pages(self, variables: str, pattern: str) -> Iterator[ox.QuerySolution]:
         """Ask page by page; the order keeps the pages apart."""
@@ -180,23 +178,35 @@ class EndpointStore:
         A server may have graphs of its own and of others, which are none of ours.
         """
         ours = f'STRSTARTS(STR(?g), "{self.scheme.base}") || ?g = <{ONTOLOGY.rstrip("#")}>'
-        found = self._pages("?g", f"GRAPH ?g {{ ?s ?p ?o }} FILTER({ours})")
+        aside = f'!STRSTARTS(STR(?g), "{self.scheme.staging_graphs}")'
+        found = self._pages("?g", f"GRAPH ?g {{ ?s ?p ?o }} FILTER(({ours}) && {aside})")
         return sorted(row["g"].value for row in found)
 
     def apply(self, *, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> None:
-        """Send the change as one update request.
+        """Send the change as one update request, or lay it ready and then send that.
 
-        What is more than the server takes at once goes in several, each whole in itself.
+        Either way it is made whole or not at all, if the server keeps a request whole.
         """
-        changes = [*((q, True) for q in removed), *((q, False) for q in added)]
-        most = self.server.most or len(changes)
-        for start in range(0, len(changes), most or 1):
-            some = changes[start : start + most]
-            text = update_text(
-                removed=(q for q, gone in some if gone),
-                added=(q for q, gone in some if not gone),
-            )
-            self._send(self.server.update, "POST", {"Content-Type": _UPDATE}, text.encode())
+        gone, come, most = list(removed), list(added), self.server.most
+        if most is None or len(gone) + len(come) <= most:
+            if text := update_text(removed=gone, added=come):
+                self.update(text)
+            return
+        self._tidy()
+        laid = staging.Staging(removed=gone, added=come, scheme=self.scheme)
+        try:
+            for text in laid.laying(most):
+                self.update(text)
+            self.update(laid.moving())
+        finally:
+            with suppress(StoreError, SyntaxError):  # A later change will see to it.
+                self.update(laid.clearing())
+
+    def _tidy(self) -> None:
+        """Drop what a build that is no more has laid ready."""
+        rows = list(self.query(staging.lying_ready(self.scheme)))  # type: ignore[arg-type]
+        if left := staging.left_behind((row["g"].value for row in rows), self.scheme):
+            self.update(staging.dropping(left))
 
     def update(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> None:
         """Send an update request, the prefixes before it."""
@@ -225,24 +235,3 @@ class EndpointStore:
             message = f"{shown(url)} is not there (404)."
             raise StoreError(message, "Check the URL, or set KG_UPDATE_URL.")
         return answer
-
-
-def _rows(answer: Answer) -> int:
-    """Count rows, or triples written one a line."""
-    if answer.kind not in _JSON_KINDS:
-        return answer.body.count(b" .\n")
-    return len(json.loads(answer.body).get("results", {}).get("bindings", ()))
-
-
-def _truth(rows: ox.QuerySolutions) -> ox.QueryBoolean:
-    """Read an ASK that is answered with a row of one number, as Virtuoso does."""
-    answer = any(row[0].value in ("1", "true") for row in rows)
-    text = f'{{"head": {{}}, "boolean": {str(answer).lower()}}}'
-    return ox.parse_query_results(text.encode(), format=ox.QueryResultsFormat.JSON)  # type: ignore[return-value]
-
-
-def _as_written(term: ox.NamedNode | ox.Literal) -> ox.NamedNode | ox.Literal:
-    """Give a truth value the form it was written in: Virtuoso answers with 1 and 0."""
-    if isinstance(term, ox.Literal) and term.datatype == _BOOLEAN and term.value in ("0", "1"):
-        return ox.Literal("true" if term.value == "1" else "false", datatype=_BOOLEAN)
-    return term

@@ -101,6 +101,11 @@ class IriScheme:
         """The graph of what follows at once from the documents' facts."""
         return self._join("graph", "closure")
 
+    @property
+    def staging_graphs(self) -> str:
+        """What the IRIs of graphs begin with in which a change is laid ready."""
+        return self._join("graph", "staging", "")
+
     def inferred_graph(self, profile: str) -> str:
         """Name the graph of what a reasoner infers by a profile."""
         return self._join("graph", "inferred", segment(profile))

@@ -1,11 +1,13 @@
 """Kill builds at any moment, and see what they leave.
 
-    python -m tests.robustness.kill [--times 50] [--seed N] [--longest 2.5]
+    python -m tests.robustness.kill [--times 50] [--seed N] [--longest SECONDS]
 
 Each builder gets a SIGKILL after a random time from its start, so that some die while
-the store is being made, opened, written or closed. The store must then open, hold whole
-documents only, and take another build; every fifth builder starts from nothing. All kinds
-of store take turns, the folder most often.
+the store is being made, opened, written or closed; unless told otherwise that time is at
+most what a builder takes here to make its first store, and a second and a half more.
+
+The store must then open, hold whole documents only, and take another build; every fifth
+builder starts from nothing. All kinds of store take turns, the folder most often.
 """
 
 from __future__ import annotations
@@ -20,12 +22,15 @@ import tempfile
 import time
 from pathlib import Path
 
+from kg.rdf import documents
 from kg.rdf.store import open_store
 from tests.robustness.building import KINDS, build, builder, faults, held
 
 FOLDER = KINDS[0]
 TURNS = (FOLDER, KINDS[1], FOLDER, KINDS[2], FOLDER, KINDS[3])
 """Which kind of store is next."""
+AT_WORK = 1.5
+"""Seconds of work, beyond a first session, within which a builder is killed."""
 
 
 def kill(place, seed, seconds):
@@ -43,8 +48,17 @@ def kill(place, seed, seconds):
 def documents_after(place):
     """Build once more, as the next one would, and give how many documents there are."""
     with open_store(str(place), create=True) as store:
+        documents.put_ontology(store)
         build(store, "last", 0)
         return len(held(store))
+
+
+def longest(folder):
+    """Give the seconds within which a builder has started and is at work, on this machine."""
+    begin = time.monotonic()
+    with builder(Path(folder) / "first", 0, "--sessions", "1") as process:
+        process.wait()
+    return time.monotonic() - begin + AT_WORK
 
 
 def main():
@@ -52,16 +66,17 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--times", type=int, default=50)
     parser.add_argument("--seed", type=int, default=1)
-    parser.add_argument("--longest", type=float, default=2.5, help="Seconds before the kill.")
+    parser.add_argument("--longest", type=float, help="Seconds before the kill.")
     given = parser.parse_args()
     dice, failed = random.Random(given.seed), 0
     with tempfile.TemporaryDirectory() as folder:
+        most = given.longest or longest(folder)
         for number in range(given.times):
             place = Path(folder) / TURNS[number % len(TURNS)]
             if number % 5 == 4:
                 shutil.rmtree(place, ignore_errors=True)
                 place.unlink(missing_ok=True)
-            seconds = dice.uniform(0, given.longest)
+            seconds = dice.uniform(0, most)
             wrong = kill(place, given.seed + number, seconds)
             failed += bool(wrong)
             left = documents_after(place)

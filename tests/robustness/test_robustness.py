@@ -10,8 +10,10 @@ import pytest
 from kg.errors import StoreError
 from kg.rdf.store import open_store
 from tests.robustness.building import KINDS, build, faults, held
+from tests.robustness.dying_server import run
 from tests.robustness.full_disk import MEGABYTE, fill_by_limit, trial
 from tests.robustness.kill import documents_after, kill
+from tests.unit.rdf.servers import SERVERS, program
 
 pytestmark = pytest.mark.slow
 
@@ -30,6 +32,15 @@ def test_full_disk_gives_an_error_and_leaves_the_old_state(tmp_path, kind, room)
 
     assert wrong == []
     assert "File too large" in words
+
+
+@pytest.mark.parametrize("name", SERVERS)
+def test_killed_server_has_the_old_version_or_the_new(name):
+    _, programs = SERVERS[name]
+    if not program(*programs):
+        pytest.skip(f"{name} is not installed: there is no program {programs[0]}")
+
+    assert run(name, 1, random.Random(3), say=lambda _: None) == 0
 
 
 @pytest.fixture

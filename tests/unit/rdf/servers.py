@@ -67,6 +67,7 @@ def oxigraph(folder):
 def virtuoso(folder):
     """Virtuoso with the user that it is made with."""
     port = free_port()
+    (folder / "kg.lck").unlink(missing_ok=True)  # Left of one that was killed.
     (folder / "kg.ini").write_text(VIRTUOSO.format(port=port, sql_port=free_port()))
     command = [program("virtuoso-t", "virtuoso"), "+foreground", "+configfile", "kg.ini"]
     with _running(command, folder, f"http://127.0.0.1:{port}/sparql") as url:
