@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg import ontology
+from kg.query.bulk import terms
 from kg.query.statement import Statement
 from kg.rdf.prefixes import ONTOLOGY
 
@@ -54,26 +55,28 @@ def scans(entity: About = None) -> dict[str, str]:
             f"{these} ?node ?as ?of }} }}"
         )
     known = ontology.load()
-    classes = " ".join(f"dd:{name}" for name in known.frame_types)
-    unsure = " ".join(f"dd:{n}" for n in known.qualifiers if n not in {"Asserted", "Positive"})
+    classes = terms(known.frame_types)
+    unsure = terms(n for n in known.qualifiers if n not in {"Asserted", "Positive"})
+    # In the order in which `assemble` needs the rows: it works on some while others come.
     described = {
-        "type": f"{frames} ?node a ?x VALUES ?x {{ {classes} }}",
-        "time": f"{frames} ?node dd:time ?t BIND(STR(?t) AS ?x)",
-        "polarity": f"{frames} ?node dd:polarity ?x VALUES ?x {{ {unsure} }}",
-        "modality": f"{frames} ?node dd:modality ?x VALUES ?x {{ {unsure} }}",
-        "source": f"{frames} ?node dd:source/rdfs:label ?x",
         "subject": f"{relations} ?node rdf:subject ?x",
         "predicate": f"{relations} ?node rdf:predicate ?x",
         "object": f"{relations} ?node rdf:object ?x",
     }
-    for role in known.roles:
-        if role not in {"time", "quantity"}:
-            described[_ROLE + role] = f"{frames} ?node dd:{role} ?x"
+    for role in LEADING_ROLES:
+        described[_ROLE + role] = f"{frames} ?node dd:{role} ?x"
+    described |= {
+        "time": f"{frames} ?node dd:time ?t BIND(STR(?t) AS ?x)",
+        "source": f"{frames} ?node dd:source/rdfs:label ?x",
+        "polarity": f"{frames} {unsure} ?node dd:polarity ?iri",
+        "modality": f"{frames} {unsure} ?node dd:modality ?iri",
+        "type": f"{frames} {classes} ?node a ?iri",
+    }
     queries = {name: f"SELECT ?node ?x WHERE {{ {body} }}" for name, body in described.items()}
     documents = """SELECT ?x ?id ?d WHERE {
         ?x a dd:Document ; dcterms:identifier ?id . OPTIONAL { ?x dcterms:date ?d }
     }"""
-    return {**queries, "documents": documents}
+    return {"documents": documents, **queries}
 
 
 def assemble(store: Store, found: Scanned, *, entities: Container[str]) -> list[Statement]:
@@ -139,12 +142,12 @@ def _frames(found: Scanned, documents: _Documents, entities: Container[str]) -> 
         for (role, subject), (other_role, object_) in _pairs(taking_part):
             yield Statement(
                 frame,
-                type_.removeprefix(ONTOLOGY),
+                type_,
                 subject,
                 object_,
                 (role, other_role) if other_role else (role,),
-                polarity.get(frame, "Positive").removeprefix(ONTOLOGY),
-                modality.get(frame, "Asserted").removeprefix(ONTOLOGY),
+                polarity.get(frame, "Positive"),
+                modality.get(frame, "Asserted"),
                 tuple(sorted(sources[frame])) if frame in sources else (),
                 times.get(frame, ""),
                 date,

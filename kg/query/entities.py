@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from kg import ontology
 from kg.errors import QueryError
 from kg.ontology import suggestion
-from kg.query.bulk import scan
-from kg.rdf.prefixes import ONTOLOGY
+from kg.query.bulk import scan, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -50,13 +49,12 @@ def entities(store: Store) -> dict[str, Entity]:
 
 def scans() -> dict[str, str]:
     """Give the queries that `assemble` reads entities from."""
-    classes = " ".join(f"dd:{name}" for name in ontology.load().entity_types)
-    typed = f"VALUES ?type {{ {classes} }} ?entity a ?type"
+    typed = f"{terms(ontology.load().entity_types)} ?entity a ?iri"
     return {
-        "counts": _COUNTS,
-        "types": f"SELECT ?entity ?type WHERE {{ {typed} }}",
         "labels": f"SELECT ?entity ?label WHERE {{ {typed} . ?entity rdfs:label ?label }}",
+        "types": f"SELECT ?entity ?x WHERE {{ {typed} }}",
         "names": _NAMES,
+        "counts": _COUNTS,
     }
 
 
@@ -65,7 +63,7 @@ def assemble(found: Mapping[str, Rows]) -> dict[str, Entity]:
     labels = {iri: label for iri, label in sorted(found["labels"], reverse=True)}  # noqa: C416
     types: dict[str, list[str]] = {}
     for iri, type_ in found["types"]:
-        types.setdefault(iri, []).append(type_.removeprefix(ONTOLOGY))
+        types.setdefault(iri, []).append(type_)
     names: dict[str, set[str]] = {}
     for iri, name in found["names"]:
         names.setdefault(iri, set()).add(name)

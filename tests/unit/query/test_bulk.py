@@ -1,9 +1,11 @@
 """Queries answered beside each other, as text."""
 
+from threading import Event
+
 import pytest
 
 from kg.errors import QueryError
-from kg.query.bulk import scan
+from kg.query.bulk import scan, terms
 from tests.unit.rdf.graphs import entity, extraction, frame, store_of
 
 
@@ -47,4 +49,30 @@ def test_many_queries_keep_their_names(store):
 
 def test_query_without_rows_is_refused(store):
     with pytest.raises(QueryError, match="has rows"):
-        scan(store, {"x": "ASK { ?s ?p ?o }"})
+        scan(store, {"x": "ASK { ?s ?p ?o }"})["x"]
+
+
+def test_rows_can_be_read_while_later_queries_are_answered(store, monkeypatch):
+    first_was_read = Event()
+    answer = store.query
+
+    def slow(text, **prefixes):
+        if "late" in text and not first_was_read.wait(timeout=5):
+            raise OSError("nobody has read the first rows")
+        return answer(text, **prefixes)
+
+    monkeypatch.setattr(store, "query", slow)
+    found = scan(
+        store,
+        {name: f'SELECT ?x WHERE {{ VALUES ?x {{ "{name}" }} }}' for name in ("first", "late")},
+    )
+
+    assert found["first"] == [["first"]]
+    first_was_read.set()
+    assert found["late"] == [["late"]]
+
+
+def test_terms_of_the_ontology_come_as_their_names(store):
+    query = f"SELECT ?x WHERE {{ {terms(['City', 'State'])} ?e a ?iri }}"
+
+    assert sorted(scan(store, {"x": query})["x"]) == [["City"], ["State"], ["State"]]
