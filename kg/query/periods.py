@@ -16,6 +16,8 @@ _WEEK = re.compile(r"(\d{4})-W(\d\d)")
 _QUARTER = re.compile(r"(\d{4})-Q([1-4])")
 _YEAR = re.compile(r"(\d{4})")
 _MONTHS_IN_QUARTER = 3
+_remembered = lru_cache(maxsize=10_000)
+"""A large graph has the same few thousand times over and over."""
 FIRST, LAST = datetime.date.min, datetime.date.max
 
 
@@ -34,7 +36,7 @@ class Period:
 ALWAYS = Period(FIRST, LAST)
 
 
-@lru_cache(maxsize=10_000)
+@_remembered
 def period(value: str) -> Period | None:
     """Read an ISO 8601 time of any precision that the graph has.
 
@@ -106,6 +108,7 @@ def asked(value: str) -> Period:
     return found
 
 
+@_remembered
 def month(value: str) -> str:
     """Give the month that a time begins in, `2020-02`; a longer time stands for itself.
 
@@ -117,6 +120,7 @@ def month(value: str) -> str:
     return f"{found.first.year:04}-{found.first.month:02}"
 
 
+@_remembered
 def quarter(value: str) -> str:
     """Give the quarter that a time begins in, `2020-Q1`; a year or an interval is itself."""
     found = period(value)
@@ -125,6 +129,7 @@ def quarter(value: str) -> str:
     return f"{found.first.year:04}-Q{(found.first.month - 1) // _MONTHS_IN_QUARTER + 1}"
 
 
+@_remembered
 def year(value: str) -> str:
     """Give the year that a time begins in; an interval is itself."""
     found = period(value)

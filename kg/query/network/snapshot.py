@@ -14,7 +14,9 @@ import json
 import sys
 from array import array
 from base64 import b64decode, b64encode
+from collections import defaultdict
 from contextlib import suppress
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -79,11 +81,10 @@ def write(location: str, of: str, entities: Mapping[str, Entity], made: list[Sta
     """Keep what was read of a state, if it is much and the folder can be written."""
     if len(made) < FEWEST:
         return
-    numbers: dict[str | tuple[str, ...], int] = {}
+    # A value that is seen for the first time gets the next number.
+    numbers: dict[str | tuple[str, ...], int] = defaultdict(count().__next__)
     columns = []
     for column in list(zip(*made, strict=True))[1:_READ]:
-        for value in dict.fromkeys(column):
-            numbers.setdefault(value, len(numbers))
         packed = array("I", map(numbers.__getitem__, column)).tobytes()
         columns.append(b64encode(packed).decode())
     kept = {
