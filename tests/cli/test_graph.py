@@ -1,5 +1,6 @@
 """`kg graph` and `kg explain` over a small graph."""
 
+import gc
 import json
 
 import pytest
@@ -111,3 +112,9 @@ def test_what_cannot_be_explained_is_told(run, what, message):
 
     assert result.exit_code == 2
     assert message in result.stderr
+
+
+def test_garbage_is_collected_again_after_a_command(run):
+    run("graph", "stats")
+
+    assert gc.isenabled()

@@ -7,8 +7,6 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
 from kg.query import assembly
 from kg.query import entities as known_entities
 from kg.query.bulk import scan
@@ -18,6 +16,8 @@ from kg.rdf.store import open_store
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
+
+    import networkx as nx
 
     from kg.query.entities import Entity
     from kg.query.selection import Selection
@@ -65,6 +65,8 @@ class Network:
         Nodes and edges come in the order of their IRIs, so that what breaks ties by order
         gives the same answer every time.
         """
+        import networkx as nx  # Half of the commands do without, and it takes its time.
+
         weights: dict[Pair, int] = {}
         for pair, between in self.ties.items():
             number = len([s for s in between if s.type not in TIES_NOBODY])

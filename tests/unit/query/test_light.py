@@ -15,6 +15,9 @@ PROGRAMS = {
     ),
     "evidence": "from kg.query.evidence import between; between(store, 'Nederland Irak')",
     "entity": "from kg.query.statements import statements; statements(store)",
+    "counts of a network": (
+        "from kg.query.network import network, stats; stats.stats(network(store))"
+    ),
     "event records": "from kg.events.plover import records; list(records(store))",
     "bounded query": (
         "from kg.query.bounded import run_bounded; "
