@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import os
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,6 +18,23 @@ if TYPE_CHECKING:
     Decorator = Callable[[Command], Command]
 
 DEFAULT_STORE = "kg-store"
+
+
+class Number(click.FloatRange):
+    """A number within bounds, which `nan` is not, though Python reads it as one."""
+
+    def convert(
+        self,
+        value: Any,  # noqa: ANN401 - as click has it
+        param: click.Parameter | None,
+        ctx: click.Context | None,
+    ) -> float:
+        """Read a number, or fail as an option does."""
+        found: float = super().convert(value, param, ctx)
+        if math.isnan(found):
+            self.fail(f"{value!r} is no number.", param, ctx)
+        return found
+
 
 paths: Decorator = click.argument(
     "paths", nargs=-1, required=True, metavar="PATH...", type=click.Path()
@@ -34,7 +52,7 @@ store: Decorator = click.option(
 
 wait: Decorator = click.option(
     "--wait",
-    type=click.FloatRange(min=0.0),
+    type=Number(min=0.0),
     default=0.0,
     metavar="SECONDS",
     help="How long to wait where another process is writing to the store; else that is told.",

@@ -39,7 +39,7 @@ SHOWN = 1000
 )
 @click.option(
     "--seconds",
-    type=click.FloatRange(min=0.0),
+    type=options.Number(min=0.0),
     default=SECONDS,
     show_default=True,
     metavar="S",
@@ -86,7 +86,7 @@ def query(
     if listed:
         _list(query)
         return
-    if query is None:
+    if query is None or not query.strip():
         message = "Give a query, or --list to see the named ones."
         raise click.UsageError(message)
     sparql = _sparql(query, _values(parameters))
@@ -179,8 +179,8 @@ def _values(parameters: Iterable[str]) -> dict[str, str]:
             message = f"{word!r} is too much: a query takes one QUERY and --NAME VALUE pairs."
             raise click.UsageError(message)
         given = value if equals else next(rest, None)
-        if given is None:
-            message = f"--{name} needs a value."
+        if given is None or name in values:
+            message = f"--{name} needs a value." if given is None else f"--{name} is given twice."
             raise click.UsageError(message)
         values[name] = given
     return values

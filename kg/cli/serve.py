@@ -29,7 +29,7 @@ def _origins(
               "graph to the network.")  # fmt: skip
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
               metavar="N", help="Port to listen on; 0 takes any that is free.")  # fmt: skip
-@click.option("--seconds", type=click.FloatRange(min=0.1), default=30.0, show_default=True,
+@click.option("--seconds", type=options.Number(min=0.1), default=30.0, show_default=True,
               metavar="S", help="Stop a query after S.")  # fmt: skip
 @click.option("--memory", type=click.IntRange(min=64), default=1024, show_default=True,
               metavar="MB", help="Memory that a query may take.")  # fmt: skip

@@ -11,24 +11,21 @@ import difflib
 import re
 from typing import TYPE_CHECKING
 
-from kg import ontology
 from kg.errors import QueryError
 from kg.ontology import suggestion
 from kg.query import guard
 from kg.query.guard import Place, code, keywords, position
 from kg.query.vocabulary import FORMS, KEYWORDS, UPDATE_FORMS
-from kg.rdf.prefixes import ONTOLOGY
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
 
-__all__ = ["code", "explain", "notes", "refuse"]
+__all__ = ["code", "explain", "refuse"]
 
 _POSITION = re.compile(r"error at (\d+):(\d+): (.*)", re.DOTALL)
 _PREFIXED = re.compile(r"(?<![\w?$:@.-])([A-Za-z][\w.-]*)?:(?=[\w%\\-]|\s|$)")
 _DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 _BASE = re.compile(r"\bBASE\s*<", re.IGNORECASE)
-_DD = re.compile(r"(?<![\w?$:])dd:([A-Za-z][\w\-]*)")
 _WORD = re.compile(r"(?<![\w?$:@.%-])[^\W\d][\w-]*(?!\s*:|[\w:])")
 _RELATIVE = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*:)[^<>\"{}|^`\\\x00-\x20]*>")
 _SAID = {
@@ -43,6 +40,8 @@ _SAID = {
 }
 """What Oxigraph says of a query that is well-formed and makes no sense."""
 
+_OPEN_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:")
+"""In what is left when whole IRIs are blanked out: one that something has cut short."""
 _QUOTE = re.compile("[\"']")
 _STRING = "A string ends with the quote that it begins with, on the same line."
 _MEANING = (
@@ -129,8 +128,10 @@ def _misplaced(text: str) -> QueryError | None:
         return None
     if quote := _QUOTE.search(code(text)):
         return _wrong(text, position(text, quote.start()), _STRING)
-    if text[start : start + 1] == "<":
-        return _wrong(text, position(text, start), "An IRI has no spaces: <http://...>.")
+    opened = _OPEN_IRI.search(code(text))
+    if opened or text[start : start + 1] == "<":
+        place = position(text, opened.start() if opened else start)
+        return _wrong(text, place, "An IRI has no spaces: <http://...>.")
     for offset, word in _strange(text, start):
         return _wrong(text, position(text, offset), _meant(text, offset, word))
     return _wrong(text, position(text, start), _advice(text))
@@ -201,15 +202,3 @@ def _advice(text: str) -> str:
         if opened != closed:
             return f"There are {opened} {opening} and {closed} {closing}; each needs its other."
     return "A pattern is three terms and a full stop: ?frame dd:agent ?who ."
-
-
-def notes(text: str) -> tuple[str, ...]:
-    """Name terms of the ontology that it does not have: they match nothing, silently."""
-    bare = code(text)
-    if re.search(r"\bPREFIX\s+dd:", bare, re.IGNORECASE):
-        declared = re.search(r"\bPREFIX\s+dd:\s*<([^>]*)>", text, re.IGNORECASE)
-        if not declared or declared[1] != ONTOLOGY:
-            return ()
-    known = ontology.load().terms
-    wrong = sorted({m[1] for m in _DD.finditer(bare) if m[1] not in known})
-    return tuple(f"dd:{name} is not in the ontology. {suggestion(name, known)}" for name in wrong)

@@ -33,6 +33,8 @@ _UPDATE = re.compile(
 )
 _SERVICE = re.compile("SERVICE", re.IGNORECASE)
 _LOAD = re.compile(r"(?<![\w.-])LOAD", re.IGNORECASE)
+_FROM = re.compile(r"(?<![\w.-])FROM(?![\w.-]*:)", re.IGNORECASE)
+"""The keyword that gives a query a dataset of its own; `from:` would be a prefix."""
 _DEEPEST = 200
 """Brackets inside brackets; Oxigraph's parser ends the process at some thousands."""
 _UNICODE = re.compile(r"\\[uU]")
@@ -53,6 +55,12 @@ def code(text: str) -> str:
     return _NOT_CODE.sub(_blank, text)
 
 
+def iris(text: str) -> list[str]:
+    """Give the IRIs that stand in a query between < and >, without those."""
+    found = (m.group() for m in _NOT_CODE.finditer(text))
+    return [each[1:-1] for each in found if each.startswith("<")]
+
+
 def _blank(found: re.Match[str]) -> str:
     return re.sub(r"[^\n]", " ", found.group())
 
@@ -66,6 +74,11 @@ def position(text: str, offset: int) -> Place:
     """Turn an offset into line and column."""
     before = text[:offset]
     return Place(before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1)
+
+
+def has_dataset(text: str) -> bool:
+    """Tell whether a query says itself, with FROM, which graphs it asks."""
+    return bool(_FROM.search(keywords(text)))
 
 
 def refuse_change(text: str) -> None:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import QueryError
-from kg.query import diagnosis
+from kg.query import diagnosis, guard, remarks
 from kg.query.results import AskResult, GraphResult, Result, Row, SelectResult, Term
 from kg.rdf.prefixes import PREFIXES, data_prefixes
 
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.query.results import Triple
+    from kg.rdf.interface import Results, Store
     from kg.rdf.iri import IriScheme
-    from kg.rdf.store import Results, Store
 
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _LABELS_AT_ONCE = 500
@@ -109,8 +109,8 @@ def read(
     diagnosis.refuse(text)
     known = prefixes(store.scheme)
     with _Told(text, known):
-        found = store.query(text, prefixes=known)
-    reading = Reading(notes=diagnosis.notes(text))
+        found = store.query(text, prefixes=known, union=not guard.has_dataset(text))
+    reading = Reading(notes=remarks.notes(text))
     _fill(reading, found, limit, seconds)
     reading.rows = _told_rows(reading.rows, text, known)
     return reading

@@ -1,4 +1,7 @@
-"""The words of SPARQL 1.1 (its grammar, section 19.8), to tell misspelt ones by."""
+"""The words of SPARQL 1.1 (its grammar, section 19.8) and of usual vocabularies.
+
+Misspelt ones are told by them.
+"""
 
 from __future__ import annotations
 
@@ -22,3 +25,29 @@ KEYWORDS = frozenset(
     ISBLANK ISLITERAL ISNUMERIC REGEX SUBSTR REPLACE DATA INTO USING DEFAULT ALL TO
     """.split()
 )
+
+OTHERS = {
+    "rdf": frozenset(
+        """
+        Alt Bag CompoundLiteral HTML JSON List PlainLiteral Property Seq Statement
+        XMLLiteral direction first langString language nil object predicate rest subject
+        type value
+        """.split()
+    ),
+    "rdfs": frozenset(
+        """
+        Class Container ContainerMembershipProperty Datatype Literal Resource comment domain
+        isDefinedBy label member range seeAlso subClassOf subPropertyOf
+        """.split()
+    ),
+    "skos": frozenset(
+        """
+        Collection Concept ConceptScheme OrderedCollection altLabel broadMatch broader
+        broaderTransitive changeNote closeMatch definition editorialNote exactMatch example
+        hasTopConcept hiddenLabel historyNote inScheme mappingRelation member memberList
+        narrowMatch narrower narrowerTransitive notation note prefLabel related relatedMatch
+        scopeNote semanticRelation topConceptOf
+        """.split()
+    ),
+}
+"""All terms of the vocabularies whose terms are often written and misspelt, by prefix."""

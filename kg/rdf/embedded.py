@@ -17,9 +17,9 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
+    from kg.rdf.interface import Results
     from kg.rdf.iri import IriScheme
     from kg.rdf.lock import WriteLock
-    from kg.rdf.store import Results
 
 QUADS_IN_MEMORY = 20_000
 """Quads written before Oxigraph puts them in its files, so that memory and the log that is
@@ -68,11 +68,13 @@ class OxigraphStore:
         self._changed = False
         self._unflushed = 0
 
-    def query(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> Results:
-        """Evaluate SPARQL over the union of all graphs."""
-        return self.inner.query(
-            text, prefixes=dict(prefixes or {}), use_default_graph_as_union=True
-        )
+    def query(
+        self, text: str, *, prefixes: Mapping[str, str] | None = None, union: bool = True
+    ) -> Results:
+        """Evaluate SPARQL over the union of all graphs, or those that its `FROM` names."""
+        known = dict(prefixes or {})
+        # Oxigraph does not heed FROM where it is told to take the union.
+        return self.inner.query(text, prefixes=known, use_default_graph_as_union=union)
 
     def match(
         self,

@@ -24,8 +24,8 @@ from kg.rdf.update import update_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
+    from kg.rdf.interface import Results
     from kg.rdf.iri import IriScheme
-    from kg.rdf.store import Results
 
 _TRIPLES = "application/n-triples"
 _UPDATE = "application/sparql-update"
@@ -77,7 +77,9 @@ class EndpointStore:
         answer = send(f"{self._url}{joint}{query}", method="GET", headers=headers, anonymous=True)
         return server(self._url, answer.headers, authorised=is_authorised())
 
-    def query(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> Results:
+    def query(
+        self, text: str, *, prefixes: Mapping[str, str] | None = None, union: bool = True
+    ) -> Results:
         """Send a query; the prefixes go before it, on the same line.
 
         So the server's line numbers are those of the text. What is no SPARQL is refused
@@ -85,7 +87,7 @@ class EndpointStore:
         """
         form = type(ox.Store().query(text, prefixes=dict(prefixes or {})))
         head = " ".join(f"PREFIX {p}: <{iri}>" for p, iri in sorted((prefixes or {}).items()))
-        fields = [("query", f"{head} {text}"), *self.server.union]
+        fields = [("query", f"{head} {text}"), *(self.server.union if union else ())]
         answer = self._send(
             self._url,
             "POST",

@@ -9,7 +9,6 @@ from __future__ import annotations
 import re
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Protocol, Self
 
 import pyoxigraph as ox
 
@@ -17,15 +16,10 @@ from kg.errors import StoreError
 from kg.rdf.documents import ONTOLOGY_GRAPH, put_ontology
 from kg.rdf.embedded import OxigraphStore, refused
 from kg.rdf.files import STORE_SUFFIXES, make_folder, read_quads
+from kg.rdf.interface import Store
 from kg.rdf.iri import IriScheme
 from kg.rdf.lock import WriteLock, held, holder, is_held
 from kg.rdf.restore import by_document
-
-if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
-    from types import TracebackType
-
-    Results = ox.QuerySolutions | ox.QueryBoolean | ox.QueryTriples
 
 __all__ = ["OxigraphStore", "Store", "memory_store", "open_store", "refuse_if_held"]
 
@@ -43,61 +37,6 @@ _UNFINISHED = ("Column family not found", "Inserts are only possible")
 _TRIES, _PAUSE = 5, 0.05
 """Times that a reader tries again where a writer has just replaced the files under it,
 and the seconds between."""
-
-
-class Store(Protocol):
-    """What the writer and the queries ask of a store.
-
-    The union of all graphs is what a query sees unless it says `GRAPH`.
-    """
-
-    location: str
-    scheme: IriScheme
-
-    def query(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> Results:
-        """Evaluate SPARQL; a `SyntaxError` of the parser goes through as it is."""
-
-    def match(
-        self,
-        *,
-        subject: ox.NamedNode | None = None,
-        predicate: ox.NamedNode | None = None,
-        object_: ox.NamedNode | ox.Literal | None = None,
-        graph: ox.NamedNode | ox.DefaultGraph | None = None,
-    ) -> Iterator[ox.Quad]:
-        """Give the quads of a pattern, in no order."""
-
-    def about(self, nodes: Iterable[ox.NamedNode]) -> Iterator[ox.Quad]:
-        """Give the quads of named graphs that have one of the nodes as subject or object."""
-
-    def pieces(self, graph: ox.NamedNode, size: int) -> Iterator[list[ox.Quad]]:
-        """Give a graph's quads some subjects at a time, the subjects in code point order."""
-
-    def graphs(self) -> list[str]:
-        """Give the IRIs of the named graphs that hold something, sorted."""
-
-    def apply(self, *, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> None:
-        """Take out and put in quads of named graphs, all or none."""
-
-    def update(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> None:
-        """Make the change of an update request; a `SyntaxError` goes through as it is."""
-
-    def rest(self) -> None:
-        """Free memory, where many changes follow each other; nothing may be read meanwhile."""
-
-    def close(self) -> None:
-        """Write what is not yet written and let go of locks."""
-
-    def __enter__(self) -> Self:
-        """Start a `with` block that closes the store."""
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        """Close the store."""
 
 
 def open_store(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import re
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -21,12 +20,9 @@ from kg.serve.settings import MEGABYTE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.rdf.store import Results, Store
+    from kg.rdf.interface import Results, Store
     from kg.serve.messages import Message
     from kg.serve.worker import Job
-
-_FROM = re.compile(r"(?<![\w.-])FROM(?![\w.-]*:)", re.IGNORECASE)
-"""The keyword that gives a query a dataset of its own; `from:` would be a prefix."""
 
 
 class Bounded(io.RawIOBase):
@@ -130,14 +126,14 @@ def _evaluate(store: Store, operation: Operation, known: Mapping[str, str]) -> R
     # A server behind the store may take more for a query than SPARQL does.
     ox.Store().query(operation.query, prefixes=dict(known))
     asked = bool(operation.default_graphs or operation.named_graphs)
-    own = bool(_FROM.search(guard.keywords(operation.query)))
+    own = guard.has_dataset(operation.query)
     if not asked and not own:
         return store.query(operation.query, prefixes=known)
     if not isinstance(store, OxigraphStore):
         message = "This store is a server, which is asked over all of its graphs."
         raise RequestError(500, message, "Leave out the dataset, or ask that server itself.")
     if not asked:
-        return store.inner.query(operation.query, prefixes=dict(known))
+        return store.query(operation.query, prefixes=known, union=False)
     return store.inner.query(
         operation.query,
         prefixes=dict(known),

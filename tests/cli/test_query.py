@@ -189,10 +189,15 @@ def test_parameters_of_a_named_query_are_explained(ask):
         ([SUPPORT, "--format", "turtle"], "Rows and truth values cannot be Turtle."),
         ([SUPPORT, "--update"], "SELECT only reads"),
         ([], "Give a query"),
+        ([" "], "Give a query"),
+        (["uitspraken", "--van", "a", "--van=b"], "--van is given twice"),
+        ([SUPPORT, "--seconds", "nan"], "'nan' is no number"),
+        (["SELECT ?wei { ?wie a dd:Support }"], "Did you mean ?wie?"),
     ],
     ids=[
         "list", "syntax", "unknown-term", "misspelt-name", "unknown-parameter", "no-value",
         "stray-word", "no-file", "update", "rows-as-turtle", "query-as-update", "nothing",
+        "blank", "twice", "no-number", "misspelt-variable",
     ],
 )  # fmt: skip
 def test_mistake_is_told_in_words(ask, arguments, message):

@@ -23,7 +23,7 @@ MEMBERS = 8
 
 
 @click.command()
-@click.option("--resolution", type=click.FloatRange(min=0, min_open=True), default=1.0,
+@click.option("--resolution", type=options.Number(min=0, min_open=True), default=1.0,
               show_default=True, metavar="R",
               help="More than 1 gives smaller circles, less gives larger ones.")  # fmt: skip
 @top

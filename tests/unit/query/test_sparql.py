@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.errors import QueryError
-from kg.query import guard, sparql
+from kg.query import guard, named, sparql
 from kg.query.results import AskResult, GraphResult, SelectResult, Term
 from kg.rdf.endpoint import EndpointStore
 from kg.rdf.iri import IriScheme
@@ -88,6 +88,11 @@ MISTAKES = {
     "triple without object": ("SELECT * { ?s ?p }", "line 1, column 12 at '?s'", "three terms"),
     "open string": ("SELECT * { ?s ?p 'abc }", "line 1, column 18", "ends with the quote"),
     "space in an IRI": ("SELECT * { <a b> ?p ?o }", "line 1, column 12", "no spaces"),
+    "space in a whole IRI": (
+        "ASK { ?s ?p <https://x.org/a b> }",
+        "line 1, column 13 at '<https://x.org/a'",
+        "no spaces",
+    ),
     "IRI without a scheme": ("SELECT * { ?s <agent> ?o }", "<agent> at line 1, column 15", "dd:"),
     "empty": ("", "line 1, column 1 at its end", "SELECT"),
     "not sparql": ("wie draagt bij?", "line 1, column 1 at 'wie'", "SELECT"),
@@ -256,3 +261,52 @@ def test_term_that_the_ontology_lacks_is_noted(store):
 
 def test_users_own_dd_prefix_is_his_own(store):
     assert sparql.run(store, "PREFIX dd: <http://x.org/> ASK { ?s dd:agnet ?o }").notes == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("ASK { ?x rdfs:lable ?l }", "Did you mean rdfs:label?"),
+        ("ASK { ?x skos:altlabel ?l }", "Did you mean skos:altLabel?"),
+        ("ASK { ?x a <dd:Attack> }", "The term is written dd:Attack"),
+        ("SELECT ?wei { ?wie a dd:Training }", "Did you mean ?wie?"),
+        ("SELECT DISTINCT ?x ?naam { ?x a dd:Training }", "?naam stands nowhere"),
+        ("SELECT ?x { { SELECT ?y { ?x a dd:Training } } }", "?y stands nowhere"),
+    ],
+)
+def test_names_that_cannot_match_are_noted(store, text, note):
+    (found,) = sparql.run(store, text).notes
+
+    assert note in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASK { ?x rdfs:seeAlso ?l ; schema:nam ?n }",
+        "PREFIX rdfs: <http://x.org/> ASK { ?x rdfs:lable ?l }",
+        "ASK { ?x rdfs:label '<dd:Attack> rdfs:lable' } # <dd:Attack> ?wei",
+        "SELECT (COUNT(?x) AS ?n) ?y { ?x a ?y } GROUP BY ?y",
+        "SELECT ?y { { SELECT ?y { ?x a ?y } } }",
+        "SELECT ?x { VALUES ?x { 1 } }",
+        *(query.text for query in named.catalogue().values()),
+    ],
+)
+def test_names_that_can_match_are_not(store, text):
+    assert sparql.run(store, text).notes == ()
+
+
+DOCUMENT = IriScheme().document("e")
+
+
+def test_from_is_heeded():
+    """Oxigraph leaves it aside where it takes the union of all graphs, without a word."""
+    store = store_of(extraction(frame()), extraction(frame(type_="Advice"), document="e"))
+    asked = "SELECT ?f {} {{ ?f a ?class . ?f dd:polarity ?p }}"
+
+    assert len(sparql.run(store, asked.format("")).rows) == 2
+    (row,) = sparql.run(store, asked.format(f"FROM <{DOCUMENT}>")).rows
+    assert "/e/" in row[0].value
+    assert sparql.run(store, asked.format("FROM <file:///etc/passwd>")).rows == ()
+    inside = f"SELECT ?f FROM NAMED <{DOCUMENT}> {{ GRAPH ?g {{ ?f dd:polarity ?p }} }}"
+    assert len(sparql.run(store, inside).rows) == 1

@@ -1,0 +1,76 @@
+"""What the asker of a query should know: names in it that can match nothing, silently.
+
+SPARQL takes any well-formed name, so a slip of the pen gives no error and no answer.
+"""
+
+from __future__ import annotations
+
+import difflib
+import re
+from typing import TYPE_CHECKING
+
+from kg import ontology
+from kg.ontology import suggestion
+from kg.query.guard import code, iris
+from kg.query.vocabulary import OTHERS
+from kg.rdf.prefixes import PREFIXES
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+_PREFIX = re.compile(r"\bPREFIX\s+([\w.-]*):\s*<([^>]*)>", re.IGNORECASE)
+_NAME = re.compile(r"(?<![\w?$:])([a-z]+):([A-Za-z][\w\-]*)")
+_VARIABLE = re.compile(r"[?$](\w+)")
+_HEAD = re.compile(r"\bSELECT\b(?:\s*(?:DISTINCT|REDUCED)\b)?((?:\s*[?$]\w+)+)", re.IGNORECASE)
+_NEAR = 0.75
+
+
+def notes(text: str) -> tuple[str, ...]:
+    """Say of a query's names which cannot match, and what may have been meant.
+
+    Parameters
+    ----------
+    text : str
+        A query that is SPARQL.
+    """
+    bare = code(text)
+    own = {m[1] for m in _PREFIX.finditer(text) if PREFIXES.get(m[1]) != m[2]}
+    named = {(m[1], m[2]) for m in _NAME.finditer(bare) if m[1] not in own}
+    return (
+        *_not_in_the_ontology(name for prefix, name in named if prefix == "dd"),
+        *_not_in_theirs((prefix, name) for prefix, name in named if prefix in OTHERS),
+        *_no_iris(text),
+        *_unbound(bare),
+    )
+
+
+def _not_in_the_ontology(names: Iterable[str]) -> Iterator[str]:
+    known = ontology.load().terms
+    for name in sorted(set(names) - known):
+        yield f"dd:{name} is not in the ontology. {suggestion(name, known)}"
+
+
+def _not_in_theirs(names: Iterable[tuple[str, str]]) -> Iterator[str]:
+    """Name what looks like a misspelt term of a vocabulary that is not ours."""
+    for prefix, name in sorted(names):
+        known = OTHERS[prefix]
+        near = difflib.get_close_matches(name, known, n=1, cutoff=_NEAR)
+        if name not in known and near:
+            yield f"{prefix}:{name} is no term of its vocabulary. Did you mean {prefix}:{near[0]}?"
+
+
+def _no_iris(text: str) -> Iterator[str]:
+    """Name what is written as an IRI and was to be a prefixed name."""
+    for iri in sorted(set(iris(text))):
+        if iri.partition(":")[0] in PREFIXES:
+            yield f"<{iri}> is an IRI of its own. The term is written {iri}, without < >."
+
+
+def _unbound(bare: str) -> Iterator[str]:
+    """Name the variables of SELECT that stand nowhere else."""
+    every = _VARIABLE.findall(bare)
+    heads = [name for head in _HEAD.finditer(bare) for name in _VARIABLE.findall(head[1])]
+    for name in sorted({name for name in heads if every.count(name) == heads.count(name)}):
+        near = difflib.get_close_matches(name, set(every) - {name}, n=1)
+        hint = f" Did you mean ?{near[0]}?" if near else ""
+        yield f"?{name} stands nowhere in the pattern, so it has no value.{hint}"
