@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.clause import Slot
+from kg.syntax.voice import is_nominalised
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.reading import Reading
     from kg.lexicon import Phrase
+    from kg.model import Span
     from kg.syntax.tree import Token, Tree
 
 _BELOW = (
     "nsubj:pass", "obj", "obl", "nmod", "case", "fixed", "flat", "compound", "xcomp", "advmod",
     "amod", "det", "mark", "nsubj", "expl", "advcl", "ccomp",
 )  # fmt: skip
+_CORE = ("obj", "nsubj", "nsubj:pass")
 _DEPTH = 3
 
 
@@ -28,6 +32,8 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
     above = tree.head(verb)
     if above is not None and verb.dep in ("xcomp", "ccomp"):
         below = (*below, above)
+    if verb.dep == "acl:relcl" and above is not None and _is_relative(tree, verb):
+        below = (*below, above)
     found: list[Token] = []
     for word in phrase.words:
         match = next((t for t in below if _is_word(t, word) and t not in found), None)
@@ -37,6 +43,12 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
     return found
 
 
+def _is_relative(tree: Tree, verb: Token) -> bool:
+    """Tell *het onderzoek dat zij instellen*, where the noun above is subject or object."""
+    relative = words.load().classes["relative_pronouns"]
+    return any(t.text.lower() in relative for t in tree.children(verb, *_CORE))
+
+
 def _descendants(tree: Tree, token: Token, depth: int) -> tuple[Token, ...]:
     if depth == 0:
         return ()
@@ -44,7 +56,8 @@ def _descendants(tree: Tree, token: Token, depth: int) -> tuple[Token, ...]:
     for child in tree.children(token, *_BELOW):
         found.append(child)
         if child.pos not in ("VERB", "AUX"):
-            found.extend(_descendants(tree, child, depth - 1))
+            # "eisen een onderzoek naar het doden van burgers" claims no lives
+            found.extend(t for t in _descendants(tree, child, depth - 1) if t.pos != "VERB")
         else:
             found.extend(tree.children(child, "mark"))  # "kreeg te horen"
     return tuple(found)
@@ -59,6 +72,8 @@ def expression_slots(
 ) -> tuple[Slot, ...]:
     """Give the verb's arguments without the fixed words, with those of the noun inside."""
     slots = [s for s in reading.view.slots(verb) if s.token.index not in fixed]
+    if _is_passive_of_receiver(reading, verb, fixed):
+        slots = [s for own in slots for s in _received(own)]
     for token in (reading.tree[i] for i in sorted(fixed)):
         if token.index == verb.index:
             continue
@@ -74,9 +89,35 @@ def expression_slots(
             for s in reading.view.slots(token)
             if s.token.index not in fixed and not s.rule.startswith(("light", "copula"))
         )
+    nominalised = is_nominalised(reading.view, verb)
     renamed = [
-        Slot(f"obl:{s.name[5:]}", s.token, s.rule, s.part)
+        # "het in beslag nemen van drie schepen"
+        Slot("obj" if nominalised and s.name == "nmod:van" else f"obl:{s.name[5:]}", *_rest(s))
         for s in slots
         if s.name.startswith("nmod:")
     ]
     return (*slots, *renamed)
+
+
+def _rest(slot: Slot) -> tuple[Token, str, Span | None]:
+    return slot.token, slot.rule, slot.part
+
+
+def _is_passive_of_receiver(reading: Reading, verb: Token, fixed: frozenset[int]) -> bool:
+    """Tell *hij is de deur gewezen*, *werd de mond gesnoerd*: the fixed word is the object."""
+    known = reading.resources.words
+    if verb.feat("VerbForm") != "Part" or known.has("unaccusative_verbs", reading.view.lemma(verb)):
+        return False
+    auxiliaries = reading.tree.children(verb, "aux", "aux:pass")
+    objects = reading.tree.children(verb, "obj", "obl", "compound:prt")
+    passive = any(a.lemma in ("worden", "zijn") for a in auxiliaries)
+    return passive and any(o.index in fixed and o.pos == "NOUN" for o in objects)
+
+
+def _received(slot: Slot) -> Iterator[Slot]:
+    """Give who was the subject as whom it was done to."""
+    if slot.name != "subj" or slot.rule == "passive":
+        yield slot
+        return
+    for name in ("obj", "iobj"):
+        yield Slot(name, slot.token, "passive", slot.part)

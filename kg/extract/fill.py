@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract import adjunct
 from kg.extract.arguments import demonym_mention, part_mention
+from kg.extract.claimed import announced_slots, claimants, is_announced
 from kg.extract.content import content, event_mention, told_before
 from kg.extract.counting import counts
 from kg.extract.dating import times
@@ -29,6 +31,8 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     """Give the filled roles of an evocation, without repeats."""
     found: list[Filled] = []
     used: set[tuple[int, Span | None]] = set()
+    own = tuple(s for s in evocation.slots if not is_announced(evocation, s))
+    evocation = replace(evocation, slots=(*own, *announced_slots(evocation)))
     for role, names in evocation.entry.roles.items():
         for name in names:
             for told in evocation.fillers(name):
@@ -45,6 +49,8 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     found.extend(times(evocation))
     if not any(f.role == "agent" for f in found):
         found.extend((*adjunct.agents(evocation), *adjunct.impersonal(evocation)))
+    if not any(f.role == "agent" for f in found):
+        found.extend(claimants(evocation))
     if not any(f.role == "target" for f in found):
         found.extend(adjunct.targets(evocation))
     if not any(f.role == "origin" for f in found):
@@ -74,8 +80,8 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
         return None
     if slot.name == "obl:op" and reading.is_a(slot.token, "Media", "Company"):
         return None  # "op Radio 1", "op Twitter"
-    if role == "agent" and slot.rule == "passive" and reading.is_a(slot.token, "Weapon"):
-        return None  # "omgekomen door een bermbom"
+    if role == "agent" and _is_no_doer(reading, slot):
+        return None
     if slot.name in _CLAUSES or slot.name.startswith("advcl"):
         below = content(reading, slot.token)
         if below.index == evocation.trigger.index:
@@ -87,6 +93,13 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
         counted = reading.quantities.get(slot.token.index)
         return Filled(role, rule, slot.token, quantity=counted) if counted else None
     return _phrase(reading, role, rule, slot.token)
+
+
+def _is_no_doer(reading: Reading, slot: Slot) -> bool:
+    """Tell *omgekomen door een bermbom*, *een boete van duizend euro*, where nobody acts."""
+    if slot.rule == "passive" and reading.is_a(slot.token, "Weapon"):
+        return True
+    return slot.name == "nmod:van" and reading.is_a(slot.token, "Money")
 
 
 def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | None:

@@ -23,10 +23,15 @@ def is_no_filler(evocation: Evocation, slot: Slot) -> bool:
 
 
 def _is_identity(evocation: Evocation, slot: Slot) -> bool:
-    """Tell *de aanleiding was de lancering*, where the subject does nothing."""
+    """Tell *de aanleiding was de lancering*, where the subject does nothing.
+
+    *Het dorp is in handen van de rebellen* says how the village is, not what.
+    """
+    placed = evocation.reading.tree.child(evocation.trigger, "case") is not None
     return (
         slot.name == "subj"
         and slot.rule == "copula"
+        and not placed
         and (
             evocation.reading.view.kind(evocation.trigger) == "noun"
             and not evocation.reading.can_act(slot.token)

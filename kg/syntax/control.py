@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
 _CONTROLLERS = ("iobj", "obj")
-_PREPOSITIONAL = ("aan", "bij", "van", "tegen")
 
 
 def subject(view: ClauseView, token: Token) -> Token | None:
@@ -39,7 +38,9 @@ def subject(view: ClauseView, token: Token) -> Token | None:
     if token.dep in ("xcomp", "ccomp", "advcl", "acl", "csubj") and _is_open(view, token):
         return _controller(view, token)
     if token.dep.startswith("obl") and token.feat("VerbForm") == "Inf":
-        return _controller(view, token)  # "richt zich op het uitschakelen van terroristen"
+        # "richt zich op het uitschakelen van rebellen", not "boos over het uitschakelen van ..."
+        other = words.load().has("grievance_prepositions", preposition(view.tree, token))
+        return None if other else _controller(view, token)
     return None
 
 
@@ -83,6 +84,7 @@ def _agrees(view: ClauseView, noun: Token, verb: Token) -> bool:
     """Tell whether a noun has the number of the clause's finite verb."""
     finite = (verb, *view.tree.children(verb, "aux", "cop"))
     number = next((v.feat("Number") for v in finite if v.feat("VerbForm") == "Fin"), "")
+    noun = antecedent(view, noun) or noun  # "de coalitie die IS bestrijdt"
     plural = view.tree.child(noun, "conj") is not None
     return not number or number == ("Plur" if plural else noun.feat("Number"))
 
@@ -133,7 +135,7 @@ def _asked(view: ClauseView, head: Token, child: Token) -> bool:
         t.text.lower() in ("om", "er", "erop") or t.dep == "expl" for t in view.tree.children(head)
     ):
         return False
-    return preposition(view.tree, child) in _PREPOSITIONAL
+    return words.load().has("addressee_prepositions", preposition(view.tree, child))
 
 
 def _noun_controller(view: ClauseView, noun: Token) -> Token | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.model import Span
 from kg.syntax.attachment import agents_of_noun
 from kg.syntax.clause import Slot
+from kg.syntax.control import is_agentive
 from kg.syntax.phrase import conjuncts, preposition
 from kg.syntax.verbal import expand
 
@@ -140,10 +141,11 @@ def _light(view: ClauseView, noun: Token) -> Iterator[Slot]:
     if found is None:
         return
     verb, light = found
+    carried = any(s.name == "subj" and s.token.index == noun.index for s in view.slots(verb))
     for slot in view.slots(verb):
         if slot.token.index == noun.index:
             continue
-        if slot.name == "subj":
+        if slot.name == ("obj" if carried and light.slot == "obj" else "subj"):
             yield Slot("obj" if light.reversed else "subj", slot.token, f"light+{slot.rule}")
         elif slot.name.startswith("obl:"):
             yield Slot(f"nmod:{slot.name[4:]}", slot.token, f"light+{slot.rule}")
@@ -157,10 +159,19 @@ def _relative_light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVer
         for light in view.lexicon.light_verbs(view.lemma(verb)):
             if light.nouns and not _ends_with(noun.lemma.lower(), light.nouns):
                 continue
-            carried = (s for s in view.slots(verb) if s.name == light.slot)
-            if any(s.token.index == noun.index and s.rule == "relative" for s in carried):
+            own = [s for s in view.slots(verb) if s.token.index == noun.index]
+            carried = any(s.name == light.slot and s.rule == "relative" for s in own)
+            if carried or _carries_subject(view, verb, light, own):
                 return verb, light
     return None
+
+
+def _carries_subject(view: ClauseView, verb: Token, light: LightVerb, own: list[Slot]) -> bool:
+    """Tell *de oorlog die Rusland voert*, where parsers take an event for who does it."""
+    subject = any(s.name == "subj" and s.rule == "relative" for s in own)
+    if not subject or light.slot != "obj":
+        return False
+    return any(s.name == "obj" and is_agentive(view, s.token) for s in view.slots(verb))
 
 
 def _coordinated(view: ClauseView, noun: Token) -> Iterator[Slot]:

@@ -10,7 +10,8 @@ from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent, is_agentive, second_subject
 from kg.syntax.oblique import oblique
 from kg.syntax.phrase import NOMINAL, conjuncts, members
-from kg.syntax.voice import is_passive, is_recipient_passive
+from kg.syntax.speech import reported
+from kg.syntax.voice import is_nominalised, is_passive, is_recipient_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,12 +19,10 @@ if TYPE_CHECKING:
     from kg.syntax.clause import ClauseView
     from kg.syntax.tree import Token
 
-_QUOTES = frozenset("\"'„“”‘’«»:")
-
 
 def slots(view: ClauseView, verb: Token) -> list[Slot]:
     """Give the slots of a verb, its own first, then what it shares."""
-    found = [*_subject(view, verb), *_own(view, verb), *_speech(view, verb)]
+    found = [*_subject(view, verb), *_own(view, verb), *reported(view, verb)]
     found.extend(_shared(view, verb, found))
     return found
 
@@ -96,6 +95,8 @@ def _dependent(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
         yield from expand(view, dep, child, "direct")
         if dep == "iobj":
             yield from expand(view, "obl:aan", child, "direct")
+            if _is_only_object(view, verb):
+                yield from expand(view, "obj", child, "lone")
     elif dep in ("obl", "nmod", "advmod"):
         found = oblique(view, verb, child, agent=subtype == "agent")
         if found is not None:
@@ -104,6 +105,17 @@ def _dependent(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
         yield from _complement(view, child, dep)
     elif dep == "advcl":
         yield from _adverbial(view, child)
+
+
+def _is_only_object(view: ClauseView, verb: Token) -> bool:
+    """Tell *riep de ambassadeur op het matje*, which parsers may take for a receiver.
+
+    Nobody receives where nothing is given or told: *liet hem weten dat ...*.
+    """
+    let = words.load().has("causatives", verb.lemma)
+    if let or is_passive(view, verb) or is_recipient_passive(view, verb):
+        return False
+    return view.tree.child(verb, "obj", "ccomp", "xcomp", "csubj", "parataxis", "expl") is None
 
 
 def _complement(view: ClauseView, child: Token, dep: str) -> Iterator[Slot]:
@@ -134,53 +146,6 @@ def _adverbial(view: ClauseView, child: Token) -> Iterator[Slot]:
         yield Slot("advcl:te", child)
 
 
-def _speech(view: ClauseView, verb: Token) -> Iterator[Slot]:
-    """Quoted or plain speech beside the verb that reports it, whichever is the head."""
-    if view.tree.child(verb, "ccomp") is not None:
-        return
-    if verb.dep == "parataxis" and not _opens_with_quote(view, verb):
-        if _is_inverted(view, verb):
-            yield Slot("comp", _told(view, verb), "speech")
-        return
-    for child in view.tree.children(verb, "parataxis"):
-        between = view.tree.tokens[verb.index + 1 : child.index]
-        if child.index > verb.index and any(t.text[0] in _QUOTES for t in between):
-            yield Slot("comp", child, "speech")
-
-
-def _told(view: ClauseView, verb: Token) -> Token:
-    """Give what a report beside a clause tells: the report or clause right before it, else all.
-
-    *De deur zit niet op slot: Iran wil praten, meldt X*: that Iran wants to talk.
-    """
-    clause = view.tree[verb.head]
-    earlier = [
-        r for r in view.tree.children(clause, "parataxis")
-        if clause.index < r.index < verb.index and view.kind(r) == "verb" and _is_inverted(view, r)
-    ]  # fmt: skip
-    if earlier:
-        return earlier[-1]
-    start = view.tree.subtree(verb)[0].index
-    before = [c for c in view.tree.children(clause, "parataxis") if clause.index < c.index < start]
-    last = before[-1] if before else clause
-    after = view.tree.tokens[view.tree.subtree(last)[-1].index + 1 : start]
-    beside = all(t.pos == "PUNCT" for t in after) and view.tree.child(last, "nsubj") is not None
-    return last if beside else clause
-
-
-def _is_inverted(view: ClauseView, verb: Token) -> bool:
-    """Tell *..., meldt X* and *..., heeft X gezegd* from *..., ook X reageert*."""
-    subject = view.tree.child(verb, "nsubj")
-    first = min((a.index for a in view.tree.children(verb, "aux")), default=verb.index)
-    return subject is None or subject.index > min(first, verb.index)
-
-
-def _opens_with_quote(view: ClauseView, verb: Token) -> bool:
-    """Tell whether a parataxis is itself what is said: *Trump dreigt: we vallen aan*."""
-    first = view.tree.subtree(verb)[0]
-    return first.text == ":" and first.index < verb.index
-
-
 def _shared(view: ClauseView, verb: Token, own: list[Slot]) -> Iterator[Slot]:
     """Give what co-ordinated verbs share: *trainen en adviseren Iraakse collega's*."""
     names = {s.name for s in own}
@@ -190,7 +155,8 @@ def _shared(view: ClauseView, verb: Token, own: list[Slot]) -> Iterator[Slot]:
                 continue
             if slot.name in ("obj", "iobj") and is_passive(view, verb) != is_passive(view, other):
                 continue
-            if _common(slot.token, verb, other):
+            nominalised = slot.rule == "nominalised" and is_nominalised(view, verb)
+            if nominalised or _common(slot.token, verb, other):
                 yield Slot(slot.name, slot.token, f"{slot.rule}+conj")
 
 

@@ -35,6 +35,10 @@ def is_nominalised(view: ClauseView, verb: Token) -> bool:
     """Tell whether an infinitive is used as a noun: *het uitschakelen van terroristen*."""
     if verb.feat("VerbForm") not in ("Inf", ""):
         return False
+    above = view.tree.head(verb)
+    if verb.dep == "conj" and above is not None and above.pos == "VERB":
+        bare = view.tree.child(verb, "nsubj", "mark", "aux") is None
+        return bare and is_nominalised(view, above)  # "het trainen en uitrusten van rebellen"
     return view.tree.child(verb, "det") is not None or (
         verb.dep.partition(":")[0] in ("obl", "nmod", "obj", "nsubj")
         and bool(view.tree.child(verb, "case"))

@@ -1,0 +1,113 @@
+"""Who does the event that he claims or announces: *eiste de aanslag op*, *kondigt sancties aan*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.filled import Filled
+from kg.syntax.clause import Slot
+from kg.syntax.phrase import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.evoke import Evocation
+    from kg.syntax.tree import Token
+
+
+def claimants(evocation: Evocation) -> Iterator[Filled]:
+    """Give the subject of a claim or announcement as agent of what is claimed or announced.
+
+    An announcement tells nothing of who takes part in a meeting or an agreement; what one
+    undertakes alone, an attack or a sanction, one announces for oneself.
+
+    Parameters
+    ----------
+    evocation : Evocation
+        An event noun that names no agent of its own.
+
+    Yields
+    ------
+    Filled
+        An `agent` by a rule that ends in `claimed`.
+    """
+    reading, words = evocation.reading, evocation.reading.resources.words
+    verb = _claim(evocation)
+    if verb is None:
+        return
+    lemma = reading.view.lemma(verb)
+    undertaken = words.has("undertaken_types", evocation.entry.type)
+    if not words.has("claiming_verbs", lemma) and not (
+        undertaken and words.has("announcing_verbs", lemma)
+    ):
+        return
+    for slot in reading.view.slots(verb):
+        if slot.name == "subj" and slot.token.index != evocation.trigger.index:
+            mention = reading.phrase(slot.token).mention()
+            yield Filled("agent", f"subj/{slot.rule}+claimed", slot.token, mention)
+
+
+def is_announced(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *kondigt sancties aan tegen Iran*, where a phrase is about the sanctions.
+
+    Parameters
+    ----------
+    evocation : Evocation
+        The announcement.
+    slot : Slot
+        A phrase in it.
+    """
+    reading, words = evocation.reading, evocation.reading.resources.words
+    if not words.has("announcing_verbs", reading.view.lemma(evocation.carrier)):
+        return False
+    return any(_belongs(evocation, s.token, slot) for s in evocation.fillers("obj"))
+
+
+def announced_slots(evocation: Evocation) -> Iterator[Slot]:
+    """Give the phrases of an announcement that say more of the event noun that is its object."""
+    reading, words = evocation.reading, evocation.reading.resources.words
+    verb = _claim(evocation)
+    if verb is None or not words.has("announcing_verbs", reading.view.lemma(verb)):
+        return
+    for slot in reading.view.slots(verb):
+        if _belongs(evocation, evocation.trigger, slot):
+            yield Slot(f"nmod{slot.name[3:]}", slot.token, slot.rule, slot.part)
+
+
+def _claim(evocation: Evocation) -> Token | None:
+    """Give the verb whose object a noun is, or the responsibility for it: *eist ... op*."""
+    reading, trigger = evocation.reading, evocation.trigger
+    if reading.view.kind(trigger) != "noun" or evocation.carrier.index != trigger.index:
+        return None
+    above = reading.tree[trigger.head]
+    if reading.view.kind(above) == "noun" and _is_blame(evocation, above):
+        return _governor(evocation, above)
+    if preposition(reading.tree, trigger) == "voor":
+        objects = reading.tree.children(above, "obj", "nsubj:pass")
+        return above if any(_is_blame(evocation, o) for o in objects) else None
+    return _governor(evocation, trigger)
+
+
+def _governor(evocation: Evocation, noun: Token) -> Token | None:
+    view = evocation.reading.view
+    above = evocation.reading.tree[noun.head]
+    if view.kind(above) != "verb":
+        return None
+    own = (s for s in view.slots(above) if s.token.index == noun.index)
+    return above if any(s.name == "obj" for s in own) else None
+
+
+def _is_blame(evocation: Evocation, noun: Token) -> bool:
+    return evocation.reading.resources.words.has("claimed_nouns", noun.lemma.lower())
+
+
+def _belongs(evocation: Evocation, event: Token, slot: Slot) -> bool:
+    """Tell whether a phrase behind an event noun is an argument of it, or where it happens."""
+    reading, words = evocation.reading, evocation.reading.resources.words
+    kind, _, prep = slot.name.partition(":")
+    if kind != "obl" or slot.token.index < event.index:
+        return False
+    entries = [entry for entry, _ in reading.resources.lexicon.noun(event.lemma.lower())]
+    if words.has("locative_prepositions", prep) and reading.is_a(slot.token, "Place"):
+        return any(words.has("placed_types", entry.type) for entry in entries)
+    return any(f"nmod:{prep}" in slots for e in entries for slots in e.roles.values())

@@ -1,0 +1,75 @@
+"""Speech that stands beside the verb that reports it: *„...”, zei hij*, *..., meldt X*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.clause import Slot
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.syntax.clause import ClauseView
+    from kg.syntax.tree import Token
+
+_QUOTES = frozenset("\"'„“”‘’«»:")
+
+
+def reported(view: ClauseView, verb: Token) -> Iterator[Slot]:
+    """Give the quoted or plain speech beside the verb that reports it, whichever is the head.
+
+    Parameters
+    ----------
+    view : ClauseView
+        The sentence.
+    verb : Token
+        The verb that may report.
+
+    Yields
+    ------
+    Slot
+        A `comp` that holds the head of what is said.
+    """
+    if view.tree.child(verb, "ccomp") is not None:
+        return
+    if verb.dep == "parataxis" and not _opens_with_quote(view, verb):
+        if _is_inverted(view, verb):
+            yield Slot("comp", _told(view, verb), "speech")
+        return
+    for child in view.tree.children(verb, "parataxis"):
+        between = view.tree.tokens[verb.index + 1 : child.index]
+        if child.index > verb.index and any(t.text[0] in _QUOTES for t in between):
+            yield Slot("comp", child, "speech")
+
+
+def _told(view: ClauseView, verb: Token) -> Token:
+    """Give what a report beside a clause tells: the report or clause right before it, else all.
+
+    *De deur zit niet op slot: Iran wil praten, meldt X*: that Iran wants to talk.
+    """
+    clause = view.tree[verb.head]
+    earlier = [
+        r for r in view.tree.children(clause, "parataxis")
+        if clause.index < r.index < verb.index and view.kind(r) == "verb" and _is_inverted(view, r)
+    ]  # fmt: skip
+    if earlier:
+        return earlier[-1]
+    start = view.tree.subtree(verb)[0].index
+    before = [c for c in view.tree.children(clause, "parataxis") if clause.index < c.index < start]
+    last = before[-1] if before else clause
+    after = view.tree.tokens[view.tree.subtree(last)[-1].index + 1 : start]
+    beside = all(t.pos == "PUNCT" for t in after) and view.tree.child(last, "nsubj") is not None
+    return last if beside else clause
+
+
+def _is_inverted(view: ClauseView, verb: Token) -> bool:
+    """Tell *..., meldt X* and *..., heeft X gezegd* from *..., ook X reageert*."""
+    subject = view.tree.child(verb, "nsubj")
+    first = min((a.index for a in view.tree.children(verb, "aux")), default=verb.index)
+    return subject is None or subject.index > min(first, verb.index)
+
+
+def _opens_with_quote(view: ClauseView, verb: Token) -> bool:
+    """Tell whether a parataxis is itself what is said: *Trump dreigt: we vallen aan*."""
+    first = view.tree.subtree(verb)[0]
+    return first.text == ":" and first.index < verb.index
