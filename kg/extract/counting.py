@@ -38,6 +38,9 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
     if own is not None and own.quantity.unit in PEOPLE:
         yield Filled("quantity", "trigger", trigger, quantity=own)  # "drie doden"
         return
+    if (fine := _sum(evocation)) is not None:
+        yield Filled("quantity", "sum", evocation.trigger, quantity=fine)
+        return
     for role in _COUNTED:
         if role == "topic" and evocation.entry.type not in _GOODS:
             continue
@@ -52,6 +55,16 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
             yield replace(filled, role="quantity", mention=None, quantity=count, event=False)
         if distinct:  # "twee schepen en tachtig militairen" has two
             return
+
+
+def _sum(evocation: Evocation) -> QuantityMention | None:
+    """Give what a noun comes to: *een boete van duizend euro*."""
+    reading = evocation.reading
+    for slot in evocation.fillers("nmod:van"):
+        counted = reading.quantities.get(slot.token.index)
+        if counted is not None and reading.is_a(slot.token, "Money"):
+            return counted
+    return None
 
 
 def _defines(evocation: Evocation, filled: Filled) -> bool:

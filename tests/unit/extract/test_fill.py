@@ -81,6 +81,30 @@ CASES = {
         "zei",
         {"agent=Blok", "topic=vertrekken"},
     ),
+    "money does nothing": (
+        "Rebellen/rebel/NOUN/nsubj/2/Plur kregen/krijgen/VERB/root/0/Fin een//DET/det/4"
+        " boete//NOUN/obj/2 van//ADP/case/7 duizend//NUM/nummod/7 euro//NOUN/nmod/4",
+        "boete",
+        {"target=Rebellen", "quantity=1000 EUR"},
+    ),
+    "passive of the receiver in a fixed expression": (
+        "De//DET/det/2 premier//NOUN/nsubj/6 is/zijn/AUX/aux/6/Fin de//DET/det/5 deur//NOUN/obj/6"
+        " gewezen/wijzen/VERB/root/0/Part",
+        "gewezen",
+        {"target=premier"},
+    ),
+    "fixed expression whose noun stands above it": (
+        "Het//DET/det/2 beslag//NOUN/nsubj/6 dat//PRON/obj/5/Rel rebellen/rebel/NOUN/nsubj/5/Plur"
+        " legden/leggen/VERB/acl:relcl/2/Fin,Plur duurt/duren/VERB/root/0/Fin",
+        "beslag",
+        {"agent=rebellen"},
+    ),
+    "subject of what it is in": (
+        "Homs/Homs/PROPN/nsubj/4@GPE is/zijn/AUX/cop/4/Fin in//ADP/case/4 handen/hand/NOUN/root/0"
+        " van//ADP/case/6 rebellen/rebel/NOUN/nmod/4/Plur",
+        "handen",
+        {"agent=rebellen", "target=Homs"},
+    ),
     "reflexive fills nothing": (
         "Soldaten/soldaat/NOUN/nsubj/2/Plur verdedigden/verdedigen/VERB/root/0/Fin"
         " zich//PRON/obj/2/Reflex",

@@ -141,6 +141,43 @@ VERBS = {
         "uitschakelen",
         "obj=terroristen subj=drones",
     ),
+    "two infinitives used as one noun": (
+        "Het//DET/det/2 doden//VERB/nsubj/9/Inf en//CCONJ/cc/4 verwonden//VERB/conj/2/Inf"
+        " van//ADP/case/6 burgers/burger/NOUN/nmod/4/Plur door//ADP/case/8"
+        " rebellen/rebel/NOUN/nmod/4/Plur schokte/schokken/VERB/root/0/Fin",
+        "doden",
+        "obj=burgers subj=rebellen",
+    ),
+    "infinitive that is complained of": (
+        "Polen/Polen/PROPN/nsubj/2 klaagt/klagen/VERB/root/0/Fin over//ADP/case/5 het//DET/det/5"
+        " bezetten//VERB/obl/2/Inf van//ADP/case/7 huizen/huis/NOUN/nmod/5/Plur",
+        "bezetten",
+        "obj=huizen",
+    ),
+    "infinitive that somebody is set on": (
+        "Polen/Polen/PROPN/nsubj/2 begint/beginnen/VERB/root/0/Fin met//ADP/case/5 het//DET/det/5"
+        " bezetten//VERB/obl/2/Inf van//ADP/case/7 huizen/huis/NOUN/nmod/5/Plur",
+        "bezetten",
+        "subj=Polen obj=huizen",
+    ),
+    "only object, that the parser takes for a receiver": (
+        "Bonn/Bonn/PROPN/nsubj/2 riep/roepen/VERB/root/0/Fin Jan/Jan/PROPN/iobj/2 op//ADP/case/6"
+        " het//DET/det/6 matje/mat/NOUN/obl/2",
+        "riep",
+        "subj=Bonn iobj=Jan obl:aan=Jan obj=Jan obl:op=matje",
+    ),
+    "receiver of what is told": (
+        "Bonn/Bonn/PROPN/nsubj/2 schreef/schrijven/VERB/root/0/Fin Jan/Jan/PROPN/iobj/2"
+        " dat//SCONJ/mark/6 hij//PRON/nsubj/6 komt/komen/VERB/ccomp/2/Fin",
+        "schreef",
+        "subj=Bonn iobj=Jan obl:aan=Jan comp=komt ccomp=komt",
+    ),
+    "relative pronoun before a second subject": (
+        "De//DET/det/2 coalitie//NOUN/nsubj/6/Sing die//PRON/nsubj/5/Rel IS/IS/PROPN/nsubj/5/Sing"
+        " bestrijdt/bestrijden/VERB/acl:relcl/2/Fin,Sing wint/winnen/VERB/root/0/Fin",
+        "bestrijdt",
+        "subj=coalitie obj=IS",
+    ),
     "receiver without preposition": (
         "Rutte/Rutte/PROPN/nsubj/2 gaf/geven/VERB/root/0/Fin Zelensky/Zelensky/PROPN/iobj/2"
         " een//DET/det/5 fiets//NOUN/obj/2",

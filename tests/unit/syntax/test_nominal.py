@@ -46,6 +46,13 @@ NOUNS = {
         "kritiek",
         "obj=Kiev nmod:van=Ankara",
     ),
+    "noun that its relative clause carries": (
+        "De//DET/det/2 oorlog//NOUN/nsubj/8 die//PRON/nsubj/5/Rel Rusland/Rusland/PROPN/obj/5"
+        " voert/voeren/VERB/acl:relcl/2/Fin tegen//ADP/case/7 Kiev/Kiev/PROPN/obl/5"
+        " duurt/duren/VERB/root/0/Fin",
+        "oorlog",
+        "subj=Rusland nmod:tegen=Kiev",
+    ),
     "noun under a verb that is not light": (
         "Kiev/Kiev/PROPN/nsubj/2 las/lezen/VERB/root/0/Fin het//DET/det/4 akkoord//NOUN/obj/2",
         "akkoord",
