@@ -16,6 +16,16 @@ _VOWELS = "aeiou"
 _ENDINGS = ("den", "ten", "de", "te", "dt", "t", "d", "en")
 _VOICED = {"f": "v", "s": "z"}
 _SHORTEST = 2
+_IRREGULAR = {
+    "leden": "lid",
+    "heden": "heid",
+    "schepen": "schip",
+    "steden": "stad",
+    "kinderen": "kind",
+    "mannen": "man",
+    "ssen": "s",
+}
+"""Plurals whose vowel changes or that add a syllable, by their last letters."""
 
 
 def regular(form: str) -> Iterator[str]:
@@ -65,8 +75,12 @@ def singulars(form: str) -> Iterator[str]:
     """Give the nouns that a lower-case form may be the plural of, the regular one first.
 
     Most of them are no words: look them up. *bondgenoten* gives *bondgenoot*, then
-    *bondgenot* (as *oorlogen* is of *oorlog*); *ideeën* gives *idee*, *foto's* *foto*.
+    *bondgenot* (as *oorlogen* is of *oorlog*); *ideeën* gives *idee*, *foto's* *foto*,
+    *congresleden* *congreslid*.
     """
+    for plural, singular in _IRREGULAR.items():
+        if form.endswith(plural):
+            yield form.removesuffix(plural) + singular
     for ending in ("'s", "s", "n"):
         if form.endswith(ending):
             yield form.removesuffix(ending)

@@ -1,7 +1,7 @@
 """Lemmas of words that no treebank has, by regular inflection and by their parts."""
 
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 
 from kg.nlp.inflection import regular, singulars
 
@@ -88,7 +88,22 @@ class KnownWords:
         if (part, upos) in self._seen:
             yield self._seen[part, upos]
         elif upos == "NOUN":
-            yield from (noun for noun in (*singulars(part), part) if noun in self._words)
+            known = [noun for noun in (*singulars(part), part) if noun in self._words]
+            yield from (noun for noun in known if not self._of_a_woman(noun, known, part))
+
+    def _of_a_woman(self, noun: str, known: Collection[str], plural: str) -> bool:
+        """Tell *migrante* beside *migrant*: their plural *migranten* is read as his.
+
+        *Gewonden* is of *gewonde*: a participle or adjective is no noun beside it.
+        """
+        if not (noun.endswith("e") and plural.endswith("en")):
+            return False
+        others = (other for other in known if other != plural and other[-1] not in "en")
+        return any(self._may_be_noun(other, plural) for other in others)
+
+    def _may_be_noun(self, word: str, plural: str) -> bool:
+        participle = any(verb in self._verbs and verb != plural for verb in regular(word))
+        return not participle and (word, "ADJ") not in self._seen
 
 
 def _particles(seen: Mapping[tuple[str, str], str]) -> frozenset[str]:

@@ -25,6 +25,7 @@ from kg.nlp.training.onnx_graph import Graph, write_arc_labels, write_graph
 from kg.nlp.training.quick import PLAIN
 from kg.nlp.training.smoothing import smooth
 from kg.nlp.training.state import Run, load_run, swap_average
+from kg.nlp.training.nouns import mended_nouns
 from kg.nlp.training.verbs import further_infinitives, mended_verbs, strong_forms
 
 _CALIBRATION_WINDOWS = 30
@@ -135,19 +136,21 @@ def _write_lemmas(
 ) -> None:
     for form, verb in strong_forms().items():
         lemmas.setdefault((form, "VERB"), verb)
-    own_verbs, own_words = _lexicon_words()
+    own_verbs, own_nouns, own_words = _lexicon_words()
     mended = mended_verbs(lemmas, own_verbs, frozenset(infinitives))
+    mended = mended_nouns(mended, own_nouns)
     (folder / LEMMAS).write_text(lemma_rows(mended), encoding="utf8")
     known = {found.lower() for found in mended.values()} | own_words
     (folder / WORDS).write_text("\n".join(sorted(known)), encoding="utf8")
 
 
-def _lexicon_words() -> tuple[frozenset[str], frozenset[str]]:
-    """Give the verbs of the project's own lexicon, and these with its nouns and adjectives."""
+def _lexicon_words() -> tuple[frozenset[str], frozenset[str], frozenset[str]]:
+    """Give the verbs and the nouns of the project's own lexicon, and these with its adjectives."""
     words = lexicon.load()
     verbs = frozenset(v for e in words.entries for v in (*e.verbs, *(p.verb for p in e.phrases)))
-    named = {w for e in words.entries for w in (*e.nouns, *e.adjectives)}
-    return verbs, verbs | named | words.classed_nouns
+    nouns = frozenset(n for e in words.entries for n in e.nouns) | words.classed_nouns
+    adjectives = {a for e in words.entries for a in e.adjectives}
+    return verbs, nouns, verbs | nouns | adjectives
 
 
 def _is_odd(word: Word) -> bool:

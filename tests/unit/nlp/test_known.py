@@ -27,6 +27,25 @@ def test_first_candidate(form, upos, lemma):
     assert KnownWords(SEEN, WORDS).candidates(form, upos)[0] == lemma
 
 
+PEOPLE = frozenset({"migrant", "migrante", "bondgenoot", "bondgenote", "congreslid", "slede"})
+PEOPLE |= {"gewond", "gewonde", "grootheid"}
+
+
+@pytest.mark.parametrize(
+    ("form", "lemmas"),
+    [
+        pytest.param("migranten", ("migrant",), id="not of a woman"),
+        pytest.param("bondgenoten", ("bondgenoot",), id="long vowel"),
+        pytest.param("gewonden", ("gewonde", "gewond"), id="participle as a noun"),
+        pytest.param("congresleden", ("congreslid",), id="changed vowel before a shorter part"),
+        pytest.param("grootheden", ("grootheid",), id="changed ending"),
+    ],
+)
+def test_singular_of_people(form, lemmas):
+    seen = SEEN | {("wonden", "VERB"): "wonden", ("bondgenoten", "VERB"): "bondgenoten"}
+    assert KnownWords(seen, PEOPLE).candidates(form, "NOUN") == lemmas
+
+
 def test_no_candidate_for_what_has_no_known_part():
     assert KnownWords(SEEN, WORDS).candidates("wimpels", "NOUN") == ()
 
