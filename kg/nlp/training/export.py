@@ -21,11 +21,11 @@ from kg.nlp.training.batches import Batcher
 from kg.nlp.training.corpus import Word, read_treebank
 from kg.nlp.training.description import LICENCE_TEXT, describe
 from kg.nlp.training.mixture import running_windows
+from kg.nlp.training.nouns import mended_nouns
 from kg.nlp.training.onnx_graph import Graph, write_arc_labels, write_graph
 from kg.nlp.training.quick import PLAIN
 from kg.nlp.training.smoothing import smooth
 from kg.nlp.training.state import Run, load_run, swap_average
-from kg.nlp.training.nouns import mended_nouns
 from kg.nlp.training.verbs import further_infinitives, mended_verbs, strong_forms
 
 _CALIBRATION_WINDOWS = 30
