@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Mention, MentionKind, Span
+from kg.syntax.phrase import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -49,6 +50,8 @@ def title_mention(reading: Reading, noun: Token) -> Mention:
     name = found.name.first if found.name is not None else len(reading.tree)
     for child in reading.tree.children(noun, "nmod"):
         words = reading.tree.subtree(child)
+        if preposition(reading.tree, child) == "":
+            continue  # "Burgemeester Londen"
         if words[0].index == last.index + 1 and words[-1].index < name:
             last = words[-1]
     words = reading.tree.tokens[noun.index : last.index + 1]

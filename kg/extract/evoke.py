@@ -111,12 +111,23 @@ def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
         return entry is not None and any(is_a(entry.type, t) for t in condition.types)
     if condition.types and slot.part is None and reading.is_a(slot.token, *condition.types):
         return True
+    if condition.types and slot.part is not None and _part_is_a(reading, slot, condition.types):
+        return True
     if "Agent" in condition.types and slot.part is None and reading.is_a(slot.token, "Facility"):
         return reading.can_act(slot.token)  # "volgens het Kremlin"
     lemma = reading.phrase(slot.token).head.lemma.lower()
     return any(
         lemma == word or (len(word) > 3 and lemma.endswith(word)) for word in condition.lemmas
     )
+
+
+def _part_is_a(reading: Reading, slot: Slot, types: tuple[str, ...]) -> bool:
+    """Tell the class of what the first part of a compound names: *CD&V-minister*."""
+    assert slot.part is not None, "only compounds have parts"
+    start = slot.token.span.start
+    name = slot.token.text[slot.part.start - start : slot.part.end - start].rstrip("-")
+    entries = reading.resources.gazetteer.named(name)
+    return bool(entries) and any(reading.resources.ontology.is_a(entries[0].type, t) for t in types)
 
 
 def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:

@@ -19,7 +19,8 @@ if TYPE_CHECKING:
 def nationality(reading: Reading, noun: Token, claimed: set[Span]) -> Iterator[Found]:
     """Give the state of *het Iraakse parlement*, *de Duitse minister Maas*, by the adjective.
 
-    `claimed` are the adjectives that tell another relation: *de Franse president*.
+    People have a party for an adjective as well: *de Republikeinse kiezers*. `claimed` are
+    the adjectives that tell another relation: *de Franse president*.
     """
     if not reading.is_a(noun, "Agent") or reading.is_a(noun, "Place"):
         return
@@ -29,6 +30,10 @@ def nationality(reading: Reading, noun: Token, claimed: set[Span]) -> Iterator[F
                 if state.head in claimed:
                     continue
                 yield "nationalityOf", reading.phrase(noun).mention(), state, "nationality#demonym"
+            if reading.is_a(noun, "Person", "Group"):
+                for party in demonym_mention(reading, slot.token, "Party"):
+                    if party.head not in claimed:
+                        yield "memberOf", reading.phrase(noun).mention(), party, "party#demonym"
 
 
 def situated(reading: Reading, noun: Token) -> Iterator[Found]:

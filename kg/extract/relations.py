@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.arguments import demonym_mention, part_mention, title_mention
 from kg.extract.evoke import holds
 from kg.extract.expressions import match
+from kg.extract.membership import party_members
 from kg.extract.modifiers import nationality, situated
 from kg.extract.officials import RULE, headed_body, is_former
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
@@ -90,6 +91,7 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
         claimed = {o.head for _, _, o, _ in lexical if isinstance(o, Mention)}
         yield from nationality(reading, token, claimed)
         yield from situated(reading, token)
+    yield from party_members(reading, token)
 
 
 def _lexical(reading: Reading, entries: Iterable[Matched]) -> Iterator[Found]:
@@ -212,8 +214,11 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
     """
     tree, view = reading.tree, reading.view
     found = reading.phrase(noun)
-    if noun.dep == "appos" and noun.head < noun.index and found.name is None:
-        yield reading.phrase(tree[noun.head]).mention()
+    top = noun
+    while top.dep == "conj" and found.name is None:
+        top = tree[top.head]  # "Israël, een bondgenoot van X en een vijand van Y"
+    if top.dep == "appos" and top.head < top.index and found.name is None:
+        yield reading.phrase(tree[top.head]).mention()
         return
     if found.name is not None:
         yield found.mention()

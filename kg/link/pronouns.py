@@ -39,6 +39,8 @@ def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Refer
     if token.feat("PronType") == "Rel" and (found := _relative(occurrence, discourse)):
         return found
     for pronoun in _readings(occurrence, discourse):
+        if (beside := _beside(occurrence, pronoun, discourse)) is not None:
+            return (beside,)
         if (ahead := _fronted(occurrence, pronoun, discourse)) is not None:
             return (ahead,)
         if pronoun.reflexive:
@@ -73,6 +75,19 @@ def _readings(occurrence: Occurrence, discourse: Discourse) -> Iterator[Pronoun]
             if pronoun.number != wanted:
                 continue
         yield pronoun
+
+
+def _beside(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
+    """Give what a phrase is co-ordinated with: *het Turkse leger en zijn bondgenoten*."""
+    tree, token = occurrence.tree, occurrence.token
+    owned = tree[token.head]
+    if token.dep != "nmod:poss" or owned.dep != "conj":
+        return None
+    first = discourse.at(tree, tree[owned.head])
+    found = first.referents if first is not None else ()
+    if len(found) != 1 or found[0].type == UNKNOWN:
+        return None
+    return found[0] if agrees(pronoun, found[0], knowledge=discourse.knowledge) else None
 
 
 def _fronted(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:

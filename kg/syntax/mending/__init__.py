@@ -54,6 +54,7 @@ from kg.syntax.mending.infinitives import (
 from kg.syntax.mending.naming import (
     adjectives_of_nationality,
     bearers_of_titles,
+    members_as_titles,
     names_behind_titles,
     places_for_persons,
     real_names,
@@ -114,6 +115,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     finite_modifiers,
     bearers_of_titles,
     names_behind_titles,
+    members_as_titles,
     titles_of_one,
     complex_prepositions,
     phrases_of_expressions,

@@ -125,6 +125,15 @@ def places_for_persons(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> It
             yield Edit(name.index, verb.index, "obj")
 
 
+def members_as_titles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell the noun in *VVD'er Han ten Broeke*, which is tagged as a name."""
+    for token in tree:
+        if token.pos != "PROPN" or not token.text.replace("’", "'").endswith("'er"):
+            continue
+        if any(a.pos == "PROPN" and a.index > token.index for a in tree.children(token, "appos")):
+            yield Edit(token.index, token.head, token.dep, pos="NOUN")
+
+
 def titles_of_one(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zijn raadgever en schoonzoon Jared Kushner*, one person of two titles.
 

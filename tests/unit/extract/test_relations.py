@@ -24,6 +24,32 @@ def written(relation):
 
 
 CASES = {
+    "party in brackets": (
+        "Theo/Theo/PROPN/nsubj/6@PERSON Francken/Francken/PROPN/flat/1@+ (//PUNCT/punct/4"
+        " N-VA/N-VA/PROPN/nmod/1@ORG )//PUNCT/punct/4 zweeg/zwijgen/VERB/root/0/Fin",
+        {"memberOf(Theo Francken, N-VA)"},
+    ),
+    "member as a title": (
+        "VVD'er//NOUN/nsubj/3/Sing Han/Han/PROPN/appos/1@PERSON zweeg/zwijgen/VERB/root/0/Fin",
+        {"memberOf(Han, VVD)"},
+    ),
+    "party as an adjective": (
+        "Republikeinse/Republikeins/ADJ/amod/2 kiezers/kiezer/NOUN/nsubj/3/Plur"
+        " zwegen/zwijgen/VERB/root/0/Fin",
+        {"memberOf(Republikeinse kiezers, Republikeinse)"},
+    ),
+    "party in a compound": (
+        "CD&V-minister//NOUN/nsubj/3/Sing Geens/Geens/PROPN/appos/1@PERSON"
+        " zweeg/zwijgen/VERB/root/0/Fin",
+        {"memberOf(Geens, CD&V)", "holdsPosition(Geens, CD&V-minister)"},
+    ),
+    "two appositions": (
+        "Peru/Peru/PROPN/nsubj/12@GPE ,//PUNCT/punct/4 een//DET/det/4"
+        " bondgenoot//NOUN/appos/1/Sing van//ADP/case/6 Chili/Chili/PROPN/nmod/4@GPE"
+        " en//CCONJ/cc/8 vijand//NOUN/conj/4/Sing van//ADP/case/10 Cuba/Cuba/PROPN/nmod/8@GPE"
+        " ,//PUNCT/punct/4 zweeg/zwijgen/VERB/root/0/Fin",
+        {"alliedWith(Peru, Chili)", "opposes(Peru, Cuba)"},
+    ),
     "title before a name": (
         "De//DET/det/3/Def Iraakse/Iraaks/ADJ/amod/3@NORP president//NOUN/nsubj/6"
         " Barham/Barham/PROPN/appos/3@PERSON Salih/Salih/PROPN/flat/4@+"

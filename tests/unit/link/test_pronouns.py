@@ -38,6 +38,16 @@ RUSSIA = "Rusland/Rusland/PROPN/nsubj/2@GPE dreigt/dreigen/VERB/root/0/Fin,Sing"
 
 CASES = [
     pytest.param(
+        [
+            "Trump/Trump/PROPN/nsubj/2@PERSON ontvangt/ontvangen/VERB/root/0/Fin,Sing "
+            "Kim/Kim/PROPN/obj/2@PERSON en//CCONJ/cc/6 zijn//PRON/nmod:poss/6/Prs "
+            "generaals/generaal/NOUN/conj/3/Plur"
+        ],
+        "zijn",
+        ["Kim"],
+        id="possessive of what a phrase is co-ordinated with",
+    ),
+    pytest.param(
         [BIJLEVELD, "Zij//PRON/nsubj/2/Prs weigert/weigeren/VERB/root/0/Fin,Sing"],
         "Zij",
         ["Ank Bijleveld"],
