@@ -26,7 +26,8 @@ def part_mention(
     start = token.span.start
     span = slot.part if slot and slot.part else Span(start, start + len(prefix))
     text = token.text[span.start - start : span.end - start].rstrip("-")
-    if text[:1].isupper() and (text.isupper() or reading.resources.gazetteer.named(text)):
+    acronym = len(text) > 1 and text.isupper()  # "V-raad" names no V
+    if text[:1].isupper() and (acronym or reading.resources.gazetteer.named(text)):
         span = Span(span.start, span.start + len(text))
         yield Mention(span, span, reading.tree.index, MentionKind.NAMED, text, text)
 

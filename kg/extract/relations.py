@@ -13,7 +13,7 @@ from kg.extract.officials import RULE, headed_body, is_former
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent
-from kg.syntax.phrase import conjuncts
+from kg.syntax.phrase import conjuncts, preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -234,7 +234,7 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
         bearer = reading.phrase(subject)
         if bearer.name is not None or bearer.kind is MentionKind.PRONOUN or not named:
             yield bearer.mention()
-    else:
+    elif not reading.resources.words.has("office_prepositions", preposition(tree, noun)):
         yield found.mention()
 
 

@@ -53,7 +53,9 @@ def _titled(
     found: dict[Referent, None] = {}
     for earlier in discourse.before(occurrence, sentences=TITLE_WINDOW):
         for referent in earlier.referents:
-            if referent.named and any(ends_in(title, titles) for title in referent.titles):
+            if referent.named and any(
+                discourse.knowledge.same_office(title, titles) for title in referent.titles
+            ):
                 found[referent] = None
     return tuple(reversed(found)) if len(found) == description.count else ()
 
@@ -130,7 +132,7 @@ def _fits(referent: Referent, description: Description, discourse: Discourse) ->
     telling = {t for t in referent.titles if not _counterpart(t, discourse)}
     if not role.titles or (referent.named and not telling):
         return True
-    return any(ends_in(t, role.titles) for t in telling)
+    return any(knowledge.same_office(t, role.titles) for t in telling)
 
 
 def _counterpart(title: str, discourse: Discourse) -> bool:

@@ -18,6 +18,7 @@ from kg.link.several import shared, together
 
 if TYPE_CHECKING:
     from kg.link.discourse import Discourse
+    from kg.link.knowledge import Knowledge
     from kg.link.referent import Occurrence, Referent
 
 SAME_HEAD_WINDOW = 60
@@ -55,12 +56,12 @@ def _same_head(
         return None
     for earlier in discourse.before(occurrence, sentences=SAME_HEAD_WINDOW):
         for referent in earlier.referents:
-            if not referent.members and repeats(description, referent):
+            if not referent.members and repeats(description, referent, discourse.knowledge):
                 return referent
     return None
 
 
-def repeats(description: Description, referent: Referent) -> bool:
+def repeats(description: Description, referent: Referent, knowledge: Knowledge) -> bool:
     """Tell whether a description can repeat what a referent was called."""
     if description.number and referent.number not in ("", description.number):
         return False
@@ -74,7 +75,8 @@ def repeats(description: Description, referent: Referent) -> bool:
         )
     if not description.modifiers <= referent.modifiers:
         return False
-    if any(ends_in(title, [description.head]) for title in referent.titles):
+    held = referent.titles - referent.past
+    if any(knowledge.same_office(title, [description.head]) for title in held):
         return True
     return description.number != "plural" and _in_name(description.head, referent)
 

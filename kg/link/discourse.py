@@ -44,11 +44,15 @@ class Discourse:
     _known: dict[str, Referent] = field(default_factory=dict)
     _order: dict[Occurrence, int] = field(init=False)
     _heads: dict[tuple[int, int], Occurrence] = field(init=False)
+    _by_sentence: dict[int, list[Occurrence]] = field(init=False)
     _views: dict[int, ClauseView] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index the occurrences by order and by word."""
         self._order = {occurrence: at for at, occurrence in enumerate(self.occurrences)}
+        self._by_sentence = {}
+        for occurrence in self.occurrences:
+            self._by_sentence.setdefault(occurrence.sentence, []).append(occurrence)
         self._heads = {(o.sentence, o.token.index): o for o in self.occurrences if not is_group(o)}
 
     def at(self, tree: Tree, token: Token) -> Occurrence | None:
@@ -78,6 +82,22 @@ class Discourse:
             return False
         subject = self.subject(tree, occurrence.token)
         return subject is not None and subject.index == earlier.token.index
+
+    def others(self, occurrence: Occurrence) -> frozenset[Referent]:
+        """Give what the other arguments of a phrase's predicate refer to.
+
+        It is none of these, however often they were spoken of before: *Mugabe ontsloeg
+        de vicepresident*. What is only said of somebody may be he: *Mugabe is president*.
+        """
+        tree, token = occurrence.tree, occurrence.token
+        if grammar.is_predicate(tree, token):
+            return frozenset()
+        return frozenset(
+            other.referents[0]
+            for other in self._by_sentence[occurrence.sentence]
+            if other is not occurrence and len(other.referents) == 1
+            if self.bound(occurrence, other) or self.bound(other, occurrence)
+        )
 
     def add(self, referent: Referent) -> Referent:
         """Take in a new referent."""

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
     from kg.link.discourse import Discourse
+    from kg.link.knowledge import Knowledge
     from kg.link.referent import Occurrence, Referent
     from kg.link.words import GeneralNoun
 
@@ -30,7 +31,7 @@ def general(
     description: Description,
     discourse: Discourse,
     *,
-    repeats: Callable[[Description, Referent], bool],
+    repeats: Callable[[Description, Referent, Knowledge], bool],
 ) -> Referent | None:
     """Give the most salient referent of the class that a general noun names.
 
@@ -42,10 +43,13 @@ def general(
         return None
     if description.modifiers or description.complement:
         return None
+    others = discourse.others(occurrence)
     best: dict[Referent, tuple[int, int]] = {}
     for earlier, referent in _candidates(occurrence, nouns, discourse):
+        if referent in others:
+            continue
         fits = _is_of(referent, nouns, discourse) and _agrees(description, referent, discourse)
-        if fits or repeats(description, referent):
+        if fits or repeats(description, referent, discourse.knowledge):
             score = _distance(occurrence, earlier)
             best[referent] = min(score, best.get(referent, score))
     if not best:
@@ -85,6 +89,8 @@ def _fits(referent: Referent, noun: GeneralNoun, discourse: Discourse) -> bool:
 def _agrees(description: Description, referent: Referent, discourse: Discourse) -> bool:
     if description.side is not None and description.side is not referent.side:
         return False
+    if referent.type == "State" and description.number == "plural":
+        return False  # "de landen" are not the VS, whatever the number of its verb
     if not description.number or referent.number in ("", description.number):
         return True
     return referent.named and discourse.knowledge.is_a(referent.type, *_COLLECTIVE)

@@ -58,6 +58,21 @@ class Knowledge:
         """Give the entity class of a common noun, if it is known."""
         return self.lexicon.noun_class(lemma)
 
+    def same_office(self, title: str, wanted: Iterable[str]) -> bool:
+        """Tell whether a title is one of these or a compound of one: *VS-president*.
+
+        *vicepresident* and *oud-president* are other people than *president*.
+        """
+        for office in wanted:
+            if title != office and ends_in(title, [office]):
+                before = title.removesuffix(office).rstrip("-")
+                if {before, before.partition("-")[0]} & self.words.lists["titles.apart"]:
+                    continue
+                return True
+            if title == office:
+                return True
+        return False
+
     def states_of(self, word: str) -> tuple[Entry, ...]:
         """Give what an adjective or inhabitant names; *Nederlands-Duitse* names two."""
         inhabitant = self.gazetteer.inhabitant(word)

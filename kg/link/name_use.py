@@ -97,10 +97,18 @@ def titles(phrase: Phrase) -> list[str]:
     return []
 
 
+def is_former(phrase: Phrase, knowledge: Knowledge) -> bool:
+    """Tell *de voormalige president Obama*, whose title is over."""
+    former = knowledge.lexicon.qualifiers.former
+    modifiers = phrase.tree.children(phrase.head, "amod", "advmod")
+    return any(modifier.lemma.lower() in former for modifier in modifiers)
+
+
 def merge(kept: Referent, gone: Referent, uses: Iterable[NameUse]) -> None:
     """Let one referent take the place of another."""
     kept.names.extend(name for name in gone.names if name not in kept.names)
     kept.titles |= gone.titles
+    kept.past |= gone.past
     for use in uses:
         if use.occurrence.referents == (gone,):
             use.occurrence.referents = (kept,)

@@ -63,6 +63,14 @@ def holder(title: str, side: Referent, discourse: Discourse) -> Referent | None:
     return found
 
 
+def holds(referent: Referent, title: str, discourse: Discourse) -> bool:
+    """Tell whether somebody is known to hold an office, of whatever body: *de president*."""
+    if referent.entry is None or referent.entry.type != "Person":
+        return False
+    office = discourse.knowledge.gazetteer.office(referent.entry.label, title, discourse.date)
+    return office is not None
+
+
 def heads(referent: Referent, title: str, side: Referent, discourse: Discourse) -> bool:
     """Tell whether somebody is known to hold an office: *de Amerikaanse president* for Trump."""
     if referent.entry is None or side.entry is None:

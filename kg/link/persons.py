@@ -7,13 +7,13 @@ from typing import TYPE_CHECKING
 from kg.link import grammar
 from kg.link.description import Description, owner
 from kg.link.grammar import is_predicate
-from kg.link.knowledge import ends_in, head_lemma
-from kg.link.officials import heads, holder
+from kg.link.knowledge import head_lemma
+from kg.link.officials import heads, holder, holds
 from kg.link.pronouns import resolve_possessor
 from kg.link.words import RoleNoun
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Collection, Iterable
 
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
@@ -47,9 +47,14 @@ def person(
         for referent in _persons(earlier.referents, discourse)
         if _may_be(description, referent) and not _apart(occurrence, earlier, discourse)
     ]
-    titled = [pair for pair in found if _bears(pair[1], role.titles)]
+    others = discourse.others(occurrence)
+    found = [pair for pair in found if pair[1] not in others]
+    titled = [pair for pair in found if _bears(pair[1], role.titles, discourse)]
     if not titled and description.side is not None:
         titled = [p for p in found if heads(p[1], description.head, description.side, discourse)]
+    if not titled and description.side is None and not description.complement:
+        known = [p for p in found if holds(p[1], description.head, discourse)]
+        titled = known if len({referent for _, referent in known}) == 1 else []
     sided = [pair for pair in titled if description.side in (None, pair[1].side)]
     if titled:
         return _nearest(sided or titled)
@@ -126,11 +131,13 @@ def person_ahead(
     if not (description.bare or description.definite) or owner(occurrence) is not None:
         return None
     role, _ = _role(description.head, discourse)
+    others = discourse.others(occurrence)
     for later in discourse.after(occurrence, sentences=AHEAD):
         for referent in _persons(later.referents, discourse):
             side = description.side
             office = side is not None and heads(referent, description.head, side, discourse)
-            if _may_be(description, referent) and (office or _bears(referent, role.titles)):
+            bears = office or _bears(referent, role.titles, discourse)
+            if bears and referent not in others and _may_be(description, referent):
                 return referent
     return None
 
@@ -152,7 +159,7 @@ def _role(head: str, discourse: Discourse) -> tuple[RoleNoun, bool]:
     A compound goes by its last part: *NAVO-topman* by *topman*.
     """
     roles = discourse.knowledge.words.roles
-    known = [noun for noun in roles if ends_in(head, [noun])]
+    known = [noun for noun in roles if discourse.knowledge.same_office(head, [noun])]
     if not known:
         return RoleNoun(frozenset({head})), False
     listed = roles[max(known, key=len)]
@@ -178,8 +185,10 @@ def _apart(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) ->
     )
 
 
-def _bears(referent: Referent, titles: Iterable[str]) -> bool:
-    return any(ends_in(title, titles) for title in referent.titles)
+def _bears(referent: Referent, titles: Collection[str], discourse: Discourse) -> bool:
+    """Tell whether somebody holds an office now: *voormalig president Obama* does not."""
+    same = discourse.knowledge.same_office
+    return any(same(title, titles) for title in referent.titles - referent.past)
 
 
 def _nearest(found: list[tuple[Occurrence, Referent]]) -> Referent:

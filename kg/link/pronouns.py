@@ -123,11 +123,13 @@ def _candidates(
     occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse, *, sentences: int
 ) -> Iterator[tuple[Occurrence, Referent]]:
     """Give what a pronoun can stand for by agreement and grammar, nearest first."""
+    possessive = occurrence.token.dep == "nmod:poss"
+    others = frozenset() if possessive else discourse.others(occurrence)
     for earlier in discourse.before(occurrence, sentences=sentences):
         if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier, discourse):
             continue
         for referent in _single(earlier):
-            if agrees(pronoun, referent, knowledge=discourse.knowledge):
+            if referent not in others and agrees(pronoun, referent, knowledge=discourse.knowledge):
                 yield earlier, referent
 
 
@@ -148,6 +150,8 @@ def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
     if occurrence.tree.children(occurrence.token, "nmod", "acl", "amod"):
         return None
     for earlier, referent in _candidates(occurrence, pronoun, discourse, sentences=1):
+        if earlier.token.dep == "nmod:poss" and earlier.kind is MentionKind.PRONOUN:
+            continue  # "een uitspraak van Khan uit zijn verband, want die ..."
         subject = grammar.rank(earlier.tree, earlier.token) in _SUBJECTS
         return None if subject else referent
     return None

@@ -26,6 +26,8 @@ class Referent:
         The description by which it was first called, where it has no name.
     titles : set of str
         Heads of its descriptions and titles: `minister`, `trainingsmissie`.
+    past : set of str
+        Those of the titles that are over: `president` of *voormalig president Obama*.
     modifiers : set of str
         Dictionary forms of the modifiers of its descriptions.
     complements : set of str
@@ -46,6 +48,7 @@ class Referent:
     text: str
     names: list[str] = field(default_factory=list)
     titles: set[str] = field(default_factory=set)
+    past: set[str] = field(default_factory=set)
     modifiers: set[str] = field(default_factory=set)
     complements: set[str] = field(default_factory=set)
     number: str = ""

@@ -105,10 +105,19 @@ class Rewriter:
         if spoken is not None:
             yield replace(role, filler=self._link(role.filler, spoken))
             return
+        if role.name == "agent" and self._cannot_act(role.filler):
+            return
         if role.rule.endswith("/pointing") and not self._referents(role.filler):
             return  # "er", "daar" that no place is known for
         for linked in self._linked(role.filler, frame.type, role.name):
             yield replace(role, filler=linked)
+
+    def _cannot_act(self, mention: Mention) -> bool:
+        """Tell *dat* and *het* that nothing was found for: *dat maakt sancties mogelijk*."""
+        words = self._discourse.knowledge.words
+        lower = mention.text.lower()
+        points = words.has("events.backward", lower) or words.has("events.weak", lower)
+        return (points or words.has("events.relative", lower)) and not self._referents(mention)
 
     def _linked(self, mention: Mention, type_: str, role: str) -> Iterator[Mention]:
         """Give a mention for each thing that it refers to, itself where that is unknown."""
@@ -199,19 +208,23 @@ class Rewriter:
 
 
 def _once(roles: tuple[Role, ...]) -> tuple[Role, ...]:
-    """Leave out a pronoun for what fills the same role by name: *Macron zegde zijn bezoek af*."""
-    named = {
-        (role.name, role.filler.entity)
-        for role in roles
-        if isinstance(role.filler, Mention) and role.filler.kind is not MentionKind.PRONOUN
-    }
-    return tuple(
-        role
-        for role in dict.fromkeys(roles)
-        if not (
-            isinstance(role.filler, Mention)
-            and role.filler.kind is MentionKind.PRONOUN
-            and role.filler.entity is not None
-            and (role.name, role.filler.entity) in named
-        )
-    )
+    """Give what fills a role only once, by its name where one of its mentions is one.
+
+    *Macron zegde zijn bezoek af*; *oppositieleider en president Guaido vraagt hulp*.
+    """
+    found: dict[object, Role] = {}
+    for role in roles:
+        filler = role.filler
+        linked = isinstance(filler, Mention) and filler.entity is not None
+        key = (role.name, filler.entity) if isinstance(filler, Mention) and linked else role
+        before = found.get(key)
+        if before is None or _names(filler) > _names(before.filler):
+            found[key] = role
+    return tuple(found.values())
+
+
+def _names(filler: object) -> int:
+    """Give how well a mention says who is meant: by a name, a noun, a pronoun."""
+    if not isinstance(filler, Mention) or filler.kind is MentionKind.PRONOUN:
+        return 0
+    return 2 if filler.kind is MentionKind.NAMED else 1

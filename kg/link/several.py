@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from kg.link.description import Description, owner
 from kg.link.discourse import is_group
-from kg.link.knowledge import ends_in
 from kg.link.persons import person
 from kg.syntax.phrase import conjuncts
 
@@ -64,7 +63,7 @@ def together(
         for referent in earlier.referents:
             if not (referent.named and discourse.knowledge.is_a(referent.type, "Person")):
                 continue
-            if any(ends_in(title, titles) for title in referent.titles):
+            if any(discourse.knowledge.same_office(t, titles) for t in referent.titles):
                 found[referent], sentence = None, earlier.sentence
             else:
                 others = True

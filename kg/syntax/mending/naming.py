@@ -137,18 +137,18 @@ def members_as_titles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def titles_of_one(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zijn raadgever en schoonzoon Jared Kushner*, one person of two titles.
 
-    The second title has no article and the verb, if there is one, is singular.
+    The second title has no article and the verb, if there is one, is singular; at the
+    start of a sentence the first needs none: *Oppositieleider en president Juan Guaido*.
     """
     for second in tree:
         first = tree[second.head]
         if second.dep != "conj" or first.pos != "NOUN" or second.pos != "NOUN":
             continue
         name = next((a for a in tree.children(second, "appos") if a.pos == "PROPN"), None)
-        if (
-            name is None
-            or tree.child(second, "det", "amod")
-            or not tree.child(first, "det", "nmod:poss")
-        ):
+        if name is None or tree.child(second, "det"):
+            continue
+        bare = tree.child(first, "det", "nmod:poss") is None
+        if (first.index > 0) if bare else (tree.child(second, "amod") is not None):
             continue
         if tree.child(first, "appos") or len(tree.children(first, "conj")) > 1:
             continue
