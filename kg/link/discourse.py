@@ -96,7 +96,8 @@ class Discourse:
             other.referents[0]
             for other in self._by_sentence[occurrence.sentence]
             if other is not occurrence and len(other.referents) == 1
-            if self.bound(occurrence, other) or self.bound(other, occurrence)
+            if self.bound(occurrence, other)
+            or (grammar.is_argument(tree, other.token) and self.bound(other, occurrence))
         )
 
     def add(self, referent: Referent) -> Referent:

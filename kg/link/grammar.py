@@ -11,6 +11,7 @@ SUBJECT, EMBEDDED_SUBJECT, OBJECT, OBLIQUE, OTHER = range(5)
 """Ranks of salience: subjects are spoken of again most, parts of other phrases least."""
 
 _INSIDE = ("conj", "appos", "flat", "fixed", "nummod", "det")
+_ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
 _CLAUSES = ("root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj")
 
 
@@ -61,6 +62,11 @@ def is_subject(tree: Tree, token: Token) -> bool:
     return outermost(tree, token).dep.partition(":")[0] == "nsubj"
 
 
+def is_argument(tree: Tree, token: Token) -> bool:
+    """Tell whether a phrase hangs on a verb, not inside another phrase."""
+    return outermost(tree, token).dep.partition(":")[0] in _ARGUMENTS
+
+
 def is_predicate(tree: Tree, token: Token) -> bool:
     """Tell what is said of somebody: *wordt de president*, *als minister*."""
     top = outermost(tree, token)
@@ -83,12 +89,7 @@ def co_arguments(tree: Tree, first: Token, second: Token) -> bool:
     one, other = outermost(tree, first), outermost(tree, second)
     if one.index == other.index:
         return False
-    argument = ("nsubj", "obj", "iobj", "obl")
-    return (
-        one.head == other.head
-        and one.dep.partition(":")[0] in argument
-        and other.dep.partition(":")[0] in argument
-    )
+    return one.head == other.head and is_argument(tree, one) and is_argument(tree, other)
 
 
 def contains(tree: Tree, outer: Token, inner: Token) -> bool:

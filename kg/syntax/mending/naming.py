@@ -90,21 +90,35 @@ def bearers_of_titles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def names_behind_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Give a name to the bare title right before it: *volgens minister van Defensie X*."""
+    """Give a name to the bare title right before it: *volgens minister van Defensie X*.
+
+    Title and body in one word may be tagged as a name: *bij VN-baas X*.
+    """
     for name in tree:
         found = tree.name_at(name)
         if name.pos != "PROPN" or found is None or found.label != "PERSON" or name.index == 0:
             continue
-        if found.first != name.index or _has_case(tree, name) or name.dep in ("appos", "flat"):
+        if found.first != name.index or _has_case(tree, name) or name.dep == "flat":
             continue
         title = tree[name.index - 1]
-        while title.dep in ("nmod", "fixed", "flat") and title.head < title.index:
-            title = tree[title.head]
-        bare = title.pos == "NOUN" and not tree.child(title, "det", "appos", "nmod:poss")
-        if not bare or tree.subtree(title)[-1].index != name.index - 1:
+        if name.dep == "appos" and (title.index == name.head or "-" not in title.text):
             continue
-        if lexicon.noun_class(title.lemma.lower()) == "Person" and title.head != name.index:
+        while not _names_person(title, lexicon):
+            if title.dep not in ("nmod", "fixed", "flat") or title.head >= title.index:
+                break
+            title = tree[title.head]
+        bare = not tree.child(title, "det", "appos", "nmod:poss")
+        noun = title.pos == "NOUN" or (title.pos == "PROPN" and "-" in title.text)
+        if not (noun and bare) or tree.subtree(title)[-1].index != name.index - 1:
+            continue
+        if _names_person(title, lexicon) and title.head != name.index:
             yield Edit(name.index, title.index, "appos")
+            if title.pos == "PROPN":
+                yield Edit(title.index, title.head, title.dep, "NOUN", title.text.lower())
+
+
+def _names_person(title: Token, lexicon: Lexicon) -> bool:
+    return lexicon.noun_class(title.lemma.lower().rpartition("-")[2]) == "Person"
 
 
 def places_for_persons(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
@@ -122,6 +136,23 @@ def places_for_persons(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> It
             continue
         person = lexicon.noun_class(title.lemma.lower()) == "Person"
         if person and any(e.type in ("State", "City") for e in gazetteer.named(name.text)[:1]):
+            yield Edit(name.index, verb.index, "obj")
+
+
+def names_of_several(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *hadden alle leiders Trump gewaarschuwd*: one man is not several leaders."""
+    for name in tree:
+        title = tree[name.head]
+        verb = tree[title.head]
+        if name.dep != "appos" or name.pos != "PROPN" or name.index != title.index + 1:
+            continue
+        found = tree.name_at(name)
+        one = found is not None and found.label == "PERSON" and not tree.child(name, "conj")
+        several = title.pos == "NOUN" and title.feat("Number") == "Plur"
+        if not (one and several and title.dep == "nsubj" and verb.pos == "VERB"):
+            continue
+        person = lexicon.noun_class(title.lemma.lower()) in ("Person", "Group")
+        if person and not tree.child(title, "conj") and not tree.child(verb, "obj", "iobj"):
             yield Edit(name.index, verb.index, "obj")
 
 

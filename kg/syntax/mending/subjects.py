@@ -79,6 +79,25 @@ def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(subject.index, other.head, "obj")
 
 
+def headline_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Read a headline in the order of most: *Oppositie waarschuwt Trump*, the opposition does.
+
+    What stands first has no article and can act, and the verb does not tell them apart.
+    """
+    for verb in tree:
+        subject, other = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+        if verb.pos != "VERB" or verb.feat("VerbForm") != "Fin" or not (subject and other):
+            continue
+        first = tree.subtree(other)[0].index == 0 and other.index < verb.index < subject.index
+        if not first or subject.pos != "PROPN" or tree.child(other, "det", "nmod:poss", "case"):
+            continue
+        class_ = lexicon.noun_class(other.lemma.lower()) or ""
+        acts = other.pos == "NOUN" and words.load().has("agentive_classes", class_)
+        if acts and _agrees(tree, other, verb) is not False:
+            yield Edit(other.index, verb.index, "nsubj")
+            yield Edit(subject.index, verb.index, "obj")
+
+
 def demonstrative_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Dat maakt het Witte Huis bekend*: what opens the sentence has no number to agree."""
     for verb in tree:
