@@ -53,7 +53,52 @@ def subject(words: str, *, verb: str = "stopt/stoppen/VERB") -> str:
     return f"{words} {verb}/root/0/Fin,Sing"
 
 
+MUGABE = (
+    "President//NOUN/nsubj/3/Sing,Com Mugabe/Mugabe/PROPN/appos/1@PERSON "
+    "spreekt/spreken/VERB/root/0/Fin,Sing"
+)
+FORMER = (
+    "Oud-president//NOUN/nsubj/3/Sing,Com Obama/Obama/PROPN/appos/1@PERSON "
+    "zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
 CASES = [
+    pytest.param(
+        [
+            MUGABE,
+            "Mugabe/Mugabe/PROPN/nsubj/2@PERSON ontslaat/ontslaan/VERB/root/0/Fin,Sing "
+            "de//DET/det/4 president//NOUN/obj/2/Sing,Com",
+        ],
+        "president",
+        ["president"],
+        id="not the other argument of the verb",
+    ),
+    pytest.param(
+        [MUGABE, subject("De//DET/det/2 vicepresident//NOUN/nsubj/3/Sing,Com")],
+        "vicepresident",
+        ["vicepresident"],
+        id="a vicepresident is no president",
+    ),
+    pytest.param(
+        [MUGABE, FORMER, subject("De//DET/det/2 president//NOUN/nsubj/3/Sing,Com")],
+        "president",
+        ["Mugabe"],
+        id="an oud-president is no president",
+    ),
+    pytest.param(
+        [
+            "De//DET/det/2 VS/VS/PROPN/nsubj/3/Plur@GPE dreigen//VERB/root/0/Fin,Plur",
+            "De//DET/det/2 landen/land/NOUN/nsubj/3/Plur stoppen//VERB/root/0/Fin,Plur",
+        ],
+        "landen",
+        ["landen"],
+        id="one state is not the countries",
+    ),
+    pytest.param(
+        [KOREA, subject("De//DET/det/2 grootmacht//NOUN/nsubj/3/Sing,Com")],
+        "grootmacht",
+        ["Noord-Korea"],
+        id="great power",
+    ),
     pytest.param(
         [MISSION, subject("Die//DET/det/2 missie//NOUN/nsubj/3/Sing,Com")],
         "missie",

@@ -10,6 +10,26 @@ from tests.unit.link.notation import document
 
 # Each sentence as a parser gave it; the words that change as `word:relation>head`.
 CASES = {
+    "one man among several": (
+        "Alle/al/DET/det/2 leiders/leider/NOUN/nsubj/5/Plur Trump/Trump/PROPN/appos/2@PERSON "
+        "hadden/hebben/AUX/aux/5/Plur,Past,Fin gewaarschuwd/waarschuwen/VERB/root/0/Part",
+        "Trump:obj>gewaarschuwd",
+    ),
+    "headline in the order of most": (
+        "Oppositie//NOUN/obj/2/Sing waarschuwt/waarschuwen/VERB/root/0/Sing,Fin "
+        "Trump/Trump/PROPN/nsubj/2@PERSON",
+        "Oppositie:nsubj>waarschuwt Trump:obj>waarschuwt",
+    ),
+    "first object of a headline that cannot act": (
+        "Steun//NOUN/obj/2/Sing zoekt/zoeken/VERB/root/0/Sing,Fin Trump/Trump/PROPN/nsubj/2@PERSON",
+        "",
+    ),
+    "two titles without an article": (
+        "Oppositieleider//NOUN/nsubj/6/Sing en//CCONJ/cc/4 nieuwe/nieuw/ADJ/amod/4 "
+        "president//NOUN/conj/1/Sing Guaido/Guaido/PROPN/appos/4@PERSON "
+        "zweeg/zwijgen/VERB/root/0/Sing,Past,Fin",
+        "president:appos>Oppositieleider Guaido:appos>Oppositieleider",
+    ),
     "particle stands apart from te": (
         "De//DET/det/2/Def generaal//NOUN/nsubj/3/Sing droeg/dragen/VERB/root/0/Sing,Past,Fin "
         "zijn//PRON/nmod:poss/5/P3,Poss,Prs troepen/troep/NOUN/obj/10/Plur op//ADP/case/7 "
