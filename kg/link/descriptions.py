@@ -54,9 +54,12 @@ def _same_head(
     """Give the nearest referent of the same head: *de missie* after *de NAVO-missie*."""
     if not description.definite or owner(occurrence) is not None:
         return None
+    others = discourse.others(occurrence)
     for earlier in discourse.before(occurrence, sentences=SAME_HEAD_WINDOW):
         for referent in earlier.referents:
-            if not referent.members and repeats(description, referent, discourse.knowledge):
+            if referent in others or referent.members:
+                continue
+            if repeats(description, referent, discourse.knowledge):
                 return referent
     return None
 
