@@ -54,8 +54,8 @@ def general(
             best[referent] = min(score, best.get(referent, score))
     if not best:
         return None
-    first, *others = sorted(best, key=best.__getitem__)
-    return None if others and best[others[0]] == best[first] else first
+    first, *rest = sorted(best, key=best.__getitem__)
+    return None if rest and best[rest[0]] == best[first] else first
 
 
 def _candidates(

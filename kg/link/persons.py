@@ -49,12 +49,9 @@ def person(
     ]
     others = discourse.others(occurrence)
     found = [pair for pair in found if pair[1] not in others]
-    titled = [pair for pair in found if _bears(pair[1], role.titles, discourse)]
-    if not titled and description.side is not None:
-        titled = [p for p in found if heads(p[1], description.head, description.side, discourse)]
-    if not titled and description.side is None and not description.complement:
-        known = [p for p in found if holds(p[1], description.head, discourse)]
-        titled = known if len({referent for _, referent in known}) == 1 else []
+    titled = [pair for pair in found if _bears(pair[1], role.titles, discourse)] or _in_office(
+        found, description, discourse
+    )
     sided = [pair for pair in titled if description.side in (None, pair[1].side)]
     if titled:
         return _nearest(sided or titled)
@@ -69,6 +66,19 @@ def person(
     known = knowledge.words.roles.get(description.head)
     plain = known is not None and not known.titles  # "de man"
     return only if only is not None and (plain or not only.titles) else None
+
+
+def _in_office(
+    found: list[tuple[Occurrence, Referent]], description: Description, discourse: Discourse
+) -> list[tuple[Occurrence, Referent]]:
+    """Give those whom the gazetteer knows in an office; *de president* if he is one alone."""
+    head, side = description.head, description.side
+    if side is not None:
+        return [pair for pair in found if heads(pair[1], head, side, discourse)]
+    if description.complement:
+        return []
+    known = [pair for pair in found if holds(pair[1], head, discourse)]
+    return known if len({referent for _, referent in known}) == 1 else []
 
 
 def only_person(
