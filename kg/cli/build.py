@@ -29,7 +29,11 @@ DIGITS = 12
 
 @dataclass
 class Totals:
-    """What a build has read and written so far."""
+    """What a build has read and written so far.
+
+    `linking` is what `kg link-events` would do for the store; empty where it has one
+    document, or all is linked as before.
+    """
 
     documents: int = 0
     unchanged: int = 0
@@ -39,6 +43,7 @@ class Totals:
     statements: int = 0
     kept_out: int = 0
     entities: set[str] = field(default_factory=set)
+    linking: str = ""
 
     def add(self, extraction: Extraction, *, statements: int, changed: bool) -> None:
         """Count one document."""
@@ -128,11 +133,25 @@ def _build(
         put_ontology(store)
         for extraction in chain([first], extractions):
             write(store, extraction, known, origin, totals)
+        totals.linking = _linking(store, totals)
         if turtle is not None:
             write_graph(store, turtle, form=form, left_out=graphs_left_out(store))
     if turtle is not None and turtle != STDOUT:
         note(f"Wrote {turtle}.")
     return totals
+
+
+def _linking(store: Store, totals: Totals) -> str:
+    from kg.rdf import terms
+    from kg.rdf.documents import are_several
+
+    if not are_several(store):
+        return ""
+    links = store.match(graph=terms.node(store.scheme.same_events_graph))
+    if next(links, None) is None:
+        return "which documents report the same event"
+    changed = totals.unchanged < totals.documents
+    return "the links between reports, brought up to date" if changed else ""
 
 
 def write(
@@ -180,6 +199,7 @@ def _summary(totals: Totals, store: str, paths: tuple[str, ...]) -> str:
     same = f" ({totals.unchanged} of them unchanged)" if totals.unchanged else ""
     suggestions = [
         (f"kg extract {' '.join(paths)}", "what each sentence says, row by row"),
+        *((("kg link-events", totals.linking),) if totals.linking else ()),
         ("kg query --list", "questions that are ready to be asked"),
         ("kg graph stats", "what the graph holds"),
         ("kg export graph.ttl", "the graph as Turtle"),

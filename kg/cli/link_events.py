@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import click
 
+from kg import __version__
 from kg.cli import options
 
 
@@ -15,7 +16,8 @@ def link_events(*, store: str) -> None:
     Two reports are linked by dd:sameEventAs, in a graph of its own, where class, polarity and
     certainty are the same, they are near in time, nothing contradicts, and a named
     participant and one thing more agree. Nothing is merged. All links are made anew from what
-    the store holds; run it when documents have been built or forgotten.
+    the store holds: run it when documents have been built. Of a document that is forgotten, or
+    an event that is read otherwise, the links go by themselves. kg log tells of new links.
 
     \b
     Example:
@@ -27,6 +29,6 @@ def link_events(*, store: str) -> None:
     from kg.rdf.store import open_store
 
     with open_store(store, writable=True) as opened:
-        linked = link(opened)
+        linked = link(opened, software=__version__)
     news = "" if linked.changed else " Nothing was new."
     click.echo(f"{linked.events:,} reports of {linked.clusters:,} events are linked.{news}")

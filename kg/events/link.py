@@ -21,7 +21,7 @@ from kg.events.actors import Actors
 from kg.events.features import likeness
 from kg.events.likeness import SHORT, Likeness, length
 from kg.events.reader import Reader
-from kg.rdf import terms
+from kg.rdf import log, terms
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -47,13 +47,15 @@ class Linked(NamedTuple):
     changed: bool
 
 
-def link_events(store: Store) -> Linked:
+def link_events(store: Store, *, software: str = "") -> Linked:
     """Bring the links of a store up to date with its documents.
 
     Parameters
     ----------
     store : Store
         A store opened for writing.
+    software : str
+        Version of `kg`, for the log, which tells of links that are new.
 
     Returns
     -------
@@ -72,7 +74,10 @@ def link_events(store: Store) -> Linked:
     graph = terms.node(store.scheme.same_events_graph)
     new = {quad for cluster in found for quad in _links(cluster, graph)}
     old = set(store.match(graph=graph))
-    _apply(store, removed=old - new, added=new - old)
+    added = new - old
+    if old != new:
+        added |= set(log.quads(log.linked(software), scheme=store.scheme))
+    _apply(store, removed=old - new, added=added)
     return Linked(sum(map(len, found)), len(found), old != new)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from difflib import get_close_matches
+from itertools import islice
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -154,6 +155,11 @@ def put_ontology(store: Store, directory: Path | None = None) -> bool:
     if old != new:
         closure.refresh(store)
     return old != new
+
+
+def are_several(store: Store) -> bool:
+    """Tell whether a store has more than one document, without counting them."""
+    return len(list(islice(store.match(predicate=terms.IDENTIFIER), 2))) > 1
 
 
 def document_ids(store: Store) -> list[str]:

@@ -38,9 +38,9 @@ class Entry:
     time : str
         When, ISO 8601 in UTC with microseconds.
     document : str
-        The document's id.
+        The document's id; empty for what concerns them all.
     action : str
-        `built` or `forgotten`.
+        `built`, `forgotten`, or `linked`: the reports of the same events of all documents.
     file : str
         Name of the file, without its folder; empty if it came from elsewhere.
     file_sha256 : str
@@ -83,17 +83,24 @@ def forgotten(document: str, software: str, *, now: datetime | None = None) -> E
     return Entry(_stamp(now), document, "forgotten", software=software)
 
 
+def linked(software: str, *, now: datetime | None = None) -> Entry:
+    """Make the entry of new links between the reports of the documents."""
+    return Entry(_stamp(now), "", "linked", software=software)
+
+
 def _stamp(now: datetime | None) -> str:
     return f"{now or datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
 
 
 def quads(entry: Entry, *, scheme: IriScheme) -> Iterator[ox.Quad]:
-    """Write an entry as an activity that generated the document, or invalidated it."""
+    """Write an entry as an activity that generated the document or links, or invalidated it."""
     node, graph = terms.node(scheme.log_entry(entry.document, entry.time)), _graph(scheme)
     done = terms.INVALIDATED if entry.action == "forgotten" else terms.GENERATED_DOCUMENT
+    links = entry.action == "linked"
+    what = scheme.same_events_graph if links else scheme.document(entry.document)
     yield ox.Quad(node, terms.TYPE, terms.ACTIVITY, graph)
-    yield ox.Quad(node, terms.LABEL, plain(entry.document), graph)
-    yield ox.Quad(node, done, terms.node(scheme.document(entry.document)), graph)
+    yield ox.Quad(node, terms.LABEL, plain(entry.document or entry.action), graph)
+    yield ox.Quad(node, done, terms.node(what), graph)
     yield ox.Quad(node, terms.ENDED, ox.Literal(entry.time, datatype=_DATE_TIME), graph)
     told = {
         terms.FILE_NAME: entry.file,
@@ -122,16 +129,20 @@ def entries(store: Store, *, document: str | None = None) -> list[Entry]:
     for quad in store.match(graph=_graph(store.scheme)):
         if isinstance(quad.subject, ox.NamedNode) and not isinstance(quad.object, ox.Triple):
             about.setdefault(quad.subject, {})[quad.predicate] = quad.object.value
-    found = (_entry(values) for values in about.values() if terms.ENDED in values)
+    links = store.scheme.same_events_graph
+    found = (_entry(values, links) for values in about.values() if terms.ENDED in values)
     return sorted(entry for entry in found if document in (None, entry.document))
 
 
-def _entry(values: dict[ox.NamedNode, str]) -> Entry:
+def _entry(values: dict[ox.NamedNode, str], links: str) -> Entry:
+    done = "forgotten" if terms.INVALIDATED in values else "built"
+    if values.get(terms.GENERATED_DOCUMENT) == links:
+        done = "linked"
     # Oxigraph drops the last noughts of a second's parts.
     return Entry(
         _stamp(datetime.fromisoformat(values[terms.ENDED])),
-        values.get(terms.LABEL, ""),
-        "forgotten" if terms.INVALIDATED in values else "built",
+        "" if done == "linked" else values.get(terms.LABEL, ""),
+        done,
         values.get(terms.FILE_NAME, ""),
         values.get(dd("fileSha256"), ""),
         values.get(dd("textSha256"), ""),

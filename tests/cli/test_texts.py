@@ -130,6 +130,22 @@ def test_build_tells_what_it_read_and_what_to_try_next(run):
     assert any("kg extract texts" in line for line in rest)
 
 
+def test_build_suggests_to_link_reports_where_that_may_bring_something(run, tmp_path):
+    def suggested():
+        lines = run("build", "texts").stdout.splitlines()
+        return [line.split("  ")[-1].strip() for line in lines if "kg link-events" in line]
+
+    assert suggested() == []
+    for name in ("a", "b"):
+        (tmp_path / "texts" / f"{name}.txt").write_text(f"date 2020-02-10 {TEXT}", encoding="utf-8")
+    assert suggested() == ["which documents report the same event"]
+
+    assert run("link-events").stdout.startswith("4 reports of 2 events are linked.")
+    assert suggested() == []
+    (tmp_path / "texts" / "c.txt").write_text(f"date 2020-02-10 {TEXT}", encoding="utf-8")
+    assert suggested() == ["the links between reports, brought up to date"]
+
+
 @pytest.mark.parametrize("place", ["store", "graph.trig", "graph.nq", "graph.ttl"])
 def test_every_kind_of_store_can_be_built_and_asked(run, place):
     built = run("build", "texts", "--store", place)

@@ -10,7 +10,7 @@ from kg.cli.main import main
 from kg.events import link
 from kg.events.link import Linked, link_events
 from kg.query import sparql
-from kg.rdf import formats, terms
+from kg.rdf import formats, log, terms
 from kg.rdf.documents import forget
 from kg.rdf.store import open_store
 from tests.cli.samples import extraction as sample
@@ -22,19 +22,23 @@ def report(document, *, date="2020-02-10", type_="Attack"):
     return extraction(frame(type_=type_), document=document, date=date)
 
 
+def without_log(store):
+    return {q for q in store.inner if q.graph_name.value != store.scheme.log_graph}
+
+
 def links(store):
     return set(store.match(graph=terms.node(store.scheme.same_events_graph)))
 
 
 def test_reports_are_linked_and_nothing_is_merged():
     store = store_of(report("a"), report("b"), report("c", date="2020-05-01"))
-    before = len(store.inner)
+    before = without_log(store)
 
     assert link_events(store) == Linked(events=2, clusters=1, changed=True)
     (found,) = links(store)
     assert found.predicate == terms.dd("sameEventAs")
     assert [n.value.rsplit("/", 2)[1] for n in (found.subject, found.object)] == ["a", "b"]
-    assert len(store.inner) == before + 1
+    assert without_log(store) == before | {found}
 
 
 def test_linking_again_changes_nothing():
@@ -83,6 +87,24 @@ def test_link_goes_when_a_document_says_otherwise():
 
     assert link_events(store) == Linked(events=0, clusters=0, changed=True)
     assert links(store) == set()
+
+
+def test_link_goes_at_once_when_an_event_is_read_otherwise():
+    """Its node may keep its name, which the place of its words gives."""
+    store = store_of(report("a"), report("b"))
+    link_events(store)
+    put(store, report("b", type_="Advice"))
+
+    assert links(store) == set()
+
+
+def test_new_links_are_logged_and_old_ones_not_again():
+    store = store_of(report("a"), report("b"))
+    for _ in range(2):
+        link_events(store, software="0.9")
+
+    (entry,) = log.entries(store)
+    assert (entry.document, entry.action, entry.software) == ("", "linked", "0.9")
 
 
 def test_events_of_one_document_alone_are_not_linked():
