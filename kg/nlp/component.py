@@ -1,9 +1,10 @@
 """The spaCy component ``kg_multitask``: everything that the network says, written into a Doc."""
 
 import os
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
-from concurrent.futures import ThreadPoolExecutor
-from itertools import islice
+from concurrent.futures import Future, ThreadPoolExecutor
+from itertools import chain, islice
 from pathlib import Path
 from typing import Any
 
@@ -77,35 +78,50 @@ class Multitask(Pipe):
     def pipe(self, stream: Iterable[Doc], *, batch_size: int = 32) -> Iterator[Doc]:
         """Analyse documents, several at a time, in order.
 
+        While a document is in the hands of the caller, those behind it are analysed.
+
         Parameters
         ----------
         stream : Iterable[Doc]
             Tokenised documents.
         batch_size : int
-            How many are taken from the stream at once; the result does not depend on it.
+            How many are taken from the stream ahead; the result does not depend on it.
         """
+        most = max(1, min(batch_size, _MOST))
         docs = iter(stream)
+        first = list(islice(docs, min(2, most)))
         with ThreadPoolExecutor(self.threads) as pool:
-            while batch := list(islice(docs, max(1, min(batch_size, _MOST)))):
-                yield from self._batch(batch, pool)
+            if len(first) > 1:
+                yield from self._several(chain(first, docs), most, pool)
+            else:
+                for doc in chain(first, docs):
+                    yield self._alone(doc, pool)
 
-    def _batch(self, docs: Sequence[Doc], pool: ThreadPoolExecutor) -> Iterator[Doc]:
-        """Analyse some documents in the threads of ``pool``."""
-        inputs = [text_of(doc) for doc in docs]
-        analyser = self.analyser
-        if len(docs) == 1:
-            ((places, text),) = inputs
-            yield self._write(docs[0], places, analyser.analyse(text, pool.map))
-        else:
-            found = [pool.submit(analyser.analyse, text) for _, text in inputs]
-            for doc, (places, _), future in zip(docs, inputs, found, strict=True):
-                yield self._write(doc, places, future.result())
-        analyser.inference.table.forget(above=200_000)
+    def _alone(self, doc: Doc, pool: ThreadPoolExecutor) -> Doc:
+        """Analyse one document in all threads."""
+        places, text = text_of(doc)
+        return self._write(doc, places, self.analyser.analyse(text, pool.map))
+
+    def _several(self, docs: Iterable[Doc], most: int, pool: ThreadPoolExecutor) -> Iterator[Doc]:
+        """Analyse documents beside each other, each in one thread, ``most`` of them ahead."""
+        ahead: deque[tuple[Doc, list[int], Future[Analysis]]] = deque()
+        for doc in docs:
+            places, text = text_of(doc)
+            ahead.append((doc, places, pool.submit(self.analyser.analyse, text)))
+            if len(ahead) == most:
+                yield self._finished(*ahead.popleft())
+        while ahead:
+            yield self._finished(*ahead.popleft())
+
+    def _finished(self, doc: Doc, places: Sequence[int], analysis: Future[Analysis]) -> Doc:
+        """Wait for an analysis and write it."""
+        return self._write(doc, places, analysis.result())
 
     def _write(self, doc: Doc, places: Sequence[int], analysis: Analysis) -> Doc:
         """Write the analysis into the document."""
         if self._writer is None:
             self._writer = DocWriter(self.vocab, self.analyser.inference.labels)
+        self.analyser.inference.table.forget(above=200_000)
         return self._writer.write(doc, places, analysis)
 
     def from_files(self, files: dict[str, bytes]) -> "Multitask":

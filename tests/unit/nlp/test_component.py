@@ -1,0 +1,53 @@
+"""Documents that go through the component one behind the other; the network is played."""
+
+from threading import Event
+
+import pytest
+import spacy
+
+from kg.nlp.component import Multitask
+
+TEXTS = ["een", "twee", "drie", "vier", "vijf"]
+
+
+class Network:
+    """Gives the words of a text for its analysis, and tells which texts it has been given."""
+
+    def __init__(self):
+        self.seen = {text: Event() for text in TEXTS}
+
+    def analyse(self, text, mapper=map):
+        self.seen[text.words[0]].set()
+        return list(mapper(str, text.words))
+
+
+class Told(Multitask):
+    """Hands out the analysis with the document."""
+
+    def _write(self, doc, places, analysis):
+        return doc.text, analysis
+
+
+@pytest.fixture
+def component():
+    made = Told(spacy.blank("nl"), threads=2)
+    made._analyser = Network()
+    return made
+
+
+@pytest.mark.parametrize("number", range(len(TEXTS) + 1))
+@pytest.mark.parametrize("batch_size", [1, 2, 3, 5, 100])
+def test_each_document_comes_once_and_in_order(component, number, batch_size):
+    docs = map(spacy.blank("nl"), TEXTS[:number])
+
+    given = list(component.pipe(docs, batch_size=batch_size))
+
+    assert given == [(text, [text]) for text in TEXTS[:number]]
+
+
+def test_the_next_are_analysed_while_one_is_in_other_hands(component):
+    given = component.pipe(map(spacy.blank("nl"), TEXTS), batch_size=2)
+    next(given), next(given)
+
+    assert component.analyser.seen["drie"].wait(timeout=5)
+    assert not component.analyser.seen["vijf"].is_set()
