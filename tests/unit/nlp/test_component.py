@@ -28,25 +28,30 @@ class Told(Multitask):
         return doc.text, analysis
 
 
+@pytest.fixture(scope="module")
+def nlp():
+    return spacy.blank("nl")
+
+
 @pytest.fixture
-def component():
-    made = Told(spacy.blank("nl"), threads=2)
+def component(nlp):
+    made = Told(nlp, threads=2)
     made._analyser = Network()
     return made
 
 
-@pytest.mark.parametrize("number", range(len(TEXTS) + 1))
-@pytest.mark.parametrize("batch_size", [1, 2, 3, 5, 100])
-def test_each_document_comes_once_and_in_order(component, number, batch_size):
-    docs = map(spacy.blank("nl"), TEXTS[:number])
+@pytest.mark.parametrize("number", [0, 1, 2, 5])
+@pytest.mark.parametrize("batch_size", [1, 2, 100])
+def test_each_document_comes_once_and_in_order(nlp, component, number, batch_size):
+    docs = map(nlp, TEXTS[:number])
 
     given = list(component.pipe(docs, batch_size=batch_size))
 
     assert given == [(text, [text]) for text in TEXTS[:number]]
 
 
-def test_the_next_are_analysed_while_one_is_in_other_hands(component):
-    given = component.pipe(map(spacy.blank("nl"), TEXTS), batch_size=2)
+def test_the_next_are_analysed_while_one_is_in_other_hands(nlp, component):
+    given = component.pipe(map(nlp, TEXTS), batch_size=2)
     next(given), next(given)
 
     assert component.analyser.seen["drie"].wait(timeout=5)
