@@ -29,9 +29,9 @@ from kg.syntax.mending.conjunctions import (
     fixed_adverbs,
 )
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.genitives import bare_genitives
 from kg.syntax.mending.headlines import (
     adjectives_for_names,
-    bare_genitives,
     bare_objects,
     counted_after_measure,
     names_for_adjectives,
@@ -93,6 +93,13 @@ from kg.syntax.mending.subjects import (
     subjects_by_number,
     subjects_of_reported,
 )
+from kg.syntax.mending.surnames import with_surnames, words_of_surnames
+from kg.syntax.mending.verbless import (
+    adverbs_of_fragments,
+    fragments_of_headlines,
+    subjects_after_verbs,
+    subjects_of_departed,
+)
 from kg.syntax.tree import ParsedDocument, Tree
 
 if TYPE_CHECKING:
@@ -108,6 +115,9 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     people_of_participles,
     participles_of_headlines,
     subjects_of_participles,
+    subjects_of_departed,
+    fragments_of_headlines,
+    adverbs_of_fragments,
     counted_after_measure,
     counted_beside_measure,
     possessed_before_event,
@@ -154,6 +164,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     reporting_subjects,
     headline_subjects,
     subjects_by_number,
+    subjects_after_verbs,
     subjects_among_objects,
     objects_of_infinitives,
     objects_of_copulas,
@@ -178,7 +189,8 @@ def mended(document: ParsedDocument, lexicon: Lexicon, gazetteer: Gazetteer) -> 
     gazetteer : Gazetteer
         Says which names are places and bodies, and which words are adjectives of them.
     """
-    sentences = (mend(t, lexicon, gazetteer) for t in document.sentences)
+    named = with_surnames(document.sentences, gazetteer)
+    sentences = (mend(t, lexicon, gazetteer) for t in named)
     return replace(document, sentences=tuple(sentences))
 
 
@@ -188,6 +200,7 @@ def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
     if names != tree.names:
         tree = replace(tree, names=names)
     for naming in (
+        words_of_surnames,
         adjectives_for_names,
         names_for_adjectives,
         titles_like_names,

@@ -14,13 +14,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
-_BODIES = ("Organisation", "Government", "Parliament", "Ministry", "ArmedForce", "Court")
-_PLACES = ("State", "City", "Region", "Alliance", "Facility")
-_OWNERS = ("State", "ArmedGroup", "Alliance", "Organisation", "Government", "Party", "Person")
-_THINGS = ("Facility", "Goods", "Weapon", "Vehicle", "Work", "Report", "Treaty", "Measure", "Money")
 _BEFORE_NOUN = ("amod", "compound", "nmod", "nmod:poss")
-_OFFICES = ("headOf", "holdsPosition", "represents")
-_UNNAMED = ("PRODUCT", "WORK_OF_ART", "LAW")
 _NOMINAL = (
     "obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "obl:agent", "nmod", "iobj", "root", "conj",
 )  # fmt: skip
@@ -62,65 +56,6 @@ def titles_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> It
         for name in tree.children(title, "flat"):
             if name.index == title.index + 1:
                 yield Edit(name.index, title.index, "appos")
-
-
-def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
-    """Tell *regering Irak*, *erkenning Jeruzalem*: the name is no other name of the noun.
-
-    Beside an event any name is its argument, beside a body or person that of a place or
-    alliance is whose it is; *de stad Erbil* and *president Trump* stay.
-    """
-    for name in tree:
-        noun = tree[name.head]
-        beside = tree.subtree(name)[0].index == noun.index + 1
-        if name.dep not in ("appos", "flat", "fixed", "nmod") or not beside:
-            continue
-        lemma = noun.lemma.lower()
-        if name.pos == "NOUN" and noun.pos == "NOUN" and not tree.child(name, "det", "case"):
-            people = lexicon.noun_class(name.lemma.lower()) in ("Person", "Group", "ArmedForce")
-            acts = people and noun.pos == "NOUN" and bool(lexicon.noun(lemma))
-            if name.dep != "nmod" and (acts or _is_event(tree, lexicon, lemma, name)):
-                yield Edit(name.index, noun.index, "nmod")  # "opheffing sancties"
-            continue
-        if name.pos != "PROPN" or name.dep == "nmod":
-            continue
-        if noun.pos != "NOUN" and not (noun.index == 0 and tree.name_at(noun) is None):
-            continue
-        types = [e.type for e in gazetteer.named(_name(tree, name))[:1]]
-        place = any(t in _PLACES for t in types)
-        event = _is_event(tree, lexicon, lemma, name)
-        owned = (place and _is_of_place(lexicon, lemma)) or _is_thing_of(lexicon, lemma, types)
-        owned = owned and not event
-        if owned or event:
-            yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod")
-            if noun.pos == "PROPN":
-                yield Edit(noun.index, noun.head, noun.dep, "NOUN")
-
-
-def _is_of_place(lexicon: Lexicon, lemma: str) -> bool:
-    """Tell what a country or town has: a body, an office, a border; not *NAVO-lid Turkije*."""
-    if words.load().has("bare_genitive_heads", lemma):
-        return True
-    class_ = lexicon.noun_class(lemma)
-    if class_ == "Person":
-        return any(entry.type in _OFFICES for entry, _ in lexicon.relations.noun(lemma))
-    return class_ in _BODIES
-
-
-def _is_thing_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
-    """Tell *tunnel Hezbollah*, *moskee Afghanistan*: no thing has the name of its owner."""
-    class_ = lexicon.noun_class(lemma)
-    named = any(t in _OWNERS for t in types)
-    apposition = lemma.endswith(tuple(words.load().classes["state_appositions"]))
-    if "State" in types and class_ != "Person":
-        return not apposition and class_ not in ("State", "Region", "City", "Alliance")
-    return class_ in _THINGS and (named or (class_ == "Treaty" and "City" in types))
-
-
-def _is_event(tree: Tree, lexicon: Lexicon, lemma: str, name: Token) -> bool:
-    found = tree.name_at(name)
-    named = found is not None and found.label in _UNNAMED
-    return not named and lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
 
 
 def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
@@ -238,10 +173,3 @@ def _takes_object(tree: Tree, lexicon: Lexicon, verb: Token, name: str = "obj") 
     lemma = (particle.text.lower() if particle is not None else "") + verb.lemma.lower()
     entries = lexicon.verb(lemma)
     return any(name in slots for e in entries for slots in e.roles.values())
-
-
-def _name(tree: Tree, first: Token) -> str:
-    found = tree.name_at(first)
-    if found is None or found.first < first.index:
-        return first.text
-    return " ".join(t.text for t in tree.tokens[found.first : found.last])

@@ -47,7 +47,7 @@ def _is_bare(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
     text = verb.text.lower()
     if verb.pos != "VERB" or verb.feat("VerbForm") != "Part" or text.endswith("end"):
         return False
-    if not text.endswith("d") and (_PREFIX not in text or not text.endswith(("t", "en"))):
+    if text.endswith("t") and _PREFIX not in text:
         return False  # "beslist", "bemiddelt" may be finite
     if tree.child(verb, "aux", "aux:pass", "obj", "iobj", "cop"):
         return False

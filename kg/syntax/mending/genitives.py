@@ -1,0 +1,107 @@
+"""Names that a headline leaves bare behind a noun: *regering Irak*, *vervanging F-16*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.gazetteer import Gazetteer
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_BODIES = ("Organisation", "Government", "Parliament", "Ministry", "ArmedForce", "Court")
+_PLACES = ("State", "City", "Region", "Alliance", "Facility")
+_OWNERS = ("State", "ArmedGroup", "Alliance", "Organisation", "Government", "Party", "Person")
+_THINGS = ("Facility", "Goods", "Weapon", "Vehicle", "Work", "Report", "Treaty", "Measure", "Money")
+_EMPLOYERS = (*_BODIES, "Party", "Alliance", "Company")
+_MAKES = ("Vehicle", "Weapon")
+_OFFICES = ("headOf", "holdsPosition", "represents")
+_UNNAMED = ("PRODUCT", "WORK_OF_ART", "LAW")
+
+
+def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *regering Irak*, *erkenning Jeruzalem*: the name is no other name of the noun.
+
+    Beside an event any name is its argument, beside a body or person that of a place or
+    alliance is whose it is, and a make of weapon is what an unmeasured noun is about
+    (*aankoop F-35*); *de stad Erbil*, *president Trump* and *toestel F-35* stay.
+    """
+    for name in tree:
+        noun = tree[name.head]
+        beside = tree.subtree(name)[0].index == noun.index + 1
+        if name.dep not in ("appos", "flat", "fixed", "nmod") or not beside:
+            continue
+        lemma = noun.lemma.lower()
+        types = [e.type for e in gazetteer.named(_name(tree, name))[:1]]
+        called = name.pos == "PROPN" or (bool(types) and name.text[:1].isupper())
+        nouns = name.pos == noun.pos == "NOUN" and not called
+        if nouns and not tree.child(name, "det", "case"):
+            people = lexicon.noun_class(name.lemma.lower()) in ("Person", "Group", "ArmedForce")
+            acts = people and noun.pos == "NOUN" and bool(lexicon.noun(lemma))
+            if name.dep != "nmod" and (acts or _is_event(tree, lexicon, lemma, name)):
+                yield Edit(name.index, noun.index, "nmod")  # "opheffing sancties"
+            continue
+        if not called or name.dep == "nmod":
+            continue
+        if noun.pos != "NOUN" and not (noun.index == 0 and tree.name_at(noun) is None):
+            continue
+        place = any(t in _PLACES for t in types)
+        event = _is_event(tree, lexicon, lemma, name)
+        owned = (place and _is_of_place(lexicon, lemma)) or _is_thing_of(lexicon, lemma, types)
+        owned = (owned or _is_person_of(lexicon, lemma, types)) and not event
+        if owned or event or _is_about_make(lexicon, lemma, types):
+            yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod", "PROPN")
+            if noun.pos == "PROPN":
+                yield Edit(noun.index, noun.head, noun.dep, "NOUN")
+
+
+def _is_of_place(lexicon: Lexicon, lemma: str) -> bool:
+    """Tell what a country or town has: a body, an office, a border; not *NAVO-lid Turkije*."""
+    if words.load().has("bare_genitive_heads", lemma):
+        return True
+    class_ = lexicon.noun_class(lemma)
+    if class_ == "Person":
+        return any(entry.type in _OFFICES for entry, _ in lexicon.relations.noun(lemma))
+    return class_ in _BODIES
+
+
+def _is_thing_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
+    """Tell *tunnel Hezbollah*, *moskee Afghanistan*: no thing has the name of its owner."""
+    class_ = lexicon.noun_class(lemma)
+    named = any(t in _OWNERS for t in types)
+    apposition = lemma.endswith(tuple(words.load().classes["state_appositions"]))
+    if "State" in types and class_ != "Person":
+        return not apposition and class_ not in ("State", "Region", "City", "Alliance")
+    return class_ in _THINGS and (named or (class_ == "Treaty" and "City" in types))
+
+
+def _is_person_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
+    """Tell *kolonels Defensie*, *topman NAVO*: no person is called like a body."""
+    if lexicon.noun_class(lemma) != "Person" or not any(t in _EMPLOYERS for t in types):
+        return False
+    office = any(entry.type in _OFFICES for entry, _ in lexicon.relations.noun(lemma))
+    return office or not lemma.endswith(tuple(words.load().classes["state_appositions"]))
+
+
+def _is_about_make(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
+    """Tell *aankoop F-35*, *opvolger F-16* from *gevechtsvliegtuig F-35*."""
+    made = any(t in _MAKES for t in types)
+    return made and lexicon.noun_class(lemma) in (None, "Person", "Money", "Work", "Report")
+
+
+def _is_event(tree: Tree, lexicon: Lexicon, lemma: str, name: Token) -> bool:
+    found = tree.name_at(name)
+    named = found is not None and found.label in _UNNAMED
+    return not named and lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
+
+
+def _name(tree: Tree, first: Token) -> str:
+    found = tree.name_at(first)
+    if found is None or found.first < first.index:
+        return first.text
+    return " ".join(t.text for t in tree.tokens[found.first : found.last])

@@ -1,0 +1,103 @@
+"""Headlines without a finite verb, and those that leave out what tells objects apart."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, finite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_ADVERBS = ("ADV", "ADJ")
+
+
+def is_headline(tree: Tree) -> bool:
+    """Tell whether a sentence has neither a finite verb nor a stop."""
+    return not tree[len(tree) - 1].text.endswith(_STOPS) and all(
+        token.feat("VerbForm") != "Fin" for token in tree
+    )
+
+
+_STOPS = (".", "!", "?", ",", ";", ":")
+
+
+def fragments_of_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Minister onder vuur*, *Raad bijeen om kaping*: said of the noun, no sentence apart."""
+    if not is_headline(tree):
+        return
+    for part in tree:
+        noun = tree[part.head]
+        if part.dep != "parataxis" or noun.dep != "root" or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        start = tree.subtree(part)[0].index
+        between = tree.tokens[noun.index + 1 : part.index]
+        if start < noun.index or any(t.pos == "PUNCT" for t in between):
+            continue
+        if part.pos in ("NOUN", "PROPN") and tree.child(part, "case") is not None:
+            yield Edit(part.index, noun.index, "nmod")
+        elif part.pos in _ADVERBS:
+            yield Edit(part.index, noun.index, "amod")
+
+
+def adverbs_of_fragments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Minister opnieuw onder vuur over asiel*: what it is about goes with *vuur*."""
+    known = words.load()
+    if not is_headline(tree):
+        return
+    for phrase in tree:
+        noun = tree[phrase.head]
+        if phrase.dep != "nmod" or noun.dep != "root" or tree.child(phrase, "case") is None:
+            continue
+        for adverb in tree.children(noun, "amod"):
+            beside = noun.index < adverb.index < phrase.index and adverb.pos == "ADV"
+            if beside and not known.has("headline_predicates", adverb.text.lower()):
+                yield Edit(adverb.index, phrase.index, "advmod")
+
+
+def subjects_after_verbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Leger stelt premier ultimatum*: of two subjects the one behind the verb is none."""
+    for verb in tree:
+        subjects = tree.children(verb, "nsubj")
+        if len(subjects) != 2 or verb.pos != "VERB" or verb.dep not in ("root", "conj"):
+            continue
+        before, after = subjects
+        first = finite(tree, verb)
+        if first is None or not before.index < first.index < after.index:
+            continue
+        if not _opens(tree, verb, before) or before.feat("PronType") or after.pos == "PRON":
+            continue
+        if _number(before) not in ("", first.feat("Number")):
+            continue
+        given = tree.child(verb, "obj")
+        if given is None:
+            yield Edit(after.index, verb.index, "obj")
+        elif after.index < given.index and tree.child(verb, "iobj") is None:
+            yield Edit(after.index, verb.index, "iobj")
+
+
+def _opens(tree: Tree, verb: Token, subject: Token) -> bool:
+    """Tell whether a subject is the one constituent that stands before the finite verb."""
+    return tree.subtree(verb)[0] is tree.subtree(subject)[0] or verb.dep == "conj"
+
+
+def _number(noun: Token) -> str:
+    return "" if noun.pos == "PROPN" else noun.feat("Number")
+
+
+def subjects_of_departed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Minister naar Brussel gevlucht*: a verb of going without auxiliary is no passive."""
+    known = words.load()
+    if not is_headline(tree):
+        return
+    for verb in tree:
+        lone = verb.pos == "VERB" and verb.feat("VerbForm") == "Part"
+        if not lone or not known.has("unaccusative_verbs", verb.lemma.lower()):
+            continue
+        for subject in tree.children(verb, "nsubj:pass"):
+            if tree.child(verb, "aux:pass", "obl:agent") is None:
+                yield Edit(subject.index, verb.index, "nsubj")

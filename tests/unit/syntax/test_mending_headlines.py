@@ -1,0 +1,114 @@
+"""Headlines put right: what hangs elsewhere after mending."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import gazetteer, lexicon
+from kg.syntax.mending import mended
+from tests.unit.link.notation import document
+from tests.unit.syntax.test_mending import changes
+
+# Each headline as a parser gave it; the words that change as `word:relation>head`.
+CASES = {
+    "phrase said of the noun": (
+        "Minister//NOUN/root/0/Sing onder//ADP/case/3 vuur//NOUN/parataxis/1/Sing "
+        "na//ADP/case/5 uitspraken/uitspraak/NOUN/nmod/3/Plur",
+        "vuur:nmod>Minister",
+    ),
+    "adverb before the phrase": (
+        "Minister//NOUN/root/0/Sing opnieuw//ADV/amod/1 onder//ADP/case/4 vuur//NOUN/nmod/1/Sing",
+        "opnieuw:advmod>vuur",
+    ),
+    "adverb for a verb takes what follows": (
+        "Parlement//NOUN/root/0/Sing bijeen//ADV/parataxis/1 om//ADP/case/4 "
+        "kaping//NOUN/nmod/1/Sing",
+        "bijeen:amod>Parlement kaping:obl>bijeen",
+    ),
+    "sentence behind a colon stays": (
+        "Minister//NOUN/root/0/Sing ://PUNCT/punct/4 onder//ADP/case/4 vuur//NOUN/parataxis/1/Sing",
+        "",
+    ),
+    "receiver between verb and object": (
+        "Leger//NOUN/nsubj/2/Sing geeft/geven/VERB/root/0/Sing,Fin "
+        "Allende/Allende/PROPN/nsubj/2/Sing@PERSON ultimatum//NOUN/obj/2/Sing",
+        "Allende:iobj>geeft",
+    ),
+    "object behind the verb": (
+        "Leger//NOUN/nsubj/2/Sing beschermt/beschermen/VERB/root/0/Sing,Fin "
+        "Allende/Allende/PROPN/nsubj/2/Sing@PERSON",
+        "Allende:obj>beschermt",
+    ),
+    "subject behind the verb of a plural": (
+        "Troepen/troep/NOUN/nsubj/2/Plur stuurt/sturen/VERB/root/0/Sing,Fin "
+        "Allende/Allende/PROPN/nsubj/2/Sing@PERSON",
+        "",
+    ),
+    "who has gone is no object": (
+        "Minister//NOUN/nsubj:pass/4/Sing naar//ADP/case/3 Gent/Gent/PROPN/obl/4/Sing@GPE "
+        "gevlucht/vluchten/VERB/root/0/Part",
+        "Minister:nsubj>gevlucht",
+    ),
+    "participle in -en": (
+        "Senator//NOUN/nsubj/2/Sing verkozen/verkiezen/VERB/root/0/Part tot//ADP/case/4 "
+        "voorzitter//NOUN/obl/2/Sing",
+        "Senator:nsubj:pass>verkozen",
+    ),
+    "make behind a noun": (
+        "Akkoord//NOUN/root/0/Sing over//ADP/case/3 aankoop//NOUN/nmod/1/Sing "
+        "F-35/F-35/PROPN/appos/3/Sing@PRODUCT",
+        "F-35:nmod>aankoop",
+    ),
+    "make of a vehicle stays": (
+        "Toestel//NOUN/root/0/Sing F-35/F-35/PROPN/appos/1/Sing@PRODUCT stort//VERB/acl/1",
+        "",
+    ),
+    "people of a body": (
+        "Topman//NOUN/nsubj/3/Sing NAVO/NAVO/PROPN/appos/1/Sing@ORG "
+        "zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        "NAVO:nmod:poss>Topman",
+    ),
+    "surname with a particle": (
+        "De//DET/nsubj/3/Def Ridder//NOUN/flat/1/Sing zwijgt/zwijgen/VERB/root/0/Sing,Fin "
+        "over//ADP/case/5 pact//NOUN/obl/3/Sing",
+        "De:nsubj>zwijgt Ridder:flat>De",
+    ),
+}
+FULL_NAME = (
+    "Jan/Jan/PROPN/nsubj/4/Sing@PERSON De/De/PROPN/flat/1/Sing@+ "
+    "Smedt/Smedt/PROPN/flat/1/Sing@+ komt/komen/VERB/root/0/Sing,Fin .//PUNCT/punct/4"
+)
+SURNAME = (
+    "De//DET/det/2/Def Smedt/Smedt/PROPN/nsubj/3/Sing@ORG steunt/steunen/VERB/root/0/Sing,Fin "
+    "pact//NOUN/obj/3/Sing"
+)
+
+
+def mend(*sentences):
+    return mended(document(*sentences), lexicon.load(), gazetteer.load()).sentences
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_headline_is_put_right(text, expected):
+    (before,) = document(text).sentences
+    (after,) = mend(text)
+    assert changes(before, after) == expected
+
+
+def test_surname_at_the_start_is_known_from_the_full_name():
+    _, after = mend(FULL_NAME, SURNAME)
+    assert [(n.first, n.last, n.label) for n in after.names] == [(0, 2, "PERSON")]
+    assert [(t.text, t.dep, t.pos) for t in after][:2] == [
+        ("De", "nsubj", "PROPN"),
+        ("Smedt", "flat", "PROPN"),
+    ]
+
+
+def test_article_stays_where_nobody_is_called_so():
+    (after,) = mend(SURNAME)
+    assert after[0].dep == "det"
+
+
+def test_name_is_no_negation():
+    (after,) = mend("Geens/geen/PRON/nsubj/2@PERSON zwijgt/zwijgen/VERB/root/0/Sing,Fin")
+    assert (after[0].pos, after[0].lemma) == ("PROPN", "Geens")
