@@ -32,8 +32,8 @@ def content(reading: Reading, token: Token) -> Token:
     """Pass from a verb that only carries another to that other: *wil beslissen*."""
     qualifiers = reading.resources.lexicon.qualifiers
     seen = 0
-    if token.pos == "ADP" and (noun := reading.tree.child(token, "fixed")) is not None:
-        return noun  # "dat het in strijd is met ..."
+    if token.pos == "ADP" and (fixed := reading.tree.children(token, "fixed")):
+        return fixed[-1]  # "dat het in strijd is met ...", "dat hij op de hoogte is"
     while seen < len(reading.tree):
         if (matter := _matter(reading, token)) is not None:
             return matter

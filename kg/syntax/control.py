@@ -33,6 +33,8 @@ def subject(view: ClauseView, token: Token) -> Token | None:
         return view.tree[token.head]
     if token.dep == "conj":
         head = view.tree[token.head]
+        if (fronted := _fronted(view, head, token)) is not None:
+            return fronted
         same = view.kind(head) == view.kind(token) or view.tree.child(head, "cop") is not None
         return view.subject(head) if same else None
     if token.dep in ("xcomp", "ccomp", "advcl", "acl", "csubj") and _is_open(view, token):
@@ -42,6 +44,15 @@ def subject(view: ClauseView, token: Token) -> Token | None:
         other = words.load().has("grievance_prepositions", preposition(view.tree, token))
         return None if other else _controller(view, token)
     return None
+
+
+def _fronted(view: ClauseView, head: Token, token: Token) -> Token | None:
+    """Give *Dat* of *Dat meldt X en wordt bevestigd door Y*, which a passive has as subject."""
+    if view.tree.child(token, "aux:pass") is None:
+        return None
+    first = view.tree.child(head, "obj")
+    fronted = first is not None and first.index < head.index and first.feat("PronType") == "Dem"
+    return first if fronted else None
 
 
 def antecedent(view: ClauseView, token: Token) -> Token | None:

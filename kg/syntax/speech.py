@@ -38,8 +38,16 @@ def reported(view: ClauseView, verb: Token) -> Iterator[Slot]:
         return
     for child in view.tree.children(verb, "parataxis"):
         between = view.tree.tokens[verb.index + 1 : child.index]
-        if child.index > verb.index and any(t.text[0] in _QUOTES for t in between):
+        quoted = child.index > verb.index and any(t.text[0] in _QUOTES for t in between)
+        if quoted and not _follows_quote(view, child):
             yield Slot("comp", child, "speech")
+
+
+def _follows_quote(view: ClauseView, verb: Token) -> bool:
+    """Tell *"...", meldde X*: the report behind a quote is not what is said in it."""
+    start = view.tree.subtree(verb)[0].index
+    comma = view.tree[start].text == ","
+    return comma and start > 0 and view.tree[start - 1].text[0] in _QUOTES
 
 
 def _told(view: ClauseView, verb: Token) -> Token:

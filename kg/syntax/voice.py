@@ -21,6 +21,9 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
         return True
     if verb.dep in ("acl", "amod") and view.tree.child(verb, "mark", "aux") is None:
         return verb.feat("VerbForm") == "Part" and not _is_present(verb)
+    if verb.dep == "advcl" and not view.tree.children(verb, "aux", "mark", "nsubj", "obj"):
+        past = verb.feat("VerbForm") == "Part" and not _is_present(verb)
+        return past and _is_transitive(view, verb)  # "Gevraagd of hij opstapt, zei X ..."
     if verb.dep == "conj" and not view.tree.children(verb, "aux", "nsubj"):
         head = view.tree[verb.head]
         same_form = head.feat("VerbForm") == verb.feat("VerbForm")

@@ -80,6 +80,12 @@ from kg.syntax.mending.prepositions import (
     quoting_adverbs,
     second_objects,
 )
+from kg.syntax.mending.reports import (
+    clauses_of_reports,
+    described_subjects,
+    informing_subjects,
+    subjects_of_since,
+)
 from kg.syntax.mending.subjects import (
     counted_beside_measure,
     demonstrative_objects,
@@ -136,6 +142,10 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     adverbial_clauses,
     complement_clauses,
     fixed_adverbs,
+    subjects_of_since,
+    described_subjects,
+    informing_subjects,
+    clauses_of_reports,
     announcing_adverbs,
     expletives,
     nouns_as_prepositions,

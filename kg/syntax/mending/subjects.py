@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite, has_te
+from kg.syntax.mending.valency import particle_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,7 +38,7 @@ def reporting_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         first = next(t for t in tree.subtree(verb) if t.pos != "PUNCT")
         if first is not verb or tree.child(verb, *_SUBJECTS, "ccomp", "xcomp"):
             continue
-        reports = any(e.type == "Statement" for e in lexicon.verb(verb.lemma.lower()))
+        reports = any(e.type == "Statement" for e in lexicon.verb(particle_verb(tree, verb)))
         objects = tree.children(verb, "obj", "iobj")
         person = lexicon.noun_class(objects[0].lemma.lower()) == "Person" if objects else False
         if not reports or len(objects) != 1 or not (person or objects[0].pos == "PROPN"):

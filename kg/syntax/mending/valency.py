@@ -25,7 +25,10 @@ def wants(tree: Tree, lexicon: Lexicon, token: Token, prep: str) -> bool:
 def particle_verb(tree: Tree, verb: Token) -> str:
     """Give the lemma of a verb with its particle: *weg* ... *halen* is *weghalen*."""
     particle = tree.child(verb, "compound:prt")
-    return (particle.text.lower() if particle is not None else "") + verb.lemma.lower()
+    lemma = verb.lemma.lower()
+    if particle is None or lemma.startswith(particle.text.lower()):
+        return lemma
+    return particle.text.lower() + lemma
 
 
 def takes_clause(lexicon: Lexicon, lemma: str) -> bool:

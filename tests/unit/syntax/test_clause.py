@@ -196,6 +196,25 @@ VERBS = {
         "zei",
         "subj=Blok comp=stoppen",
     ),
+    "report behind a quote is not said in it": (
+        "\"//PUNCT/punct/3 Ann/Ann/PROPN/nsubj/3 vertrekt/vertrekken/VERB/root/0/Fin"
+        " \"//PUNCT/punct/3 ,//PUNCT/punct/6 meldde/melden/VERB/parataxis/3/Fin"
+        " Jan/Jan/PROPN/nsubj/6",
+        "vertrekt",
+        "subj=Ann",
+    ),
+    "participle that opens the sentence": (
+        "Gevraagd/vragen/VERB/advcl/5/Part of//SCONJ/mark/4 hij//PRON/nsubj/4"
+        " opstapt/opstappen/VERB/ccomp/1/Fin zweeg/zwijgen/VERB/root/0/Fin Jan/Jan/PROPN/nsubj/5",
+        "Gevraagd",
+        "obj=Jan comp=opstapt ccomp=opstapt",
+    ),
+    "passive that shares what is fronted": (
+        "Dat//PRON/obj/2/Dem meldt/melden/VERB/root/0/Fin Ann/Ann/PROPN/nsubj/2 en//CCONJ/cc/6"
+        " wordt/worden/AUX/aux:pass/6/Fin bevestigd/bevestigen/VERB/conj/2/Part",
+        "bevestigd",
+        "obj=Dat",
+    ),
     "result of becoming": (
         "Vijf//NUM/nummod/2 burgers/burger/NOUN/nsubj/3/Plur raakten/raken/VERB/root/0/Fin"
         " ontvoerd/ontvoeren/VERB/xcomp/3/Part",

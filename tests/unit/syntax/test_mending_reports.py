@@ -1,0 +1,67 @@
+"""Who reports, put right: what hangs elsewhere after mending."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import gazetteer, lexicon
+from kg.syntax.mending import mend
+from tests.unit.link.notation import document
+from tests.unit.syntax.test_mending import changes
+
+# Each sentence as a parser gave it; the words that change as `word:relation>head`.
+CASES = {
+    "description behind the name": (
+        "Nee//INTJ/root/0 ,//PUNCT/punct/3 zegt/zeggen/VERB/parataxis/1/Sing,Fin "
+        "Ann/Ann/PROPN/nsubj/3/Sing@PERSON ,//PUNCT/punct/6 "
+        "voorzitter//NOUN/nsubj/3/Sing van//ADP/case/8 Groen/Groen/PROPN/nmod/6/Sing@ORG "
+        ".//PUNCT/punct/1",
+        "voorzitter:appos>Ann",
+    ),
+    "medium before its journalist": (
+        "Nee//INTJ/root/0 ,//PUNCT/punct/3 zegt/zeggen/VERB/parataxis/1/Sing,Fin "
+        "VTM/VTM/PROPN/nsubj/3/Sing@ORG Nieuws-journalist//NOUN/nsubj/3/Sing "
+        "Ann/Ann/PROPN/appos/5/Sing@PERSON .//PUNCT/punct/1",
+        "VTM:compound>Nieuws-journalist",
+    ),
+    "who lets know": (
+        "Dat//PRON/nsubj/2/Dem laat/laten/VERB/root/0/Sing,Fin het//DET/det/4/Def "
+        "paleis//NOUN/iobj/2/Sing weten//VERB/compound:prt/2/Inf .//PUNCT/punct/2",
+        "Dat:obj>laat paleis:nsubj>laat",
+    ),
+    "article taken for who lets know": (
+        "Nee//INTJ/root/0 ,//PUNCT/punct/3 laat/laten/VERB/parataxis/1/Sing,Fin "
+        "het//PRON/nsubj/3 paleis//NOUN/obj/3/Sing weten//VERB/compound:prt/3/Inf "
+        ".//PUNCT/punct/1",
+        "het:det>paleis paleis:nsubj>laat",
+    ),
+    "clause of the report": (
+        "Gisteren//ADV/advmod/2 melden//VERB/root/0/Plur,Fin media/medium/NOUN/nsubj/2/Plur "
+        "dat//SCONJ/mark/6 Ann/Ann/PROPN/nsubj/6/Sing@PERSON "
+        "opstapt/opstappen/VERB/acl:relcl/3/Sing,Fin .//PUNCT/punct/2",
+        "opstapt:ccomp>melden",
+    ),
+    "relative clause stays": (
+        "Gisteren//ADV/advmod/2 meldde/melden/VERB/root/0/Sing,Fin "
+        "persbureau//NOUN/nsubj/2/Sing dat//PRON/nsubj/5/Rel "
+        "staakt/staken/VERB/acl:relcl/3/Sing,Fin niets//PRON/obj/2 .//PUNCT/punct/2",
+        "",
+    ),
+    "subject behind sinds": (
+        "Sinds//ADP/case/3 de//DET/det/3/Def regering//NOUN/obl/4/Sing "
+        "besliste/beslissen/VERB/advcl/5/Sing,Past,Fin zwijgt/zwijgen/VERB/root/0/Sing,Fin "
+        "Ann/Ann/PROPN/nsubj/5/Sing@PERSON .//PUNCT/punct/5",
+        "Sinds:mark>besliste regering:nsubj>besliste",
+    ),
+    "plural that announces": (
+        "Nee//INTJ/root/0 ,//PUNCT/punct/3 kondigden/kondigen/VERB/parataxis/1/Plur,Past,Fin "
+        "ministers/minister/NOUN/obj/3/Plur aan//ADP/compound:prt/3 .//PUNCT/punct/1",
+        "ministers:nsubj>kondigden",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_report_is_put_right(text, expected):
+    (tree,) = document(text).sentences
+    assert changes(tree, mend(tree, lexicon.load(), gazetteer.load())) == expected
