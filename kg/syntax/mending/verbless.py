@@ -65,6 +65,8 @@ def subjects_after_verbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         subjects = tree.children(verb, "nsubj")
         if len(subjects) != 2 or verb.pos != "VERB" or verb.dep not in ("root", "conj"):
             continue
+        if tree.child(verb, "xcomp", "ccomp") is not None:
+            continue  # "gaat Trump troepen terughalen": see `objects_of_infinitives`
         before, after = subjects
         first = finite(tree, verb)
         if first is None or not before.index < first.index < after.index:
@@ -82,7 +84,8 @@ def subjects_after_verbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def _opens(tree: Tree, verb: Token, subject: Token) -> bool:
     """Tell whether a subject is the one constituent that stands before the finite verb."""
-    return tree.subtree(verb)[0] is tree.subtree(subject)[0] or verb.dep == "conj"
+    opening = (t for t in tree.subtree(verb) if t.pos not in ("CCONJ", "PUNCT"))
+    return next(opening) is tree.subtree(subject)[0]
 
 
 def _number(noun: Token) -> str:
