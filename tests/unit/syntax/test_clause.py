@@ -197,8 +197,8 @@ VERBS = {
         "subj=Blok comp=stoppen",
     ),
     "report behind a quote is not said in it": (
-        "\"//PUNCT/punct/3 Ann/Ann/PROPN/nsubj/3 vertrekt/vertrekken/VERB/root/0/Fin"
-        " \"//PUNCT/punct/3 ,//PUNCT/punct/6 meldde/melden/VERB/parataxis/3/Fin"
+        '"//PUNCT/punct/3 Ann/Ann/PROPN/nsubj/3 vertrekt/vertrekken/VERB/root/0/Fin'
+        ' "//PUNCT/punct/3 ,//PUNCT/punct/6 meldde/melden/VERB/parataxis/3/Fin'
         " Jan/Jan/PROPN/nsubj/6",
         "vertrekt",
         "subj=Ann",
