@@ -51,6 +51,8 @@ def attempts(reading: Reading) -> Iterator[Attempt]:
 def condition_text(condition: Condition) -> str:
     """Put a condition into words: *needs obj of type ArmedForce or one of troep, tank*."""
     wanted = [f"of type {' or '.join(condition.types)}"] if condition.types else []
+    if condition.events:
+        wanted.append(f"that evokes {' or '.join(condition.events)}")
     if condition.lemmas:
         wanted.append(f"one of {', '.join(condition.lemmas)}")
     what = " ".join((condition.slot, " or ".join(wanted))).strip()

@@ -99,7 +99,7 @@ def holds(reading: Reading, slots: Iterable[Slot], condition: Condition) -> bool
         # "aanval Syrië": the bare name may be a place, so it excludes nothing.
         if s.name == condition.slot and (condition.present or s.rule != HEADLINE)
     ]  # fmt: skip
-    if condition.types or condition.lemmas:
+    if condition.types or condition.lemmas or condition.events:
         matching = [s for s in matching if _fits(reading, s, condition)]
     return bool(matching) == condition.present
 
@@ -116,6 +116,10 @@ def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
     if "Agent" in condition.types and slot.part is None and reading.is_a(slot.token, "Facility"):
         return reading.can_act(slot.token)  # "volgens het Kremlin"
     lemma = reading.phrase(slot.token).head.lemma.lower()
+    if condition.events and slot.token.pos == "NOUN":
+        evoked = reading.resources.lexicon.noun(lemma)
+        if any(entry.type in condition.events for entry, _ in evoked):
+            return True
     return any(
         lemma == word or (len(word) > 3 and lemma.endswith(word)) for word in condition.lemmas
     )
@@ -167,8 +171,13 @@ def _single(reading: Reading, token: Token) -> Evocation | None:
 
 def _is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
     """Tell a participle that only describes: *een beperkte omvang* reduces nothing."""
+    if token.dep != "amod":
+        return False
     words = reading.resources.words
-    return token.dep == "amod" and words.has("not_attributive_types", entry.type)
+    if words.has("not_attributive_types", entry.type):
+        return True
+    present = token.text.lower().removesuffix("e").endswith("end")
+    return present and words.has("not_attributive_present_types", entry.type)
 
 
 def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str]]:

@@ -50,6 +50,7 @@ class Governors:
         self.reading = reading
         self.tree = reading.tree
         self.qualifiers = reading.resources.lexicon.qualifiers
+        self._words = reading.resources.words
         self._negation = negation
         self._by_word = by_word
 
@@ -88,7 +89,7 @@ class Governors:
             effect = self._effect(head, token, evocation)
             if effect is not None:
                 yield from self._with_own(effect, head)
-            elif self._is_aim(token, head):
+            elif self._is_aim(token, head) or self._is_awaited(token):
                 yield _MEANT, False
             clausal = token.dep.partition(":")[0] in _CLAUSAL and token.dep != "acl:relcl"
             if effect is None and not clausal and head.index != evocation.carrier.index:
@@ -119,6 +120,16 @@ class Governors:
             return False
         marks = {m.lemma.lower() for m in self.tree.children(token, "mark")}
         return {"om", "te"} <= marks
+
+    def _is_awaited(self, token: Token) -> bool:
+        """Tell *blijft aan tot er een regering is gevormd*, which is still to come."""
+        if token.dep != "advcl":
+            return False
+        marks = self.tree.children(token, "mark")
+        if not any(self._words.has("awaiting_conjunctions", m.lemma.lower()) for m in marks):
+            return False
+        verbs = (token, *self.tree.children(token, "aux", "aux:pass", "cop"))
+        return not any(v.feat("Tense") == "Past" for v in verbs)
 
     def _effect(self, head: Token, token: Token, evocation: Evocation) -> Effect | None:
         content, spared = self._content(head, token, evocation)

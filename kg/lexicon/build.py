@@ -99,6 +99,7 @@ def _condition(table: Mapping[str, object]) -> Condition:
         types=strings(table.get("types")),
         lemmas=strings(table.get("lemmas")),
         present=table.get("present") is not False,
+        events=strings(table.get("events")),
     )
 
 

@@ -11,7 +11,7 @@ from kg.lexicon.validate import WORD_KEYS
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-Conditions = frozenset[tuple[str, tuple[str, ...], tuple[str, ...], bool]]
+Conditions = frozenset[tuple[str, tuple[str, ...], tuple[str, ...], tuple[str, ...], bool]]
 
 
 def clash_findings(blocks: Iterable[Block]) -> Iterator[Finding]:
@@ -63,6 +63,7 @@ def _conditions(block: Block) -> Conditions:
             str(c.get("slot")),
             tuple(sorted(strings(c.get("types")))),
             tuple(sorted(strings(c.get("lemmas")))),
+            tuple(sorted(strings(c.get("events")))),
             c.get("present") is not False,
         )
         for c in block.tables("when")

@@ -24,7 +24,7 @@ class Condition:
     """What a slot must hold for an entry to apply.
 
     *inzetten* is a Deployment with `slot="obj", types=("ArmedForce",)` only. With
-    neither types nor lemmas any filler will do; `present=False` asks that no such
+    neither types nor lemmas nor events any filler will do; `present=False` asks that no such
     filler is there.
 
     Attributes
@@ -35,6 +35,9 @@ class Condition:
         Entity classes of the ontology; a subclass will do.
     lemmas : tuple of str
         Dictionary forms of the filler's head word, as an alternative to `types`.
+    events : tuple of str
+        Frame types that the filler's head noun may evoke, as another alternative:
+        *de levering tegenhouden* is a Rejection of an Aid.
     present : bool
         Whether such a filler must be there or must be absent.
     """
@@ -43,6 +46,7 @@ class Condition:
     types: tuple[str, ...] = ()
     lemmas: tuple[str, ...] = ()
     present: bool = True
+    events: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,13 @@ WORD_KEYS = ("verbs", "nouns", "adjectives", "phrases", "markers", "words")
 WITHOUT_SLOTS = ("place", "time", "quantity", "purpose")
 """Roles that are found whatever the entry: *in Mali, in mei, zes militairen, om te ...*."""
 
-_CONDITION = {"slot": b.TEXT, "types": b.STRINGS, "lemmas": b.STRINGS, "present": b.FLAG}
+_CONDITION = {
+    "slot": b.TEXT,
+    "types": b.STRINGS,
+    "lemmas": b.STRINGS,
+    "events": b.STRINGS,
+    "present": b.FLAG,
+}
 _INFINITIVE = re.compile(r"n$")
 
 
@@ -157,6 +163,8 @@ def condition_findings(
             yield block.finding(*problem)
         types = b.strings(condition.get("types"))
         yield from _unknown(block, "class", types, vocabulary.entity_types)
+        events = b.strings(condition.get("events"))
+        yield from _unknown(block, "type", events, vocabulary.frame_types)
 
 
 def example_findings(block: Block, vocabulary: Vocabulary) -> Iterator[Finding]:

@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 _VOWELS = "aeiou"
 _ENDINGS = ("den", "ten", "de", "te", "dt", "t", "d", "en")
 _VOICED = {"f": "v", "s": "z"}
+_AFTER_GE = {"ë": "e", "ï": "i"}
 _SHORTEST = 2
 _IRREGULAR = {
     "leden": "lid",
@@ -53,8 +54,8 @@ def _stems(form: str) -> Iterator[str]:
 
 
 def _infinitives(stem: str) -> Iterator[str]:
-    if stem.startswith("ë"):
-        stem = "e" + stem[1:]  # geëvacueerd
+    if stem[:1] in _AFTER_GE:
+        stem = _AFTER_GE[stem[0]] + stem[1:]  # geëvacueerd, geïnterneerd
     stems = [stem, stem[:-1] + _VOICED[stem[-1]]] if stem[-1:] in _VOICED else [stem]
     for each in stems:
         if len(each) < _SHORTEST:
@@ -63,6 +64,8 @@ def _infinitives(stem: str) -> Iterator[str]:
         if last not in _VOWELS and nucleus in _VOWELS:
             if before == nucleus:
                 yield each[:-2] + last + "en"
+                if each[-4:-1] == "iee":  # gerepatrieerd is of repatriëren
+                    yield f"{each[:-3]}ë{last}en"
             elif before not in _VOWELS or not before:
                 yield each + last + "en"
         yield each + "en"

@@ -57,12 +57,14 @@ class KnownWords:
         and *gefloten*, so *terugfluiten*.
         """
         yield from (verb for verb in regular(form) if verb in self._verbs)
+        yield from (verb for verb in regular(form) if verb != form and verb in self._words)
         made = [
             (form[:start], form[:start] + base)
             for start in range(_SHORTEST_PREFIX, len(form) - _SHORTEST_VERB + 1)
             for base in self._bases(form[start:])
         ]
         yield from (verb for _, verb in made if verb in self._words)
+        yield from (verb for verb in _separable(form) if verb in self._words)
         yield from (verb for particle, verb in made if particle in self._particles)
 
     def _bases(self, form: str) -> Iterator[str]:
@@ -104,6 +106,16 @@ class KnownWords:
     def _may_be_noun(self, word: str, plural: str) -> bool:
         participle = any(verb in self._verbs and verb != plural for verb in regular(word))
         return not participle and (word, "ADJ") not in self._seen
+
+
+def _separable(form: str) -> Iterator[str]:
+    """Give particle verbs whose regular participle this may be, though no base is known.
+
+    *opgeschaald* is *op* and *geschaald*, so perhaps *opschalen*.
+    """
+    for start in range(_SHORTEST_PREFIX, len(form) - _SHORTEST_VERB + 1):
+        if form.startswith("ge", start):
+            yield from (form[:start] + base for base in regular(form[start:]))
 
 
 def _particles(seen: Mapping[tuple[str, str], str]) -> frozenset[str]:

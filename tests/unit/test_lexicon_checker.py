@@ -120,6 +120,7 @@ SHAPES = {
     "governs": (OPERATOR.replace('governs = ["comp"]', ""), "(weigeren): governs nothing"),
 }
 CONDITIONS = {
+    "event": ('slot = "obj", events = ["Aids"]', "type 'Aids' is not in kg.ttl"),
     "type": ('slot = "obj", types = ["Persoon"]', "class 'Persoon' is not in kg.ttl"),
     "slot": ('slot = "objj"', "'objj' is no slot; did you mean 'obj'?"),
     "no-slot": ('types = ["Person"]', 'a condition has no slot; write { slot = "obj"'),

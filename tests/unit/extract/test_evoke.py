@@ -17,6 +17,10 @@ ENTRIES = {
         'type = "Support"\nverbs = ["steunen"]\n'
         'when = [{ slot = "obj", lemmas = ["leger"], present = false }]'
     ),
+    "event": (
+        'type = "Rejection"\nverbs = ["tegenhouden"]\n'
+        'when = [{ slot = "obj", types = ["Treaty"], events = ["Aid"] }]'
+    ),
     "phrase": 'type = "Killing"\nphrases = ["om het *leven komen"]',
     "verb of the phrase": 'type = "Movement"\nverbs = ["komen"]',
     "light verb of its own": 'type = "Attack"\nverbs = ["uitvoeren"]',
@@ -63,6 +67,16 @@ CASES = {
     "filler that must be absent is absent": (
         "Zij//PRON/nsubj/2 steunen//VERB/root/0/Fin het//DET/det/4 plan//NOUN/obj/2",
         ["Support(steunen)"],
+    ),
+    "object that is itself an event": (
+        "Zij//PRON/nsubj/2 hielden/houden/VERB/root/0/Fin de//DET/det/4 hulp//NOUN/obj/2"
+        " tegen//ADP/compound:prt/2",
+        ["Rejection(hielden)", "Aid(hulp)"],
+    ),
+    "object that is an event of another type": (
+        "Zij//PRON/nsubj/2 hielden/houden/VERB/root/0/Fin de//DET/det/4 aanval//NOUN/obj/2"
+        " tegen//ADP/compound:prt/2",
+        ["Attack(aanval)"],
     ),
     "expression wins over its verb": (
         "Burgers/burger/NOUN/nsubj/2/Plur kwamen/komen/VERB/root/0/Fin om//ADP/case/5"

@@ -124,6 +124,12 @@ CASES = {
         "aanval",
         "positive conditional",
     ),
+    "what is waited for": (
+        "Iran/Iran/PROPN/nsubj/2@GPE wacht/wachten/VERB/root/0/Fin tot//SCONJ/mark/5"
+        " Israël/Israël/PROPN/nsubj/5@GPE aanvalt/aanvallen/VERB/advcl/2/Fin",
+        "aanvalt",
+        "positive intended",
+    ),
     "refusal": (
         "Iran/Iran/PROPN/nsubj/2@GPE weigert/weigeren/VERB/root/0/Fin Homs/Homs/PROPN/obj/5@GPE"
         " te//ADP/mark/5 bombarderen//VERB/xcomp/2/Inf",

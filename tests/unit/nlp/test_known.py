@@ -68,6 +68,19 @@ MADE = {
 
 
 @pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        pytest.param("opgeschaald", "opschalen", id="particle verb without a known base"),
+        pytest.param("gerepatrieerd", "repatriëren", id="verb in iëren"),
+        pytest.param("geïnterneerd", "interneren", id="diaeresis after ge"),
+    ],
+)
+def test_participle_of_a_word_of_the_lexicon(form, lemma):
+    words = frozenset({"opschalen", "repatriëren", "interneren"})
+    assert KnownWords(MADE, words).candidates(form, "VERB") == (lemma,)
+
+
+@pytest.mark.parametrize(
     ("form", "lemmas"),
     [
         pytest.param("teruggefloten", ("terugfluiten",), id="common particle"),
