@@ -57,7 +57,8 @@ class KnownWords:
         and *gefloten*, so *terugfluiten*.
         """
         yield from (verb for verb in regular(form) if verb in self._verbs)
-        yield from (verb for verb in regular(form) if verb != form and verb in self._words)
+        listed = (v for v in regular(form) if v != form and v in self._words)
+        yield from (v for v in listed if form.startswith("ge") or "ë" in v)  # repatrieert
         made = [
             (form[:start], form[:start] + base)
             for start in range(_SHORTEST_PREFIX, len(form) - _SHORTEST_VERB + 1)
