@@ -196,7 +196,6 @@ VERBS = {
         "zei",
         "subj=Blok comp=stoppen",
     ),
-<<<<<<< HEAD
     "report behind a quote is not said in it": (
         '"//PUNCT/punct/3 Ann/Ann/PROPN/nsubj/3 vertrekt/vertrekken/VERB/root/0/Fin'
         ' "//PUNCT/punct/3 ,//PUNCT/punct/6 meldde/melden/VERB/parataxis/3/Fin'
@@ -215,13 +214,6 @@ VERBS = {
         " wordt/worden/AUX/aux:pass/6/Fin bevestigd/bevestigen/VERB/conj/2/Part",
         "bevestigd",
         "obj=Dat",
-=======
-    "report after a quotation is not what it says": (
-        '"/"/PUNCT/punct/3 Zij//PRON/nsubj/3 vertrekken//VERB/root/0/Fin "/"/PUNCT/punct/3'
-        " ,//PUNCT/punct/6 zei/zeggen/VERB/parataxis/3/Fin Blok/Blok/PROPN/nsubj/6",
-        "vertrekken",
-        "subj=Zij",
->>>>>>> 0fc5b21 (Take a listed verb for a participle only)
     ),
     "result of becoming": (
         "Vijf//NUM/nummod/2 burgers/burger/NOUN/nsubj/3/Plur raakten/raken/VERB/root/0/Fin"
