@@ -7,7 +7,6 @@ Credentials come from the environment (`kg.rdf.protocol`).
 from __future__ import annotations
 
 import urllib.parse
-from contextlib import suppress
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Self
@@ -16,6 +15,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.rdf import answers, staging
+from kg.rdf.lease import Lease
 from kg.rdf.prefixes import ONTOLOGY
 from kg.rdf.protocol import NOT_FOUND, Answer, is_authorised, send, shown
 from kg.rdf.servers import Server, server
@@ -52,14 +52,20 @@ class EndpointStore:
         The query URL, without credentials.
     scheme : IriScheme
         How its data are named.
+    writable : bool
+        Whether to be the only one who writes to it, until closed.
+    wait : float
+        Seconds to wait where another process is writing.
 
     Raises
     ------
     StoreError
-        The URL carries a password.
+        The URL carries a password; or another process is writing to it.
     """
 
-    def __init__(self, location: str, *, scheme: IriScheme) -> None:
+    def __init__(
+        self, location: str, *, scheme: IriScheme, writable: bool = False, wait: float = 0.0
+    ) -> None:
         parts = urllib.parse.urlsplit(location)
         if parts.username or parts.password:
             message = f"The URL of {parts.hostname} carries a password."
@@ -67,6 +73,9 @@ class EndpointStore:
         self.location = shown(location)
         self.scheme = scheme
         self._url = location
+        self._lease: Lease | None = None
+        if writable:
+            self._lease = Lease(self, wait=wait)
 
     @cached_property
     def server(self) -> Server:
@@ -180,8 +189,9 @@ class EndpointStore:
         A server may have graphs of its own and of others, which are none of ours.
         """
         ours = f'STRSTARTS(STR(?g), "{self.scheme.base}") || ?g = <{ONTOLOGY.rstrip("#")}>'
-        aside = f'!STRSTARTS(STR(?g), "{self.scheme.staging_graphs}")'
-        found = self._pages("?g", f"GRAPH ?g {{ ?s ?p ?o }} FILTER(({ours}) && {aside})")
+        aside = f'STRSTARTS(STR(?g), "{self.scheme.staging_graphs}")'
+        aside += f" || ?g = <{self.scheme.lock_graph}>"
+        found = self._pages("?g", f"GRAPH ?g {{ ?s ?p ?o }} FILTER(({ours}) && !({aside}))")
         return sorted(row["g"].value for row in found)
 
     def apply(self, *, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> None:
@@ -194,24 +204,12 @@ class EndpointStore:
             if text := update_text(removed=gone, added=come):
                 self.update(text)
             return
-        self._tidy()
-        laid = staging.Staging(removed=gone, added=come, scheme=self.scheme)
-        try:
-            for text in laid.laying(most):
-                self.update(text)
-            self.update(laid.moving())
-        finally:
-            with suppress(StoreError, SyntaxError):  # A later change will see to it.
-                self.update(laid.clearing())
-
-    def _tidy(self) -> None:
-        """Drop what a build that is no more has laid ready."""
-        rows = list(self.query(staging.lying_ready(self.scheme)))  # type: ignore[arg-type]
-        if left := staging.left_behind((row["g"].value for row in rows), self.scheme):
-            self.update(staging.dropping(left))
+        staging.apply(self, removed=gone, added=come, most=most)
 
     def update(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> None:
         """Send an update request, the prefixes before it."""
+        if self._lease is not None:
+            self._lease.renew()
         head = " ".join(f"PREFIX {p}: <{iri}>" for p, iri in sorted((prefixes or {}).items()))
         whole = f"{head} {text}".encode()
         self._send(self.server.update, "POST", {"Content-Type": _UPDATE}, whole)
@@ -220,7 +218,10 @@ class EndpointStore:
         """Do nothing: the server sees to its own memory."""
 
     def close(self) -> None:
-        """Do nothing: there is no connection to keep."""
+        """Let others write."""
+        if self._lease is not None:
+            lease, self._lease = self._lease, None
+            lease.release()
 
     def __enter__(self) -> Self:
         """Start a `with` block."""
@@ -228,6 +229,7 @@ class EndpointStore:
 
     def __exit__(self, *_: object) -> None:
         """End a `with` block."""
+        self.close()
 
     def _send(
         self, url: str, method: str, headers: Mapping[str, str], body: bytes | None = None

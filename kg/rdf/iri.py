@@ -102,6 +102,11 @@ class IriScheme:
         return self._join("graph", "closure")
 
     @property
+    def lock_graph(self) -> str:
+        """The graph in which a server is told who writes to it."""
+        return self._join("graph", "lock")
+
+    @property
     def staging_graphs(self) -> str:
         """What the IRIs of graphs begin with in which a change is laid ready."""
         return self._join("graph", "staging", "")

@@ -17,15 +17,18 @@ import re
 import secrets
 import time
 from collections import defaultdict
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kg.errors import StoreError
 from kg.rdf.update import update_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+    from kg.rdf.interface import Store
     from kg.rdf.iri import IriScheme
 
 _TERMS = ("subject", "predicate", "object")
@@ -88,6 +91,41 @@ class Staging:
     def clearing(self) -> str:
         """Give the request that drops what was laid ready."""
         return dropping(graph.value for graph, _ in self._parts.values())
+
+
+def apply(store: Store, *, removed: list[ox.Quad], added: list[ox.Quad], most: int) -> None:
+    """Make a change of a server in pieces that nobody sees, and one request.
+
+    Parameters
+    ----------
+    store : Store
+        A store on a server.
+    removed, added : list of pyoxigraph.Quad
+        The change; both of named graphs.
+    most : int
+        Statements that the server takes in a request.
+
+    Raises
+    ------
+    StoreError
+        The server fails; it then holds what it held, or has the whole change.
+    """
+    _tidy(store)
+    laid = Staging(removed=removed, added=added, scheme=store.scheme)
+    try:
+        for text in laid.laying(most):
+            store.update(text)
+        store.update(laid.moving())
+    finally:
+        with suppress(StoreError, SyntaxError):  # A later change will see to it.
+            store.update(laid.clearing())
+
+
+def _tidy(store: Store) -> None:
+    """Drop what a build that is no more has laid ready."""
+    rows = list(store.query(lying_ready(store.scheme)))  # type: ignore[arg-type]
+    if left := left_behind((row["g"].value for row in rows), store.scheme):
+        store.update(dropping(left))
 
 
 def dropping(graphs: Iterable[str]) -> str:

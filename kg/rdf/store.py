@@ -72,7 +72,7 @@ def open_store(
     if is_endpoint(location):
         from kg.rdf.endpoint import EndpointStore
 
-        return EndpointStore(location, scheme=scheme)
+        return EndpointStore(location, scheme=scheme, writable=create or writable, wait=wait)
     path = Path(location)
     open_ = _open_file if path.suffix.lower() in STORE_SUFFIXES else _open_folder
     return open_(path, scheme, create=create, writable=create or writable, wait=wait)
@@ -91,7 +91,13 @@ def refuse_if_held(location: str) -> None:
     StoreError
         Says which process, and since when.
     """
-    if not is_endpoint(location) and is_held(lock := _lock_of(Path(location))):
+    if is_endpoint(location):
+        from kg.rdf.endpoint import EndpointStore
+        from kg.rdf.lease import writer
+
+        if other := writer(EndpointStore(location, scheme=IriScheme())):
+            raise held(location, other)
+    elif is_held(lock := _lock_of(Path(location))):
         raise held(location, holder(lock))
 
 

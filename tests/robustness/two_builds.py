@@ -2,9 +2,10 @@
 
     python -m tests.robustness.two_builds [--builds 3]
 
-For each kind of store: so many `kg build --wait` of different texts start together, and
-afterwards the store must have all of the texts. Then one process holds the store, and a
-`kg build` that may not wait must say which process that is, and end with exit code 2.
+For each kind of store, and each SPARQL server that is installed: so many `kg build --wait`
+of different texts start together, and afterwards the store must have all of the texts.
+Then one process holds the store, and a `kg build` that may not wait must say which process
+that is, and end with exit code 2.
 Readers ask all the time, and must always be answered with whole documents.
 """
 
@@ -22,6 +23,7 @@ from kg.errors import StoreError
 from kg.rdf import documents
 from kg.rdf.store import open_store
 from tests.robustness.building import KINDS, ROOT
+from tests.unit.rdf.servers import SERVERS, program
 
 TEXT = "date 2020-0{0}-03\n\nBericht {0}\n\nNederland stuurt {0} militairen naar Irak.\n"
 WAIT = 300
@@ -76,6 +78,16 @@ def without_waiting(place, text):
     return words.strip(), [] if told else [f"exit code {process.returncode}: {words[-300:]}"]
 
 
+def trial(name, place, paths):
+    """Try one store, print what came of it, and tell whether anything went wrong."""
+    wrong, reads = all_at_once(place, paths)
+    words, unsaid = without_waiting(place, paths[0]) if not wrong else ("", [])
+    print(f"{name:10} {len(paths)} builds, read {reads} times meanwhile:", end=" ")
+    print("; ".join(wrong + unsaid) or "all there")
+    print(f"           {words}")
+    return bool(wrong or unsaid)
+
+
 def main():
     """Build at once in each kind of store; exit 1 if anything went wrong."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -85,13 +97,16 @@ def main():
     with tempfile.TemporaryDirectory() as folder:
         paths = list(texts(Path(folder), given.builds))
         for kind in KINDS:
-            place = Path(folder) / kind
-            wrong, reads = all_at_once(place, paths)
-            words, unsaid = without_waiting(place, paths[0]) if not wrong else ("", [])
-            failed += bool(wrong or unsaid)
-            print(f"{kind:10} {given.builds} builds, read {reads} times meanwhile:", end=" ")
-            print("; ".join(wrong + unsaid) or "all there")
-            print(f"           {words}")
+            failed += trial(kind, Path(folder) / kind, paths)
+        for name, (start, programs) in SERVERS.items():
+            if not program(*programs):
+                print(f"{name} is not installed: there is no program {programs[0]}")
+                continue
+            below = Path(folder) / name
+            below.mkdir()
+            with start(below) as (url, secrets):
+                os.environ.update(secrets)
+                failed += trial(name, url, paths)
     sys.exit(1 if failed else 0)
 
 

@@ -10,7 +10,8 @@ import urllib.error
 import urllib.request
 from contextlib import contextmanager
 
-SECONDS = 60
+SECONDS = 240
+"""For a server to start; Virtuoso replays all that it did since it last rested."""
 
 VIRTUOSO = """
 [Database]

@@ -1,5 +1,9 @@
 """Real servers hold a graph as a folder does: Oxigraph and Virtuoso, where they are installed."""
 
+import os
+import subprocess
+import sys
+
 import pyoxigraph as ox
 import pytest
 
@@ -12,6 +16,15 @@ from tests.unit.rdf.graphs import claims, extraction, frame, put, store_of
 from tests.unit.rdf.servers import SERVERS, program
 
 pytestmark = pytest.mark.slow
+SECOND = """
+import sys
+from kg.errors import StoreError
+from kg.rdf.store import open_store
+try:
+    open_store(sys.argv[1], writable=True)
+except StoreError as error:
+    print(error)
+"""
 
 
 @pytest.fixture(scope="module", params=SERVERS)
@@ -86,6 +99,12 @@ def test_named_queries_are_answered(store):
         assert sparql.run(store, text) == sparql.run(local, text)
     text = "CONSTRUCT { ?b dd:alliedWith ?a } WHERE { ?a dd:trains ?b }"
     assert sparql.run(store, text) == sparql.run(local, text)
+
+
+def test_second_writer_is_told_who_is_first(store):
+    there = subprocess.run([sys.executable, "-c", SECOND, store._url], capture_output=True)
+
+    assert f"process {os.getpid()}, since 2" in there.stdout.decode()
 
 
 def test_log_is_kept_on_a_server(store):
