@@ -124,6 +124,8 @@ class Reading:
         return token.index in self.temporal
 
     def _class_of(self, token: Token) -> str:
+        if (counted := _counted(self.tree, token)) is not None:
+            return self.class_of(counted)
         found = self.phrase(token)
         noun = self.resources.lexicon.noun_class(found.head.lemma)
         if noun is None and found.head.pos == "VERB":
@@ -131,6 +133,8 @@ class Reading:
         inhabitant = self.resources.gazetteer.inhabitant(found.head.text) is not None
         if found.name is None:
             if inhabitant:
+                return "Group"
+            if noun is None and _are_people(found.head):
                 return "Group"
             return noun or ("Person" if _is_personal(found.head) else "Matter")
         entries = self.resources.gazetteer.named(found.text)
@@ -182,3 +186,20 @@ def _reading(tree: Tree, mentions: tuple[TimeMention, ...], resources: Resources
 def _is_personal(token: Token) -> bool:
     personal = token.pos == "PRON" and token.feat("Person") in ("1", "2", "3")
     return personal and token.feat("PronType") != "Dem"
+
+
+def _counted(tree: Tree, token: Token) -> Token | None:
+    """Give what a number that heads a phrase counts: *tienduizenden mensen*."""
+    if token.pos != "NUM":
+        return None
+    beside = tree.children(token, "nmod")
+    return next((n for n in beside if n.pos == "NOUN" and not tree.child(n, "case")), None)
+
+
+def _are_people(token: Token) -> bool:
+    """Tell an adjective used as a noun in the plural: *jongeren*, *ouderen*, *gelovigen*.
+
+    Of things it has no *-n*: *veel nieuwe* and *het goede*.
+    """
+    text = token.text.lower()
+    return token.pos == "ADJ" and text.endswith("en") and text != token.lemma.lower()

@@ -28,7 +28,7 @@ from kg.syntax.mending.conjunctions import (
     complement_clauses,
     fixed_adverbs,
 )
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, applied
 from kg.syntax.mending.genitives import bare_genitives
 from kg.syntax.mending.headlines import (
     adjectives_for_names,
@@ -61,7 +61,11 @@ from kg.syntax.mending.naming import (
     real_names,
     titles_of_one,
 )
-from kg.syntax.mending.participles import participles_of_headlines, subjects_of_participles
+from kg.syntax.mending.participles import (
+    kept_participles,
+    participles_of_headlines,
+    subjects_of_participles,
+)
 from kg.syntax.mending.particles import (
     adverbial_particles,
     particles_of_governors,
@@ -121,6 +125,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     people_of_participles,
     participles_of_headlines,
     subjects_of_participles,
+    kept_participles,
     subjects_of_departed,
     fragments_of_headlines,
     adverbs_of_fragments,
@@ -219,28 +224,9 @@ def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
     ):
         edits = tuple(naming(tree, lexicon, gazetteer))
         if edits:
-            tree = _apply(tree, edits)
+            tree = applied(tree, edits)
     for rule in _RULES:
         edits = tuple(rule(tree, lexicon))
         if edits:
-            tree = _apply(tree, edits)
-    return tree
-
-
-def _apply(tree: Tree, edits: Iterable[Edit]) -> Tree:
-    """Hang words elsewhere, one after the other; what would hang below itself stays."""
-    for edit in edits:
-        token = tree[edit.index]
-        below = {t.index for t in tree.subtree(token)}
-        if edit.head != edit.index and edit.head in below:
-            continue  # A new root comes first, so that the old one may hang below it.
-        tokens = list(tree.tokens)
-        tokens[edit.index] = replace(
-            token,
-            head=edit.head,
-            dep=edit.dep,
-            pos=edit.pos or token.pos,
-            lemma=edit.lemma or token.lemma,
-        )
-        tree = replace(tree, tokens=tuple(tokens))
+            tree = applied(tree, edits)
     return tree

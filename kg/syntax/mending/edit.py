@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.syntax.tree import Token, Tree
 
 
@@ -37,3 +39,22 @@ def finite(tree: Tree, verb: Token) -> Token | None:
 def has_te(tree: Tree, verb: Token) -> bool:
     """Tell whether a verb is an infinitive with *te*."""
     return any(m.lemma == "te" for m in tree.children(verb, "mark"))
+
+
+def applied(tree: Tree, edits: Iterable[Edit]) -> Tree:
+    """Hang words elsewhere, one after the other; what would hang below itself stays."""
+    for edit in edits:
+        token = tree[edit.index]
+        below = {t.index for t in tree.subtree(token)}
+        if edit.head != edit.index and edit.head in below:
+            continue  # A new root comes first, so that the old one may hang below it.
+        tokens = list(tree.tokens)
+        tokens[edit.index] = replace(
+            token,
+            head=edit.head,
+            dep=edit.dep,
+            pos=edit.pos or token.pos,
+            lemma=edit.lemma or token.lemma,
+        )
+        tree = replace(tree, tokens=tuple(tokens))
+    return tree

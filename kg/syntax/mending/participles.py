@@ -1,9 +1,10 @@
-"""Headlines whose verb is a participle alone: *Oppositieleider opgepakt in Caracas*."""
+"""Participles that are the predicate: in headlines, and beside a verb of keeping."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.valency import particle_verb
 
@@ -30,6 +31,26 @@ def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         for child in tree.children(noun):
             if child.index > verb.index:
                 yield Edit(child.index, verb.index, child.dep)
+
+
+def kept_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *houdt de stad bezet*: the participle is what is done, *houden* says that it lasts."""
+    for verb in tree:
+        keeper = tree[verb.head]
+        if verb.dep != "xcomp" or verb.pos != "VERB" or verb.feat("VerbForm") != "Part":
+            continue
+        if not words.load().has("keeping_verbs", keeper.lemma) or keeper.pos != "VERB":
+            continue
+        taken = any("obj" in slots for e in lexicon.verb(verb.lemma) for slots in e.roles.values())
+        whom = tree.child(keeper, "obj", "nsubj:pass")
+        if not taken or whom is None or tree.child(verb, "obj"):
+            continue
+        root = keeper.head == keeper.index
+        yield Edit(verb.index, verb.index if root else keeper.head, keeper.dep)
+        for child in tree.children(keeper):
+            if child is not verb:
+                yield Edit(child.index, verb.index, child.dep)
+        yield Edit(keeper.index, verb.index, "aux", "AUX")
 
 
 def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:

@@ -58,6 +58,11 @@ def announcing_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     known = words.load()
     for token in tree:
         clause = tree[token.head]
+        if token.dep == "compound:prt" and known.has("announcing_words", token.text.lower()):
+            yield Edit(
+                token.index, clause.index, "obl"
+            )  # "wijst erop dat" has no verb *eropwijzen*.
+            continue
         if token.pos != "ADV" or clause.dep not in _CLAUSES or token.dep not in ("case", "advmod"):
             continue
         lower = token.text.lower()

@@ -66,6 +66,17 @@ CASES = {
         "oefenden/oefenen/VERB/root/0/Plur,Past,Fin .//PUNCT/punct/4",
         "aantal:nummod>matrozen",
     ),
+    "participle beside a verb of keeping": (
+        "Zij//PRON/nsubj/2/P3,Prs houden//VERB/root/0/Plur,Fin de//DET/det/4/Def "
+        "brug//NOUN/obj/2/Sing bezet/bezetten/VERB/xcomp/2/Part .//PUNCT/punct/2",
+        "Zij:nsubj>bezet houden:aux>bezet brug:obj>bezet bezet:root>- .:punct>bezet",
+    ),
+    "announcing adverb that is no particle": (
+        "Zij//PRON/nsubj/2/P3,Prs wees/wijzen/VERB/root/0/Sing,Past,Fin "
+        "erop//ADV/compound:prt/2 dat//SCONJ/mark/6 niemand//PRON/nsubj/6 "
+        "kwam/komen/VERB/ccomp/2/Sing,Past,Fin .//PUNCT/punct/2",
+        "erop:obl>wees",
+    ),
     "adverb split around the object": (
         "Noord-Korea/Noord-Korea/PROPN/nsubj/2/Sing@GPE dreigt/dreigen/VERB/root/0/Sing,Fin "
         "er//PRON/expl/10/P3,Dem woensdag//PROPN/obl/10/Sing mee/met/ADP/case/10 "
