@@ -68,6 +68,7 @@ from kg.syntax.mending.participles import (
 )
 from kg.syntax.mending.particles import (
     adverbial_particles,
+    articles_for_particles,
     particles_of_governors,
     split_adverbs,
     split_adverbs_of_participles,
@@ -158,6 +159,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     predicates_of_headlines,
     second_objects,
     places_before_particles,
+    articles_for_particles,
     particles_of_governors,
     adverbial_particles,
     split_adverbs,

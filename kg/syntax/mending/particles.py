@@ -39,6 +39,17 @@ def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield from _before(tree, infinitive, governor, particle)
 
 
+def articles_for_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Give an article to its noun: *hakt vandaag de knoop door* has the particle *door* alone."""
+    for article in tree:
+        if article.pos != "DET" or article.dep != "compound:prt":
+            continue
+        verb = tree[article.head]
+        noun = next((t for t in tree.children(verb) if t.index > article.index), None)
+        if noun is not None and noun.pos in ("NOUN", "PROPN"):
+            yield Edit(article.index, noun.index, "det")
+
+
 def adverbial_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *keurde een wet goed*: with its adverb the verb is another that is known."""
     for token in tree:

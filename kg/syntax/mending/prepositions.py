@@ -145,8 +145,11 @@ def second_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, "obj")
 
 
-def places_before_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *om troepen het land uit te zetten*: the second object is where they leave."""
+def places_before_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *om troepen het land uit te zetten*: the second object is where they leave.
+
+    An event is no place: *spreekt hem zijn vertrouwen uit*.
+    """
     for particle in tree:
         verb = tree[particle.head]
         if particle.dep != "compound:prt" or particle.index == 0:
@@ -155,7 +158,9 @@ def places_before_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         objects = tree.children(verb, "obj", "iobj")
         noun = objects[-1] if objects else None
-        if noun is None or noun.index != particle.index - 1 or tree.child(noun, "det") is None:
+        if noun is None or noun.index != particle.index - 1 or lexicon.noun(noun.lemma.lower()):
+            continue
+        if not any(d.feat("Definite") == "Def" for d in tree.children(noun, "det")):
             continue
         passive = tree.child(verb, "nsubj:pass") is not None
         if len(objects) > 1 or passive:

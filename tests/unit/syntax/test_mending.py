@@ -77,6 +77,17 @@ CASES = {
         "kwam/komen/VERB/ccomp/2/Sing,Past,Fin .//PUNCT/punct/2",
         "erop:obl>wees",
     ),
+    "article taken for a particle": (
+        "Zij//PRON/nsubj/2/P3,Prs hakt/hakken/VERB/root/0/Sing,Fin de//DET/compound:prt/2/Def "
+        "knoop//NOUN/obj/2/Sing door//ADP/compound:prt/2 .//PUNCT/punct/2",
+        "de:det>knoop",
+    ),
+    "event before a particle": (
+        "Rome/Rome/PROPN/nsubj/2/Sing@GPE stemde/stemmen/VERB/root/0/Sing,Past,Fin "
+        "Parijs/Parijs/PROPN/iobj/2/Sing@GPE het//DET/det/5/Def akkoord//NOUN/obj/2/Sing "
+        "in//ADP/compound:prt/2 .//PUNCT/punct/2",
+        "",
+    ),
     "adverb split around the object": (
         "Noord-Korea/Noord-Korea/PROPN/nsubj/2/Sing@GPE dreigt/dreigen/VERB/root/0/Sing,Fin "
         "er//PRON/expl/10/P3,Dem woensdag//PROPN/obl/10/Sing mee/met/ADP/case/10 "
