@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.expressions import expression_slots, match
+from kg.extract.expressions import expression_slots, match, predicate_of
 from kg.syntax.clause import Slot
 from kg.syntax.nominal import HEADLINE, light_verb
 
@@ -85,9 +85,9 @@ def candidates(reading: Reading, token: Token) -> Iterator[tuple[Entry, tuple[Sl
         for entry, phrase in reading.resources.lexicon.phrases_of(view.lemma(token)):
             words = match(reading.tree, token, phrase)
             if words is not None:
-                trigger = token if phrase.trigger < 0 else words[phrase.trigger]
                 fixed = frozenset({token.index, *(w.index for w in words)})
-                yield entry, expression_slots(reading, token, trigger, fixed)
+                carrier = predicate_of(reading.tree, token)
+                yield entry, expression_slots(reading, carrier, fixed)
     for entry, _ in _entries(reading, token):
         yield entry, _marker_slots(reading, token) if entry.markers else view.slots(token)
 
@@ -141,15 +141,16 @@ def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:
         return
     found = reading.resources.lexicon.phrases_of
     candidates = dict.fromkeys((*found(view.lemma(verb)), *found(verb.lemma.lower())))
+    carrier = predicate_of(reading.tree, verb)
     for entry, phrase in sorted(candidates, key=lambda c: -len(c[1].words)):
         matched = match(reading.tree, verb, phrase)
         if matched is None:
             continue
         trigger = verb if phrase.trigger < 0 else matched[phrase.trigger]
         fixed = frozenset({verb.index, *(t.index for t in matched)})
-        slots = expression_slots(reading, verb, trigger, fixed)
+        slots = expression_slots(reading, carrier, fixed)
         if all(holds(reading, slots, c) for c in entry.when):
-            yield Evocation(reading, trigger, verb, entry, slots, fixed=fixed)
+            yield Evocation(reading, trigger, carrier, entry, slots, fixed=fixed)
 
 
 def _single(reading: Reading, token: Token) -> Evocation | None:
@@ -192,6 +193,8 @@ def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str]]:
         yield from lexicon.noun(lemma)
         if token.feat("VerbForm") or reading.tree.child(token, "det"):
             yield from ((e, "") for e in lexicon.verb(lemma))
+        if reading.tree.child(token, "cop"):  # "zijn kwaad op", a noun for the parser
+            yield from ((e, "") for e in lexicon.adjective(token.text.lower()))
     elif kind == "adjective" or token.pos == "ADJ":  # "de doden" is an adjective for the parser
         yield from (
             (e, "") for e in (*lexicon.adjective(lemma), *lexicon.adjective(token.text.lower()))

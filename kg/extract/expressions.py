@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _BELOW = (
     "nsubj:pass", "obj", "obl", "nmod", "case", "fixed", "flat", "compound", "xcomp", "advmod",
-    "amod", "det", "mark", "nsubj", "expl", "advcl", "ccomp",
+    "amod", "det", "mark", "nsubj", "expl", "advcl", "ccomp", "aux",
 )  # fmt: skip
 _CORE = ("obj", "nsubj", "nsubj:pass")
 _DEPTH = 3
@@ -28,9 +28,9 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
     """Find the fixed words of an expression below its verb (or just above it)."""
     if not tree.forms.issuperset(phrase.words):
         return None  # Most expressions: a word of theirs is nowhere in the sentence.
-    below = _descendants(tree, verb, _DEPTH)
+    below = _descendants(tree, predicate_of(tree, verb), _DEPTH)
     above = tree.head(verb)
-    if above is not None and verb.dep in ("xcomp", "ccomp"):
+    if above is not None and verb.dep in ("xcomp", "ccomp", "cop"):
         below = (*below, above)
     if verb.dep == "acl:relcl" and above is not None and _is_relative(tree, verb):
         below = (*below, above)
@@ -49,6 +49,14 @@ def _is_relative(tree: Tree, verb: Token) -> bool:
     return any(t.text.lower() in relative for t in tree.children(verb, *_CORE))
 
 
+def predicate_of(tree: Tree, verb: Token) -> Token:
+    """Give what a copula is the copula of, else the verb itself.
+
+    Parsers hang *het voorstel is van de baan* from *is* or from *baan*.
+    """
+    return tree[verb.head] if verb.dep == "cop" else verb
+
+
 def _descendants(tree: Tree, token: Token, depth: int) -> tuple[Token, ...]:
     if depth == 0:
         return ()
@@ -59,7 +67,8 @@ def _descendants(tree: Tree, token: Token, depth: int) -> tuple[Token, ...]:
             # "eisen een onderzoek naar het doden van burgers" claims no lives
             found.extend(t for t in _descendants(tree, child, depth - 1) if t.pos != "VERB")
         else:
-            found.extend(tree.children(child, "mark"))  # "kreeg te horen"
+            # "kreeg te horen", "hield het voor bekeken"
+            found.extend(tree.children(child, "mark", "case"))
     return tuple(found)
 
 
@@ -67,15 +76,13 @@ def _is_word(token: Token, word: str) -> bool:
     return word in (token.lemma.lower(), token.text.lower())
 
 
-def expression_slots(
-    reading: Reading, verb: Token, trigger: Token, fixed: frozenset[int]
-) -> tuple[Slot, ...]:
-    """Give the verb's arguments without the fixed words, with those of the noun inside."""
-    slots = [s for s in reading.view.slots(verb) if s.token.index not in fixed]
-    if _is_passive_of_receiver(reading, verb, fixed):
+def expression_slots(reading: Reading, carrier: Token, fixed: frozenset[int]) -> tuple[Slot, ...]:
+    """Give the predicate's arguments without the fixed words, with those of the noun inside."""
+    slots = [s for s in reading.view.slots(carrier) if s.token.index not in fixed]
+    if _is_passive_of_receiver(reading, carrier, fixed):
         slots = [s for own in slots for s in _received(own)]
     for token in (reading.tree[i] for i in sorted(fixed)):
-        if token.index == verb.index:
+        if token.index == carrier.index:
             continue
         if reading.view.kind(token) == "verb":  # "liet weten dat ..."
             slots.extend(
@@ -89,7 +96,7 @@ def expression_slots(
             for s in reading.view.slots(token)
             if s.token.index not in fixed and not s.rule.startswith(("light", "copula"))
         )
-    nominalised = is_nominalised(reading.view, verb)
+    nominalised = is_nominalised(reading.view, carrier)
     renamed = [
         # "het in beslag nemen van drie schepen"
         Slot("obj" if nominalised and s.name == "nmod:van" else f"obl:{s.name[5:]}", *_rest(s))

@@ -10,7 +10,7 @@ from kg.lexicon import Operator
 from kg.model import Modality
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping, Sequence
 
     from kg.extract.evoke import Evocation
     from kg.extract.filled import Filled
@@ -54,12 +54,15 @@ class Governors:
         self._negation = negation
         self._by_word = by_word
 
-    def own(self, word: Token) -> Iterator[Operator]:
-        """Give the modal auxiliaries and adverbs of a word: *kan*, *zou*, *mogelijk*."""
+    def own(self, word: Token, fixed: Container[int] = ()) -> Iterator[Operator]:
+        """Give the modal auxiliaries and adverbs of a word: *kan*, *zou*, *mogelijk*.
+
+        One that belongs to an expression (`fixed`) says nothing: *kan zich niet vinden in*.
+        """
         auxiliaries = self.tree.children(word, "aux", "aux:pass", "cop")
         if word.dep == "conj" and not auxiliaries:
             auxiliaries = self.tree.children(self.tree[word.head], "aux")
-        for auxiliary in auxiliaries:
+        for auxiliary in (a for a in auxiliaries if a.index not in fixed):
             past = auxiliary.feat("Tense") == "Past"
             operator = self.qualifiers.operator(auxiliary.lemma, "aux", past=past)
             if operator is not None and not self._was_meant(auxiliary, auxiliaries):

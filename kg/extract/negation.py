@@ -5,6 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Container
+
     from kg.extract.evoke import Evocation
     from kg.extract.reading import Reading
     from kg.syntax.tree import Token
@@ -26,20 +28,27 @@ class Negation:
         self._words = frozenset(reading.resources.lexicon.qualifiers.negation)
 
     def of_frame(self, evocation: Evocation) -> bool:
-        """Tell whether a frame is denied: itself, or in who takes part (*geen troepen*)."""
-        if self.denies(evocation.carrier) or self.denies(evocation.trigger):
+        """Tell whether a frame is denied: itself, or in who takes part (*geen troepen*).
+
+        A negation that belongs to an expression denies nothing: *kan zich niet vinden in*.
+        """
+        fixed = evocation.fixed
+        if self.denies(evocation.carrier, fixed) or self.denies(evocation.trigger, fixed):
             return True
         own = (s for s in evocation.slots if s.name in ("subj", "obj", "iobj"))
         return any(
-            self._is_nothing(s.token) or self._has_no(s.token)
+            self._is_nothing(s.token) or self._has_no(s.token, fixed)
             for s in own
             if "control" not in s.rule
         )
 
-    def denies(self, token: Token) -> bool:
-        """Tell whether a negation hangs on a word: *niet*, *geen*, *zonder te*."""
+    def denies(self, token: Token, fixed: Container[int] = ()) -> bool:
+        """Tell whether a negation hangs on a word: *niet*, *geen*, *zonder te*.
+
+        `fixed` are the indices of tokens that belong to an expression.
+        """
         return any(
-            c.lemma.lower() in self._words and not self._leaves_open(c)
+            c.lemma.lower() in self._words and c.index not in fixed and not self._leaves_open(c)
             for c in self.tree.children(token, *_BEARERS)
             if not self.tree.children(c, "nmod", "amod")
         )
@@ -57,6 +66,6 @@ class Negation:
         """Tell *niets* and *niemand*."""
         return token.pos == "PRON" and token.lemma.lower() in self._words
 
-    def _has_no(self, token: Token) -> bool:
+    def _has_no(self, token: Token, fixed: Container[int] = ()) -> bool:
         below = self.tree.children(token, "det", "cc")  # "geen troepen", "noch Rusland noch ..."
-        return any(d.lemma.lower() in self._words for d in below)
+        return any(d.lemma.lower() in self._words and d.index not in fixed for d in below)

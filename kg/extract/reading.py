@@ -143,7 +143,7 @@ class Reading:
             entries = tuple(e for e in entries if is_a(e.type, noun) or is_a(noun, e.type))
         if entries:
             return entries[0].type
-        if found.titled and noun:
+        if noun and (found.titled or found.head.pos == "NOUN"):  # "het Kamerlid" is no place
             return noun
         if inhabitant:
             return "Person" if found.head.feat("Number") == "Sing" else "Group"  # "de Brit"

@@ -69,6 +69,8 @@ def _infinitives(stem: str) -> Iterator[str]:
             elif before not in _VOWELS or not before:
                 yield each + last + "en"
         yield each + "en"
+        if each.endswith("ëer"):
+            yield each.removesuffix("er") + "ren"  # gecreëerd is of creëren
         if last in _VOWELS:
             yield each + "n"
             yield each + "ën"

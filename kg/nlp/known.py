@@ -52,13 +52,14 @@ class KnownWords:
     def _verb(self, form: str) -> Iterator[str]:
         """Give verbs whose regular form this is, then those made of a particle and a verb.
 
+        A verb that no treebank has need only be a known word: *klist* is of *klissen*.
         *omkwamen* is *om* and *kwamen*, so *omkomen*; *besloeg* is *be* and *sloeg*. Verbs
         that no list has come last, made with a common particle: *teruggefloten* is *terug*
         and *gefloten*, so *terugfluiten*.
         """
-        yield from (verb for verb in regular(form) if verb in self._verbs)
-        listed = (v for v in regular(form) if v != form and v in self._words)
-        yield from (v for v in listed if form.startswith("ge") or "ë" in v)  # repatrieert
+        own = tuple(regular(form))
+        yield from (v for v in own if v in self._verbs)
+        yield from (v for v in own if v != form and v in self._words and v.endswith("n"))
         made = [
             (form[:start], form[:start] + base)
             for start in range(_SHORTEST_PREFIX, len(form) - _SHORTEST_VERB + 1)

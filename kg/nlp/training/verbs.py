@@ -76,6 +76,9 @@ def mended_verbs(
             continue
         if found in known:
             continue
+        if form in sure:
+            mended[form, upos] = form  # binden is no form of *binen
+            continue
         allowed = sure if found in set(regular(form)) else known
         possible = (v for v in _verbs_of(form, strong) if v in allowed)
         better = next((v for v in possible if v in own or v not in (form, f"{form}n")), None)

@@ -22,6 +22,10 @@ ENTRIES = {
         'when = [{ slot = "obj", types = ["Treaty"], events = ["Aid"] }]'
     ),
     "phrase": 'type = "Killing"\nphrases = ["om het *leven komen"]',
+    "phrase of a copula": (
+        'type = "Rejection"\nphrases = ["van baan *zijn"]\n'
+        'when = [{ slot = "subj", lemmas = ["plan"] }]'
+    ),
     "verb of the phrase": 'type = "Movement"\nverbs = ["komen"]',
     "light verb of its own": 'type = "Attack"\nverbs = ["uitvoeren"]',
     "closed noun": 'type = "Aid"\nnouns = ["hulp"]\ncompounds = false\nexcept = ["behulp"]',
@@ -86,6 +90,21 @@ CASES = {
     "verb without its expression": (
         "Burgers/burger/NOUN/nsubj/2/Plur kwamen/komen/VERB/root/0/Fin",
         ["Movement(kwamen)"],
+    ),
+    "expression that hangs from its copula": (
+        "Het//DET/det/2 plan//NOUN/nsubj/3 is/zijn/VERB/root/0/Fin van//ADP/case/6"
+        " de//DET/det/6 baan//NOUN/obl/3",
+        ["Rejection(is)"],
+    ),
+    "expression that its copula hangs from": (
+        "Het//DET/det/2 plan//NOUN/nsubj/6 is/zijn/AUX/cop/6/Fin van//ADP/case/6"
+        " de//DET/det/6 baan//NOUN/root/0",
+        ["Rejection(is)"],
+    ),
+    "adjective that a parser takes for a noun": (
+        "Vijf//NUM/nummod/2 burgers/burger/NOUN/nsubj/4/Plur zijn//AUX/cop/4/Fin"
+        " gewond//NOUN/root/0",
+        ["Injury(gewond)"],
     ),
     "expression with a word missing": (
         "Burgers/burger/NOUN/nsubj/2/Plur kwamen/komen/VERB/root/0/Fin in//ADP/case/5"

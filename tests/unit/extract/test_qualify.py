@@ -25,6 +25,13 @@ CASES = {
         "bombardeerde",
         "negative asserted",
     ),
+    "negation and modal of an expression": (
+        "Polen/Polen/PROPN/nsubj/5@GPE kan/kunnen/AUX/aux/5/Fin zich//PRON/expl:pv/5"
+        " niet//ADV/advmod/5 vinden//VERB/root/0/Inf in//ADP/case/8 het//DET/det/8"
+        " plan//NOUN/obl/5",
+        "vinden",
+        "positive asserted",
+    ),
     "nobody": (
         "Niemand//PRON/nsubj/2/Ind bombardeerde/bombarderen/VERB/root/0/Fin"
         " Homs/Homs/PROPN/obj/2@GPE",

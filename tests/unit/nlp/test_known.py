@@ -6,7 +6,10 @@ from kg.nlp.inflection import singulars
 from kg.nlp.known import KnownWords
 
 SEEN = {("lagen", "NOUN"): "laag", ("aanval", "NOUN"): "aanval", ("nam", "VERB"): "nemen"}
-WORDS = frozenset({"aanslag", "laag", "bondgenoot", "genoot", "brief", "eis", "afnemen", "foto"})
+WORDS = frozenset(
+    {"aanslag", "laag", "bondgenoot", "genoot", "brief", "eis", "afnemen", "foto"}
+    | {"klissen", "isoleren", "interveniëren", "creëren"}
+)
 
 
 @pytest.mark.parametrize(
@@ -21,6 +24,10 @@ WORDS = frozenset({"aanslag", "laag", "bondgenoot", "genoot", "brief", "eis", "a
         pytest.param("foto's", "NOUN", "foto", id="apostrophe"),
         pytest.param("luchtaanval", "NOUN", "luchtaanval", id="no plural"),
         pytest.param("afnam", "VERB", "afnemen", id="particle and seen verb"),
+        pytest.param("klist", "VERB", "klissen", id="verb that was never seen"),
+        pytest.param("geïsoleerd", "VERB", "isoleren", id="trema after ge-"),
+        pytest.param("intervenieerde", "VERB", "interveniëren", id="trema in the infinitive"),
+        pytest.param("gecreëerd", "VERB", "creëren", id="trema in both"),
     ],
 )
 def test_first_candidate(form, upos, lemma):

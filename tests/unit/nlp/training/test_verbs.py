@@ -21,6 +21,7 @@ FREQUENT = frozenset({"wonden"})
         ("staken", "staken", "staken"),
         ("gewond", "wonden", "wonden"),
         ("uitgezeten", "uitzitten", "uitzitten"),
+        ("binden", "binen", "binden"),
     ],
 )
 def test_lemma_yields_to_a_known_verb(form, given, mended):
