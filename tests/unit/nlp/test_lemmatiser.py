@@ -33,7 +33,11 @@ def test_known_word_is_preferred():
 
 
 def test_clear_script_wins_over_known_word():
-    assert choose("stuurt", "VERB", scores=(-0.01, -6.0, -9.0)) == "stuuren"
+    assert choose("stuurt", "NOUN", scores=(-0.01, -6.0, -9.0)) == "stuuren"
+
+
+def test_known_infinitive_wins_over_clear_script():
+    assert choose("stuurt", "VERB", scores=(-0.01, -6.0, -9.0)) == "sturen"
 
 
 def test_seen_form_is_looked_up_whatever_its_case():
