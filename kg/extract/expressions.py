@@ -96,7 +96,7 @@ def expression_slots(reading: Reading, carrier: Token, fixed: frozenset[int]) ->
             for s in reading.view.slots(token)
             if s.token.index not in fixed and not s.rule.startswith(("light", "copula"))
         )
-    nominalised = is_nominalised(reading.view, carrier)
+    nominalised = carrier.pos == "VERB" and is_nominalised(reading.view, carrier)
     renamed = [
         # "het in beslag nemen van drie schepen"
         Slot("obj" if nominalised and s.name == "nmod:van" else f"obl:{s.name[5:]}", *_rest(s))
