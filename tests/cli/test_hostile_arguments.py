@@ -29,6 +29,11 @@ COMMANDS = {
     "explain": ["explain", "--", "{}"],
     "two": ["explain", "--", "Trump, {}"],
     "forget": ["forget", "--", "{}"],
+    "log": ["log", "--", "{}"],
+    "list": ["query", "--list", "--", "{}"],
+    "neighbours": ["graph", "neighbours", "--", "{}"],
+    "compare": ["graph", "compare", "--", "Trump", "{}"],
+    "timeline": ["graph", "timeline", "--", "{}"],
 }
 
 

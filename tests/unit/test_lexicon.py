@@ -1,44 +1,10 @@
 """The lexicon's reader and its look-ups."""
 
-from pathlib import Path
-
 import pytest
 
-from kg.lexicon import EntryKind, Vocabulary, load
+from kg.lexicon import EntryKind
 from kg.model import Span
-
-VOCABULARY = Vocabulary(
-    frame_types={"Contribution", "Aid", "Attack", "Statement", "Request", "Threat", "Killing"},
-    roles={"agent", "target", "topic", "quantity"},
-    relations={"headOf", "holdsPosition"},
-    entity_types={"ArmedForce", "Person", "Goods"},
-)
-LISTS = """
-prepositions = ["aan", "van", "door", "met", "op", "tot", "tegen", "met"]
-prefixes = ["ver", "be", "aan"]
-simplexes = ["echtgeval"]
-negation = ["niet"]
-former = ["oud"]
-conditional = ["als", "op voorwaarde dat"]
-"""
-
-
-@pytest.fixture
-def files(tmp_path):
-    folder = tmp_path / "ontologies"
-    (folder / "lexicon").mkdir(parents=True)
-
-    def write(**texts: str) -> Path:
-        for name, text in {"lists": LISTS, **texts}.items():
-            (folder / "lexicon" / f"{name}.toml").write_text(text, encoding="utf-8")
-        return folder
-
-    return write
-
-
-def lexicon(files, text):
-    return load(files(aid=text), vocabulary=VOCABULARY)
-
+from tests.unit.lexicons import lexicon
 
 ENTRY = """
 [[frame]]
@@ -57,8 +23,8 @@ def frame(body, kind="Aid"):
     return f'[[frame]]\ntype = "{kind}"\n{body}\n{EXAMPLE}'
 
 
-def test_entry_is_read_whole(files):
-    (entry,) = lexicon(files, ENTRY).verb("bijdragen")
+def test_entry_is_read_whole(tmp_path):
+    (entry,) = lexicon(tmp_path, ENTRY).verb("bijdragen")
     assert entry.id == "aid#Contribution:1"
     assert entry.kind is EntryKind.FRAME
     assert entry.roles["target"] == ("obl:aan", "nmod:aan")
@@ -72,9 +38,9 @@ def test_entry_is_read_whole(files):
     )
 
 
-def test_entries_are_numbered_within_type_and_file(files):
+def test_entries_are_numbered_within_type_and_file(tmp_path):
     text = frame('verbs = ["helpen"]') + ENTRY + frame('verbs = ["steunen"]')
-    ids = [entry.id for entry in lexicon(files, text).entries]
+    ids = [entry.id for entry in lexicon(tmp_path, text).entries]
     assert ids == ["aid#Aid:1", "aid#Contribution:1", "aid#Aid:2"]
 
 
@@ -94,8 +60,8 @@ def test_entries_are_numbered_within_type_and_file(files):
     ],
     ids=["verb", "noun", "noun-claimed", "verb-claimed", "marker", "given", "none"],
 )
-def test_agent_default_leaves_out_claimed_slots(files, body, agent):
-    (entry,) = lexicon(files, frame(body)).entries
+def test_agent_default_leaves_out_claimed_slots(tmp_path, body, agent):
+    (entry,) = lexicon(tmp_path, frame(body)).entries
     assert entry.roles.get("agent") == agent
 
 
@@ -124,7 +90,7 @@ def test_agent_default_leaves_out_claimed_slots(files, body, agent):
         ("sportgeval", [("Aid", "sport")]),
     ],
 )
-def test_noun_matches_itself_and_compounds(files, lemma, found):
+def test_noun_matches_itself_and_compounds(tmp_path, lemma, found):
     text = (
         frame('nouns = ["aanval"]', "Attack")
         + frame('nouns = ["slag"]\ncompounds = false', "Attack")
@@ -132,12 +98,12 @@ def test_noun_matches_itself_and_compounds(files, lemma, found):
         + frame('nouns = ["overval"]', "Killing")
         + frame('nouns = ["geval"]', "Aid")
     )
-    assert [(e.type, prefix) for e, prefix in lexicon(files, text).noun(lemma)] == found
+    assert [(e.type, prefix) for e, prefix in lexicon(tmp_path, text).noun(lemma)] == found
 
 
-def test_longer_noun_has_entries_of_its_last_part_too(files):
+def test_longer_noun_has_entries_of_its_last_part_too(tmp_path):
     known = lexicon(
-        files,
+        tmp_path,
         frame('nouns = ["aanslag", "moordaanslag"]', "Attack")
         + frame('nouns = ["aanslag"]\nwhen = [{slot = "nmod:op"}]', "Attack")
         + frame('nouns = ["slag"]', "Threat"),
@@ -149,7 +115,7 @@ def test_longer_noun_has_entries_of_its_last_part_too(files):
     ]
 
 
-def test_conditions_come_before_the_fallback(files):
+def test_conditions_come_before_the_fallback(tmp_path):
     text = frame('verbs = ["treffen"]', "Attack") + frame(
         'verbs = ["treffen"]\nwhen = [{ slot = "obj", types = ["Person"], lemmas = ["leider"] },'
         ' { slot = "obl:tegen", present = false }]',
@@ -160,7 +126,7 @@ def test_conditions_come_before_the_fallback(files):
         ' { slot = "iobj", present = false }, { slot = "pred", present = false }]',
         "Killing",
     )
-    first, second, third = lexicon(files, text).verb("treffen")
+    first, second, third = lexicon(tmp_path, text).verb("treffen")
     assert (first.type, second.type, third.type) == ("Aid", "Killing", "Attack")
     assert first.when[0].types == ("Person",)
     assert first.when[0].lemmas == ("leider",)
@@ -176,8 +142,8 @@ def test_conditions_come_before_the_fallback(files):
         ("laten *weten", ("laten",), "weten", -1),
     ],
 )
-def test_phrase_is_found_by_its_verb(files, written, words, verb, trigger):
-    index = lexicon(files, frame(f'phrases = ["{written}"]'))
+def test_phrase_is_found_by_its_verb(tmp_path, written, words, verb, trigger):
+    index = lexicon(tmp_path, frame(f'phrases = ["{written}"]'))
     ((_, phrase),) = index.phrases_of(verb)
     assert (phrase.words, phrase.verb, phrase.trigger) == (words, verb, trigger)
     assert str(phrase) == written.replace("*", "")
@@ -202,8 +168,8 @@ object = ["self"]
 """
 
 
-def test_relations_are_kept_apart_from_frames(files):
-    index = lexicon(files, RELATION)
+def test_relations_are_kept_apart_from_frames(tmp_path):
+    index = lexicon(tmp_path, RELATION)
     assert index.noun("president") == ()
     found = index.relations.noun("vicepresident")
     assert [(e.type, prefix) for e, prefix in found] == [
@@ -246,12 +212,12 @@ nouns = ["burger"]
         ("piraten", "Person"),
     ],
 )
-def test_noun_class(files, lemma, kind):
-    assert lexicon(files, CLASSES).noun_class(lemma) == kind
+def test_noun_class(tmp_path, lemma, kind):
+    assert lexicon(tmp_path, CLASSES).noun_class(lemma) == kind
 
 
 @pytest.mark.parametrize(
     ("lemma", "unit"), [("beroepsmilitair", "personnel"), ("burger", "persons"), ("tank", None)]
 )
-def test_unit_of_people(files, lemma, unit):
-    assert lexicon(files, CLASSES).unit(lemma) == unit
+def test_unit_of_people(tmp_path, lemma, unit):
+    assert lexicon(tmp_path, CLASSES).unit(lemma) == unit

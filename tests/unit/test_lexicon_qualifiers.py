@@ -1,43 +1,7 @@
 """Light verbs, operators and word lists of the lexicon."""
 
-from pathlib import Path
-
-import pytest
-
-from kg.lexicon import Vocabulary, load
 from kg.model import Modality, Polarity
-
-VOCABULARY = Vocabulary(
-    frame_types={"Contribution", "Aid", "Attack", "Statement", "Request", "Threat", "Killing"},
-    roles={"agent", "target", "topic", "quantity"},
-    relations={"headOf", "holdsPosition"},
-    entity_types={"ArmedForce", "Person", "Goods"},
-)
-LISTS = """
-prepositions = ["aan", "van", "door", "met", "op", "tot", "tegen", "met"]
-prefixes = ["ver", "be", "aan"]
-negation = ["niet"]
-former = ["oud"]
-conditional = ["als", "op voorwaarde dat"]
-"""
-
-
-@pytest.fixture
-def files(tmp_path):
-    folder = tmp_path / "ontologies"
-    (folder / "lexicon").mkdir(parents=True)
-
-    def write(**texts: str) -> Path:
-        for name, text in {"lists": LISTS, **texts}.items():
-            (folder / "lexicon" / f"{name}.toml").write_text(text, encoding="utf-8")
-        return folder
-
-    return write
-
-
-def lexicon(files, text):
-    return load(files(aid=text), vocabulary=VOCABULARY)
-
+from tests.unit.lexicons import lexicon
 
 LIGHT = """
 [[light_verb]]
@@ -50,8 +14,8 @@ nouns = ["akkoord"]
 """
 
 
-def test_light_verbs(files):
-    index = lexicon(files, LIGHT)
+def test_light_verbs(tmp_path):
+    index = lexicon(tmp_path, LIGHT)
     (get,) = index.light_verbs("krijgen")
     assert (get.slot, get.nouns, get.reversed) == ("obj", frozenset(), True)
     (come,) = index.light_verbs("komen")
@@ -91,16 +55,16 @@ modality = "possible"
 """
 
 
-def test_operators_by_part_of_speech_and_tense(files):
-    qualifiers = lexicon(files, OPERATORS).qualifiers
+def test_operators_by_part_of_speech_and_tense(tmp_path):
+    qualifiers = lexicon(tmp_path, OPERATORS).qualifiers
     assert qualifiers.operator("zullen", "aux").modality is None
     assert qualifiers.operator("zullen", "aux", past=True).modality is Modality.POSSIBLE
     assert qualifiers.operator("weigeren", "verb", past=True).polarity is Polarity.NEGATIVE
     assert qualifiers.operator("weigeren", "noun") is None
 
 
-def test_content_of_a_type_and_of_a_word(files):
-    qualifiers = lexicon(files, OPERATORS).qualifiers
+def test_content_of_a_type_and_of_a_word(tmp_path):
+    qualifiers = lexicon(tmp_path, OPERATORS).qualifiers
     assert qualifiers.content("Aid", "helpen").modality is Modality.REQUESTED
     assert qualifiers.content("Request", "vragen").roles == ("topic",)
     assert qualifiers.content("Request", "uitnodigen", "target").modality is Modality.POSSIBLE
@@ -110,23 +74,23 @@ def test_content_of_a_type_and_of_a_word(files):
     assert qualifiers.content("Attack", "aanval") is None
 
 
-def test_word_lists(files):
-    qualifiers = lexicon(files, "").qualifiers
+def test_word_lists(tmp_path):
+    qualifiers = lexicon(tmp_path, "").qualifiers
     assert qualifiers.negation == {"niet"}
     assert qualifiers.former == {"oud"}
     assert qualifiers.conditional == ("als", "op voorwaarde dat")
 
 
-def test_operator_that_is_a_phrase(files):
+def test_operator_that_is_a_phrase(tmp_path):
     text = '[[operator]]\nwords = ["op het punt staan"]\npos = "phrase"\ngoverns = ["comp"]'
-    ((operator, phrase),) = lexicon(files, text).qualifiers.phrases_of("staan")
+    ((operator, phrase),) = lexicon(tmp_path, text).qualifiers.phrases_of("staan")
     assert operator.governs == ("comp",)
     assert phrase.words == ("op", "het", "punt")
 
 
-def test_auxiliary_and_verb_stand_in_for_each_other(files):
+def test_auxiliary_and_verb_stand_in_for_each_other(tmp_path):
     verb = '[[operator]]\nwords = ["zullen"]\npos = "verb"\ngoverns = ["obj"]\n'
-    qualifiers = lexicon(files, OPERATORS + verb).qualifiers
+    qualifiers = lexicon(tmp_path, OPERATORS + verb).qualifiers
     assert qualifiers.operator("zullen", "verb").governs == ("obj",)
     assert qualifiers.operator("zullen", "aux").governs == ()
     assert qualifiers.operator("weigeren", "aux").governs == ("comp",)
@@ -137,11 +101,11 @@ def frame(body, kind="Aid"):
     return f'[[frame]]\ntype = "{kind}"\n{body}\n{example}'
 
 
-def test_adjectives_and_markers_are_found(files):
+def test_adjectives_and_markers_are_found(tmp_path):
     text = frame('adjectives = ["gewond"]\nmodality = "intended"\npolarity = "negative"') + frame(
         'markers = ["volgens"]', "Statement"
     )
-    index = lexicon(files, text)
+    index = lexicon(tmp_path, text)
     (wounded,) = index.adjective("gewond")
     assert wounded.modality is Modality.INTENDED
     assert wounded.polarity is Polarity.NEGATIVE

@@ -6,16 +6,17 @@ import tomllib
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from functools import cache
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.errors import LexiconError
 from kg.extract.numbers.words import Phrases, plain
 from kg.resources import ontologies
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Callable, Mapping
     from pathlib import Path
 
+Words = TypeVar("Words")
 BOUNDS = (None, "min", "max")
 
 
@@ -74,6 +75,30 @@ def toml(name: str, directory: Path | None) -> dict[str, Any]:
         raise LexiconError(message, "Correct the line that is named.") from error
 
 
+def tables(name: str, read: Callable[[dict[str, Any]], Words], directory: Path | None) -> Words:
+    """Read a file of the lexicon, and make of its tables what the rules ask.
+
+    Parameters
+    ----------
+    name : str
+        The file, as `units.toml`.
+    read : callable
+        Makes something of the tables.
+    directory : Path, optional
+        Folder of the ontologies, if not the one that is installed.
+
+    Raises
+    ------
+    LexiconError
+        The file is not there, or a table in it is missing or wrong.
+    """
+    try:
+        return read(toml(name, directory))
+    except (KeyError, TypeError, AttributeError, ValueError, InvalidOperation) as error:
+        message = f"lexicon/{name}: a table is missing or wrong ({error!r})."
+        raise LexiconError(message, "Compare it with the file that came with kg.") from error
+
+
 @cache
 def number_words(directory: Path | None = None) -> NumberWords:
     """Load `numbers.toml` from the user's ontologies folder, or the one that is installed.
@@ -83,11 +108,7 @@ def number_words(directory: Path | None = None) -> NumberWords:
     LexiconError
         The file is not there, or a table in it is missing or wrong.
     """
-    try:
-        return _number_words(toml("numbers.toml", directory))
-    except (KeyError, TypeError, AttributeError, ValueError, InvalidOperation) as error:
-        message = f"lexicon/numbers.toml: a table is missing or wrong ({error!r})."
-        raise LexiconError(message, "Compare it with the file that came with kg.") from error
+    return tables("numbers.toml", _number_words, directory)
 
 
 def _number_words(data: dict[str, Any]) -> NumberWords:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import LexiconError
-from kg.extract.numbers.lexicon import toml
+from kg.extract.numbers.lexicon import tables
 from kg.extract.numbers.words import Phrases, plain
 
 if TYPE_CHECKING:
@@ -96,11 +95,7 @@ def units(directory: Path | None = None) -> Units:
     LexiconError
         The file is not there, or a table in it is missing or wrong.
     """
-    try:
-        return _units(toml("units.toml", directory))
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        message = f"lexicon/units.toml: a table is missing or wrong ({error!r})."
-        raise LexiconError(message, "Compare it with the file that came with kg.") from error
+    return tables("units.toml", _units, directory)
 
 
 def _units(data: dict[str, Any]) -> Units:

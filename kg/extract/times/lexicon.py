@@ -7,8 +7,7 @@ from functools import cache, cached_property
 from itertools import chain
 from typing import TYPE_CHECKING, Any
 
-from kg.errors import LexiconError
-from kg.extract.numbers.lexicon import toml
+from kg.extract.numbers.lexicon import tables
 from kg.extract.numbers.words import Phrases, plain
 
 if TYPE_CHECKING:
@@ -152,11 +151,7 @@ def time_words(directory: Path | None = None) -> TimeWords:
     LexiconError
         The file is not there, or a table in it is missing or wrong.
     """
-    try:
-        return _time_words(toml("time.toml", directory))
-    except (KeyError, TypeError, AttributeError, ValueError) as error:
-        message = f"lexicon/time.toml: a table is missing or wrong ({error!r})."
-        raise LexiconError(message, "Compare it with the file that came with kg.") from error
+    return tables("time.toml", _time_words, directory)
 
 
 def _time_words(data: dict[str, Any]) -> TimeWords:
