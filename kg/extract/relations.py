@@ -78,8 +78,9 @@ def evokes_relation(reading: Reading, token: Token) -> bool:
 
 
 def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Found]:
-    former = is_former(reading, token)
-    entries = tuple(e for e in _entries(reading, token) if not (former and e[0].type in _OFFICES))
+    entries = tuple(_entries(reading, token))
+    if any(e[0].type in _OFFICES for e in entries) and is_former(reading, token):
+        entries = tuple(e for e in entries if e[0].type not in _OFFICES)
     lexical = list(_lexical(reading, entries))
     yield from lexical
     if entries and all(name != "headOf" for name, *_ in lexical):

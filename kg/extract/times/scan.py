@@ -74,7 +74,8 @@ class Scan:
         """For each word whether a carrier stands there or at most `_REACH` words on."""
         leading, near = [], 0
         for word in reversed(self.words.lower):
-            carries = word in self.lexicon.carriers or any(c.isdigit() for c in word)
+            numeric = not word.isalpha() and any(c.isdigit() for c in word)
+            carries = numeric or word in self.lexicon.carriers
             near = _REACH if carries else near - 1
             leading.append(near > 0)
         return leading[::-1]

@@ -27,8 +27,7 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give phrases to the noun or verb whose entry names their preposition."""
     known = words.load()
     for phrase in tree:
-        nominal = phrase.pos in ("NOUN", "PROPN", "PRON", "NUM") or tree.child(phrase, "det")
-        if phrase.dep not in _PHRASES or not nominal:
+        if phrase.dep not in _PHRASES or not _is_nominal(tree, phrase):
             continue
         prep = preposition(tree, phrase) if tree.child(phrase, "case") else ""
         head = tree[phrase.head]
@@ -53,6 +52,11 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
+def _is_nominal(tree: Tree, phrase: Token) -> bool:
+    by_tag = phrase.pos in ("NOUN", "PROPN", "PRON", "NUM")
+    return by_tag or tree.child(phrase, "det") is not None
+
+
 def first_constituents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Zonder steun van de VS kan ...*: before the finite verb stands one constituent."""
     for phrase in tree:
@@ -71,8 +75,10 @@ def first_constituents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def objects_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell the headline *stemt voor vertrek Franse troepen*: they are to leave."""
     for noun in tree:
+        if noun.dep != "obj" or noun.pos != "NOUN" or tree.child(noun, "det", "case"):
+            continue
         verb, start = tree[noun.head], tree.subtree(noun)[0].index
-        if noun.dep != "obj" or noun.pos != "NOUN" or start == 0 or tree.child(noun, "det", "case"):
+        if start == 0:
             continue
         event = tree[start - 1]
         if event.head != verb.index or event.pos != "NOUN" or verb.index > event.index:

@@ -32,9 +32,10 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
     (*aankoop F-35*); *de stad Erbil*, *president Trump* and *toestel F-35* stay.
     """
     for name in tree:
+        if name.dep not in ("appos", "flat", "fixed", "nmod"):
+            continue
         noun = tree[name.head]
-        beside = tree.subtree(name)[0].index == noun.index + 1
-        if name.dep not in ("appos", "flat", "fixed", "nmod") or not beside:
+        if tree.subtree(name)[0].index != noun.index + 1:
             continue
         lemma = noun.lemma.lower()
         types = [e.type for e in gazetteer.named(_name(tree, name))[:1]]

@@ -46,9 +46,10 @@ def names_for_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) ->
 def titles_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *D66-Kamerlid X*, *Sovjetleider Gorbatsjov*, whose title looks like a name."""
     for title in tree:
+        if title.pos != "PROPN":
+            continue
         last = title.text.rpartition("-")[2]
-        named = any(a.pos == "PROPN" for a in tree.children(title, "appos"))
-        if title.pos != "PROPN" or (last == title.text and not named):
+        if last == title.text and all(a.pos != "PROPN" for a in tree.children(title, "appos")):
             continue
         if lexicon.noun_class(last.lower()) != "Person" or tree.name_at(title) is not None:
             continue

@@ -95,8 +95,8 @@ def names_behind_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     Title and body in one word may be tagged as a name: *bij VN-baas X*.
     """
     for name in tree:
-        found = tree.name_at(name)
-        if name.pos != "PROPN" or found is None or found.label != "PERSON" or name.index == 0:
+        found = tree.name_at(name) if name.pos == "PROPN" and name.index > 0 else None
+        if found is None or found.label != "PERSON":
             continue
         if found.first != name.index or _has_case(tree, name) or name.dep == "flat":
             continue

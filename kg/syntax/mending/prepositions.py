@@ -77,9 +77,11 @@ def conjunctions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *sinds Rusland Oekraïne is binnengevallen*, a clause and no phrase of time."""
     known = words.load()
     for subject in tree:
+        if subject.dep != "obl" or subject.pos != "PROPN":
+            continue
         verb = tree[subject.head]
         case = tree.child(subject, "case")
-        if subject.dep != "obl" or subject.pos != "PROPN" or case is None or verb.pos != "VERB":
+        if case is None or verb.pos != "VERB":
             continue
         if not known.has("clause_prepositions", case.lemma.lower()) or tree.child(verb, "mark"):
             continue

@@ -21,10 +21,11 @@ _SUBJECTS = ("nsubj", "csubj", "expl")
 def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *melden ingewijden*, people that a parser took for a participle."""
     for token in tree:
-        text = token.text.lower()
-        nominal = token.dep in _NOMINAL and not tree.child(token, "aux", "aux:pass", "cop", "mark")
-        if token.pos != "VERB" or token.feat("VerbForm") != "Part" or not nominal:
+        if token.pos != "VERB" or token.feat("VerbForm") != "Part" or token.dep not in _NOMINAL:
             continue
+        if tree.child(token, "aux", "aux:pass", "cop", "mark"):
+            continue
+        text = token.text.lower()
         if text.endswith("en") and lexicon.noun_class(text[:-1]) == "Person":
             yield Edit(token.index, token.head, token.dep, "NOUN", text[:-1])
 
@@ -32,8 +33,9 @@ def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def reporting_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *..., melden ingewijden aan NRC*: after a report stands who reports."""
     for verb in tree:
-        bare = verb.feat("VerbForm") == "Fin" or not tree.child(verb, "aux", "mark")
-        if verb.dep != "parataxis" or verb.pos != "VERB" or not bare:
+        if verb.dep != "parataxis" or verb.pos != "VERB":
+            continue
+        if verb.feat("VerbForm") != "Fin" and tree.child(verb, "aux", "mark"):
             continue  # a plural looks like an infinitive
         first = next(t for t in tree.subtree(verb) if t.pos != "PUNCT")
         if first is not verb or tree.child(verb, *_SUBJECTS, "ccomp", "xcomp"):
@@ -51,7 +53,7 @@ def subjects_of_reported(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *De Navo zal haar troepen terugtrekken, verklaarde X*: of two subjects X says it."""
     for verb in tree:
         below = tree.child(verb, "ccomp")
-        subjects = tree.children(verb, "nsubj")
+        subjects = tree.children(verb, "nsubj") if below is not None else ()
         if below is None or len(subjects) < 2 or not below.index < verb.index:
             continue
         said = subjects[0].index < below.index and subjects[-1].index > verb.index
@@ -66,9 +68,8 @@ def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     *Alleen zijn bondgenoten durft Trump te schofferen*: Trump dares.
     """
     for verb in tree:
-        first = finite(tree, verb) if verb.pos in ("VERB", "AUX") else None
-        subject = tree.child(verb, "nsubj")
-        if first is None or subject is None or subject.dep != "nsubj":
+        subject = tree.child(verb, "nsubj") if verb.pos in ("VERB", "AUX") else None
+        if subject is None or subject.dep != "nsubj" or (first := finite(tree, verb)) is None:
             continue
         if not subject.index < first.index or _agrees(tree, subject, first) is not False:
             continue
@@ -86,8 +87,10 @@ def headline_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     What stands first has no article and can act, and the verb does not tell them apart.
     """
     for verb in tree:
+        if verb.pos != "VERB" or verb.feat("VerbForm") != "Fin":
+            continue
         subject, other = tree.child(verb, "nsubj"), tree.child(verb, "obj")
-        if verb.pos != "VERB" or verb.feat("VerbForm") != "Fin" or not (subject and other):
+        if subject is None or other is None:
             continue
         first = tree.subtree(other)[0].index == 0 and other.index < verb.index < subject.index
         if not first or subject.pos != "PROPN" or tree.child(other, "det", "nmod:poss", "case"):
@@ -112,9 +115,11 @@ def demonstrative_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def pronouns_before_plurals(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *dat het troepen stuurt*: *het* is no article of a plural."""
     for article in tree:
+        if article.dep != "det" or article.text.lower() != "het":
+            continue
         noun = tree[article.head]
         verb = tree[noun.head]
-        if article.text.lower() != "het" or article.dep != "det" or not _is_plural(lexicon, noun):
+        if not _is_plural(lexicon, noun):
             continue
         if noun.dep not in ("obj", "nsubj", "iobj") or verb.pos != "VERB" or noun.pos != "NOUN":
             continue
@@ -139,9 +144,11 @@ def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *gaat Trump troepen niet terughalen*, whose second subject is the object below."""
     for verb in tree:
-        subjects = tree.children(verb, "nsubj")
         below = tree.child(verb, "xcomp")
-        if len(subjects) < 2 or below is None or below.pos != "VERB" or below.dep != "xcomp":
+        if below is None or below.pos != "VERB" or below.dep != "xcomp":
+            continue
+        subjects = tree.children(verb, "nsubj")
+        if len(subjects) < 2:
             continue
         first = finite(tree, verb)
         if first is None or tree.child(below, "obj") or subjects[-1].index > below.index:
