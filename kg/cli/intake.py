@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -64,7 +66,7 @@ class Intake:
         documents = self._documents(model, open_frames=open_frames)
         if self.pipeline is None:
             return
-        with progress("Reading") as done:
+        with _settled(), progress("Reading") as done:
             for extraction in self.pipeline.extract(documents):
                 done(extraction.document.id)
                 yield extraction
@@ -76,7 +78,7 @@ class Intake:
             return []
         from kg.extract.gaps import gaps
 
-        with progress("Reading") as done:
+        with _settled(), progress("Reading") as done:
             parsed = self.pipeline.parse(documents)
             return gaps(_noting(parsed, done), self.pipeline.resources)
 
@@ -97,6 +99,19 @@ class Intake:
         if not self.refused:
             return 0
         return FINDINGS if self.read else BAD_INPUT
+
+
+@contextmanager
+def _settled() -> Iterator[None]:
+    """Keep what is loaded by now, which stays to the end, out of the search for garbage.
+
+    Model and lexicon are 300,000 objects; to pass over them saves a tenth of the time.
+    """
+    gc.freeze()
+    try:
+        yield
+    finally:
+        gc.unfreeze()
 
 
 def _noting(

@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import argparse
 import cProfile
+import gc
 import pstats
 import time
 from collections import Counter
@@ -153,6 +154,7 @@ def main():
     pipeline = Pipeline(options.model)
     documents = copies(options.paths, options.documents)
     list(pipeline.extract(documents[:2]))  # So that loading and warming up are not counted.
+    gc.freeze()  # As `kg extract` does.
     alone = parse_alone(pipeline, documents)
     clock, passed, found = extract_all(pipeline, documents)
     alone = (alone + parse_alone(pipeline, documents)) / 2

@@ -1,5 +1,6 @@
 """`kg build`, `extract`, `export` and `score` on texts, with a pipeline that is not the point."""
 
+import gc
 import json
 from dataclasses import replace
 
@@ -263,3 +264,19 @@ def test_score_of_other_texts_names_those_of_the_gold(run, tmp_path):
 
     assert result.exit_code == 2
     assert "None of the texts is a document of the gold. Its documents are a, z." in result.stderr
+
+
+def test_what_is_loaded_is_out_of_the_search_for_garbage_while_texts_are_read(run, monkeypatch):
+    frozen = []
+
+    class Counting(FakePipeline):
+        def extract(self, documents):
+            frozen.append(gc.get_freeze_count())
+            return super().extract(documents)
+
+    monkeypatch.setattr("kg.pipeline.Pipeline", Counting)
+    before = gc.get_freeze_count()
+    run("extract", "texts")
+
+    assert frozen[0] > before
+    assert gc.get_freeze_count() == before
