@@ -143,7 +143,8 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         place = slot.rule == "pointing" or _is_site(reading, slot.token, site)
         if kind not in ("obl", "nmod") or not prep or not place:
             continue
-        if words.has("locative_prepositions", prep):
+        crossed = moves and words.has("crossing_prepositions", prep)
+        if crossed or words.has("locative_prepositions", prep):
             role = "place"
         elif moves and words.has("origin_prepositions", prep):
             role = "origin"

@@ -64,6 +64,7 @@ from kg.syntax.mending.naming import (
 from kg.syntax.mending.participles import (
     kept_participles,
     participles_of_headlines,
+    second_participles,
     subjects_of_participles,
 )
 from kg.syntax.mending.particles import (
@@ -79,6 +80,7 @@ from kg.syntax.mending.prepositions import (
     conjunctions,
     expletives,
     nouns_as_prepositions,
+    nouns_behind_particles,
     phrases_of_expressions,
     places_before_particles,
     predicates_of_headlines,
@@ -126,6 +128,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     people_of_participles,
     participles_of_headlines,
     subjects_of_participles,
+    second_participles,
     kept_participles,
     subjects_of_departed,
     fragments_of_headlines,
@@ -155,6 +158,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     announcing_adverbs,
     expletives,
     nouns_as_prepositions,
+    nouns_behind_particles,
     quoting_adverbs,
     predicates_of_headlines,
     second_objects,

@@ -63,6 +63,21 @@ def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(subject.index, verb.index, "nsubj:pass")
 
 
+def second_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Agent neergestoken, dader gedood*: the object of the second is who suffers it."""
+    for verb in tree:
+        first = tree[verb.head]
+        if verb.dep not in ("advcl", "conj", "parataxis") or first.dep != "root":
+            continue
+        if not (_is_headline(tree) and _is_bare(tree, lexicon, first)) or verb.index < first.index:
+            continue
+        before = [c for c in tree.children(verb, "obj") if first.index < c.index < verb.index]
+        marked = tree.child(verb, "mark", "nsubj", "nsubj:pass", "aux", "aux:pass") is not None
+        if len(before) == 1 and verb.feat("VerbForm") == "Part" and not marked:
+            yield Edit(verb.index, first.index, "parataxis")
+            yield Edit(before[0].index, verb.index, "nsubj:pass")
+
+
 def _is_bare(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
     """Tell whether a word is a past participle of a transitive verb, with no more to it."""
     text = verb.text.lower()

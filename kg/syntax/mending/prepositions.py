@@ -44,6 +44,21 @@ def nouns_as_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, token.head, "case", "ADP")
 
 
+def nouns_behind_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *rukken op richting Kiev*: the noun is the preposition, what precedes it a particle."""
+    for noun in tree:
+        verb, case = tree[noun.head], tree.child(noun, "case")
+        if noun.dep != "obl" or not words.load().has("destination_prepositions", noun.text):
+            continue
+        place = tree.child(noun, "appos", "nmod")
+        if place is None or place.index < noun.index or tree.child(place, "case"):
+            continue
+        yield Edit(place.index, verb.index, "obl")
+        yield Edit(noun.index, place.index, "case", "ADP")
+        if case is not None and lexicon.verb(case.text.lower() + verb.lemma.lower()):
+            yield Edit(case.index, verb.index, "compound:prt")
+
+
 def phrases_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Take a phrase with its own preposition out of an expression: *onder vuur om zijn plan*."""
     for token in tree:
@@ -59,9 +74,8 @@ def announcing_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     for token in tree:
         clause = tree[token.head]
         if token.dep == "compound:prt" and known.has("announcing_words", token.text.lower()):
-            yield Edit(
-                token.index, clause.index, "obl"
-            )  # "wijst erop dat" has no verb *eropwijzen*.
+            # "wijst erop dat" has no verb *eropwijzen*.
+            yield Edit(token.index, clause.index, "obl")
             continue
         if token.pos != "ADV" or clause.dep not in _CLAUSES or token.dep not in ("case", "advmod"):
             continue

@@ -88,6 +88,16 @@ CASES = {
         "in//ADP/compound:prt/2 .//PUNCT/punct/2",
         "",
     ),
+    "second participle of a headline": (
+        "Wachter//NOUN/nsubj:pass/2/Sing ontvoerd/ontvoeren/VERB/root/0/Part ,//PUNCT/punct/5 "
+        "schutter//NOUN/obj/5/Sing gedood/doden/VERB/advcl/2/Part",
+        "schutter:nsubj:pass>gedood gedood:parataxis>ontvoerd",
+    ),
+    "noun behind a particle": (
+        "Tanks/tank/NOUN/nsubj/2/Plur rukken//VERB/root/0/Plur,Fin op//ADP/case/4 "
+        "richting//NOUN/obl/2/Sing Minsk/Minsk/PROPN/appos/4/Sing@GPE",
+        "op:compound:prt>rukken richting:case>Minsk Minsk:obl>rukken",
+    ),
     "adverb split around the object": (
         "Noord-Korea/Noord-Korea/PROPN/nsubj/2/Sing@GPE dreigt/dreigen/VERB/root/0/Sing,Fin "
         "er//PRON/expl/10/P3,Dem woensdag//PROPN/obl/10/Sing mee/met/ADP/case/10 "
