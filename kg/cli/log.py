@@ -15,10 +15,12 @@ if TYPE_CHECKING:
 
 COLUMNS = (
     *("time", "action", "document", "file", "file_sha256", "text_sha256"),
-    *("kg", "model", "lexicon"),
+    *("kg", "model", "lexicon", "request"),
 )
 DIGITS = 12
 """Of a SHA-256 in a table; the other forms have all 64."""
+CHARACTERS = 60
+"""Of the SPARQL of an update in a table; the other forms have it whole."""
 
 
 @click.command()
@@ -30,7 +32,8 @@ def log(*, document: str | None, form: str, store: str) -> None:
 
     A document that was built again without a change has no new line. file_sha256 is that
     of the file, as sha256sum gives it; text_sha256 that of the text in it, without date
-    and title, which the graph has too. DOC tells of one document alone.
+    and title, which the graph has too. Changes made by kg query --update and kg link-events
+    are told as well. DOC tells of one document alone.
 
     \b
     Example:
@@ -53,13 +56,15 @@ def log(*, document: str | None, form: str, store: str) -> None:
 
 
 def _row(entry: Entry) -> tuple[str, ...]:
-    versions = entry.software, entry.model, entry.lexicon
+    versions = entry.software, entry.model, entry.lexicon, entry.request
     digests = entry.file_sha256, entry.text_sha256
     return (entry.time, entry.action, entry.document, entry.file, *digests, *versions)
 
 
 def _short(entry: Entry) -> tuple[str, ...]:
     time, action, document, file, *rest = _row(entry)
-    of_file, of_text, *versions = rest
+    of_file, of_text, *versions, request = rest
     digests = of_file[:DIGITS], of_text[:DIGITS]
-    return (f"{time[:19]}Z", action, document, file, *digests, *versions)
+    line = " ".join(request.split())
+    shown = f"{line[:CHARACTERS]} ..." if len(line) > CHARACTERS else line
+    return (f"{time[:19]}Z", action, document, file, *digests, *versions, shown)

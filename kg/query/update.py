@@ -2,18 +2,29 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
+
+from kg import __version__
 from kg.errors import QueryError
 from kg.query import diagnosis, guard
 from kg.query.sparql import prefixes
+from kg.rdf import closure, log
+from kg.rdf.update import update_text
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kg.rdf.iri import IriScheme
     from kg.rdf.store import Store
 
 
 def update(store: Store, text: str) -> None:
-    """Change a store as an update request says, whole or not at all.
+    """Change a store as an update request says, whole or not at all, and log the request.
+
+    What follows at once from the facts (`kg.rdf.closure`) is worked out anew after it.
 
     Parameters
     ----------
@@ -35,9 +46,24 @@ def update(store: Store, text: str) -> None:
     guard.refuse_depth(text)
     known = prefixes(store.scheme)
     try:
-        store.update(text, prefixes=known)
+        _check(text, known)
+        store.update(_logged(text, store.scheme), prefixes=known)
+        closure.refresh(store)
     except SyntaxError as error:
         raise diagnosis.explain(text, error, known) from error
     except (RuntimeError, ValueError, TypeError) as error:
         message = f"The update could not be made: {error}."
         raise QueryError(message, "Nothing was changed.") from error
+
+
+def _check(text: str, known: Mapping[str, str]) -> None:
+    """Raise a `SyntaxError` if the text is no update by itself, as it is written."""
+    with suppress(OSError, RuntimeError, ValueError, TypeError):
+        ox.Store().update(text, prefixes=dict(known))
+
+
+def _logged(text: str, scheme: IriScheme) -> str:
+    """Put the log's entry behind a request, in the same transaction."""
+    entry = log.quads(log.updated(text, __version__), scheme=scheme)
+    joint = "" if guard.code(text).rstrip().endswith(";") else ";"
+    return f"{text}\n{joint}\n{update_text(removed=(), added=entry)}"

@@ -40,7 +40,8 @@ class Entry:
     document : str
         The document's id; empty for what concerns them all.
     action : str
-        `built`, `forgotten`, or `linked`: the reports of the same events of all documents.
+        `built`, `forgotten`, `linked` (the reports of the same events, of all documents), or
+        `updated` (by a request in SPARQL, of whatever it may be).
     file : str
         Name of the file, without its folder; empty if it came from elsewhere.
     file_sha256 : str
@@ -50,6 +51,8 @@ class Entry:
         SHA-256 of the text that was read, in UTF-8, without a header.
     software, model, lexicon : str
         The versions that made the change.
+    request : str
+        The SPARQL of an update.
     """
 
     time: str
@@ -61,6 +64,7 @@ class Entry:
     software: str = ""
     model: str = ""
     lexicon: str = ""
+    request: str = ""
 
 
 def built(document: Document, versions: Provenance, *, now: datetime | None = None) -> Entry:
@@ -88,6 +92,11 @@ def linked(software: str, *, now: datetime | None = None) -> Entry:
     return Entry(_stamp(now), "", "linked", software=software)
 
 
+def updated(request: str, software: str, *, now: datetime | None = None) -> Entry:
+    """Make the entry of a change that someone asked for in SPARQL."""
+    return Entry(_stamp(now), "", "updated", software=software, request=request)
+
+
 def _stamp(now: datetime | None) -> str:
     return f"{now or datetime.now(UTC):%Y-%m-%dT%H:%M:%S.%fZ}"
 
@@ -95,12 +104,13 @@ def _stamp(now: datetime | None) -> str:
 def quads(entry: Entry, *, scheme: IriScheme) -> Iterator[ox.Quad]:
     """Write an entry as an activity that generated the document or links, or invalidated it."""
     node, graph = terms.node(scheme.log_entry(entry.document, entry.time)), _graph(scheme)
-    done = terms.INVALIDATED if entry.action == "forgotten" else terms.GENERATED_DOCUMENT
-    links = entry.action == "linked"
-    what = scheme.same_events_graph if links else scheme.document(entry.document)
     yield ox.Quad(node, terms.TYPE, terms.ACTIVITY, graph)
     yield ox.Quad(node, terms.LABEL, plain(entry.document or entry.action), graph)
-    yield ox.Quad(node, done, terms.node(what), graph)
+    if entry.action != "updated":
+        done = terms.INVALIDATED if entry.action == "forgotten" else terms.GENERATED_DOCUMENT
+        links = entry.action == "linked"
+        what = scheme.same_events_graph if links else scheme.document(entry.document)
+        yield ox.Quad(node, done, terms.node(what), graph)
     yield ox.Quad(node, terms.ENDED, ox.Literal(entry.time, datatype=_DATE_TIME), graph)
     told = {
         terms.FILE_NAME: entry.file,
@@ -109,6 +119,7 @@ def quads(entry: Entry, *, scheme: IriScheme) -> Iterator[ox.Quad]:
         dd("softwareVersion"): entry.software,
         dd("modelVersion"): entry.model,
         dd("lexiconVersion"): entry.lexicon,
+        terms.VALUE: entry.request,
     }
     for predicate, value in told.items():
         if value:
@@ -135,13 +146,11 @@ def entries(store: Store, *, document: str | None = None) -> list[Entry]:
 
 
 def _entry(values: dict[ox.NamedNode, str], links: str) -> Entry:
-    done = "forgotten" if terms.INVALIDATED in values else "built"
-    if values.get(terms.GENERATED_DOCUMENT) == links:
-        done = "linked"
+    done = _action(values, links)
     # Oxigraph drops the last noughts of a second's parts.
     return Entry(
         _stamp(datetime.fromisoformat(values[terms.ENDED])),
-        "" if done == "linked" else values.get(terms.LABEL, ""),
+        values.get(terms.LABEL, "") if done in ("built", "forgotten") else "",
         done,
         values.get(terms.FILE_NAME, ""),
         values.get(dd("fileSha256"), ""),
@@ -149,7 +158,16 @@ def _entry(values: dict[ox.NamedNode, str], links: str) -> Entry:
         values.get(dd("softwareVersion"), ""),
         values.get(dd("modelVersion"), ""),
         values.get(dd("lexiconVersion"), ""),
+        values.get(terms.VALUE, ""),
     )
+
+
+def _action(values: dict[ox.NamedNode, str], links: str) -> str:
+    if terms.VALUE in values:
+        return "updated"
+    if terms.INVALIDATED in values:
+        return "forgotten"
+    return "linked" if values.get(terms.GENERATED_DOCUMENT) == links else "built"
 
 
 def _graph(scheme: IriScheme) -> ox.NamedNode:

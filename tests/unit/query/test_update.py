@@ -5,12 +5,19 @@ from click.testing import CliRunner
 
 from kg.cli.main import main
 from kg.errors import QueryError
+from kg.query import sparql
+from kg.query.results import AskResult
 from kg.query.update import update
+from kg.rdf import log
 from kg.rdf.store import open_store
 from tests.unit.rdf.graphs import extraction, frame, put, store_of
 
 INSERT = "INSERT DATA { GRAPH doc:d { entity:a dd:alliedWith entity:b } }"
 ASKED = "ASK { entity:a dd:alliedWith entity:b }"
+
+
+def documents_of(store):
+    return {q for q in store.inner if "/graph/" not in q.graph_name.value}
 
 
 @pytest.fixture
@@ -19,10 +26,27 @@ def store():
 
 
 def test_update_changes_the_store_with_prefixes_preset(store):
-    before = len(store.inner)
+    before = documents_of(store)
     update(store, INSERT)
 
-    assert len(store.inner) == before + 1
+    assert len(documents_of(store)) == len(before) + 1
+
+
+@pytest.mark.parametrize("end", ["", " ;", " # en meer\n", "\n;\n# klaar"], ids=repr)
+def test_update_is_logged_as_it_was_asked(store, end):
+    update(store, INSERT + end)
+
+    (entry,) = (each for each in log.entries(store) if each.action == "updated")
+    assert (entry.document, entry.request) == ("", INSERT + end)
+
+
+def test_what_follows_from_facts_follows_an_update(store):
+    back = "ASK { entity:b dd:alliedWith entity:a }"
+    update(store, INSERT)
+    assert sparql.run(store, back) == AskResult(True)
+
+    update(store, INSERT.replace("INSERT", "DELETE"))
+    assert sparql.run(store, back) == AskResult(False)
 
 
 @pytest.mark.parametrize(
