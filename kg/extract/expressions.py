@@ -40,7 +40,18 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
         if match is None:
             return None
         found.append(match)
-    return found
+    return None if any(_is_elsewhere(tree, t, phrase.words) for t in found) else found
+
+
+def _is_elsewhere(tree: Tree, token: Token, expected: Sequence[str]) -> bool:
+    """Tell a noun under a preposition that is no part of the expression.
+
+    *Opheldering geven over het ontslag* is not *ontslag geven*.
+    """
+    case = tree.child(token, "case") if token.pos == "NOUN" else None
+    if case is None or case.pos != "ADP":
+        return False
+    return not any(_is_word(case, word) for word in expected)
 
 
 def _is_relative(tree: Tree, verb: Token) -> bool:

@@ -40,7 +40,8 @@ def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation
         for token in reading.tree:
             for name, subject, object_, rule in _of_token(reading, token, document.date):
                 where = object_.head if isinstance(object_, Mention) else object_.span
-                if subject.head == where and name != "holdsPosition":
+                named = subject.kind is MentionKind.NAMED  # "het Kamerlid" is no name
+                if subject.head == where and (named or name != "holdsPosition"):
                     continue
                 evidence = Evidence(document.id, reading.tree.index, reading.tree.span, rule)
                 relation = Relation(name, subject, object_, evidence)
