@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from kg.syntax.phrase import Phrase
 
 
+_NEUTER = ("State", "City")
+"""Classes of names without an article that *het* stands for."""
+
+
 def resolve_names(discourse: Discourse) -> None:
     """Give every name of the document its referent, full names first."""
     uses = [
@@ -154,6 +158,8 @@ def _note_gender(use: NameUse, knowledge: Knowledge) -> None:
         referent.gender = agreement.person_gender(knowledge, offices, names)
     else:
         referent.gender = agreement.gender(phrase.tree, phrase.head, knowledge)
+        if not referent.gender and referent.number != "plural" and referent.type in _NEUTER:
+            referent.gender = "neuter"  # "Pyongyang zegt dat het ..."
 
 
 def _number(phrase: Phrase, referent: Referent, knowledge: Knowledge) -> str:

@@ -141,8 +141,15 @@ def _is_asked_for(view: ClauseView, clause: Token, lemma: str) -> bool:
 
 
 def _asked(view: ClauseView, head: Token, child: Token) -> bool:
-    """*Hij drong er bij beide leiders op aan te praten*: the leaders are to talk."""
-    if not any(
+    """*Hij drong er bij beide leiders op aan te praten*: the leaders are to talk.
+
+    Of verbs of asking alone: *hij vroeg aan de minister op te stappen*.
+    """
+    asks = any(
+        words.load().has("asking_types", entry.type)
+        for entry in view.lexicon.verb(view.lemma(head))
+    )
+    if not asks and not any(
         t.text.lower() in ("om", "er", "erop") or t.dep == "expl" for t in view.tree.children(head)
     ):
         return False

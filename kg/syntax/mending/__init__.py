@@ -45,6 +45,7 @@ from kg.syntax.mending.headlines import (
 )
 from kg.syntax.mending.infinitives import (
     announced_infinitives,
+    asked_people,
     infinitives_for_objects,
     infinitives_of_nouns,
     infinitives_with_objects,
@@ -174,6 +175,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     infinitives_with_objects,
     infinitives_for_objects,
     objects_under_causatives,
+    asked_people,
     objects_for_predicates,
     infinitives_of_nouns,
     announced_infinitives,

@@ -33,6 +33,32 @@ def infinitives_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, verb.head, "xcomp")
 
 
+def asked_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *heeft de landen gevraagd meer te betalen*: who stands before *gevraagd* is asked.
+
+    So with a preposition (*had aan hem gevraagd te gaan*); *heeft de brug geprobeerd te
+    bouwen* has the object of the infinitive there.
+    """
+    known = words.load()
+    for noun in tree:
+        below = tree[noun.head]
+        verb = tree[below.head]
+        if below.dep not in ("xcomp", "ccomp") or not has_te(tree, below):
+            continue
+        case = tree.child(noun, "case") if noun.dep in ("obl", "obl:arg") else None
+        addressed = case is not None and known.has("addressee_prepositions", case.lemma.lower())
+        if noun.dep != "obj" and not addressed:
+            continue
+        if not noun.index < verb.index < below.index or tree.child(verb, "obj", "iobj"):
+            continue
+        asks = (known.has("asking_types", e.type) for e in lexicon.verb(verb.lemma.lower()))
+        acts = noun.pos == "PROPN" or known.has(
+            "agentive_classes", lexicon.noun_class(noun.lemma.lower()) or ""
+        )
+        if verb.pos == "VERB" and acts and any(asks):
+            yield Edit(noun.index, verb.index, noun.dep)
+
+
 def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil hem laten arresteren*: who is let is the object where the verb below takes one.
 

@@ -10,6 +10,24 @@ from tests.unit.link.notation import document
 
 # Each sentence as a parser gave it; the words that change as `word:relation>head`.
 CASES = {
+    "whom one has asked": (
+        "Trump/Trump/PROPN/nsubj/5@PERSON heeft/hebben/AUX/aux/5/Fin de//DET/det/4/Def "
+        "landen/land/NOUN/obj/8/Plur gevraagd/vragen/VERB/root/0/Part meer//PRON/obj/8 "
+        "te//ADP/mark/8 betalen//VERB/xcomp/5/Inf",
+        "landen:obj>gevraagd",
+    ),
+    "whom one has asked by a preposition": (
+        "Trump/Trump/PROPN/nsubj/5@PERSON had/hebben/AUX/aux/5/Fin aan//ADP/case/4 "
+        "Comey/Comey/PROPN/obl/7@PERSON gevraagd/vragen/VERB/root/0/Part "
+        "te//ADP/mark/7 vertrekken//VERB/xcomp/5/Inf",
+        "Comey:obl>gevraagd",
+    ),
+    "object of a tried infinitive": (
+        "Peru/Peru/PROPN/nsubj/5@GPE heeft/hebben/AUX/aux/5/Fin de//DET/det/4/Def "
+        "stad//NOUN/obj/7/Sing geprobeerd/proberen/VERB/root/0/Part "
+        "te//ADP/mark/7 veroveren//VERB/xcomp/5/Inf",
+        "",
+    ),
     "one man among several": (
         "Alle/al/DET/det/2 leiders/leider/NOUN/nsubj/5/Plur Trump/Trump/PROPN/appos/2@PERSON "
         "hadden/hebben/AUX/aux/5/Plur,Past,Fin gewaarschuwd/waarschuwen/VERB/root/0/Part",
