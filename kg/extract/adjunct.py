@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.evoke import evoke
 from kg.extract.filled import Filled
+from kg.extract.happening import simultaneous, verb_above
 from kg.syntax.clause import Slot
 from kg.syntax.nominal import HEADLINE
 from kg.syntax.phrase import NOMINAL, members, preposition
@@ -48,7 +49,7 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
         return
     if not reading.resources.words.has("shared_agent_types", evocation.entry.type):
         return
-    verb = _verb(evocation, "adjunct_prepositions")
+    verb = verb_above(evocation, "adjunct_prepositions")
     if verb is None:
         yield from _travellers(evocation)
         return
@@ -121,7 +122,7 @@ def targets(evocation: Evocation) -> Iterator[Filled]:
         return
     if "nmod:van" not in evocation.entry.roles.get("target", ()):
         return
-    verb = _verb(evocation, "adjunct_prepositions")
+    verb = verb_above(evocation, "adjunct_prepositions")
     if verb is None or reading.tree.child(trigger, "det", "nmod", "amod"):
         return
     subject = reading.view.subject(verb)
@@ -130,26 +131,10 @@ def targets(evocation: Evocation) -> Iterator[Filled]:
         yield Filled("target", "subj/adjunct", subject, mention)
 
 
-def simultaneous(evocation: Evocation) -> Iterator[Token]:
-    """Give the verb whose times are also those of the event noun.
-
-    That which it is an adjunct of, or that says that it takes place: *de top begint
-    dinsdag*.
-    """
-    reading, trigger = evocation.reading, evocation.trigger
-    verb = _verb(evocation, "simultaneous_prepositions")
-    if verb is None and trigger.dep.startswith("nsubj"):
-        above = reading.tree[trigger.head]
-        if reading.resources.words.has("event_verbs", reading.view.lemma(above)):
-            verb = above
-    if verb is not None:
-        yield verb
-
-
 def _victims(evocation: Evocation) -> Iterator[Filled]:
     """Give the dead and injured of the clause that an attack is an adjunct of."""
     reading = evocation.reading
-    verb = _verb(evocation, "causing_prepositions")
+    verb = verb_above(evocation, "causing_prepositions")
     lemma = evocation.trigger.lemma.lower()
     mutual = lemma.endswith(tuple(reading.resources.words.classes["mutual_nouns"]))
     if verb is None or mutual:
@@ -222,19 +207,6 @@ def _aims(evocation: Evocation, noun: Token, prep: str) -> bool:
     entries = evocation.reading.resources.lexicon.noun(noun.lemma.lower())
     name = f"nmod:{prep}"
     return prep == "op" and any(name in e.roles.get("target", ()) for e, _ in entries)
-
-
-def _verb(evocation: Evocation, prepositions: str) -> Token | None:
-    """Give the verb that an event noun is an adjunct of, by one of these prepositions."""
-    reading, trigger = evocation.reading, evocation.trigger
-    if reading.view.kind(trigger) != "noun" or evocation.carrier.index != trigger.index:
-        return None
-    if not trigger.dep.startswith("obl"):
-        return None
-    if not reading.resources.words.has(prepositions, preposition(reading.tree, trigger)):
-        return None
-    verb = reading.tree[trigger.head]
-    return verb if reading.view.kind(verb) == "verb" else None
 
 
 def _is_personal(token: Token) -> bool:

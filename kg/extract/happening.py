@@ -1,0 +1,50 @@
+"""The verbs that an event noun takes its times and places from."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.phrase import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.evoke import Evocation
+    from kg.extract.reading import Reading
+    from kg.syntax.tree import Token
+
+
+def simultaneous(evocation: Evocation) -> Iterator[Token]:
+    """Give the verbs whose times are also those of the event noun.
+
+    That which it is an adjunct of, and that which says that it takes place: *de top begint
+    dinsdag*, *bombardementen die zondag plaatsvonden*.
+    """
+    reading, trigger = evocation.reading, evocation.trigger
+    adjunct_of = verb_above(evocation, "simultaneous_prepositions")
+    if adjunct_of is not None:
+        yield adjunct_of
+    yield from _happening(reading, trigger)
+
+
+def _happening(reading: Reading, event: Token) -> Iterator[Token]:
+    tree, words = reading.tree, reading.resources.words
+    verbs = [tree[event.head]] if event.dep.startswith("nsubj") else []
+    verbs.extend(
+        clause for clause in tree.children(event, "acl:relcl")
+        if any(s.feat("PronType") == "Rel" for s in tree.children(clause, "nsubj"))
+    )  # fmt: skip
+    yield from (v for v in verbs if words.has("event_verbs", reading.view.lemma(v)))
+
+
+def verb_above(evocation: Evocation, prepositions: str) -> Token | None:
+    """Give the verb that an event noun is an adjunct of, by one of these prepositions."""
+    reading, trigger = evocation.reading, evocation.trigger
+    if reading.view.kind(trigger) != "noun" or evocation.carrier.index != trigger.index:
+        return None
+    if not trigger.dep.startswith("obl"):
+        return None
+    if not reading.resources.words.has(prepositions, preposition(reading.tree, trigger)):
+        return None
+    verb = reading.tree[trigger.head]
+    return verb if reading.view.kind(verb) == "verb" else None
