@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract import adjunct
+from kg.extract import happening
 from kg.extract.filled import Filled
 from kg.syntax.attachment import is_at_left_edge
 
@@ -20,7 +20,7 @@ def times(evocation: Evocation) -> Iterator[Filled]:
     """Give the times of a frame: its own, its carriers', and those it took into its clause."""
     reading = evocation.reading
     anchors = {s.token.index for s in evocation.slots if s.token.index in reading.times}
-    for owner in (*_carriers(evocation), *adjunct.simultaneous(evocation)):
+    for owner in (*_carriers(evocation), *happening.simultaneous(evocation)):
         anchors |= {c.index for c in reading.tree.children(owner) if c.index in reading.times}
     anchors |= _of_occasions(evocation)
     anchors = {i for i in anchors if not _is_governors(reading, i)} | _raised(evocation)
