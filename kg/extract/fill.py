@@ -99,6 +99,8 @@ def _is_no_doer(reading: Reading, slot: Slot) -> bool:
     """Tell *omgekomen door een bermbom*, *een boete van duizend euro*, where nobody acts."""
     if slot.rule == "passive" and reading.is_a(slot.token, "Weapon"):
         return True
+    if slot.name == "nmod:door" and reading.is_a(slot.token, "Place"):
+        return not reading.can_act(slot.token)  # "een betoging door de straten van Luik"
     return slot.name == "nmod:van" and reading.is_a(slot.token, "Money")
 
 
@@ -159,7 +161,8 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
 
 def _is_site(reading: Reading, token: Token, site: Token) -> bool:
     """Tell *in Frankrijk* from *onder leiding van Frankrijk*, which is nowhere."""
-    if not reading.is_a(site, "Place"):
+    # "zei dat in de Kamer": a house is where its members speak.
+    if not reading.is_a(site, "Place", "Parliament"):
         return False
     fixed = (f for c in reading.tree.children(token, "case") for f in reading.tree.children(c))
     words = reading.resources.words

@@ -35,6 +35,9 @@ def _happening(reading: Reading, event: Token) -> Iterator[Token]:
         if any(s.feat("PronType") == "Rel" for s in tree.children(clause, "nsubj"))
     )  # fmt: skip
     yield from (v for v in verbs if words.has("event_verbs", reading.view.lemma(v)))
+    above = tree[event.head]
+    if event.dep == "obj" and words.has("planning_verbs", reading.view.lemma(above)):
+        yield above
 
 
 def verb_above(evocation: Evocation, prepositions: str) -> Token | None:

@@ -95,7 +95,8 @@ def infinitives_of_nouns(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if any(m.lemma != "te" for m in tree.children(clause, "mark")):
             continue
         above = {t.index for t in tree.subtree(verb)}
-        own = noun_takes_clause(lexicon, noun.lemma.lower()) and noun.index in above
+        bare = tree.child(noun, "det", "nmod:poss") is None  # "is niet van plan te vertrekken"
+        own = noun_takes_clause(lexicon, noun.lemma.lower()) and noun.index in above and not bare
         if own and not takes_clause(lexicon, particle_verb(tree, verb)):
             yield Edit(clause.index, noun.index, "acl")
 

@@ -58,8 +58,12 @@ def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     for verb in tree:
         if verb.dep != "root" or not _is_headline(tree) or not _is_bare(tree, lexicon, verb):
             continue
-        for subject in tree.children(verb, "nsubj"):
-            if subject.index < verb.index:
+        beside = tree.children(verb, "nsubj") or tree.children(verb, "advmod", "obl", "nmod")
+        for subject in beside:
+            opens = tree.subtree(subject)[0].index == 0 and tree.child(subject, "case") is None
+            # "Dinsdag opgepakt" names no one.
+            known = tree.name_at(subject) or lexicon.noun_class(subject.lemma.lower())
+            if subject.index < verb.index and (subject.dep == "nsubj" or (opens and known)):
                 yield Edit(subject.index, verb.index, "nsubj:pass")
 
 
@@ -72,6 +76,10 @@ def second_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if not (_is_headline(tree) and _is_bare(tree, lexicon, first)) or verb.index < first.index:
             continue
         before = [c for c in tree.children(verb, "obj") if first.index < c.index < verb.index]
+        before = before or [
+            c for c in tree.children(first, "parataxis", "conj", "appos")
+            if c.pos in ("NOUN", "PROPN") and c.index == verb.index - 1
+        ]  # fmt: skip
         marked = tree.child(verb, "mark", "nsubj", "nsubj:pass", "aux", "aux:pass") is not None
         if len(before) == 1 and verb.feat("VerbForm") == "Part" and not marked:
             yield Edit(verb.index, first.index, "parataxis")
