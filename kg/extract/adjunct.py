@@ -122,7 +122,7 @@ def targets(evocation: Evocation) -> Iterator[Filled]:
         return
     if "nmod:van" not in evocation.entry.roles.get("target", ()):
         return
-    verb = verb_above(evocation, "adjunct_prepositions")
+    verb = verb_above(evocation, "sequel_prepositions")
     if verb is None or reading.tree.child(trigger, "det", "nmod", "amod"):
         return
     subject = reading.view.subject(verb)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.expressions import expression_slots, match, predicate_of
+from kg.extract.expressions import expression_slots, lowered, match, predicate_of
 from kg.syntax.clause import Slot
 from kg.syntax.nominal import HEADLINE, light_verb
 
@@ -149,6 +149,7 @@ def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:
         trigger = verb if phrase.trigger < 0 else matched[phrase.trigger]
         fixed = frozenset({verb.index, *(t.index for t in matched)})
         slots = expression_slots(reading, carrier, fixed)
+        slots = (*slots, *lowered(reading, entry, slots))
         if all(holds(reading, slots, c) for c in entry.when):
             yield Evocation(reading, trigger, carrier, entry, slots, fixed=fixed)
 

@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.clause import Slot
+from kg.syntax.phrase import preposition
 from kg.syntax.voice import is_nominalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.reading import Reading
-    from kg.lexicon import Phrase
+    from kg.lexicon import Entry, Phrase
     from kg.model import Span
     from kg.syntax.tree import Token, Tree
 
@@ -115,6 +116,39 @@ def expression_slots(reading: Reading, carrier: Token, fixed: frozenset[int]) ->
         if s.name.startswith("nmod:")
     ]
     return (*slots, *renamed)
+
+
+def lowered(reading: Reading, entry: Entry, slots: Sequence[Slot]) -> Iterator[Slot]:
+    """Give phrases that an expression wants and that hang inside one of its arguments.
+
+    *Hij legt de schuld voor de aanval bij de rebellen*: the last phrase is the expression's.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    entry : Entry
+        The expression's entry.
+    slots : sequence of Slot
+        The arguments that it has.
+
+    Yields
+    ------
+    Slot
+        An `obl` with a preposition that the entry names and no argument has.
+    """
+    there = {s.name for s in slots}
+    wanted = {n for names in entry.roles.values() for n in names if n.startswith("obl:")} - there
+    near = reading.resources.words.classes["near_prepositions"]
+    if not any(name[4:] not in near for name in wanted):
+        return
+    for slot in slots:
+        if not slot.name.startswith("obl:"):
+            continue
+        for child in reading.tree.children(slot.token, "nmod"):
+            prep = preposition(reading.tree, child)
+            if f"obl:{prep}" in wanted and prep not in near:
+                yield Slot(f"obl:{prep}", child, "lowered")
 
 
 def _rest(slot: Slot) -> tuple[Token, str, Span | None]:

@@ -91,6 +91,8 @@ def _dependent(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
     dep, _, subtype = child.dep.partition(":")
     if dep == "obj" and _is_addressee(view, verb, child):
         yield from expand(view, "iobj", child, "control")
+    if dep == "obj" and _is_receiver(view, verb, child):
+        dep = "iobj"
     if dep in ("obj", "iobj"):
         yield from expand(view, dep, child, "direct")
         if dep == "iobj":
@@ -105,6 +107,14 @@ def _dependent(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
         yield from _complement(view, child, dep)
     elif dep == "advcl":
         yield from _adverbial(view, child)
+
+
+def _is_receiver(view: ClauseView, verb: Token, child: Token) -> bool:
+    """Tell *schold Zambia de schulden kwijt*, where two objects follow: who, then what."""
+    others = [o for o in view.tree.children(verb, "obj") if o.index > child.index]
+    if len(others) != 1 or view.tree.child(verb, "iobj", "xcomp") is not None:
+        return False
+    return is_agentive(view, child) and not is_agentive(view, others[0])
 
 
 def _is_only_object(view: ClauseView, verb: Token) -> bool:

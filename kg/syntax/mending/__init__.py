@@ -52,6 +52,7 @@ from kg.syntax.mending.infinitives import (
     objects_for_predicates,
     objects_under_causatives,
 )
+from kg.syntax.mending.matters import matters_of_accusations
 from kg.syntax.mending.naming import (
     adjectives_of_nationality,
     bearers_of_titles,
@@ -163,6 +164,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     quoting_adverbs,
     predicates_of_headlines,
     second_objects,
+    matters_of_accusations,
     places_before_particles,
     articles_for_particles,
     particles_of_governors,

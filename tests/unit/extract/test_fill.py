@@ -105,6 +105,13 @@ CASES = {
         "handen",
         {"agent=rebellen", "target=Homs"},
     ),
+    "phrase of an expression that hangs too low": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE legt/leggen/VERB/root/0/Fin de//DET/det/4 schuld//NOUN/obj/2"
+        " van//ADP/case/7 de//DET/det/7 crisis//NOUN/nmod/4 bij//ADP/case/9"
+        " Parijs/Parijs/PROPN/nmod/7@GPE",
+        "schuld",
+        {"agent=Bonn", "target=Parijs", "topic=crisis"},
+    ),
     "reflexive fills nothing": (
         "Soldaten/soldaat/NOUN/nsubj/2/Plur verdedigden/verdedigen/VERB/root/0/Fin"
         " zich//PRON/obj/2/Reflex",

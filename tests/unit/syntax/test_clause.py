@@ -178,6 +178,12 @@ VERBS = {
         "bestrijdt",
         "subj=coalitie obj=IS",
     ),
+    "receiver and thing, that the parser takes for two objects": (
+        "China/China/PROPN/nsubj/2 betaalt/betalen/VERB/root/0/Fin Zambia/Zambia/PROPN/obj/2"
+        " de//DET/det/5 schulden/schuld/NOUN/obj/2/Plur",
+        "betaalt",
+        "subj=China iobj=Zambia obl:aan=Zambia obj=schulden",
+    ),
     "receiver without preposition": (
         "Rutte/Rutte/PROPN/nsubj/2 gaf/geven/VERB/root/0/Fin Zelensky/Zelensky/PROPN/iobj/2"
         " een//DET/det/5 fiets//NOUN/obj/2",

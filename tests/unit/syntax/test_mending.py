@@ -73,6 +73,22 @@ CASES = {
         "te//ADP/mark/9 verlengen//VERB/xcomp/2/Inf .//PUNCT/punct/2",
         "",
     ),
+    "matter of an accusation": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE verdenkt/verdenken/VERB/root/0/Sing,Fin de//DET/det/4/Def "
+        "agent//NOUN/obj/2/Sing van//ADP/case/6 fraude//NOUN/nmod/4/Sing .//PUNCT/punct/2",
+        "fraude:obl:arg>verdenkt",
+    ),
+    "matter of an accusation of two": (
+        "Bonn/Bonn/PROPN/nsubj/2/Sing@GPE beticht/betichten/VERB/root/0/Sing,Fin "
+        "agenten/agent/NOUN/obj/2/Plur en//CCONJ/cc/5 burgers/burger/NOUN/conj/3/Plur "
+        "van//ADP/case/7 leugens/leugen/NOUN/nmod/5/Plur .//PUNCT/punct/2",
+        "leugens:obl:arg>beticht",
+    ),
+    "whose somebody is that is accused": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE verdenkt/verdenken/VERB/root/0/Sing,Fin de//DET/det/4/Def "
+        "chef//NOUN/obj/2/Sing van//ADP/case/6 rebellen/rebel/NOUN/nmod/4/Plur .//PUNCT/punct/2",
+        "",
+    ),
     "object above a copula": (
         "Zij//PRON/nsubj/2/P3,Prs vroeg/vragen/VERB/root/0/Sing,Past,Fin "
         "burgers/burger/NOUN/obj/6/Plur alert//ADJ/xcomp/6 te//ADP/mark/6 "

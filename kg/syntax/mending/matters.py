@@ -1,0 +1,46 @@
+"""Second objects with *van*, given to the verb: *verdenkt de minister van fraude*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.valency import particle_verb
+from kg.syntax.phrase import conjuncts, preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_PERSONS = ("obj", "iobj", "nsubj", "nsubj:pass")
+
+
+def matters_of_accusations(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell whom somebody accuses from what of: *beschuldigt de minister van Defensie van fraude*.
+
+    The last *van* phrase of whom the verb is about is the verb's, unless it names somebody
+    or something that persons belong to: *verdenkt de leider van de rebellen*.
+    """
+    known = words.load()
+    for person in tree:
+        verb = tree[person.head]
+        if person.dep not in _PERSONS or verb.pos != "VERB":
+            continue
+        if not known.has("verbs_with_matter", particle_verb(tree, verb)):
+            continue
+        own = [p for p in tree.children(verb, "obl") if preposition(tree, p) == "van"]
+        last = conjuncts(tree, person)[-1]
+        phrases = [p for p in tree.children(last, "nmod") if preposition(tree, p) == "van"]
+        if phrases and not own and _is_matter(lexicon, phrases[-1]):
+            yield Edit(phrases[-1].index, verb.index, "obl:arg")
+
+
+def _is_matter(lexicon: Lexicon, token: Token) -> bool:
+    """Tell *fraude* and *moord* from *rebellen* and *Defensie*."""
+    if token.pos not in ("NOUN", "VERB"):
+        return False
+    found = lexicon.noun_class(token.lemma.lower())
+    return found is None or not words.load().has("agentive_classes", found)
