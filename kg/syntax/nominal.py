@@ -122,7 +122,10 @@ def _displaced(view: ClauseView, token: Token) -> Iterator[Slot]:
 
 def _adjective(view: ClauseView, child: Token) -> Iterator[Slot]:
     for conjunct in conjuncts(view.tree, child):
-        yield Slot("demonym" if conjunct.text[0].isupper() else "amod", conjunct)
+        if conjunct.text[0].isupper():
+            yield Slot("demonym", conjunct)
+        if conjunct.text[0].islower() or conjunct.index == 0:
+            yield Slot("amod", conjunct)  # "Dreigende taal van Moskou"
 
 
 def _predicative(view: ClauseView, token: Token) -> Iterator[Slot]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.syntax.mending import reports, verbless
 from kg.syntax.mending.attaching import (
     attached_phrases,
     first_constituents,
@@ -34,10 +35,12 @@ from kg.syntax.mending.headlines import (
     adjectives_for_names,
     bare_objects,
     counted_after_measure,
+    events_before_agents,
     names_for_adjectives,
     nouns_for_adjectives,
     objects_by_entry,
     possessed_before_event,
+    punishments,
     receivers,
     subjects_of_adjectives,
     titles_like_names,
@@ -89,12 +92,6 @@ from kg.syntax.mending.prepositions import (
     quoting_adverbs,
     second_objects,
 )
-from kg.syntax.mending.reports import (
-    clauses_of_reports,
-    described_subjects,
-    informing_subjects,
-    subjects_of_since,
-)
 from kg.syntax.mending.subjects import (
     counted_beside_measure,
     demonstrative_objects,
@@ -109,12 +106,6 @@ from kg.syntax.mending.subjects import (
     subjects_of_reported,
 )
 from kg.syntax.mending.surnames import with_surnames, words_of_surnames
-from kg.syntax.mending.verbless import (
-    adverbs_of_fragments,
-    fragments_of_headlines,
-    subjects_after_verbs,
-    subjects_of_departed,
-)
 from kg.syntax.tree import ParsedDocument, Tree
 
 if TYPE_CHECKING:
@@ -132,9 +123,11 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     subjects_of_participles,
     second_participles,
     kept_participles,
-    subjects_of_departed,
-    fragments_of_headlines,
-    adverbs_of_fragments,
+    verbless.subjects_of_departed,
+    verbless.fragments_of_headlines,
+    verbless.adverbs_of_fragments,
+    events_before_agents,
+    punishments,
     counted_after_measure,
     counted_beside_measure,
     possessed_before_event,
@@ -150,13 +143,13 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     complex_prepositions,
     phrases_of_expressions,
     conjunctions,
-    clauses_of_reports,
+    reports.clauses_of_reports,
     adverbial_clauses,
     complement_clauses,
     fixed_adverbs,
-    subjects_of_since,
-    described_subjects,
-    informing_subjects,
+    reports.subjects_of_since,
+    reports.described_subjects,
+    reports.informing_subjects,
     announcing_adverbs,
     expletives,
     nouns_as_prepositions,
@@ -189,7 +182,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     reporting_subjects,
     headline_subjects,
     subjects_by_number,
-    subjects_after_verbs,
+    verbless.subjects_after_verbs,
     subjects_among_objects,
     objects_of_infinitives,
     objects_of_copulas,

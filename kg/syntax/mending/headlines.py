@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _BEFORE_NOUN = ("amod", "compound", "nmod", "nmod:poss")
+_AGENTS = ("Government", "Person", "Party", "Group", "ArmedForce", "Organisation", "Coalition")
 _NOMINAL = (
     "obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "obl:agent", "nmod", "iobj", "root", "conj",
 )  # fmt: skip
@@ -71,6 +72,44 @@ def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             verb = tree[token.head]
             if not lexicon.verb(token.text.lower() + verb.lemma.lower()):
                 yield Edit(token.index, token.head, "obj", "NOUN")
+
+
+def events_before_agents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *dreigt met val regering*: an event noun taken for the adjective of who undergoes it."""
+    for event in tree:
+        noun = tree[event.head]
+        lemma = event.lemma.lower()
+        bare = event.dep == "amod" and event.text.islower() and noun.index == event.index + 1
+        if not bare or noun.pos != "NOUN" or event.pos == "VERB" or not lexicon.noun(lemma):
+            continue
+        known = lexicon.adjective(lemma) or lexicon.adjective(event.text)
+        if known or lemma != event.text or lexicon.noun_class(noun.lemma.lower()) not in _AGENTS:
+            continue
+        yield from _turned(tree, noun, event, "nmod")
+
+
+def punishments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *vijf jaar cel voor dader*: what is counted is the cell, the years count."""
+    known = words.load()
+    for noun in tree:
+        span = tree[noun.head]
+        beside = noun.dep in ("nmod", "appos", "flat") and noun.index == span.index + 1
+        if not beside or tree.child(noun, "case", "det"):
+            continue
+        counted = known.has("spans_of_time", span.lemma.lower())
+        if counted and known.has("punishments", noun.lemma.lower()):
+            yield from _turned(tree, span, noun, "nummod")
+
+
+def _turned(tree: Tree, old: Token, new: Token, dep: str) -> Iterator[Edit]:
+    """Make a noun the head of its own head, with the phrases that hang there."""
+    root = old.head == old.index
+    yield Edit(new.index, new.index if root else old.head, old.dep, "NOUN")
+    yield Edit(old.index, new.index, dep)
+    for child in tree.children(old):
+        numeral = child.dep == "nummod"
+        if child is not new and not numeral and child.dep != "det":
+            yield Edit(child.index, new.index, child.dep)
 
 
 def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

@@ -42,7 +42,7 @@ def reporting_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         reports = any(e.type == "Statement" for e in lexicon.verb(particle_verb(tree, verb)))
         objects = tree.children(verb, "obj", "iobj")
-        person = lexicon.noun_class(objects[0].lemma.lower()) == "Person" if objects else False
+        person = bool(objects) and _may_report(lexicon, objects[0])
         if not reports or len(objects) != 1 or not (person or objects[0].pos == "PROPN"):
             continue
         if _agrees(tree, objects[0], verb) is not False:
@@ -60,6 +60,13 @@ def subjects_of_reported(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if said and not tree.child(below, *_SUBJECTS, "nsubj:pass", "mark"):
             passive = tree.child(below, "aux:pass") is not None
             yield Edit(subjects[0].index, below.index, "nsubj:pass" if passive else "nsubj")
+
+
+def _may_report(lexicon: Lexicon, noun: Token) -> bool:
+    """Tell people, papers and *een bron* from what is reported."""
+    lemma = noun.lemma.lower()
+    belongs = any(entry.type == "memberOf" for entry, _ in lexicon.relations.noun(lemma))
+    return belongs or lexicon.noun_class(lemma) in ("Person", "Media")
 
 
 def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
