@@ -77,7 +77,8 @@ def _descendants(tree: Tree, token: Token, depth: int) -> tuple[Token, ...]:
         found.append(child)
         if child.pos not in ("VERB", "AUX"):
             # "eisen een onderzoek naar het doden van burgers" claims no lives
-            found.extend(t for t in _descendants(tree, child, depth - 1) if t.pos != "VERB")
+            deeper = _descendants(tree, child, depth - 1)
+            found.extend(t for t in deeper if t.pos != "VERB" or t.dep == "amod")
         else:
             # "kreeg te horen", "hield het voor bekeken"
             found.extend(tree.children(child, "mark", "case"))

@@ -114,7 +114,8 @@ def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | No
         return None
     if reading.view.kind(token) == "verb":
         return Filled(role, rule, token, event_mention(reading, token), event=True)
-    if token.feat("Reflex") == "Yes" or token.feat("PronType") in _EMPTY_PRONOUNS:
+    empty = token.feat("Reflex") == "Yes" or token.feat("PronType") in _EMPTY_PRONOUNS
+    if empty and reading.phrase(token).head is token:
         return None
     r_words = tuple(reading.resources.words.classes["r_words"])
     pronominal = token.text.lower().startswith(r_words)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Mention, MentionKind, Span
 from kg.syntax import words
+from kg.syntax.prepositions import preposition
 from kg.syntax.tree import Name
 from kg.syntax.verb_second import is_subject_of_next
 
@@ -141,22 +142,6 @@ def members(tree: Tree, token: Token) -> tuple[Token, ...]:
         for each in lists:
             found.extend(c for c in conjuncts(tree, each)[1:] if c.pos in NOMINAL)
     return tuple(found)
-
-
-def preposition(tree: Tree, token: Token) -> str:
-    """Give the preposition of a phrase in the form that slots use, or the empty string.
-
-    *daarmee*, *ertegen* carry theirs inside; *er ... aan* has it as `case`.
-    """
-    known = words.load()
-    cases = [c for c in tree.children(token, "case") if c.pos in ("ADP", "ADV", "SCONJ", "VERB")]
-    if cases:
-        return known.preposition(cases[0].lemma.lower())
-    lower = token.text.lower()
-    for r_word in known.classes["r_words"]:
-        if token.pos in ("ADV", "PRON") and lower.startswith(r_word) and len(lower) > len(r_word):
-            return known.preposition(lower[len(r_word) :])
-    return ""
 
 
 def _measured(tree: Tree, token: Token) -> Token:

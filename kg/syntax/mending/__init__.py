@@ -27,6 +27,7 @@ from kg.syntax.mending.clauses import (
 from kg.syntax.mending.conjunctions import (
     adverbial_clauses,
     complement_clauses,
+    conjuncts_of_phrases,
     fixed_adverbs,
 )
 from kg.syntax.mending.edit import Edit, applied
@@ -67,6 +68,7 @@ from kg.syntax.mending.naming import (
     titles_of_one,
 )
 from kg.syntax.mending.participles import (
+    active_perfects,
     kept_participles,
     participles_of_headlines,
     second_participles,
@@ -122,6 +124,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     participles_of_headlines,
     subjects_of_participles,
     second_participles,
+    active_perfects,
     kept_participles,
     verbless.subjects_of_departed,
     verbless.fragments_of_headlines,
@@ -146,6 +149,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     reports.clauses_of_reports,
     adverbial_clauses,
     complement_clauses,
+    conjuncts_of_phrases,
     fixed_adverbs,
     reports.subjects_of_since,
     reports.described_subjects,

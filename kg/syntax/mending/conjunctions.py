@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, is_finite
+from kg.syntax.phrase import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -43,6 +44,24 @@ def complement_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, above.index, "acl")
         elif shares and not tree.child(above, "nsubj", "expl", "cop", "aux:pass"):
             yield Edit(clause.index, above.index, "ccomp")
+
+
+def conjuncts_of_phrases(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *noemt het onwettig en een belediging*: a noun is listed with a phrase, no verb."""
+    for noun in tree:
+        verb, cc = tree[noun.head], tree.child(noun, "cc")
+        if noun.dep != "conj" or noun.pos not in ("NOUN", "PROPN") or verb.pos != "VERB":
+            continue
+        if cc is None or tree.child(noun, "nsubj", "cop", "aux", "advmod", "obj"):
+            continue
+        prep = preposition(tree, noun)
+        before = [
+            p for p in tree.children(verb, "obj", "xcomp", "obl", "obl:arg")
+            if p.index < cc.index and p.pos in ("NOUN", "PROPN", "ADJ")
+            if preposition(tree, p) == prep and not tree.child(p, "cop", "mark")
+        ]  # fmt: skip
+        if before and cc.index > max(before[-1].index, verb.index):
+            yield Edit(noun.index, before[-1].index, "conj")
 
 
 def fixed_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

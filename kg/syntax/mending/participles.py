@@ -33,6 +33,19 @@ def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(child.index, verb.index, child.dep)
 
 
+def active_perfects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Zij waren naar Bangladesh getrokken*, a perfect of what nobody else does to them."""
+    known = words.load()
+    for verb in tree:
+        auxiliary = tree.child(verb, "aux:pass")
+        if auxiliary is None or auxiliary.lemma != "zijn" or tree.child(verb, "obl:agent"):
+            continue
+        if known.has("moving_verbs", particle_verb(tree, verb)):
+            yield Edit(auxiliary.index, verb.index, "aux")
+            for subject in tree.children(verb, "nsubj:pass"):
+                yield Edit(subject.index, verb.index, "nsubj")
+
+
 def kept_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *houdt de stad bezet*: the participle is what is done, *houden* says that it lasts."""
     for verb in tree:

@@ -58,8 +58,19 @@ def subjects_of_reported(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         said = subjects[0].index < below.index and subjects[-1].index > verb.index
         if said and not tree.child(below, *_SUBJECTS, "nsubj:pass", "mark"):
-            passive = tree.child(below, "aux:pass") is not None
-            yield Edit(subjects[0].index, below.index, "nsubj:pass" if passive else "nsubj")
+            yield _subject_of(tree, subjects[0], below)
+    for verb in tree:
+        told, subjects = tree[verb.head], tree.children(verb, "nsubj")
+        if verb.dep != "parataxis" or len(subjects) < 2 or not told.index < verb.index:
+            continue
+        said = subjects[0].index < told.index and subjects[-1].index > verb.index
+        if said and not tree.child(told, *_SUBJECTS, "nsubj:pass"):
+            yield _subject_of(tree, subjects[0], told)
+
+
+def _subject_of(tree: Tree, subject: Token, verb: Token) -> Edit:
+    passive = tree.child(verb, "aux:pass") is not None
+    return Edit(subject.index, verb.index, "nsubj:pass" if passive else "nsubj")
 
 
 def _may_report(lexicon: Lexicon, noun: Token) -> bool:

@@ -37,6 +37,19 @@ CASES = {
         "bombardeerde",
         {"agent=Israël", "target=konvooien", "time=2024-03-11"},
     ),
+    "time and place of what is said to happen": (
+        "De//DET/det/2 top//NOUN/nsubj/9 die//PRON/nsubj/7/Rel maandag//NOUN/obl/7 in//ADP/case/6"
+        " Homs/Homs/PROPN/obl/7@GPE plaatsvond/plaatsvinden/VERB/acl:relcl/2/Fin,Past"
+        " is/zijn/AUX/cop/9/Fin omstreden//ADJ/root/0",
+        "top",
+        {"time=2024-03-11", "place=Homs"},
+    ),
+    "some of them": (
+        "Sommigen//PRON/nsubj/4/Ind van//ADP/case/3 generaals/generaal/NOUN/nmod/1/Plur"
+        " bombardeerden/bombarderen/VERB/root/0/Fin,Past Homs/Homs/PROPN/obj/4@GPE",
+        "bombardeerden",
+        {"agent=generaals", "target=Homs"},
+    ),
     "how many are sent": (
         "Polen/Polen/PROPN/nsubj/2@GPE stuurt/sturen/VERB/root/0/Fin zes//NUM/nummod/4"
         " militairen/militair/NOUN/obj/2/Plur naar//ADP/case/6 Mali/Mali/PROPN/obl/2@GPE",

@@ -169,6 +169,24 @@ CASES = {
         ".//PUNCT/punct/4",
         "bondgenoten:obj>bedreigen Trump:nsubj>durft",
     ),
+    "perfect of a verb of motion": (
+        "Zij//PRON/nsubj:pass/5/P3,Prs waren/zijn/AUX/aux:pass/5/Plur,Past,Fin naar//ADP/case/4 "
+        "Tsjaad/Tsjaad/PROPN/obl/5/Sing@GPE getrokken/trekken/VERB/root/0/Part .//PUNCT/punct/5",
+        "Zij:nsubj>getrokken waren:aux>getrokken",
+    ),
+    "noun listed with a predicate": (
+        "Zij//PRON/nsubj/2/P3,Prs noemt/noemen/VERB/root/0/Sing,Fin het//PRON/obj/2/P3,Prs "
+        "onwettig//ADJ/xcomp/2 en//CCONJ/cc/7 een//DET/det/7 belediging//NOUN/conj/2/Sing "
+        ".//PUNCT/punct/2",
+        "belediging:conj>onwettig",
+    ),
+    "subject of a quotation before its report": (
+        "De//DET/det/2/Def generaal//NOUN/nsubj/6/Sing heeft/hebben/AUX/aux/4/Sing,Fin "
+        "gewonnen/winnen/VERB/root/0/Part ,//PUNCT/punct/6 "
+        "zei/zeggen/VERB/parataxis/4/Sing,Past,Fin Blok/Blok/PROPN/nsubj/6/Sing@PERSON "
+        ".//PUNCT/punct/4",
+        "generaal:nsubj>gewonnen",
+    ),
     "clause of als is no content": (
         "Zij//PRON/nsubj/2/P3,Prs wil/willen/VERB/root/0/Sing,Fin pas//ADV/advmod/4 "
         "beslissen//VERB/xcomp/2/Inf als//SCONJ/mark/8 de//DET/det/7/Def raad//NOUN/nsubj/8/Sing "

@@ -155,6 +155,18 @@ PREPOSITIONS = {
         "vrede",
         "over",
     ),
+    "several words that mean a simple one": (
+        "Zij//PRON/nsubj/2 spraken/spreken/VERB/root/0 met//ADP/case/7 het//DET/fixed/3"
+        " oog//NOUN/fixed/3 op//ADP/fixed/3 vrede//NOUN/obl/2",
+        "vrede",
+        "voor",
+    ),
+    "several words that go by their first": (
+        "Zij//PRON/nsubj/2 spraken/spreken/VERB/root/0 na//ADP/case/6 afloop//NOUN/fixed/3"
+        " van//ADP/fixed/3 vredesoverleg//NOUN/obl/2",
+        "vredesoverleg",
+        "na",
+    ),
     "inside an r-word": (
         "Zij//PRON/nsubj/2 vochten/vechten/VERB/root/0 daarmee//ADV/advmod/2", "daarmee", "met",
     ),

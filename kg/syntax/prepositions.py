@@ -1,0 +1,30 @@
+"""The preposition of a phrase, in the form that slots use."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+
+if TYPE_CHECKING:
+    from kg.syntax.tree import Token, Tree
+
+
+def preposition(tree: Tree, token: Token) -> str:
+    """Give the preposition of a phrase in the form that slots use, or the empty string.
+
+    *daarmee*, *ertegen* carry theirs inside; *er ... aan* has it as `case`; one of several
+    words counts as the simple one that it means (*met het oog op* as *voor*), or else as
+    its first.
+    """
+    known = words.load()
+    cases = [c for c in tree.children(token, "case") if c.pos in ("ADP", "ADV", "SCONJ", "VERB")]
+    if cases:
+        whole = " ".join(t.text.lower() for t in (cases[0], *tree.children(cases[0], "fixed")))
+        simple = known.preposition(whole)
+        return simple if simple != whole else known.preposition(cases[0].lemma.lower())
+    lower = token.text.lower()
+    for r_word in known.classes["r_words"]:
+        if token.pos in ("ADV", "PRON") and lower.startswith(r_word) and len(lower) > len(r_word):
+            return known.preposition(lower[len(r_word) :])
+    return ""
