@@ -14,7 +14,8 @@ from kg.extract.filled import Filled
 from kg.extract.happening import simultaneous, verb_above
 from kg.syntax.clause import Slot
 from kg.syntax.nominal import HEADLINE
-from kg.syntax.phrase import NOMINAL, members, preposition
+from kg.syntax.phrase import NOMINAL, members
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

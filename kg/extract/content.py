@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
 from kg.model import Mention, MentionKind
-from kg.syntax.phrase import preposition
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -9,7 +9,8 @@ from kg import gazetteer, lexicon, ontology
 from kg.extract import quantities, times
 from kg.syntax import words
 from kg.syntax.clause import ClauseView
-from kg.syntax.phrase import phrase, preposition
+from kg.syntax.phrase import phrase
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from pathlib import Path

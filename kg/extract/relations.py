@@ -13,7 +13,8 @@ from kg.extract.officials import RULE, headed_body, is_former
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent
-from kg.syntax.phrase import conjuncts, preposition
+from kg.syntax.phrase import conjuncts
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

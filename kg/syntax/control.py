@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.attachment import displaced_object
-from kg.syntax.phrase import NOMINAL, preposition
+from kg.syntax.phrase import NOMINAL
+from kg.syntax.prepositions import preposition
 from kg.syntax.verb_second import subject_before
 
 if TYPE_CHECKING:

@@ -8,7 +8,8 @@ from kg.model import Span
 from kg.syntax.attachment import agents_of_noun
 from kg.syntax.clause import Slot
 from kg.syntax.control import is_agentive
-from kg.syntax.phrase import conjuncts, preposition
+from kg.syntax.phrase import conjuncts
+from kg.syntax.prepositions import preposition
 from kg.syntax.verbal import expand
 
 if TYPE_CHECKING:

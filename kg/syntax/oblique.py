@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.attachment import noun_of_agent
 from kg.syntax.control import antecedent
-from kg.syntax.phrase import NOMINAL, preposition
+from kg.syntax.phrase import NOMINAL
+from kg.syntax.prepositions import preposition
 from kg.syntax.voice import is_nominalised, is_passive
 
 if TYPE_CHECKING:

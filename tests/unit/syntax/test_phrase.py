@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.model import MentionKind
-from kg.syntax.phrase import members, phrase, phrases, preposition
+from kg.syntax.phrase import members, phrase, phrases
+from kg.syntax.prepositions import preposition
 from tests.unit.link.notation import document
 
 
