@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax.phrase import preposition
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
