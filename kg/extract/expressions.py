@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.clause import Slot
-from kg.syntax.phrase import preposition
+from kg.syntax.prepositions import preposition
 from kg.syntax.voice import is_nominalised
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Mention, MentionKind, Span
 from kg.syntax import words
-from kg.syntax.prepositions import preposition
+from kg.syntax.prepositions import preposition as preposition
 from kg.syntax.tree import Name
 from kg.syntax.verb_second import is_subject_of_next
 

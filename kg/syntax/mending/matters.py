@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.valency import particle_verb
-from kg.syntax.phrase import conjuncts, preposition
+from kg.syntax.phrase import conjuncts
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
