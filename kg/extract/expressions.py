@@ -45,10 +45,12 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
 
 
 def _is_elsewhere(tree: Tree, token: Token, expected: Sequence[str]) -> bool:
-    """Tell a noun under a preposition that is no part of the expression.
+    """Tell a noun under a preposition, or a determiner of a noun, that is no part of it.
 
     *Opheldering geven over het ontslag* is not *ontslag geven*.
     """
+    if token.pos == "DET":  # "was eens het doelwit" is not "was het eens"
+        return not any(_is_word(tree[token.head], word) for word in expected)
     case = tree.child(token, "case") if token.pos == "NOUN" else None
     if case is None or case.pos != "ADP":
         return False

@@ -26,6 +26,8 @@ def subject(view: ClauseView, token: Token) -> Token | None:
     the noun.
     """
     own = view.tree.children(token, "nsubj", "csubj")
+    if (doer := _doer_of_relative(view, token, own)) is not None:
+        return doer
     if own:
         return next((s for s in own if _agrees(view, s, token)), own[0])
     if (before := subject_before(view.tree, token)) is not None:
@@ -54,6 +56,23 @@ def _fronted(view: ClauseView, head: Token, token: Token) -> Token | None:
     first = view.tree.child(head, "obj")
     fronted = first is not None and first.index < head.index and first.feat("PronType") == "Dem"
     return first if fronted else None
+
+
+def _doer_of_relative(view: ClauseView, verb: Token, own: tuple[Token, ...]) -> Token | None:
+    """Give who does it in *de tanker die Kiev in beslag nam*, where things do nothing.
+
+    Parsers take the relative pronoun for the subject; a name that can act is it, where
+    what the pronoun stands for cannot.
+    """
+    if verb.dep != "acl:relcl" or not own or view.tree.child(verb, "aux:pass") is not None:
+        return None
+    thing = antecedent(view, own[0])
+    known = view.lexicon.noun_class(thing.lemma.lower()) if thing is not None else None
+    if known is None or not words.load().has("inert_classes", known):
+        return None
+    others = (*own[1:], *view.tree.children(verb, "obj"))
+    names = [o for o in others if o.pos == "PROPN" and own[0].index < o.index < verb.index]
+    return names[0] if len(names) == 1 else None
 
 
 def antecedent(view: ClauseView, token: Token) -> Token | None:
@@ -86,10 +105,12 @@ def is_agentive(view: ClauseView, token: Token) -> bool:
 
 def second_subject(view: ClauseView, token: Token) -> Token | None:
     """Give the object that a parser took for another subject: *de brigade traint strijders*."""
-    own = view.tree.children(token, "nsubj")
-    if len(own) < 2 or view.tree.child(token, "obj") is not None:
+    own, doer = view.tree.children(token, "nsubj"), view.subject(token)
+    if doer is not None and doer.dep == "obj" and own:
+        return own[0]
+    if len(own) < 2 or (view.tree.child(token, "obj") is not None and doer not in own[1:]):
         return None
-    return next((s for s in own if s is not subject(view, token)), None)
+    return next((s for s in own if s is not doer), None)
 
 
 def _agrees(view: ClauseView, noun: Token, verb: Token) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.syntax import words
 from kg.syntax.attachment import agents_of_noun
 from kg.syntax.clause import Slot
 from kg.syntax.control import is_agentive
@@ -32,6 +33,7 @@ def slots(view: ClauseView, token: Token) -> list[Slot]:
         if token.dep.startswith(("nmod", "obl")) and view.kind(view.tree[token.head]) == "noun":
             found.append(Slot("head", view.tree[token.head]))
         found.extend(_light(view, token))
+        found.extend(_undergone(view, token))
         found.extend(_coordinated(view, token))
     return found
 
@@ -155,6 +157,21 @@ def _light(view: ClauseView, noun: Token) -> Iterator[Slot]:
             yield Slot(f"nmod:{slot.name[4:]}", slot.token, f"light+{slot.rule}")
         elif slot.name in ("iobj", "comp"):
             yield Slot(slot.name, slot.token, f"light+{slot.rule}")
+
+
+def _undergone(view: ClauseView, noun: Token) -> Iterator[Slot]:
+    """Give what an event strikes: *het hotel was het doelwit van een aanslag*."""
+    above = view.tree.head(noun)
+    if above is None or noun.dep != "nmod" or preposition(view.tree, noun) != "van":
+        return
+    if not words.load().has("undergoing_nouns", above.lemma.lower()):
+        return
+    predicative = view.tree.child(above, "cop") is not None or above.dep == "xcomp"
+    struck = view.subject(above) if predicative else None
+    if above.dep == "appos":
+        struck = view.tree[above.head]
+    if struck is not None and struck.index != above.index:
+        yield from expand(view, "obj", struck, "undergone")
 
 
 def _relative_light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:

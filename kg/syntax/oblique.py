@@ -45,9 +45,17 @@ def oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> tupl
     # "wordt volgens Erdogan voortgezet" has an agent for some parsers.
     if prep in ("", "door") and (agent or (prep and is_passive(view, verb))):
         return "subj", "passive"
+    if prep == "bij" and _is_mouth(view, child):
+        return "subj", "mouth"
     if is_nominalised(view, verb) and prep in ("van", "door"):
         return "obj" if prep == "van" else "subj", "nominalised"
     return f"obl:{prep}" if prep else "obl", "direct"
+
+
+def _is_mouth(view: ClauseView, speaker: Token) -> bool:
+    """Tell *bij monde van de minister*, who says it."""
+    fixed = (f for c in view.tree.children(speaker, "case") for f in view.tree.children(c, "fixed"))
+    return any(words.load().has("speaking_nouns", f.text.lower()) for f in fixed)
 
 
 def _pointing(view: ClauseView, verb: Token, adverb: Token) -> tuple[str, str] | None:

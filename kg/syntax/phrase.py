@@ -146,9 +146,9 @@ def members(tree: Tree, token: Token) -> tuple[Token, ...]:
 
 def _measured(tree: Tree, token: Token) -> Token:
     """Pass over a noun that only counts: *een twintigtal journalisten* -> *journalisten*."""
-    known = words.load()
-    if not known.has("measure_nouns", token.lemma.lower()):
-        return token
+    counted = token.pos == "NUM" and not token.dep.startswith(("nummod", "flat"))
+    if not counted and not words.load().has("measure_nouns", token.lemma.lower()):
+        return token  # "vier van de gevangenen" is said of prisoners
     for below in tree.children(token, "nmod", "appos"):
         case = tree.child(below, "case")
         if below.pos in NOMINAL and (case is None or case.lemma == "van"):

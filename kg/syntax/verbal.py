@@ -75,7 +75,7 @@ def _own(view: ClauseView, verb: Token) -> Iterator[Slot]:
     above = view.tree.head(verb)
     misplaced = displaced_object(view.tree, above) if above is not None else None
     for child in view.tree.children(verb):
-        if child is not misplaced:
+        if child is not misplaced and child is not view.subject(verb):
             yield from _dependent(view, verb, child)
 
 

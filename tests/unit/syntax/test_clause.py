@@ -184,6 +184,25 @@ VERBS = {
         "betaalt",
         "subj=China iobj=Zambia obl:aan=Zambia obj=schulden",
     ),
+    "relative pronoun for a thing, before a name": (
+        "De//DET/det/2 tanker//NOUN/nsubj/6 die//PRON/nsubj/5/Rel Kiev/Kiev/PROPN/obj/5"
+        " vasthield/vasthouden/VERB/acl:relcl/2/Fin zonk/zinken/VERB/root/0/Fin",
+        "vasthield",
+        "subj=Kiev obj=tanker",
+    ),
+    "relative pronoun for what may act, before a name": (
+        "De//DET/det/2 raket//NOUN/nsubj/6 die//PRON/nsubj/5/Rel Kiev/Kiev/PROPN/obj/5"
+        " trof/treffen/VERB/acl:relcl/2/Fin zonk/zinken/VERB/root/0/Fin",
+        "trof",
+        "subj=raket obj=Kiev",
+    ),
+    "who speaks for the subject": (
+        "Bonn/Bonn/PROPN/nsubj/2 zei/zeggen/VERB/root/0/Fin bij//ADP/case/6 monde/mond/NOUN/fixed/3"
+        " van//ADP/fixed/3 May/May/PROPN/obl/2 dat//SCONJ/mark/9 hij//PRON/nsubj/9"
+        " komt/komen/VERB/ccomp/2/Fin",
+        "zei",
+        "subj=Bonn subj=May comp=komt ccomp=komt",
+    ),
     "receiver without preposition": (
         "Rutte/Rutte/PROPN/nsubj/2 gaf/geven/VERB/root/0/Fin Zelensky/Zelensky/PROPN/iobj/2"
         " een//DET/det/5 fiets//NOUN/obj/2",

@@ -46,6 +46,12 @@ NOUNS = {
         "kritiek",
         "obj=Kiev nmod:van=Ankara",
     ),
+    "what an event strikes": (
+        "Homs/Homs/PROPN/nsubj/4 was/zijn/AUX/cop/4/Fin het//DET/det/4 doelwit//NOUN/root/0"
+        " van//ADP/case/7 een//DET/det/7 aanval//NOUN/nmod/4",
+        "aanval",
+        "case=van head=doelwit obj=Homs",
+    ),
     "noun that its relative clause carries": (
         "De//DET/det/2 oorlog//NOUN/nsubj/8 die//PRON/nsubj/5/Rel Rusland/Rusland/PROPN/obj/5"
         " voert/voeren/VERB/acl:relcl/2/Fin tegen//ADP/case/7 Kiev/Kiev/PROPN/obl/5"
