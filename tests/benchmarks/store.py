@@ -24,6 +24,7 @@ import tempfile
 import time
 from contextlib import contextmanager
 from pathlib import Path
+from time import process_time
 
 import rdflib
 
@@ -42,7 +43,7 @@ ROOT = Path(__file__).parent.parent.parent
 FEW, OVERHEAD, FASTER, OPENING = 1_000, 1.3, 30, 1.0
 """Rows below which kg may take so many times pyoxigraph's time; times that joins must be
 faster than in rdflib's memory; seconds for a look-up from the shell."""
-TIMES, NAMES_TRIED = 5, 40
+TIMES, NAMES_TRIED, AT_ONCE = 5, 40, 5_000
 
 LOOK_UP = "SELECT ?label WHERE { entity:nederland rdfs:label ?label }"
 JOINS = {
@@ -70,9 +71,13 @@ def clock(took, now=time.process_time):
 def load(place, real, number):
     """Put synthetic documents in a store; give the number of quads and the seconds."""
     known, origin, took, count = ontology.load(), Provenance("benchmark"), [], 0
+    start = process_time()
     with clock(took), open_store(str(place), create=True) as store:
         documents.put_ontology(store)
-        for found in synthetic.documents(real, number):
+        for position, found in enumerate(synthetic.documents(real, number)):
+            if position and position % AT_ONCE == 0:
+                told = f"{position:,} documents, {count:,} quads in {process_time() - start:.0f} s"
+                print(f"  {told}", file=sys.stderr, flush=True)
             wanted = quads(found, ontology=known, provenance=origin, scheme=store.scheme)
             also = log.quads(log.built(found.document, origin), scheme=store.scheme)
             count += len(documents.put(store, found.document.id, wanted, also=also).added)
