@@ -22,6 +22,7 @@ import subprocess
 import sys
 import tempfile
 import time
+from collections import Counter
 from contextlib import contextmanager
 from pathlib import Path
 from time import process_time
@@ -32,7 +33,6 @@ from kg import ontology
 from kg.errors import QueryError
 from kg.query import named, sparql
 from kg.query.bounded import run_bounded
-from kg.query.results import SelectResult
 from kg.rdf import documents, log
 from kg.rdf.provenance import Provenance
 from kg.rdf.store import open_store
@@ -43,21 +43,36 @@ ROOT = Path(__file__).parent.parent.parent
 FEW, OVERHEAD, FASTER, OPENING = 1_000, 1.3, 30, 1.0
 """Rows below which kg may take so many times pyoxigraph's time; times that joins must be
 faster than in rdflib's memory; seconds for a look-up from the shell."""
-TIMES, NAMES_TRIED, AT_ONCE = 5, 40, 5_000
+TIMES, NAMES_TRIED, LONGEST, AT_ONCE = 5, 3, 60, 5_000
 
 LOOK_UP = "SELECT ?label WHERE { entity:nederland rdfs:label ?label }"
 JOINS = {
-    "who did what to whom": """SELECT ?who ?what ?whom WHERE {
+    "who attacked whom": """SELECT DISTINCT ?who ?whom WHERE {
+        ?frame a dd:Attack ; dd:agent ?a ; dd:target ?t .
+        ?a rdfs:label ?who . ?t rdfs:label ?whom }""",
+    "who did what to whom": """SELECT DISTINCT ?who ?what ?whom WHERE {
         ?frame dd:agent ?a ; dd:target ?t ; rdfs:label ?what .
         ?a rdfs:label ?who . ?t rdfs:label ?whom }""",
-    "frames with their sentence and document": """SELECT ?label ?words ?id WHERE {
+    "what one party did, that another had done to it": """SELECT DISTINCT ?one ?other WHERE {
+        ?f dd:agent ?a ; dd:target ?b . ?g dd:agent ?b ; dd:target ?a .
+        ?a rdfs:label ?one . ?b rdfs:label ?other FILTER(?a != ?b) }""",
+    "heads of states that are a target": """SELECT DISTINCT ?name ?state WHERE {
+        ?who dd:headOf ?s . ?frame dd:target ?s . ?s a dd:State ; rdfs:label ?state .
+        ?who rdfs:label ?name }""",
+    "who is named in one sentence with whom": """SELECT DISTINCT ?one ?other WHERE {
+        ?m dd:refersTo ?a ; dd:inSentence ?sentence . ?n dd:inSentence ?sentence ;
+        dd:refersTo ?b . ?a a dd:State ; rdfs:label ?one . ?b a dd:Person ; rdfs:label ?other }""",
+    "what was denied, with sentence and document": """SELECT DISTINCT ?label ?words ?id WHERE {
+        ?frame dd:polarity dd:Negative ; rdfs:label ?label ; prov:wasDerivedFrom ?sentence .
+        ?sentence nif:anchorOf ?words ; dcterms:isPartOf ?document .
+        ?document dcterms:identifier ?id }""",
+    "all frames with sentence and document": """SELECT DISTINCT ?label ?words ?id WHERE {
         ?frame dd:polarity dd:Positive ; rdfs:label ?label ; prov:wasDerivedFrom ?sentence .
         ?sentence nif:anchorOf ?words ; dcterms:isPartOf ?document .
         ?document dcterms:identifier ?id }""",
-    "who is named in one sentence with whom": """SELECT ?one ?other WHERE {
-        ?m dd:refersTo ?a ; dd:inSentence ?sentence . ?n dd:inSentence ?sentence ;
-        dd:refersTo ?b . ?a a dd:State ; rdfs:label ?one . ?b a dd:Person ; rdfs:label ?other }""",
 }
+"""What analysts join, over all documents; the last one gives most of them back, so that the
+time of what is given out, which is the same for all, counts more than that of the join."""
 
 
 @contextmanager
@@ -111,17 +126,20 @@ def questions(store):
             yield query.name, query.text
             continue
         parameter = next(iter(query.parameters))
-        found = sparql.run(store, query.text)
-        assert isinstance(found, SelectResult)
-        texts = {t.value for row in found.rows for t in row if t and len(t.value) < FEW}
-        # The longest names that have answers are those that few documents have.
-        for value in sorted(texts, key=lambda v: (-len(v), v))[-NAMES_TRIED:]:
+        for value in _names(sparql.run(store, query.text).rows):
             text = query.bind(**{parameter: value})
             if sparql.run(store, text).rows:
                 yield f"{query.name} --{parameter} {value}"[:48], text
                 break
         else:
             yield f"{query.name} (all)", query.text
+
+
+def _names(rows):
+    """Give the values that few rows have, some of each column, the first columns first."""
+    for column in zip(*rows, strict=True):
+        counted = Counter(t.value for t in column if t and 2 < len(t.value) < LONGEST)
+        yield from sorted(counted, key=lambda value: (counted[value], value))[:NAMES_TRIED]
 
 
 def compare(store, text):
@@ -134,7 +152,7 @@ def compare(store, text):
         with clock(theirs):
             for row in store.inner.query(text, prefixes=prefixes, use_default_graph_as_union=True):
                 tuple(row)
-        if sum(ours) > 2 * TIMES:
+        if sum(ours) > TIMES:
             break
     return rows, min(ours), min(theirs)
 
@@ -179,21 +197,17 @@ def show_joins(place):
     missed = []
     with open_store(str(place)) as store:
         graph = in_memory(store)
-        print(
-            f"\nJoins, {len(graph):,} statements{'':24} {'rows':>8} {'kg ms':>9} {'rdflib ms':>9}"
-        )
+        print(f"\nJoins, {len(graph):,} statements (ms)")
+        print(f"{'':50} {'rows':>8} {'kg':>9} {'raw':>9} {'rdflib':>9}")
         for name, text in JOINS.items():
-            ours, theirs = [], []
-            with clock(ours):
-                rows = len(sparql.run(store, text).rows)
-            with clock(theirs):
+            took = []
+            rows, ours, raw = compare(store, text)
+            with clock(took):
                 assert len(list(graph.query(text))) == rows
-            with clock(ours):
-                sparql.run(store, text)
-            ratio = theirs[0] / min(ours)
+            ratio = took[0] / ours
             missed += [name] if ratio < FASTER else []
-            figures = f"{rows:8,} {min(ours) * 1e3:9.1f} {theirs[0] * 1e3:9.1f} {ratio:6.1f} times"
-            print(f"{name:50} {figures}", flush=True)
+            figures = f"{rows:8,} {ours * 1e3:9.1f} {raw * 1e3:9.1f} {took[0] * 1e3:9.1f}"
+            print(f"{name:50} {figures} {ratio:6.1f} times", flush=True)
     return missed
 
 
