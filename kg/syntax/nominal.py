@@ -31,11 +31,19 @@ def slots(view: ClauseView, token: Token) -> list[Slot]:
     if view.kind(token) == "noun":
         found.extend(compound(token))
         if token.dep.startswith(("nmod", "obl")) and view.kind(view.tree[token.head]) == "noun":
-            found.append(Slot("head", view.tree[token.head]))
+            found.extend(_heads(view, view.tree[token.head]))
         found.extend(_light(view, token))
         found.extend(_undergone(view, token))
         found.extend(_coordinated(view, token))
     return found
+
+
+def _heads(view: ClauseView, head: Token) -> Iterator[Slot]:
+    """Give what a phrase says something of: in a headline all that are listed."""
+    if head.dep == "root":  # "Seoul en Pyongyang rond de tafel"
+        yield from expand(view, "head", head, "direct")
+    else:
+        yield Slot("head", head)
 
 
 def compound(token: Token) -> Iterator[Slot]:

@@ -190,6 +190,8 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     subjects_among_objects,
     objects_of_infinitives,
     objects_of_copulas,
+    verbless.named_names,
+    verbless.chained_objects,
     bare_objects,
     objects_by_entry,
     told_people,

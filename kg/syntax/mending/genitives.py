@@ -38,7 +38,7 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         if tree.subtree(name)[0].index != noun.index + 1:
             continue
         lemma = noun.lemma.lower()
-        types = [e.type for e in gazetteer.named(_name(tree, name))[:1]]
+        types = _types(tree, gazetteer, name)
         called = name.pos == "PROPN" or (bool(types) and name.text[:1].isupper())
         nouns = name.pos == noun.pos == "NOUN" and not called
         if nouns and not tree.child(name, "det", "case"):
@@ -59,6 +59,14 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
             yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod", "PROPN")
             if noun.pos == "PROPN":
                 yield Edit(noun.index, noun.head, noun.dep, "NOUN")
+
+
+def _types(tree: Tree, gazetteer: Gazetteer, name: Token) -> list[str]:
+    """Give the class of what bears a name, as far as it is known."""
+    known = [e.type for e in gazetteer.named(_name(tree, name))[:1]]
+    found = tree.name_at(name)
+    person = found is not None and found.label == "PERSON"
+    return known or (["Person"] if person else [])
 
 
 def _is_of_place(lexicon: Lexicon, lemma: str) -> bool:

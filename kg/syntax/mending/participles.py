@@ -69,14 +69,15 @@ def kept_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Vier soldaten gedood aan grens*: without auxiliary the subject suffers it."""
     for verb in tree:
-        if verb.dep != "root" or not _is_headline(tree) or not _is_bare(tree, lexicon, verb):
+        opens = verb.dep == "root" and _opens_headline(tree, verb)
+        if not opens or not _is_bare(tree, lexicon, verb):
             continue
         beside = tree.children(verb, "nsubj") or tree.children(verb, "advmod", "obl", "nmod")
         for subject in beside:
-            opens = tree.subtree(subject)[0].index == 0 and tree.child(subject, "case") is None
+            first = tree.subtree(subject)[0].index == 0 and tree.child(subject, "case") is None
             # "Dinsdag opgepakt" names no one.
             known = tree.name_at(subject) or lexicon.noun_class(subject.lemma.lower())
-            if subject.index < verb.index and (subject.dep == "nsubj" or (opens and known)):
+            if subject.index < verb.index and (subject.dep == "nsubj" or (first and known)):
                 yield Edit(subject.index, verb.index, "nsubj:pass")
 
 
@@ -104,12 +105,24 @@ def _is_bare(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
     text = verb.text.lower()
     if verb.pos != "VERB" or verb.feat("VerbForm") != "Part" or text.endswith("end"):
         return False
-    if text.endswith("t") and _PREFIX not in text:
-        return False  # "beslist", "bemiddelt" may be finite
     if tree.child(verb, "aux", "aux:pass", "obj", "iobj", "cop"):
         return False
-    entries = lexicon.verb(particle_verb(tree, verb))
+    lemma = particle_verb(tree, verb)
+    entries = list(lexicon.verb(lemma))
+    if text.endswith("t") and _PREFIX not in text:  # "beslist", "bemiddelt" may be finite
+        return bool(entries) and all("obj" in e.roles.get("target", ()) for e in entries)
+    found = lexicon.phrases_of(lemma)
+    entries.extend(entry for entry, phrase in found if tree.forms.issuperset(phrase.words))
     return any("obj" in slots for entry in entries for slots in entry.roles.values())
+
+
+def _opens_headline(tree: Tree, verb: Token) -> bool:
+    """Tell *Minister afgezet, oppositie juicht*: what follows a headline's comma may be finite."""
+    if tree[len(tree) - 1].pos == "PUNCT":
+        return False
+    beside = tree.children(verb, "parataxis", "conj", "advcl")
+    after = {t.index for b in beside if b.index > verb.index for t in tree.subtree(b)}
+    return all(t.index in after for t in tree if t.feat("VerbForm") == "Fin")
 
 
 def _is_headline(tree: Tree) -> bool:

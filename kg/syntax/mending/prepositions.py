@@ -133,7 +133,7 @@ def quoting_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, token.head, "advmod")
 
 
-def predicates_of_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+def predicates_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give what follows an adverb behind a headline's noun to it: *troepen weg uit Kabul*."""
     for adverb in tree:
         noun = tree[adverb.head]
@@ -141,6 +141,9 @@ def predicates_of_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if noun.dep != "root" or noun.pos not in ("NOUN", "PROPN") or adverb.index < noun.index:
             continue
+        listed = words.load().has("headline_predicates", adverb.text.lower())
+        if not listed and not lexicon.adjective(adverb.text.lower()):
+            continue  # "boeren massaal op de vlucht"
         for phrase in tree.children(noun, "nmod"):
             if tree.subtree(phrase)[0].index > adverb.index and tree.child(phrase, "case"):
                 yield Edit(phrase.index, adverb.index, "obl")

@@ -21,6 +21,7 @@ _SUBJECTS = ("nsubj", "csubj", "expl")
 def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *melden ingewijden*, people that a parser took for a participle."""
     for token in tree:
+        yield from _undergoers(tree, lexicon, token)
         if token.pos != "VERB" or token.feat("VerbForm") != "Part" or token.dep not in _NOMINAL:
             continue
         if tree.child(token, "aux", "aux:pass", "cop", "mark"):
@@ -28,6 +29,18 @@ def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         text = token.text.lower()
         if text.endswith("en") and lexicon.noun_class(text[:-1]) == "Person":
             yield Edit(token.index, token.head, token.dep, "NOUN", text[:-1])
+
+
+def _undergoers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
+    """Tell *wil uitlevering verdachten*: the people whom the event right before them befalls."""
+    text = token.text.lower()
+    if token.dep != "xcomp" or token.pos != "VERB" or token.index == 0 or text[-2:] != "en":
+        return
+    event = tree[token.index - 1]
+    beside = event.dep == "obj" and event.head == token.head and event.pos == "NOUN"
+    person = lexicon.noun_class(text[:-1]) == "Person"
+    if beside and person and not tree.children(token):
+        yield Edit(token.index, event.index, "nmod", "NOUN", text[:-1])
 
 
 def reporting_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:

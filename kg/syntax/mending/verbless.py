@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
@@ -104,3 +105,33 @@ def subjects_of_departed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         for subject in tree.children(verb, "nsubj:pass"):
             if tree.child(verb, "aux:pass", "obl:agent") is None:
                 yield Edit(subject.index, verb.index, "nsubj")
+
+
+def chained_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *eist verantwoordelijkheid aanslag op*: bare objects in a row are one phrase."""
+    for verb in tree:
+        objects = tree.children(verb, "obj")
+        if verb.pos != "VERB" or len(objects) < 2:
+            continue
+        for first, second in pairwise(objects):
+            beside = tree.subtree(second)[0].index == first.index + 1 and second.head == verb.index
+            bare = first.pos == "NOUN" and not tree.child(second, "det", "case")
+            class_ = lexicon.noun_class(first.lemma.lower())
+            acts = class_ is not None and words.load().has("agentive_classes", class_)
+            if beside and bare and not acts:
+                yield Edit(second.index, first.index, "nmod")
+
+
+def named_names(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *noemt Nederlanders 'nazi's'*: before the quotation mark stands who is called so."""
+    known = words.load()
+    for noun in tree:
+        verb = tree[noun.head]
+        if noun.dep != "obj" or not known.has("predicate_verbs", verb.lemma.lower()):
+            continue
+        for name in tree.children(noun, "nmod:poss", "nmod", "amod"):
+            between = tree.tokens[name.index + 1 : noun.index]
+            quoted = any(t.pos == "PUNCT" and t.text != "," for t in between)
+            if quoted and name.pos in ("PROPN", "NOUN") and verb.index < name.index < noun.index:
+                yield Edit(name.index, verb.index, "obj")
+                yield Edit(noun.index, verb.index, "xcomp")

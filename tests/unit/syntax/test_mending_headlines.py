@@ -68,6 +68,50 @@ CASES = {
         "zwijgt/zwijgen/VERB/root/0/Sing,Fin",
         "NAVO:nmod:poss>Topman",
     ),
+    "sentence in years": (
+        "Vijf//NUM/nummod/2 jaar//NOUN/root/0/Sing cel//NOUN/nmod/2/Sing voor//ADP/case/5 "
+        "dader//NOUN/nmod/2/Sing",
+        "jaar:nummod>cel cel:root>- dader:nmod>cel",
+    ),
+    "event before who undergoes it": (
+        "Partij//NOUN/nsubj/2/Sing dreigt/dreigen/VERB/root/0/Sing,Fin met//ADP/case/5 "
+        "val//ADJ/amod/5 regering//NOUN/obl/2/Sing",
+        "met:case>val val:obl>dreigt regering:nmod>val",
+    ),
+    "objects in a row": (
+        "Groep//NOUN/nsubj/2/Sing eist/eisen/VERB/root/0/Sing,Fin "
+        "verantwoordelijkheid//NOUN/obj/2/Sing aanslag//NOUN/obj/2/Sing op//ADP/compound:prt/2",
+        "aanslag:nmod>verantwoordelijkheid",
+    ),
+    "who is called so": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON noemt/noemen/VERB/root/0/Sing,Fin "
+        "Jan/Jan/PROPN/nmod:poss/5@PERSON '//PUNCT/punct/5 held//NOUN/obj/2/Sing '//PUNCT/punct/5",
+        "Jan:obj>noemt held:xcomp>noemt",
+    ),
+    "noun at the start": (
+        "Rechter//ADJ/nsubj/2 blokkeert/blokkeren/VERB/root/0/Sing,Fin decreet//NOUN/obj/2/Sing",
+        "Rechter:nsubj>blokkeert",
+    ),
+    "people whom an event befalls": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON wil/willen/VERB/root/0/Sing,Fin "
+        "uitlevering//NOUN/obj/2/Sing verdachten//VERB/xcomp/2/Inf",
+        "verdachten:nmod>uitlevering",
+    ),
+    "participle before another clause": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON herkozen/herkiezen/VERB/root/0/Part ,//PUNCT/punct/5 "
+        "oppositie//NOUN/nsubj/5/Sing juicht/juichen/VERB/parataxis/2/Sing,Fin",
+        "Ann:nsubj:pass>herkozen",
+    ),
+    "participle in -t of a transitive verb": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON verdacht/verdenken/VERB/root/0/Part van//ADP/case/4 "
+        "fraude//NOUN/obl/2/Sing",
+        "Ann:nsubj:pass>verdacht",
+    ),
+    "adverb of manner takes no phrase": (
+        "Boeren/boer/NOUN/root/0/Plur massaal//ADJ/amod/1 op//ADP/case/5 de//DET/det/5/Def "
+        "vlucht//NOUN/nmod/1/Sing",
+        "",
+    ),
     "surname with a particle": (
         "De//DET/nsubj/3/Def Ridder//NOUN/flat/1/Sing zwijgt/zwijgen/VERB/root/0/Sing,Fin "
         "over//ADP/case/5 pact//NOUN/obl/3/Sing",
