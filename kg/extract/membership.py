@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     Found = tuple[str, Mention, Mention, str]
 
 _MEMBER = "memberOf"
+_OF = {"Party": _MEMBER, "State": "nationalityOf"}
+"""What an inhabitant's noun before a name says of its bearer, by what it is of."""
 
 
 def party_members(reading: Reading, token: Token) -> Iterator[Found]:
     """Give the party that stands in brackets behind a person or is his title.
 
-    *Theo Francken (N-VA)*, *minister Theo Francken (N-VA)*, *VVD'er Han ten Broeke*.
+    *Theo Francken (N-VA)*, *minister Theo Francken (N-VA)*, *VVD'er Han ten Broeke*; so
+    the state of *de Belg Salah Abdeslam*.
     """
     if token.pos == "PROPN" and _in_brackets(reading, token):
         bearer = reading.tree.head(token)
@@ -28,14 +31,14 @@ def party_members(reading: Reading, token: Token) -> Iterator[Found]:
             found = reading.phrase(bearer)
             if found.name is not None and reading.is_a(bearer, "Person"):
                 yield _MEMBER, found.mention(), reading.phrase(token).mention(), "party#brackets"
-    elif token.pos in ("NOUN", "PROPN") and "'" in token.text.replace("’", "'"):
-        entry = reading.resources.gazetteer.inhabitant(token.text)
+    elif token.pos in ("NOUN", "PROPN") and token.text[:1].isupper():
         found = reading.phrase(token)
-        if entry is not None and entry.type == "Party" and found.titled:
-            label = entry.label
-            index = reading.tree.index
-            party = Mention(token.span, token.span, index, MentionKind.NAMED, label, label)
-            yield _MEMBER, found.mention(), party, "party#inhabitant"
+        entry = reading.resources.gazetteer.inhabitant(token.text) if found.titled else None
+        relation = _OF.get(entry.type) if entry is not None else None
+        if entry is not None and relation is not None:
+            index, label = reading.tree.index, entry.label
+            body = Mention(token.span, token.span, index, MentionKind.NAMED, label, label)
+            yield relation, found.mention(), body, f"{relation}#inhabitant"
 
 
 def _in_brackets(reading: Reading, token: Token) -> bool:

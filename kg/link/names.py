@@ -100,7 +100,7 @@ class _Names:
             return True
         starts = full[: len(short)] == short
         person = self._knowledge.is_a(referent.type, "Person")
-        return starts and (person or full[len(short)] in ("voor", "van", "der", "of", "for"))
+        return starts and (person or self._knowledge.words.has("names.inner", full[len(short)]))
 
     def _compatible(self, use: NameUse, referent: Referent) -> bool:
         if use.title_class is None or referent.type == UNKNOWN:

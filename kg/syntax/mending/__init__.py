@@ -140,7 +140,6 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     finite_modifiers,
     bearers_of_titles,
     names_behind_titles,
-    members_as_titles,
     names_of_several,
     titles_of_one,
     complex_prepositions,
@@ -229,6 +228,7 @@ def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
         names_for_adjectives,
         titles_like_names,
         places_for_persons,
+        members_as_titles,
         bare_genitives,
     ):
         edits = tuple(naming(tree, lexicon, gazetteer))

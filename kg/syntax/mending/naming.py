@@ -156,10 +156,12 @@ def names_of_several(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(name.index, verb.index, "obj")
 
 
-def members_as_titles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell the noun in *VVD'er Han ten Broeke*, which is tagged as a name."""
+def members_as_titles(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell the noun in *VVD'er Han ten Broeke*, *de Belg Salah Abdeslam*, tagged as a name."""
     for token in tree:
-        if token.pos != "PROPN" or not token.text.replace("’", "'").endswith("'er"):
+        if token.pos != "PROPN" or gazetteer.inhabitant(token.text) is None:
+            continue
+        if gazetteer.named(token.text) or tree.child(token, "flat") is not None:
             continue
         if any(a.pos == "PROPN" and a.index > token.index for a in tree.children(token, "appos")):
             yield Edit(token.index, token.head, token.dep, pos="NOUN")
