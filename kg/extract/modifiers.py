@@ -11,7 +11,6 @@ if TYPE_CHECKING:
 
     from kg.extract.reading import Reading
     from kg.model import Mention, Span
-    from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
 
     Found = tuple[str, Mention, Mention, str]
@@ -27,7 +26,7 @@ def nationality(reading: Reading, noun: Token, claimed: set[Span]) -> Iterator[F
         return
     for slot in reading.view.slots(noun):
         if slot.name == "demonym":
-            for state in (*demonym_mention(reading, slot.token, "State"), *_lands(reading, slot)):
+            for state in demonym_mention(reading, slot.token, "State"):
                 if state.head in claimed:
                     continue
                 yield "nationalityOf", reading.phrase(noun).mention(), state, "nationality#demonym"
@@ -37,16 +36,11 @@ def nationality(reading: Reading, noun: Token, claimed: set[Span]) -> Iterator[F
                         yield "memberOf", reading.phrase(noun).mention(), party, "party#demonym"
 
 
-def _is_state(reading: Reading, token: Token) -> bool:
-    entries = reading.resources.gazetteer.named(reading.phrase(token).text)
-    return bool(entries) and entries[0].type == "State"
-
-
-def _lands(reading: Reading, slot: Slot) -> Iterator[Mention]:
-    """Give a land of a state that has a government: *de Vlaamse regering*, but no continent."""
-    entry = reading.resources.gazetteer.adjective(slot.token.text)
-    if entry is not None and entry.type == "Region" and entry.located_in:
-        yield from demonym_mention(reading, slot.token, "Region")
+def _is_town(reading: Reading, token: Token) -> bool:
+    """Tell *de luchthaven van Luik* from *een basis van Iran*, *de poort van het kamp*."""
+    found = reading.phrase(token)
+    entries = reading.resources.gazetteer.named(found.text)
+    return found.name is not None and not (entries and entries[0].type == "State")
 
 
 def situated(reading: Reading, noun: Token) -> Iterator[Found]:
@@ -58,18 +52,15 @@ def situated(reading: Reading, noun: Token) -> Iterator[Found]:
     words = reading.resources.words
     for slot in reading.view.slots(noun):
         kind, _, prep = slot.name.partition(":")
-        facility = prep == "van" and reading.is_a(noun, "Facility")  # "de luchthaven van Luik"
+        facility = prep == "van" and words.has("sited_facilities", noun.lemma.lower())
         sited = words.has("siting_prepositions", prep) or facility
         if kind == "nmod" and "light" not in slot.rule and sited:
             site = reading.site(slot.token)
-            owned = facility and _is_state(reading, site)  # "een basis van Iran"
-            if reading.is_a(site, "Place") and not owned:
+            if reading.is_a(site, "Place") and not (facility and not _is_town(reading, site)):
                 place = reading.phrase(site).mention()
                 yield "locatedIn", reading.phrase(noun).mention(), place, f"place#{slot.name}"
-        elif slot.name == "demonym" and reading.is_a(noun, "City", "Region", "Facility"):
-            if words.has("boundary_nouns", noun.lemma.lower()):
-                continue  # "de Mexicaanse grens" is that with Mexico
-            facility = reading.is_a(noun, "Facility")  # "de Iraanse basis" may be anywhere
-            kinds = ("City", "Region") if facility else ("State", "Region")
-            for state in (m for kind in kinds for m in demonym_mention(reading, slot.token, kind)):
+        elif slot.name == "demonym" and reading.is_a(noun, "City", "Region"):
+            if words.has("boundary_nouns", noun.lemma.lower()) or not reading.phrase(noun).name:
+                continue  # "de Mexicaanse grens" is that with Mexico; "een Syrische stad"
+            for state in demonym_mention(reading, slot.token, "State"):
                 yield "locatedIn", reading.phrase(noun).mention(), state, "place#demonym"

@@ -33,6 +33,21 @@ CASES = {
         "VVD'er//NOUN/nsubj/3/Sing Han/Han/PROPN/appos/1@PERSON zweeg/zwijgen/VERB/root/0/Fin",
         {"memberOf(Han, VVD)"},
     ),
+    "inhabitant as a title": (
+        "De//DET/det/2/Def Belg//NOUN/nsubj/4/Sing Salah/Salah/PROPN/appos/2@PERSON"
+        " zweeg/zwijgen/VERB/root/0/Fin",
+        {"nationalityOf(Salah, België)"},
+    ),
+    "airport of a town": (
+        "De//DET/det/2/Def luchthaven//NOUN/nsubj/5/Sing van//ADP/case/4"
+        " Zaventem/Zaventem/PROPN/nmod/2@GPE sluit/sluiten/VERB/root/0/Fin",
+        {"locatedIn(luchthaven van Zaventem, Zaventem)"},
+    ),
+    "base of a state": (
+        "De//DET/det/2/Def basis//NOUN/nsubj/5/Sing van//ADP/case/4"
+        " Iran/Iran/PROPN/nmod/2@GPE sluit/sluiten/VERB/root/0/Fin",
+        set(),
+    ),
     "party as an adjective": (
         "Republikeinse/Republikeins/ADJ/amod/2 kiezers/kiezer/NOUN/nsubj/3/Plur"
         " zwegen/zwijgen/VERB/root/0/Fin",
