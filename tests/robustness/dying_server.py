@@ -31,8 +31,9 @@ from tests.unit.rdf.servers import SERVERS, program
 DOCUMENT = "d"
 LARGEST = 6_000
 """Statements that a version has beside those of an article; Virtuoso takes 4,000 at once."""
-MOMENTS = (0.3, 1.1)
-"""When a server is killed, in parts of the time that a large version takes; first it reads."""
+MOMENTS = (0.3, 2.2)
+"""When a server is killed, in parts of the time that a first large version takes: at first
+it is only read, and a further version takes out as much as it puts in."""
 NOTE = ox.NamedNode("https://w3id.org/defdip/id/note")
 
 
