@@ -87,6 +87,8 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
         if below.index == evocation.trigger.index:
             return None
         return Filled(role, rule, below, event_mention(reading, below), event=True)
+    if role == "destination" and slot.name == "obl:op" and reading.class_of(slot.token) == "Matter":
+        return None  # "kwam aan op de vlucht voor ..."
     if role in ("origin", "destination"):
         return _phrase(reading, role, rule, reading.site(slot.token))
     if role == "quantity":

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit, is_finite
+from kg.syntax.mending.edit import Edit, has_te, is_finite
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
@@ -19,8 +19,10 @@ def adverbial_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil pas beslissen als de raad heeft vergaderd*: what *als* opens is no content."""
     known = words.load()
     for clause in tree:
-        if clause.dep not in ("ccomp", "xcomp", "csubj") or not is_finite(tree, clause):
+        if clause.dep not in ("ccomp", "xcomp", "csubj") or has_te(tree, clause):
             continue
+        if clause.pos not in ("VERB", "AUX") and not is_finite(tree, clause):
+            continue  # "geldt als gevaarlijk"
         mark = tree.child(clause, "mark")
         if mark is not None and known.has("adverbial_conjunctions", mark.lemma.lower()):
             yield Edit(clause.index, clause.head, "advcl")

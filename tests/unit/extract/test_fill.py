@@ -44,6 +44,12 @@ CASES = {
         "top",
         {"time=2024-03-11", "place=Homs"},
     ),
+    "what is no destination": (
+        "Ministers/minister/NOUN/nsubj/2/Plur reisden/reizen/VERB/root/0/Fin naar//ADP/case/4"
+        " Koeweit/Koeweit/PROPN/obl/2@GPE op//ADP/case/7 de//DET/det/7 vlucht//NOUN/obl/2",
+        "reisden",
+        {"agent=Ministers", "destination=Koeweit"},
+    ),
     "some of them": (
         "Sommigen//PRON/nsubj/4/Ind van//ADP/case/3 generaals/generaal/NOUN/nmod/1/Plur"
         " bombardeerden/bombarderen/VERB/root/0/Fin,Past Homs/Homs/PROPN/obj/4@GPE",

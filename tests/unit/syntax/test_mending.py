@@ -193,6 +193,12 @@ CASES = {
         "vergadert/vergaderen/VERB/ccomp/4/Sing,Fin .//PUNCT/punct/2",
         "vergadert:advcl>beslissen",
     ),
+    "plural that looks like an infinitive under als": (
+        "Zij//PRON/nsubj/2/P3,Prs dreigt/dreigen/VERB/root/0/Sing,Fin te//ADP/mark/4 "
+        "komen//VERB/xcomp/2/Inf als//SCONJ/mark/7 troepen/troep/NOUN/nsubj/7/Plur "
+        "blijven//VERB/xcomp/2/Inf .//PUNCT/punct/2",
+        "blijven:advcl>dreigt",
+    ),
     "dat that is no relative pronoun": (
         "Er//ADV/advmod/2 zijn//VERB/root/0/Plur,Fin geruchten/gerucht/NOUN/nsubj/2/Plur "
         "dat//SCONJ/mark/6 Iran/Iran/PROPN/nsubj/6/Sing@GPE aanvalt/aanvallen/VERB/acl:relcl/3/Fin "
