@@ -87,10 +87,10 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
         if below.index == evocation.trigger.index:
             return None
         return Filled(role, rule, below, event_mention(reading, below), event=True)
-    if role == "destination" and slot.name == "obl:op" and reading.class_of(slot.token) == "Matter":
-        return None  # "kwam aan op de vlucht voor ..."
     if role in ("origin", "destination"):
-        return _phrase(reading, role, rule, reading.site(slot.token))
+        flight = slot.name == "obl:op" and reading.class_of(slot.token) == "Matter"
+        site = reading.site(slot.token)  # but no place is "kwam aan op de vlucht voor ..."
+        return None if flight else _phrase(reading, role, rule, site)
     if role == "quantity":
         counted = reading.quantities.get(slot.token.index)
         return Filled(role, rule, slot.token, quantity=counted) if counted else None
