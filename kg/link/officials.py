@@ -37,8 +37,15 @@ def _fits(referent: Referent, name: str, body: str, discourse: Discourse) -> boo
     if not referent.titles:
         return True
     gazetteer = discourse.knowledge.gazetteer
-    offices = (gazetteer.office(name, title, discourse.date) for title in sorted(referent.titles))
-    return any(office is not None and office.body == body for office in offices)
+    for title in sorted(referent.titles):
+        # "NAVO-chef" is no title of the gazetteer, but names the body itself.
+        first, hyphen, last = title.rpartition("-")
+        named = {entry.id for entry in gazetteer.named(first.upper())} if hyphen else set()
+        for word in (title, last) if body in named else (title,):
+            office = gazetteer.office(name, word, discourse.date)
+            if office is not None and office.body == body:
+                return True
+    return False
 
 
 def seat(entry: Entry, discourse: Discourse) -> Referent | None:

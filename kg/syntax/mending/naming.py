@@ -67,7 +67,7 @@ def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, following.index, "amod")
 
 
-def bearers_of_titles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+def bearers_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give a person to the title, not to the body in it.
 
     *de voorzitter van het Huis van Afgevaardigden Paul Ryan*: he is the chairman.
@@ -82,6 +82,8 @@ def bearers_of_titles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         inner = tree.name_at(body)
         title = tree[body.head]
         is_body = inner is not None and inner is not name and inner.label != "PERSON"
+        if body.pos == "NOUN" and not _names_person(body, lexicon):
+            is_body = _names_person(title, lexicon)  # "commissaris voor het beleid X"
         free = title.pos == "NOUN" and not any(
             a.index < token.index or a.pos == "PROPN" for a in tree.children(title, "appos")
         )

@@ -43,7 +43,18 @@ def plural(noun: str) -> str:
     return f"De//DET/det/2 {noun}/NOUN/nsubj/3/Plur zwijgen//VERB/root/0/Fin,Plur"
 
 
+NATO = (
+    "NAVO-chef//NOUN/nsubj/3/Sing,Com Stoltenberg/Stoltenberg/PROPN/appos/1@PERSON "
+    "waarschuwt/waarschuwen/VERB/root/0/Fin,Sing"
+)
+KNOWN_ALONE = (
+    "Trump/Trump/PROPN/nsubj/2@PERSON ontmoet/ontmoeten/VERB/root/0/Fin,Sing "
+    "Zuckerberg/Zuckerberg/PROPN/obj/2@PERSON"
+)
+ALONE = "De//DET/det/2 president//NOUN/nsubj/3/Sing,Com zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+
 CASES = {
+    "the one who is known in an office": ([KNOWN_ALONE, ALONE], None, "president", ["Trump"]),
     "office holder of the date": ([AMERICAN], "2018-05", "president", ["Donald Trump"]),
     "office holder of another date": ([AMERICAN], "2014", "president", ["Barack Obama"]),
     "nobody without a date": ([AMERICAN], None, "president", ["Amerikaanse president"]),
@@ -91,3 +102,11 @@ def test_description_stands_for(sentences, date, word, labels):
     found = [o for o in discourse.occurrences if o.token.text == word][-1]
     parts = [part for r in found.referents for part in (r.members or (r,))]
     assert sorted(part.called for part in parts) == sorted(labels)
+
+
+def test_title_that_names_the_body_tells_who_holds_the_office():
+    parsed = document(NATO)
+    parsed = replace(parsed, document=replace(parsed.document, date="2024-09"))
+    discourse = read(parsed, Knowledge.load())
+    (found,) = [o for o in discourse.occurrences if o.token.text == "NAVO-chef"]
+    assert [r.label for r in found.referents] == ["Jens Stoltenberg"]

@@ -10,6 +10,12 @@ from tests.unit.link.notation import document
 
 # Each sentence as a parser gave it; the words that change as `word:relation>head`.
 CASES = {
+    "name behind a title's field": (
+        "EU-commissaris//NOUN/nsubj/6/Sing voor//ADP/case/4 het//DET/det/4/Def "
+        "beleid//NOUN/nmod/1/Sing Mogherini/Mogherini/PROPN/appos/4@PERSON "
+        "zweeg/zwijgen/VERB/root/0/Sing,Past,Fin",
+        "Mogherini:appos>EU-commissaris",
+    ),
     "whom one has asked": (
         "Trump/Trump/PROPN/nsubj/5@PERSON heeft/hebben/AUX/aux/5/Fin de//DET/det/4/Def "
         "landen/land/NOUN/obj/8/Plur gevraagd/vragen/VERB/root/0/Part meer//PRON/obj/8 "
