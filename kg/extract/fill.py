@@ -14,6 +14,7 @@ from kg.extract.dating import times
 from kg.extract.filled import Filled
 from kg.extract.pointers import announced, is_means, is_no_filler
 from kg.model import Span
+from kg.syntax.nominal import HEADLINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -101,6 +102,8 @@ def _is_no_doer(reading: Reading, slot: Slot) -> bool:
     """Tell *omgekomen door een bermbom*, *een boete van duizend euro*, where nobody acts."""
     if slot.rule == "passive" and reading.is_a(slot.token, "Weapon"):
         return True
+    if slot.rule == HEADLINE and slot.token.pos == "NOUN":
+        return not reading.can_act(slot.token)  # "toespraak atoomdeal"
     if slot.name == "nmod:door" and reading.is_a(slot.token, "Place"):
         return not reading.can_act(slot.token)  # "een betoging door de straten van Luik"
     return slot.name == "nmod:van" and reading.is_a(slot.token, "Money")

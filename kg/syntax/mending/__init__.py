@@ -50,6 +50,7 @@ from kg.syntax.mending.headlines import (
 from kg.syntax.mending.infinitives import (
     announced_infinitives,
     asked_people,
+    causative_chains,
     infinitives_for_objects,
     infinitives_of_nouns,
     infinitives_with_objects,
@@ -172,6 +173,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     listed_parts,
     infinitives_with_objects,
     infinitives_for_objects,
+    causative_chains,
     objects_under_causatives,
     asked_people,
     objects_for_predicates,

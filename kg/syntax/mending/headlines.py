@@ -64,10 +64,11 @@ def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *veroordelen offensief*, *bereiken bestand*: event nouns taken for adjectives."""
     for token in tree:
         lemma = token.lemma.lower()
-        opens = token.index == 0 and token.dep == "nsubj" and token.pos == "ADJ"
-        if opens and lexicon.noun_class(token.text.lower()) == "Person":
-            yield Edit(token.index, token.head, token.dep, "NOUN", token.text.lower())
-            continue  # "Rechter blokkeert decreet"
+        opens = token.index == 0 and token.dep == "nsubj" and token.pos in ("ADJ", "VERB")
+        text = token.text.lower()
+        if opens and (lexicon.noun_class(text) == "Person" or lexicon.noun(text)):
+            yield Edit(token.index, token.head, token.dep, "NOUN", text)
+            continue  # "Rechter blokkeert decreet", "Geweld laait op"
         if token.pos != "ADJ" or not lexicon.noun(lemma) or lexicon.adjective(token.text.lower()):
             continue
         if token.dep in _NOMINAL and lexicon.adjective(lemma) == ():

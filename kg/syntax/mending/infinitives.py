@@ -59,6 +59,18 @@ def asked_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, noun.dep)
 
 
+def causative_chains(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *wil hem laten arresteren*: the infinitive behind *laten* is what is let."""
+    known = words.load()
+    for verb in tree:
+        below = [x for x in tree.children(verb, "xcomp") if x.feat("VerbForm") == "Inf"]
+        if len(below) != 2 or not known.has("causatives", below[0].lemma):
+            continue
+        let, done = below
+        if done.index == let.index + 1 and done.pos == "VERB" and not tree.child(let, "xcomp"):
+            yield Edit(done.index, let.index, "xcomp")
+
+
 def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil hem laten arresteren*: who is let is the object where the verb below takes one.
 

@@ -112,6 +112,15 @@ CASES = {
         "vlucht//NOUN/nmod/1/Sing",
         "",
     ),
+    "infinitive behind laten": (
+        "Gent/Gent/PROPN/nsubj/2@GPE wil/willen/VERB/root/0/Sing,Fin Ann/Ann/PROPN/obj/4@PERSON "
+        "laten//VERB/xcomp/2/Inf arresteren//VERB/xcomp/2/Inf",
+        "Ann:obj>arresteren arresteren:xcomp>laten",
+    ),
+    "event at the start": (
+        "Geweld//VERB/nsubj/2 stopt/stoppen/VERB/root/0/Sing,Fin",
+        "Geweld:nsubj>stopt",
+    ),
     "surname with a particle": (
         "De//DET/nsubj/3/Def Ridder//NOUN/flat/1/Sing zwijgt/zwijgen/VERB/root/0/Sing,Fin "
         "over//ADP/case/5 pact//NOUN/obl/3/Sing",
