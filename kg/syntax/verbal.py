@@ -129,6 +129,9 @@ def _is_only_object(view: ClauseView, verb: Token) -> bool:
 
 
 def _complement(view: ClauseView, child: Token, dep: str) -> Iterator[Slot]:
+    bare = child.feat("VerbForm") == "Inf" and not view.tree.child(child, "nsubj", "mark", "aux")
+    if dep == "ccomp" and bare:
+        dep = "xcomp"  # "wil de sancties verlengen of verscherpen"
     for conjunct in conjuncts(view.tree, child):
         if (
             conjunct is not child

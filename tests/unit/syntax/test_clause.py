@@ -203,6 +203,12 @@ VERBS = {
         "zei",
         "subj=Bonn subj=May comp=komt ccomp=komt",
     ),
+    "bare infinitive that the parser takes for a clause": (
+        "Bonn/Bonn/PROPN/nsubj/2 wil/willen/VERB/root/0/Fin sancties/sanctie/NOUN/obj/4/Plur"
+        " verlengen//VERB/ccomp/2/Inf of//CCONJ/cc/6 verscherpen//VERB/conj/4/Inf",
+        "wil",
+        "subj=Bonn comp=verlengen xcomp=verlengen comp=verscherpen xcomp=verscherpen",
+    ),
     "receiver without preposition": (
         "Rutte/Rutte/PROPN/nsubj/2 gaf/geven/VERB/root/0/Fin Zelensky/Zelensky/PROPN/iobj/2"
         " een//DET/det/5 fiets//NOUN/obj/2",
