@@ -167,7 +167,14 @@ class IriScheme:
         """Name a quantity by its offsets; its parts have `/1`, `/2`, ... after it."""
         return self._join("quantity", segment(document), f"{span.start}-{span.end}")
 
-    def relation(self, document: str, relation: str, subject: Span, object_: Span) -> str:
-        """Name the assertion of a relation by its type and its two mentions."""
-        ends = f"{subject.start}-{subject.end}", f"{object_.start}-{object_.end}"
-        return self._join("relation", segment(document), segment(relation), *ends)
+    def relation(
+        self, document: str, relation: str, ends: tuple[Span, Span], *, number: int = 1
+    ) -> str:
+        """Name the assertion of a relation by its type and its two mentions.
+
+        One mention may stand for several (*de Duitse en de Franse president*): `number`, from 1,
+        tells their assertions apart.
+        """
+        places = [f"{span.start}-{span.end}" for span in ends]
+        named = self._join("relation", segment(document), segment(relation), *places)
+        return f"{named}-{number}" if number > 1 else named

@@ -109,6 +109,7 @@ class _DocumentWriter:
         self._build = terms.node(scheme.build(self._id))
         names = scheme.frames(self._id, extraction.frames)
         self._frames = {frame: terms.node(iri) for frame, iri in names.items()}
+        self._said: dict[tuple[str, Span, Span], list[tuple[ox.NamedNode, ox.NamedNode]]] = {}
 
     def statements(self) -> Iterator[Statement]:
         for frame in self._extraction.frames:
@@ -219,11 +220,12 @@ class _DocumentWriter:
         subject, object_ = self._node(relation.subject), self._node(relation.object)
         predicate = dd(relation.type)
         sentence = relation.evidence.sentence
-        node = terms.node(
-            self._scheme.relation(
-                self._id, relation.type, relation.subject.span, relation.object.span
-            )
-        )
+        ends = relation.subject.span, relation.object.span
+        said = self._said.setdefault((relation.type, *ends), [])
+        if (subject, object_) not in said:
+            said.append((subject, object_))
+        number = said.index((subject, object_)) + 1
+        node = terms.node(self._scheme.relation(self._id, relation.type, ends, number=number))
         yield subject, predicate, object_
         yield node, terms.TYPE, dd("RelationAssertion")
         yield node, terms.LABEL, dutch(relation_label(relation, self._ontology))

@@ -98,8 +98,10 @@ def test_names_of_one_document():
     assert scheme.sentence("d", 3) == "https://x.org/sentence/d/3"
     assert scheme.quantity("d", Span(4, 9)) == "https://x.org/quantity/d/4-9"
     assert scheme.mention("d", Span(4, 9)) == "https://x.org/mention/d/4-9"
-    assert scheme.relation("d", "leads", Span(0, 2), Span(4, 9)) == (
-        "https://x.org/relation/d/leads/0-2/4-9"
+    ends = Span(0, 2), Span(4, 9)
+    assert scheme.relation("d", "leads", ends) == "https://x.org/relation/d/leads/0-2/4-9"
+    assert scheme.relation("d", "leads", ends, number=2) == (
+        "https://x.org/relation/d/leads/0-2/4-9-2"
     )
 
 

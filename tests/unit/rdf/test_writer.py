@@ -193,6 +193,16 @@ def test_relation_is_a_statement_and_a_node_that_tells_where():
     assert values(found, node, terms.OBJECT.value) == [f"{ENTITY}irak"]
 
 
+def test_one_mention_of_two_has_an_assertion_for_each():
+    one = relation()
+    other = replace(one, subject=mention("Nederland", entity="belgie"))
+    found = quads(extraction(relations=[one, other, one]))
+    node = f"{BASE}relation/d/alliedWith/0-9/17-21"
+
+    assert values(found, node, terms.SUBJECT.value) == [f"{ENTITY}nederland"]
+    assert values(found, f"{node}-2", terms.SUBJECT.value) == [f"{ENTITY}belgie"]
+
+
 def test_known_entity_has_its_codes_and_matches():
     known = replace(entity("Irak"), known=True)
     found = quads(extraction(entities=[known]))
