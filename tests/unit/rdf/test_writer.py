@@ -196,7 +196,7 @@ def test_relation_is_a_statement_and_a_node_that_tells_where():
 def test_one_mention_of_two_has_an_assertion_for_each():
     one = relation()
     other = replace(one, subject=mention("Nederland", entity="belgie"))
-    found = quads(extraction(relations=[one, other, one]))
+    found = quads(extraction(relations=[one, other]))
     node = f"{BASE}relation/d/alliedWith/0-9/17-21"
 
     assert values(found, node, terms.SUBJECT.value) == [f"{ENTITY}nederland"]
