@@ -140,7 +140,10 @@ def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:
     if view.kind(verb) != "verb":
         return
     found = reading.resources.lexicon.phrases_of
-    candidates = dict.fromkeys((*found(view.lemma(verb)), *found(verb.lemma.lower())))
+    lemma, own = view.lemma(verb), verb.lemma.lower()
+    named = found(lemma) if lemma == own else (*found(lemma), *found(own))
+    # Most have a word that is nowhere in the sentence: cheaper to see before they are ordered.
+    candidates = [c for c in named if reading.tree.forms.issuperset(c[1].words)]
     carrier = predicate_of(reading.tree, verb)
     for entry, phrase in sorted(candidates, key=lambda c: -len(c[1].words)):
         matched = match(reading.tree, verb, phrase)
