@@ -56,6 +56,7 @@ from kg.syntax.mending.infinitives import (
     infinitives_with_objects,
     objects_for_predicates,
     objects_under_causatives,
+    people_before_objects,
 )
 from kg.syntax.mending.matters import matters_of_accusations
 from kg.syntax.mending.naming import (
@@ -176,6 +177,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     causative_chains,
     objects_under_causatives,
     asked_people,
+    people_before_objects,
     objects_for_predicates,
     infinitives_of_nouns,
     announced_infinitives,

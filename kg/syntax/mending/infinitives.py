@@ -71,6 +71,26 @@ def causative_chains(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(done.index, let.index, "xcomp")
 
 
+def people_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *verweet haar de leiding te steunen*: of two objects the first is the upper verb's.
+
+    Not where the infinitive takes a receiver itself (*beloofde hem geld te geven*).
+    """
+    for below in tree:
+        verb = tree[below.head]
+        if below.dep not in ("xcomp", "ccomp") or verb.pos != "VERB" or not has_te(tree, below):
+            continue
+        objects = [o for o in tree.children(below, "obj", "iobj") if not tree.child(o, "case")]
+        if len(objects) != 2 or not verb.index < objects[0].index < below.index:
+            continue
+        first = objects[0]
+        entries = lexicon.verb(particle_verb(tree, below))
+        receives = any("iobj" in slots for e in entries for slots in e.roles.values())
+        person = first.pos == "PRON" and first.feat("Person") != "" and not first.feat("Reflex")
+        if person and entries and not receives and not tree.child(verb, "obj", "iobj"):
+            yield Edit(first.index, verb.index, "obj")
+
+
 def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil hem laten arresteren*: who is let is the object where the verb below takes one.
 

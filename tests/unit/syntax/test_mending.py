@@ -10,6 +10,18 @@ from tests.unit.link.notation import document
 
 # Each sentence as a parser gave it; the words that change as `word:relation>head`.
 CASES = {
+    "person before an infinitive's object": (
+        "Hij//PRON/nsubj/2/P3,Prs verweet/verwijten/VERB/root/0/Sing,Past,Fin "
+        "haar//PRON/obj/6/P3,Prs Iran/Iran/PROPN/obj/6@GPE te//ADP/mark/6 "
+        "steunen//VERB/xcomp/2/Inf",
+        "haar:obj>verweet",
+    ),
+    "receiver of an infinitive": (
+        "Hij//PRON/nsubj/2/P3,Prs beloofde/beloven/VERB/root/0/Sing,Past,Fin "
+        "haar//PRON/iobj/6/P3,Prs geld//NOUN/obj/6/Sing te//ADP/mark/6 "
+        "geven//VERB/xcomp/2/Inf",
+        "",
+    ),
     "name behind a title's field": (
         "EU-commissaris//NOUN/nsubj/6/Sing voor//ADP/case/4 het//DET/det/4/Def "
         "beleid//NOUN/nmod/1/Sing Mogherini/Mogherini/PROPN/appos/4@PERSON "
