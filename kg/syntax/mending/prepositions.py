@@ -167,25 +167,32 @@ def second_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def places_before_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *om troepen het land uit te zetten*: the second object is where they leave.
 
-    An event is no place: *spreekt hem zijn vertrouwen uit*.
+    Whether the particle stands apart or not (*het land uitzetten*). An event is no place:
+    *spreekt hem zijn vertrouwen uit*.
     """
-    for particle in tree:
-        verb = tree[particle.head]
-        if particle.dep != "compound:prt" or particle.index == 0:
-            continue
-        if not words.load().has("postpositions", particle.text.lower()):
-            continue
+    for verb in tree:
         objects = tree.children(verb, "obj", "iobj")
         noun = objects[-1] if objects else None
-        if noun is None or noun.index != particle.index - 1 or lexicon.noun(noun.lemma.lower()):
+        if noun is None or not _before_particle(tree, verb, noun):
             continue
-        if not any(d.feat("Definite") == "Def" for d in tree.children(noun, "det")):
+        definite = any(d.feat("Definite") == "Def" for d in tree.children(noun, "det"))
+        if not definite or lexicon.noun(noun.lemma.lower()):
             continue
-        passive = tree.child(verb, "nsubj:pass") is not None
-        if len(objects) > 1 or passive:
+        if len(objects) > 1 or tree.child(verb, "nsubj:pass") is not None:
             yield Edit(noun.index, verb.index, "obl")
             if not tree.child(verb, "obj") or noun.dep == "obj":
                 yield from (Edit(o.index, verb.index, "obj") for o in objects[:-1])
+
+
+def _before_particle(tree: Tree, verb: Token, noun: Token) -> bool:
+    """Tell whether a noun stands right before a verb's postposition, apart or joined to it."""
+    known = words.load()
+    particle = tree.child(verb, "compound:prt")
+    if particle is not None:
+        apart = known.has("postpositions", particle.text.lower())
+        return apart and noun.index == particle.index - 1
+    joined = verb.lemma.lower().startswith(tuple(known.classes["postpositions"]))
+    return joined and noun.index == verb.index - 1
 
 
 def _takes_two(lexicon: Lexicon, tree: Tree, verb: Token) -> bool:
