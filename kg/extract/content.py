@@ -81,6 +81,9 @@ def _planned(reading: Reading, adjective: Token) -> Token | None:
 def _matter(reading: Reading, verb: Token) -> Token | None:
     """Give the event in *het gaat om een aanval*, which is what the clause says."""
     tree = reading.tree
+    spoken = tree.child(verb, "nsubj") if verb.lemma == "zijn" else None
+    if spoken is not None and spoken.text.lower() == "sprake":
+        return tree.child(verb, "obl:arg", "obl")  # "dat er sprake is van een staatsgreep"
     if verb.lemma != "gaan" or tree.child(verb, "compound:prt", "xcomp") is not None:
         return None
     for child in tree.children(verb, "obl"):

@@ -128,6 +128,14 @@ CASES = {
         ),
         {"bombarderen": ["Blok"]},
     ),
+    "what there is said to be no question of": (
+        (
+            "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//SCONJ/mark/7"
+            " er//ADV/advmod/7 geen//DET/det/6 sprake/spraak/NOUN/nsubj/7 is/zijn/VERB/ccomp/2/Fin"
+            " van//ADP/case/10 een//DET/det/10 aanval//NOUN/obl:arg/7",
+        ),
+        {"zei": [], "aanval": ["Blok"]},
+    ),
     "what is admitted": (
         (
             "Blok/Blok/PROPN/nsubj/2@PERSON gaf/geven/VERB/root/0/Fin toe//ADP/compound:prt/2"

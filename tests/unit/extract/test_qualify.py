@@ -137,6 +137,12 @@ CASES = {
         "aanvalt",
         "positive intended",
     ),
+    "what there is no question of": (
+        "Er//ADV/advmod/2 is/zijn/VERB/root/0/Fin geen//DET/det/4 sprake/spraak/NOUN/nsubj/2"
+        " van//ADP/case/7 een//DET/det/7 aanval//NOUN/obl:arg/2",
+        "aanval",
+        "negative asserted",
+    ),
     "refusal": (
         "Iran/Iran/PROPN/nsubj/2@GPE weigert/weigeren/VERB/root/0/Fin Homs/Homs/PROPN/obj/5@GPE"
         " te//ADP/mark/5 bombarderen//VERB/xcomp/2/Inf",
