@@ -126,6 +126,8 @@ def targets(evocation: Evocation) -> Iterator[Filled]:
     verb = verb_above(evocation, "sequel_prepositions")
     if verb is None or reading.tree.child(trigger, "det", "nmod", "amod"):
         return
+    if reading.resources.words.has("other_target_types", evocation.entry.type):
+        return
     subject = reading.view.subject(verb)
     if subject is not None and subject.pos in NOMINAL:
         mention = reading.phrase(subject).mention()

@@ -19,10 +19,12 @@ from kg.link.sides import set_sides
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.link.description import Description
     from kg.link.knowledge import Knowledge
     from kg.link.referent import Occurrence
-    from kg.syntax.tree import ParsedDocument, Token
+    from kg.syntax.tree import ParsedDocument, Token, Tree
 
 
 def read(parsed: ParsedDocument, knowledge: Knowledge) -> Discourse:
@@ -76,7 +78,7 @@ def _same_thing(
     elif not _denied(occurrence, discourse):
         other = _subject_of(occurrence, discourse)
     if other is None:
-        other = next((c for c in tree.children(token, "appos") if c.pos == "PROPN"), None)
+        other = next(_apposed_names(tree, token), None)
     earlier = discourse.at(tree, other) if other is not None else None
     if earlier is None or len(earlier.referents) != 1:
         return ()
@@ -87,6 +89,17 @@ def _same_thing(
         referent.side = referent.side or description.side
         return (referent,)
     return ()
+
+
+def _apposed_names(tree: Tree, token: Token) -> Iterator[Token]:
+    """Give the names beside a description, titled or not: *de leider, generaal Tchiani*."""
+    for beside in tree.children(token, "appos"):
+        if beside.pos == "PROPN":
+            yield beside
+        elif tree.child(beside, "det") is None:
+            # The title heads the phrase that has the name.
+            named = any(c.pos == "PROPN" for c in tree.children(beside, "appos"))
+            yield from (beside,) if named else ()
 
 
 def _subject_of(occurrence: Occurrence, discourse: Discourse) -> Token | None:

@@ -163,7 +163,6 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     predicates_of_headlines,
     second_objects,
     matters_of_accusations,
-    places_before_particles,
     articles_for_particles,
     particles_of_governors,
     adverbial_particles,
@@ -201,6 +200,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     attached_phrases,
     first_constituents,
     objects_of_events,
+    places_before_particles,
 )
 
 

@@ -305,6 +305,17 @@ CASES = [
         ["Sarah Sanders"],
         id="apposition",
     ),
+    pytest.param(
+        [
+            PRESIDENT,
+            "De//DET/det/2 leider//NOUN/nsubj/9/Sing,Com van//ADP/case/5 de//DET/det/5 "
+            "coup//NOUN/nmod/2/Sing,Com ,//PUNCT/punct/7 generaal//NOUN/appos/2/Sing,Com "
+            "Tchiani/Tchiani/PROPN/appos/7@PERSON zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+        ],
+        "leider van de coup",
+        ["Tchiani"],
+        id="apposition with a title",
+    ),
 ]
 
 
