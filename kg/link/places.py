@@ -57,7 +57,7 @@ def home(occurrence: Occurrence, description: Description, discourse: Discourse)
     spoken_of = [r.entry for o in discourse.occurrences for r in o.referents if r.entry is not None]
     states = [e for id_ in words.lists["speaker.home_states"] if (e := gazetteer.entry(id_))]
     named = [state for state in states if state in spoken_of]
-    if not named:
+    if len(named) != 1:
         theirs = {id_ for entry in spoken_of for id_ in _countries(entry, gazetteer)}
         named = [state for state in states if state.id in theirs]
     return discourse.known(named[0]) if len(named) == 1 else None

@@ -23,6 +23,7 @@ from kg.syntax.mending.clauses import (
     main_clauses,
     nearest_clauses,
     reflexives,
+    second_main_clauses,
 )
 from kg.syntax.mending.conjunctions import (
     adverbial_clauses,
@@ -181,6 +182,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     infinitives_of_nouns,
     announced_infinitives,
     main_clauses,
+    second_main_clauses,
     nearest_clauses,
     demonstrative_objects,
     subjects_of_reported,

@@ -150,6 +150,13 @@ CASES = {
         "richting//NOUN/obl/2/Sing Minsk/Minsk/PROPN/appos/4/Sing@GPE",
         "op:compound:prt>rukken richting:case>Minsk Minsk:obl>rukken",
     ),
+    "main clause by its particle": (
+        "Zij//PRON/nsubj/2/P3,Prs hopen//VERB/root/0/Plur,Fin dat//SCONJ/mark/5 "
+        "hij//PRON/nsubj/5/P3,Prs vertrekt/vertrekken/VERB/ccomp/2/Sing,Fin maar//CCONJ/cc/8 "
+        "Rome/Rome/PROPN/nsubj/8/Sing@GPE stemde/stemmen/VERB/conj/5/Sing,Past,Fin "
+        "tegen//ADP/compound:prt/8 .//PUNCT/punct/2",
+        "stemde:conj>hopen",
+    ),
     "adverb split around the object": (
         "Noord-Korea/Noord-Korea/PROPN/nsubj/2/Sing@GPE dreigt/dreigen/VERB/root/0/Sing,Fin "
         "er//PRON/expl/10/P3,Dem woensdag//PROPN/obl/10/Sing mee/met/ADP/case/10 "
