@@ -154,7 +154,7 @@ def _graphs(
 ) -> Iterator[tuple[str, list[ox.Quad]]]:
     from kg.rdf import formats
 
-    yield from (graph for graph in formats.by_graph(store) if graph[0] not in left_out)
+    yield from formats.by_graph(store, left_out=left_out)
     if reason:
         from kg.rdf.inference import inferred
 

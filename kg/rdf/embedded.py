@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from itertools import chain
+from itertools import chain, islice
 from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.rdf import formats
+from kg.rdf import formats, ordering
 from kg.rdf.files import atomic_write
 from kg.rdf.update import update_text
 
@@ -96,17 +96,16 @@ class OxigraphStore:
 
     def pieces(self, graph: ox.NamedNode, size: int) -> Iterator[list[ox.Quad]]:
         """Give a graph's quads some subjects at a time, the subjects in code point order."""
-        subjects = sorted({quad.subject for quad in self.match(graph=graph)}, key=str)
-        for start in range(0, len(subjects), size):
-            some = subjects[start : start + size]
-            found = (self.inner.quads_for_pattern(s, None, None, graph) for s in some)
+        subjects = ordering.distinct(str(quad.subject) for quad in self.match(graph=graph))
+        while some := list(islice(subjects, size)):
+            found = (self.inner.quads_for_pattern(_subject(s), None, None, graph) for s in some)
             yield list(chain.from_iterable(found))
 
-    def graphs(self) -> list[str]:
-        """Give the IRIs of the named graphs that hold something, sorted."""
+    def graphs(self) -> Iterator[str]:
+        """Give the IRIs of the named graphs that hold something, in code point order."""
         names = (g for g in self.inner.named_graphs() if isinstance(g, ox.NamedNode))
         filled = (g for g in names if next(self.match(graph=g), None) is not None)
-        return sorted(g.value for g in filled)
+        return ordering.distinct(g.value for g in filled)
 
     def apply(self, *, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> None:
         """Take out and put in quads of named graphs in one transaction."""
@@ -169,7 +168,7 @@ class OxigraphStore:
     def _write_back(self, file: Path) -> None:
         form = formats.SUFFIXES[file.suffix.lower()]
         with atomic_write(file) as out:
-            graphs = (g for g in formats.by_graph(self) if g[0] not in self._left_out)
+            graphs = formats.by_graph(self, left_out=self._left_out)
             formats.write(graphs, out, form=form, scheme=self.scheme)
 
     def __enter__(self) -> Self:
@@ -184,6 +183,13 @@ class OxigraphStore:
     ) -> None:
         """Close the store."""
         self.close()
+
+
+def _subject(written: str) -> ox.NamedNode | ox.BlankNode:
+    """Read a subject as N-Triples writes it."""
+    if written.startswith("<"):
+        return ox.NamedNode(written[1:-1])
+    return ox.BlankNode(written.removeprefix("_:"))
 
 
 def refused(location: str, error: Exception) -> StoreError:

@@ -6,6 +6,7 @@ Everything is written graph by graph, so that memory holds one document at a tim
 from __future__ import annotations
 
 import json
+from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
 import pyoxigraph as ox
@@ -15,7 +16,7 @@ from kg.rdf.literals import as_declared
 from kg.rdf.prefixes import PREFIXES, data_prefixes
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     import rdflib
 
@@ -41,20 +42,26 @@ AT_ONCE = 1_000
 """Subjects of one piece of a graph that all documents share; the piece is held in memory."""
 
 
-def by_graph(store: Store) -> Iterator[tuple[str, list[ox.Quad]]]:
+def by_graph(
+    store: Store, *, left_out: Collection[str] = ()
+) -> Iterator[tuple[str, list[ox.Quad]]]:
     """Give each named graph with its quads in a fixed order, the entities' graph first.
 
     A graph that grows with the number of documents comes in several pieces, one after
-    another and all of its name, so that memory holds no more than a large document.
+    another and all of its name, so that memory holds no more than a large document. Graphs
+    that are left out are not read.
     """
     scheme = store.scheme
-    shared = {scheme.entities_graph, scheme.closure_graph, scheme.log_graph}
-    for name in sorted(store.graphs(), key=lambda n: (n != scheme.entities_graph, n)):
+    first = scheme.entities_graph
+    shared = {first, scheme.closure_graph, scheme.log_graph, scheme.same_events_graph}
+    for name in chain([first], (name for name in store.graphs() if name != first)):
+        if name in left_out:
+            continue
         graph = ox.NamedNode(name)
-        if name in shared:
-            yield from ((name, in_order(piece)) for piece in store.pieces(graph, AT_ONCE))
-        else:
-            yield name, in_order(store.match(graph=graph))
+        pieces = store.pieces(graph, AT_ONCE) if name in shared else [store.match(graph=graph)]
+        for piece in map(in_order, pieces):
+            if piece:
+                yield name, piece
     rest = in_order(store.match(graph=ox.DefaultGraph()))
     if rest:
         yield "", rest

@@ -48,8 +48,8 @@ class Store(Protocol):
     def pieces(self, graph: ox.NamedNode, size: int) -> Iterator[list[ox.Quad]]:
         """Give a graph's quads some subjects at a time, the subjects in code point order."""
 
-    def graphs(self) -> list[str]:
-        """Give the IRIs of the named graphs that hold something, sorted."""
+    def graphs(self) -> Iterable[str]:
+        """Give the IRIs of the named graphs that hold something, in code point order."""
 
     def apply(self, *, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> None:
         """Take out and put in quads of named graphs, all or none."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from functools import cache
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -111,7 +112,7 @@ def units(store: Store) -> Iterator[tuple[str, set[ox.Quad]]]:
     # The graphs of kg's own have no statements of a text: names, log, closure and the like.
     own = shared.removesuffix("entities")
     names = (n for n in store.graphs() if n != ONTOLOGY_GRAPH and not n.startswith(own))
-    for name in ["", *names]:
+    for name in chain([""], names):
         graph = terms.node(name) if name else ox.DefaultGraph()
         quads = set(store.match(graph=graph))
         if quads:

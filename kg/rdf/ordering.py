@@ -1,0 +1,101 @@
+"""Put more strings in order than memory should hold: sorted runs in files, then merged.
+
+A run is what is sorted in memory at once. Where all fits in one run, as in a store of some
+thousands of documents, no file is made. Otherwise each run goes to a file that has no name
+and is gone when it is closed, and the runs are merged line by line. So memory holds one
+run while it reads, and a line of each run while it gives.
+"""
+
+from __future__ import annotations
+
+import tempfile
+from contextlib import ExitStack, suppress
+from heapq import merge
+from typing import IO, TYPE_CHECKING
+
+from kg.errors import StoreError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+RUN = 10_000
+"""Different strings of one run: some 2 MB, with IRIs of the usual length."""
+FILES = 64
+"""Runs that lie beside each other before they are merged to one: each is an open file."""
+
+
+def distinct(strings: Iterable[str], *, run: int = RUN, files: int = FILES) -> Iterator[str]:
+    """Give each string once, in code point order.
+
+    Parameters
+    ----------
+    strings : iterable of str
+        In any order, without line breaks: IRIs, or terms as N-Triples writes them.
+    run : int
+        Different strings that are held in memory at once.
+    files : int
+        Files that are open at once, at least 2.
+
+    Raises
+    ------
+    StoreError
+        The folder for passing files cannot be written or has no room.
+    """
+    held: set[str] = set()
+    runs: list[IO[str]] = []
+    with ExitStack() as opened:
+        for string in strings:
+            held.add(string)
+            if len(held) >= run:
+                runs = _with_room(runs, files, opened)
+                runs.append(opened.enter_context(_written(sorted(held))))
+                held = set()
+        yield from _merged([*map(_lines, runs), sorted(held)])
+
+
+def _with_room(runs: list[IO[str]], files: int, opened: ExitStack) -> list[IO[str]]:
+    """Merge the runs to one where there are as many as may be."""
+    if len(runs) < files:
+        return runs
+    whole = opened.enter_context(_written(_merged(map(_lines, runs))))
+    for run in runs:
+        run.close()
+    return [whole]
+
+
+def _merged(runs: Iterable[Iterable[str]]) -> Iterator[str]:
+    last = None
+    for string in merge(*runs):
+        if string != last:
+            yield string
+        last = string
+
+
+def _written(strings: Iterable[str]) -> IO[str]:
+    """Write a run to a file of its own, from which it is then read; the caller closes it."""
+    with ExitStack() as stack:
+        try:
+            # Without newline Python would take other signs for a line's end too.
+            file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115
+            stack.callback(_let_go, file)
+            file.writelines(f"{string}\n" for string in strings)
+            file.seek(0)
+        except OSError as error:
+            raise _full(error) from error
+        stack.pop_all()
+    return file
+
+
+def _let_go(file: IO[str]) -> None:
+    """Close a file that could not be written; what it still held would fail once more."""
+    with suppress(OSError):
+        file.close()
+
+
+def _lines(file: IO[str]) -> Iterator[str]:
+    return (line.removesuffix("\n") for line in file)
+
+
+def _full(error: OSError) -> StoreError:
+    message = f"{tempfile.gettempdir()} cannot be written: {error.strerror or error}."
+    return StoreError(message, "Make room there, or set TMPDIR to another folder.")
