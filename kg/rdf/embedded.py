@@ -20,10 +20,14 @@ if TYPE_CHECKING:
     from kg.rdf.interface import Results
     from kg.rdf.iri import IriScheme
     from kg.rdf.lock import WriteLock
+    from kg.rdf.reader import FolderReader
 
 QUADS_IN_MEMORY = 20_000
 """Quads written before Oxigraph puts them in its files, so that memory and the log that is
 read again on opening stay small (some 15 MB)."""
+
+QUADS_READ = 10_000
+"""Quads read before a folder that is only read is opened anew (some 20 MB)."""
 
 
 class OxigraphStore:
@@ -45,6 +49,8 @@ class OxigraphStore:
         Graphs that the file does not hold.
     folder : Path, optional
         The folder that is written to.
+    reader : FolderReader, optional
+        What opens a folder anew that is only read.
     """
 
     def __init__(
@@ -57,6 +63,7 @@ class OxigraphStore:
         lock: WriteLock | None = None,
         left_out: frozenset[str] = frozenset(),
         folder: Path | None = None,
+        reader: FolderReader | None = None,
     ) -> None:
         self.inner = store
         self.location = location
@@ -67,6 +74,8 @@ class OxigraphStore:
         self._folder = folder
         self._changed = False
         self._unflushed = 0
+        self._reader = reader
+        self._read = 0
 
     def query(
         self, text: str, *, prefixes: Mapping[str, str] | None = None, union: bool = True
@@ -96,16 +105,33 @@ class OxigraphStore:
 
     def pieces(self, graph: ox.NamedNode, size: int) -> Iterator[list[ox.Quad]]:
         """Give a graph's quads some subjects at a time, the subjects in code point order."""
-        subjects = ordering.distinct(str(quad.subject) for quad in self.match(graph=graph))
+        found = self._scanned(f"SELECT ?s {{ GRAPH {graph} {{ ?s ?p ?o }} }}")
+        subjects = ordering.distinct(map(str, found))
         while some := list(islice(subjects, size)):
-            found = (self.inner.quads_for_pattern(_subject(s), None, None, graph) for s in some)
-            yield list(chain.from_iterable(found))
+            quads = (self.inner.quads_for_pattern(_subject(s), None, None, graph) for s in some)
+            yield list(chain.from_iterable(quads))
 
     def graphs(self) -> Iterator[str]:
         """Give the IRIs of the named graphs that hold something, in code point order."""
-        names = (g for g in self.inner.named_graphs() if isinstance(g, ox.NamedNode))
-        filled = (g for g in names if next(self.match(graph=g), None) is not None)
-        return ordering.distinct(g.value for g in filled)
+        found = self._scanned("SELECT ?g { GRAPH ?g {} }")
+        names = ordering.distinct(g.value for g in found if isinstance(g, ox.NamedNode))
+        return (n for n in names if next(self.match(graph=ox.NamedNode(n)), None) is not None)
+
+    def _scanned(self, text: str) -> Iterator[object]:
+        """Give the only variable of a query's rows, page by page where it can rest between.
+
+        Oxigraph skips the rows of earlier pages without reading what they say.
+        """
+        start, page = 0, "" if self._reader is None else f" LIMIT {QUADS_READ}"
+        while True:
+            number = 0
+            for row in self.query(f"{text}{page} OFFSET {start}"):  # type: ignore[union-attr]
+                yield row[0]
+                number += 1
+            if self._reader is None or number < QUADS_READ:
+                return
+            start += number
+            self.rest(read=number)
 
     def apply(self, *, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> None:
         """Take out and put in quads of named graphs in one transaction."""
@@ -133,13 +159,24 @@ class OxigraphStore:
             raise refused(self.location, error) from error
         self._changed = True
 
-    def rest(self) -> None:
+    def rest(self, *, read: int = 0) -> None:
         """Put what is in memory in the folder's files, once it is much, and free the memory.
 
         Oxigraph keeps what it has read and written in memory up to sizes that cannot be set;
-        only opening it anew frees them. No quads or results may still be read meanwhile.
+        only opening it anew frees them. Of a store that is written to no quads or results
+        may still be read meanwhile.
+
+        Parameters
+        ----------
+        read : int
+            Quads that were read since the last rest. What was read of a store that is
+            written to is not freed: only what was written counts.
         """
-        if self._folder is None or self._unflushed < QUADS_IN_MEMORY:
+        self._read += read
+        if self._reader is not None and self._read >= QUADS_READ:
+            self.inner = self._reader.renew()
+            self._read = 0
+        if read or self._folder is None or self._unflushed < QUADS_IN_MEMORY:
             return
         try:
             self.inner.flush()

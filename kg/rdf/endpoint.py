@@ -214,7 +214,7 @@ class EndpointStore:
         whole = f"{head} {text}".encode()
         self._send(self.server.update, "POST", {"Content-Type": _UPDATE}, whole)
 
-    def rest(self) -> None:
+    def rest(self, *, read: int = 0) -> None:
         """Do nothing: the server sees to its own memory."""
 
     def close(self) -> None:

@@ -62,6 +62,7 @@ def by_graph(
         for piece in map(in_order, pieces):
             if piece:
                 yield name, piece
+            store.rest(read=len(piece))
     rest = in_order(store.match(graph=ox.DefaultGraph()))
     if rest:
         yield "", rest

@@ -57,8 +57,12 @@ class Store(Protocol):
     def update(self, text: str, *, prefixes: Mapping[str, str] | None = None) -> None:
         """Make the change of an update request; a `SyntaxError` goes through as it is."""
 
-    def rest(self) -> None:
-        """Free memory, where many changes follow each other; nothing may be read meanwhile."""
+    def rest(self, *, read: int = 0) -> None:
+        """Free memory, where many changes or readings follow each other.
+
+        `read` tells how many quads were read since. Nothing may be read meanwhile of a store
+        that is written to.
+        """
 
     def close(self) -> None:
         """Write what is not yet written and let go of locks."""

@@ -7,7 +7,6 @@ one it has. A change is applied whole or not at all.
 from __future__ import annotations
 
 import re
-import time
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -19,6 +18,7 @@ from kg.rdf.files import STORE_SUFFIXES, make_folder, read_quads
 from kg.rdf.interface import Store
 from kg.rdf.iri import IriScheme
 from kg.rdf.lock import WriteLock, held, holder, is_held
+from kg.rdf.reader import UNFINISHED, FolderReader
 from kg.rdf.restore import by_document
 
 __all__ = ["OxigraphStore", "Store", "memory_store", "open_store", "refuse_if_held"]
@@ -32,11 +32,6 @@ _ROCKSDB = re.compile(
     r"LOCK|LOG(\.old\.\d+)?|IDENTITY|CURRENT|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?"
     r"|\d+\.(log|sst|dbtmp)|kg\.lock"
 )
-_UNFINISHED = ("Column family not found", "Inserts are only possible")
-"""What Oxigraph says of a folder whose making was cut off; opened for writing, it is mended."""
-_TRIES, _PAUSE = 5, 0.05
-"""Times that a reader tries again where a writer has just replaced the files under it,
-and the seconds between."""
 
 
 def open_store(
@@ -143,7 +138,8 @@ def _open_folder(
 ) -> OxigraphStore:
     _check_folder(path, create=create)
     if not writable:
-        return OxigraphStore(_read_only(path), str(path), scheme=scheme)
+        reader = _read_only(path)
+        return OxigraphStore(reader.inner, str(path), scheme=scheme, reader=reader)
     if create:
         make_folder(path)
     lock = WriteLock(_lock_of(path), str(path), wait=wait)
@@ -173,20 +169,10 @@ def _nothing_in(path: Path) -> StoreError:
     return StoreError(f"There is no store in {path}.", BUILD_FIRST.format(path))
 
 
-def _read_only(path: Path) -> ox.Store:
-    """Open for reading, beside a writer who may just be replacing the files.
-
-    Oxigraph holds the files open that it has read the names of; what can fail is only the
-    moment between the two.
-    """
-    tries = 0
-    while True:
-        tries += 1
-        try:
-            return ox.Store.read_only(str(path))
-        except (OSError, RuntimeError) as error:
-            if any(words in str(error) for words in _UNFINISHED):
-                raise _nothing_in(path) from error
-            if tries == _TRIES:
-                raise refused(str(path), error) from error
-        time.sleep(_PAUSE)
+def _read_only(path: Path) -> FolderReader:
+    try:
+        return FolderReader(path)
+    except (OSError, RuntimeError) as error:
+        if any(words in str(error) for words in UNFINISHED):
+            raise _nothing_in(path) from error
+        raise refused(str(path), error) from error
