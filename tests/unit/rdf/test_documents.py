@@ -117,7 +117,7 @@ def test_ontology_is_written_once():
     store = store_of()
 
     assert not documents.put_ontology(store)
-    assert store.graphs() == [documents.ONTOLOGY_GRAPH]
+    assert list(store.graphs()) == [documents.ONTOLOGY_GRAPH]
 
 
 def known_as(label, document, *aliases, type_="State"):
