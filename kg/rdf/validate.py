@@ -114,8 +114,7 @@ def units(store: Store) -> Iterator[tuple[str, set[ox.Quad]]]:
     names = (n for n in store.graphs() if n != ONTOLOGY_GRAPH and not n.startswith(own))
     for name in chain([""], names):
         graph = terms.node(name) if name else ox.DefaultGraph()
-        quads = set(store.match(graph=graph))
-        if quads:
+        if quads := set(store.match(graph=graph)):
             yield name, quads.union(_about(quads, store, terms.node(shared)))
 
 
