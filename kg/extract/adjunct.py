@@ -93,10 +93,8 @@ def _is_complement(evocation: Evocation, verb: Token) -> bool:
     """Tell *reageert op de top*, what the verb is about, from *zei dat op de top*."""
     reading = evocation.reading
     name = f"obl:{preposition(reading.tree, evocation.trigger)}"
-    entries = reading.resources.lexicon.verb(reading.view.lemma(verb))
-    return name == "obl:op" and any(
-        name in slots for entry in entries for slots in entry.roles.values()
-    )
+    slots = reading.resources.lexicon.verb_slots(reading.view.lemma(verb))
+    return name == "obl:op" and name in slots
 
 
 def _travellers(evocation: Evocation) -> Iterator[Filled]:

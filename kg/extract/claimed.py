@@ -110,4 +110,4 @@ def _belongs(evocation: Evocation, event: Token, slot: Slot) -> bool:
     entries = [entry for entry, _ in reading.resources.lexicon.noun(event.lemma.lower())]
     if words.has("locative_prepositions", prep) and reading.is_a(slot.token, "Place"):
         return any(words.has("placed_types", entry.type) for entry in entries)
-    return any(f"nmod:{prep}" in slots for e in entries for slots in e.roles.values())
+    return any(f"nmod:{prep}" in entry.slots for entry in entries)

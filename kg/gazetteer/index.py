@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.gazetteer.offices import Titles
@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _PLAIN = str.maketrans("’‘´\u2010\u2011\xa0", "'''-- ", "\xad")
 """Typographic apostrophes, hyphens and spaces to plain ones; soft hyphens away."""
+_REMEMBERED = 16384
+"""Words."""
 _SHORTEST_HEADLINE_WORD = 4
 """Words of fewer letters are not folded: *IS* in capitals may be the verb."""
 
@@ -79,6 +81,10 @@ class Gazetteer:
         self._names = _Index(states_first, lambda entry: entry.names)
         self._adjectives = _Index(states_first, lambda entry: entry.adjectives)
         self._inhabitants = _Index(states_first, lambda entry: entry.inhabitants)
+        # A text says the same names again and again, and each layer asks for them.
+        self._known_names = lru_cache(maxsize=_REMEMBERED)(self._named)
+        self._known_adjectives = lru_cache(maxsize=_REMEMBERED)(self._adjectives_of)
+        self._known_inhabitants = lru_cache(maxsize=_REMEMBERED)(self._inhabitant)
 
     @cached_property
     def _persons(self) -> _Index:
@@ -97,6 +103,9 @@ class Gazetteer:
         Where several share it, a state comes first, then what has it as
         preferred name (*Luxemburg*: the state, then the city).
         """
+        return self._known_names(surface)
+
+    def _named(self, surface: str) -> tuple[Entry, ...]:
         for word in _without_genitive(surface):
             found = self._names.find(word)
             if found:
@@ -113,6 +122,9 @@ class Gazetteer:
 
     def adjectives(self, word: str) -> tuple[Entry, ...]:
         """Give the entries of an adjective, of each part of a compound of them."""
+        return self._known_adjectives(word)
+
+    def _adjectives_of(self, word: str) -> tuple[Entry, ...]:
         plain = word.translate(_PLAIN)
         whole = self._adjectives.find(plain)
         if whole:
@@ -126,6 +138,9 @@ class Gazetteer:
 
     def inhabitant(self, word: str) -> Entry | None:
         """Give the entry of an inhabitant noun: *Amerikanen*, *Brit*, *VVD'ers*."""
+        return self._known_inhabitants(word)
+
+    def _inhabitant(self, word: str) -> Entry | None:
         return next(iter(self._inhabitants.find(word.translate(_PLAIN))), None)
 
     def person(self, surface: str) -> tuple[Entry, ...]:

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 
 from kg.lexicon.blocks import Block, strings
 from kg.lexicon.entries import Condition, Entry, EntryKind, Phrase
-from kg.lexicon.lexicon import Lexicon, LookAlikes
+from kg.lexicon.lexicon import Lexicon
 from kg.lexicon.markup import read_example
 from kg.lexicon.qualifiers import Content, LightVerb, Operator, Qualifiers
 from kg.lexicon.slots import Vocabulary, agent_slots
+from kg.lexicon.suffixes import LookAlikes
 from kg.lexicon.validate import example_tags
 from kg.model import Modality, Polarity
 

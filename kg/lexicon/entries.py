@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -142,3 +143,8 @@ class Entry:
 
     def __hash__(self) -> int:
         return hash(self.id)
+
+    @cached_property
+    def slots(self) -> frozenset[str]:
+        """All slots that the roles name."""
+        return frozenset(slot for slots in self.roles.values() for slot in slots)

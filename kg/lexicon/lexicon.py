@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
-from functools import lru_cache
-from typing import TYPE_CHECKING, Generic, TypeVar
+from functools import lru_cache, partial
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.lexicon.entries import Entry, EntryKind, Phrase
+from kg.lexicon.suffixes import REMEMBERED, LookAlikes, Suffixes
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -15,92 +15,6 @@ if TYPE_CHECKING:
     from kg.lexicon.qualifiers import LightVerb, Qualifiers
 
 T = TypeVar("T")
-_REMEMBERED = 16384
-"""Nouns."""
-SHORTEST_PREFIX = 3
-"""Letters that a first part without hyphen has at least: *top-* in *topoverleg*."""
-
-
-@dataclass(frozen=True, slots=True)
-class LookAlikes:
-    """What keeps a word from being a compound.
-
-    Attributes
-    ----------
-    prefixes : frozenset of str
-        First parts that make another word: *ver-*, *aan-*.
-    simplexes : frozenset of str
-        Words that only end like another: *commissie* is no *missie*, nor is
-        *kamercommissie*.
-    """
-
-    prefixes: frozenset[str]
-    simplexes: frozenset[str]
-
-
-class Suffixes(Generic[T]):
-    """Nouns found by themselves or as the last part of a compound.
-
-    Parameters
-    ----------
-    items : iterable of (str, T, bool, frozenset of str)
-        Noun, its value, whether closed compounds of it count (those with a hyphen
-        always do), and look-alikes that do not.
-    look_alikes : LookAlikes
-        What keeps a word from being a compound.
-    """
-
-    def __init__(
-        self, items: Iterable[tuple[str, T, bool, frozenset[str]]], look_alikes: LookAlikes
-    ) -> None:
-        found: dict[str, list[tuple[T, bool, frozenset[str]]]] = defaultdict(list)
-        for noun, value, compounds, exceptions in items:
-            found[noun.casefold()].append((value, compounds, exceptions))
-        self._found = dict(found)
-        self._look_alikes = look_alikes
-        self._shortest = min(map(len, self._found), default=0)
-        # A text says the same nouns again and again, and each layer asks for them.
-        self._remembered = lru_cache(maxsize=_REMEMBERED)(self._search)
-
-    def __iter__(self) -> Iterator[str]:
-        """Give the nouns themselves."""
-        return iter(self._found)
-
-    def find(self, lemma: str) -> tuple[tuple[T, str], ...]:
-        """Give the values of the longest noun that ends a word, with the first part.
-
-        The first part is as written, without its hyphen but with a binding letter:
-        *NAVO* in *NAVO-top*, *vredes* in *vredesoverleg*; empty for the noun itself.
-        """
-        return next(iter(self._remembered(lemma)), ())
-
-    def all_ends(self, lemma: str) -> tuple[tuple[tuple[T, str], ...], ...]:
-        """Give what `find` gives for every noun that ends a word, the longest first."""
-        return self._remembered(lemma)
-
-    def _search(self, lemma: str) -> tuple[tuple[tuple[T, str], ...], ...]:
-        return tuple(self._ends(lemma))
-
-    def _ends(self, lemma: str) -> Iterator[tuple[tuple[T, str], ...]]:
-        folded = lemma.casefold()
-        if whole := self._found.get(folded):
-            yield tuple((value, "") for value, _, _ in whole)
-        for start in range(len(folded) - self._shortest + 1):
-            here = self._found.get(folded[start:]) if start else None
-            if here and self._binds(folded[:start]):
-                plain = folded[start - 1] == "-"
-                held = [
-                    v for v, closed, others in here if (plain or closed) and folded not in others
-                ]
-                if held:
-                    yield tuple((value, lemma[:start].rstrip("-")) for value in held)
-            if folded[start:] in self._look_alikes.simplexes:
-                return
-
-    def _binds(self, prefix: str) -> bool:
-        if prefix.endswith("-"):
-            return len(prefix) > 1
-        return len(prefix) >= SHORTEST_PREFIX and prefix not in self._look_alikes.prefixes
 
 
 class WordIndex:
@@ -122,7 +36,9 @@ class WordIndex:
         self._nouns = Suffixes(
             ((noun, e, e.compounds, e.exceptions) for e in ordered for noun in e.nouns), look_alikes
         )
-        self._known_nouns = lru_cache(maxsize=_REMEMBERED)(self._find_noun)
+        self._known_nouns = lru_cache(maxsize=REMEMBERED)(self._find_noun)
+        self._slots_of_verbs = lru_cache(maxsize=REMEMBERED)(self._verb_slots)
+        self._slots_of_nouns = lru_cache(maxsize=REMEMBERED)(self._noun_slots)
 
     def verb(self, lemma: str) -> tuple[Entry, ...]:
         """Give the entries of a verb, by its infinitive with the particle joined."""
@@ -144,6 +60,20 @@ class WordIndex:
             if entry.type in types:
                 found.setdefault(entry.id, (entry, prefix))
         return tuple(found.values())
+
+    def verb_slots(self, lemma: str) -> frozenset[str]:
+        """Give the slots that any entry of a verb names."""
+        return self._slots_of_verbs(lemma)
+
+    def _verb_slots(self, lemma: str) -> frozenset[str]:
+        return frozenset().union(*(entry.slots for entry in self.verb(lemma)))
+
+    def noun_slots(self, lemma: str) -> frozenset[str]:
+        """Give the slots that any entry of a noun names."""
+        return self._slots_of_nouns(lemma)
+
+    def _noun_slots(self, lemma: str) -> frozenset[str]:
+        return frozenset().union(*(entry.slots for entry, _ in self.noun(lemma)))
 
     def adjective(self, lemma: str) -> tuple[Entry, ...]:
         """Give the entries of an adjective or of a participle used as one."""
@@ -192,6 +122,7 @@ class Lexicon(WordIndex):
         self._classes = Suffixes(classes, look_alikes)
         self._units = Suffixes(units, look_alikes)
         self._light = _by_word((light.verb, light) for light in light_verbs)
+        self._known_classes = lru_cache(maxsize=REMEMBERED)(partial(_first, self._classes))
 
     @property
     def classed_nouns(self) -> frozenset[str]:
@@ -200,7 +131,7 @@ class Lexicon(WordIndex):
 
     def noun_class(self, lemma: str) -> str | None:
         """Give the entity class of a common noun: *defensieminister* is a Person."""
-        return _first(self._classes, lemma)
+        return self._known_classes(lemma)
 
     def unit(self, lemma: str) -> str | None:
         """Give `personnel` or `persons` for a noun that counts people."""

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.model import Document, Span
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
 
 @lru_cache(maxsize=4096)
@@ -96,6 +99,30 @@ class Tree:
         return own, tuple([dep.partition(":")[0] for dep in own])
 
     @cached_property
+    def _by_relation(self) -> dict[str, list[Token]]:
+        found: dict[str, list[Token]] = {}
+        for token in self.tokens:
+            found.setdefault(token.dep, []).append(token)
+        return found
+
+    @cached_property
+    def _by_tag(self) -> dict[str, list[Token]]:
+        found: dict[str, list[Token]] = {}
+        for token in self.tokens:
+            found.setdefault(token.pos, []).append(token)
+        return found
+
+    @cached_property
+    def _heads(self) -> dict[tuple[tuple[str, ...], int], tuple[Token, ...]]:
+        """What `heads` gave before: rules for subjects ask for the same ones."""
+        return {}
+
+    @cached_property
+    def _named(self) -> dict[int, Name]:
+        """The name that each token stands in, the first where several cover it."""
+        return {i: n for n in reversed(self.names) for i in range(n.first, n.last)}
+
+    @cached_property
     def _subtrees(self) -> dict[int, tuple[Token, ...]]:
         """What `subtree` gave before: phrases and clauses ask for the same ones."""
         return {}
@@ -110,6 +137,39 @@ class Tree:
     def root(self) -> Token:
         """The token that heads the sentence."""
         return next(t for t in self.tokens if t.head == t.index)
+
+    def related(self, *deps: str) -> Sequence[Token]:
+        """Give the tokens of exactly the given relations in text order.
+
+        What a rule that looks for one relation starts from: most sentences have none, and
+        to know that costs one look.
+        """
+        return _merged(self._by_relation, deps)
+
+    def tagged(self, *tags: str) -> Sequence[Token]:
+        """Give the tokens of the given parts of speech in text order."""
+        return _merged(self._by_tag, tags)
+
+    def heads(self, *deps: str, least: int = 1) -> Sequence[Token]:
+        """Give the tokens that have dependents of the given relations, in text order.
+
+        Relations are those of `children`: `nsubj` is also `nsubj:pass`.
+
+        Parameters
+        ----------
+        *deps : str
+            Relations.
+        least : int
+            How many such dependents a token has at least.
+        """
+        found = self._heads.get((deps, least))
+        if found is None:
+            known = self._by_relation
+            own = [dep for dep in known if dep in deps or dep.partition(":")[0] in deps]
+            above = Counter([t.head for dep in own for t in known[dep] if t.head != t.index])
+            indices = sorted([i for i, number in above.items() if number >= least])
+            found = self._heads[deps, least] = tuple([self.tokens[i] for i in indices])
+        return found
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """Give the dependents of a token in text order, of the given relations only.
@@ -158,7 +218,14 @@ class Tree:
 
     def name_at(self, token: Token) -> Name | None:
         """Give the named entity that a token stands in, if any."""
-        return next((n for n in self.names if n.first <= token.index < n.last), None)
+        return self._named.get(token.index)
+
+
+def _merged(tokens: dict[str, list[Token]], keys: tuple[str, ...]) -> Sequence[Token]:
+    found = [tokens[key] for key in keys if key in tokens]
+    if len(found) > 1:
+        return sorted(chain.from_iterable(found), key=attrgetter("index"))
+    return found[0] if found else ()
 
 
 @dataclass(frozen=True, slots=True)

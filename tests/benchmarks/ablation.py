@@ -17,7 +17,8 @@ from contextlib import ExitStack
 from typing import TYPE_CHECKING
 from unittest.mock import patch
 
-from kg.lexicon.lexicon import Suffixes
+from kg.lexicon.lexicon import Lexicon, _first
+from kg.lexicon.suffixes import Suffixes
 from kg.link import resolve
 from kg.link.description import describe
 from kg.model import MentionKind
@@ -66,6 +67,8 @@ def without_compounds() -> Iterator[AbstractContextManager]:
         return tuple((value, prefix) for value, prefix in _FIND(self, lemma) if not prefix)
 
     yield patch.object(Suffixes, "find", whole)
+    # Not what was found and kept with compounds.
+    yield patch.object(Lexicon, "noun_class", lambda known, lemma: _first(known._classes, lemma))
     yield patch("kg.syntax.nominal.compound", lambda _: iter(()))
 
 

@@ -26,8 +26,8 @@ _PHRASES = ("obl", "obl:arg", "nmod", "obj", "obl:agent")
 def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give phrases to the noun or verb whose entry names their preposition."""
     known = words.load()
-    for phrase in tree:
-        if phrase.dep not in _PHRASES or not _is_nominal(tree, phrase):
+    for phrase in tree.related(*_PHRASES):
+        if not _is_nominal(tree, phrase):
             continue
         prep = preposition(tree, phrase) if tree.child(phrase, "case") else ""
         head = tree[phrase.head]
@@ -59,9 +59,9 @@ def _is_nominal(tree: Tree, phrase: Token) -> bool:
 
 def first_constituents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Zonder steun van de VS kan ...*: before the finite verb stands one constituent."""
-    for phrase in tree:
+    for phrase in tree.related("obl", "obl:arg"):
         verb = tree[phrase.head]
-        if phrase.dep not in ("obl", "obl:arg") or verb.pos != "VERB" or phrase.index > verb.index:
+        if verb.pos != "VERB" or phrase.index > verb.index:
             continue
         first, start = finite(tree, verb), tree.subtree(phrase)[0].index
         if first is None or start == 0 or phrase.index > first.index or tree.child(verb, "mark"):
@@ -74,8 +74,8 @@ def first_constituents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def objects_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell the headline *stemt voor vertrek Franse troepen*: they are to leave."""
-    for noun in tree:
-        if noun.dep != "obj" or noun.pos != "NOUN" or tree.child(noun, "det", "case"):
+    for noun in tree.related("obj"):
+        if noun.pos != "NOUN" or tree.child(noun, "det", "case"):
             continue
         verb, start = tree[noun.head], tree.subtree(noun)[0].index
         if start == 0:
@@ -116,8 +116,11 @@ def _event_before(tree: Tree, lexicon: Lexicon, phrase: Token, prep: str) -> Tok
 
     *Bezoekt Vladivostok voor een top met Poetin*: the summit is.
     """
-    verb, start = tree[phrase.head], tree.subtree(phrase)[0].index
-    if verb.pos != "VERB" or prep not in ("met", "in", "tegen") or start == 0:
+    verb = tree[phrase.head]
+    if prep not in ("met", "in", "tegen") or verb.pos != "VERB":
+        return None
+    start = tree.subtree(phrase)[0].index
+    if start == 0:
         return None
     noun = tree[start - 1]
     if prep == "in":  # "stopt de training in Irak"

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _SUBORDINATE = ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
+_LISTED = ("wie", "meer")
 _MIDDLE = ("obj", "iobj", "compound:prt", "nsubj", "expl")
 
 
@@ -23,9 +24,9 @@ def main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     *Een krant stelt dat hij straf verdient en beschuldigt hem van lafheid*: in the
     clause of *dat* the verb would stand last, so that the newspaper accuses.
     """
-    for verb in tree:
+    for verb in tree.related("conj"):
         above = tree[verb.head]
-        if verb.dep != "conj" or above.dep not in _SUBORDINATE or not is_finite(tree, above):
+        if above.dep not in _SUBORDINATE or not is_finite(tree, above):
             continue
         first = finite(tree, verb)
         if first is None or tree.child(verb, "mark", "nsubj") or not _opens(tree, verb, first):
@@ -42,9 +43,9 @@ def second_main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     *De kamer vraagt dat hij vertrekt, maar de premier stemt tegen*: in the clause of *dat* it
     would be *tegenstemt*.
     """
-    for verb in tree:
+    for verb in tree.related("conj"):
         above = tree[verb.head]
-        if verb.dep != "conj" or above.dep not in _SUBORDINATE or not is_finite(tree, above):
+        if above.dep not in _SUBORDINATE or not is_finite(tree, above):
             continue
         first, subject = finite(tree, verb), tree.child(verb, "nsubj")
         if first is None or subject is None or tree.child(verb, "mark") is not None:
@@ -57,9 +58,9 @@ def second_main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def reflexives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *we trekken ons terug*, where *ons* is *zich* of the first person."""
-    for token in tree:
+    for token in tree.related("obj", "iobj"):
         verb = tree[token.head]
-        if token.dep not in ("obj", "iobj") or token.pos != "PRON" or token.feat("Poss"):
+        if token.pos != "PRON" or token.feat("Poss"):
             continue
         person = token.feat("Person")
         subject = tree.child(verb, "nsubj")
@@ -73,9 +74,9 @@ def reflexives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def inverted_conditions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Mocht Iran dat doen, dan volgen er sancties*: verb-first, it is a condition."""
-    for clause in tree:
+    for clause in tree.related("parataxis", "ccomp", "csubj", "advcl"):
         main = tree[clause.head]
-        if clause.dep not in ("parataxis", "ccomp", "csubj", "advcl") or clause.index > main.index:
+        if clause.index > main.index:
             continue
         first = finite(tree, clause)
         words_ = [t for t in tree.subtree(clause) if t.pos != "PUNCT"]
@@ -88,10 +89,10 @@ def inverted_conditions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def listed_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vijftien doden, onder wie drie burgers*: the civilians are no second subject."""
-    for part in tree:
-        if part.dep not in ("nsubj", "nsubj:pass", "obj", "conj", "parataxis"):
-            continue
-        below = [n for n in tree.children(part, "nmod", "obl") if n.text.lower() in ("wie", "meer")]
+    if tree.forms.isdisjoint(_LISTED):
+        return
+    for part in tree.related("nsubj", "nsubj:pass", "obj", "conj", "parataxis"):
+        below = [n for n in tree.children(part, "nmod", "obl") if n.text.lower() in _LISTED]
         if not any(tree.child(n, "case") is not None for n in below):
             continue
         first = tree.subtree(part)[0].index
@@ -108,9 +109,9 @@ def nearest_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
     *A noemt het onzin, ook B reageert boos en dreigt*: B threatens.
     """
-    for verb in tree:
+    for verb in tree.related("conj"):
         cc = tree.child(verb, "cc")
-        if verb.dep != "conj" or cc is None or tree.child(verb, "nsubj", "mark"):
+        if cc is None or tree.child(verb, "nsubj", "mark"):
             continue
         first = finite(tree, verb)
         if first is None or cc.index != first.index - 1:
@@ -126,9 +127,9 @@ def nearest_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def finite_modifiers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *De Brit eiste opheldering*, whose verb a parser took for an adjective."""
     yield from _past_tenses(tree)
-    for verb in tree:
+    for verb in tree.related("amod"):
         noun = tree[verb.head]
-        if verb.dep != "amod" or verb.feat("VerbForm") != "Fin" or noun.index < verb.index:
+        if verb.feat("VerbForm") != "Fin" or noun.index < verb.index:
             continue
         subjects = [s for s in tree.children(verb, "nsubj") if s.index < verb.index]
         if noun.dep != "root" or not subjects:
@@ -142,11 +143,12 @@ def finite_modifiers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def _past_tenses(tree: Tree) -> Iterator[Edit]:
     """Tell *CDA-leider Buma bekritiseerde premier Rutte* in a sentence without another verb."""
-    if any(t.feat("VerbForm") == "Fin" for t in tree):
+    verbs = tree.related("amod")
+    if not verbs or any(t.feat("VerbForm") == "Fin" for t in tree):
         return
-    for verb in tree:
+    for verb in verbs:
         noun, root = tree[verb.head], tree.root
-        past = verb.dep == "amod" and verb.pos == "VERB" and verb.text.endswith(("de", "te"))
+        past = verb.pos == "VERB" and verb.text.endswith(("de", "te"))
         named = noun.dep == "appos" and noun.head == root.index and root.pos in ("NOUN", "PROPN")
         if past and named and root.index < verb.index < noun.index and not tree.child(noun, "det"):
             yield Edit(verb.index, verb.index, "root")

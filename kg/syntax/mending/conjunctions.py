@@ -18,8 +18,8 @@ if TYPE_CHECKING:
 def adverbial_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil pas beslissen als de raad heeft vergaderd*: what *als* opens is no content."""
     known = words.load()
-    for clause in tree:
-        if clause.dep not in ("ccomp", "xcomp", "csubj") or has_te(tree, clause):
+    for clause in tree.related("ccomp", "xcomp", "csubj"):
+        if has_te(tree, clause):
             continue
         if clause.pos not in ("VERB", "AUX") and not is_finite(tree, clause):
             continue  # "geldt als gevaarlijk"
@@ -34,9 +34,7 @@ def complement_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     And *de regering spreekt tegen en sluit uit dat ze valt*: what is said is no subject of
     a verb that shares one.
     """
-    for clause in tree:
-        if clause.dep not in ("acl:relcl", "csubj"):
-            continue
+    for clause in tree.related("acl:relcl", "csubj"):
         mark = tree.child(clause, "mark")
         if mark is None or mark.pos != "SCONJ" or mark.lemma.lower() != "dat":
             continue
@@ -50,9 +48,9 @@ def complement_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def conjuncts_of_phrases(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *noemt het onwettig en een belediging*: a noun is listed with a phrase, no verb."""
-    for noun in tree:
+    for noun in tree.related("conj"):
         verb, cc = tree[noun.head], tree.child(noun, "cc")
-        if noun.dep != "conj" or noun.pos not in ("NOUN", "PROPN") or verb.pos != "VERB":
+        if noun.pos not in ("NOUN", "PROPN") or verb.pos != "VERB":
             continue
         if cc is None or tree.child(noun, "nsubj", "cop", "aux", "advmod", "obj"):
             continue
@@ -69,6 +67,8 @@ def conjuncts_of_phrases(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def fixed_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *naar verluidt* and *naar verwachting*, adverbs of two words that name no place."""
     known = words.load()
+    if tree.forms.isdisjoint([both.partition(" ")[0] for both in known.classes["fixed_adverbs"]]):
+        return
     for second in tree.tokens[1:]:
         first = tree[second.index - 1]
         both = f"{first.text} {second.text}".lower()

@@ -43,12 +43,11 @@ def has_te(tree: Tree, verb: Token) -> bool:
 
 def applied(tree: Tree, edits: Iterable[Edit]) -> Tree:
     """Hang words elsewhere, one after the other; what would hang below itself stays."""
+    tokens = list(tree.tokens)
     for edit in edits:
-        token = tree[edit.index]
-        below = {t.index for t in tree.subtree(token)}
-        if edit.head != edit.index and edit.head in below:
+        token = tokens[edit.index]
+        if edit.head != edit.index and _hangs_below(tokens, edit.head, edit.index):
             continue  # A new root comes first, so that the old one may hang below it.
-        tokens = list(tree.tokens)
         tokens[edit.index] = replace(
             token,
             head=edit.head,
@@ -56,5 +55,10 @@ def applied(tree: Tree, edits: Iterable[Edit]) -> Tree:
             pos=edit.pos or token.pos,
             lemma=edit.lemma or token.lemma,
         )
-        tree = replace(tree, tokens=tuple(tokens))
-    return tree
+    return replace(tree, tokens=tuple(tokens))
+
+
+def _hangs_below(tokens: list[Token], index: int, above: int) -> bool:
+    while index != above and tokens[index].head != index:
+        index = tokens[index].head
+    return index == above

@@ -31,9 +31,7 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
     alliance is whose it is, and a make of weapon is what an unmeasured noun is about
     (*aankoop F-35*); *de stad Erbil*, *president Trump* and *toestel F-35* stay.
     """
-    for name in tree:
-        if name.dep not in ("appos", "flat", "fixed", "nmod"):
-            continue
+    for name in tree.related("appos", "flat", "fixed"):
         noun = tree[name.head]
         if tree.subtree(name)[0].index != noun.index + 1:
             continue
@@ -44,10 +42,10 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         if nouns and not tree.child(name, "det", "case"):
             people = lexicon.noun_class(name.lemma.lower()) in ("Person", "Group", "ArmedForce")
             acts = people and noun.pos == "NOUN" and bool(lexicon.noun(lemma))
-            if name.dep != "nmod" and (acts or _is_event(tree, lexicon, lemma, name)):
+            if acts or _is_event(tree, lexicon, lemma, name):
                 yield Edit(name.index, noun.index, "nmod")  # "opheffing sancties"
             continue
-        if not called or name.dep == "nmod":
+        if not called:
             continue
         if noun.pos != "NOUN" and not (noun.index == 0 and tree.name_at(noun) is None):
             continue

@@ -23,22 +23,22 @@ _NOMINAL = (
 
 def adjectives_for_names(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *Turks leger*, whose adjective looks like a name."""
-    for token in tree:
+    for token in tree.tagged("PROPN", "NOUN"):
         after = tree[min(token.index + 1, len(tree) - 1)]
-        if token.pos not in ("PROPN", "NOUN") or not token.text[:1].isupper():
+        if not token.text[:1].isupper():
             continue
-        if not gazetteer.adjectives(token.text) or gazetteer.named(token.text):
+        beside = after.head == token.head and after.dep == token.dep and after.text.islower()
+        if token.dep != "amod" and not beside:
             continue
-        if token.dep == "amod":
-            yield Edit(token.index, token.head, "amod", "ADJ")
-        elif after.text.islower() and after.head == token.head and after.dep == token.dep:
-            yield Edit(token.index, after.index, "amod", "ADJ")
+        if gazetteer.adjectives(token.text) and not gazetteer.named(token.text):
+            head = token.head if token.dep == "amod" else after.index
+            yield Edit(token.index, head, "amod", "ADJ")
 
 
 def names_for_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *stuurt Oekraïne tanks*: a country's name is no adjective."""
-    for token in tree:
-        if token.dep != "amod" or not token.text[:1].isupper():
+    for token in tree.related("amod"):
+        if not token.text[:1].isupper():
             continue
         if not gazetteer.adjectives(token.text) and gazetteer.named(token.text):
             yield Edit(token.index, token.head, "nmod", "PROPN", token.text)
@@ -46,9 +46,7 @@ def names_for_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) ->
 
 def titles_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *D66-Kamerlid X*, *Sovjetleider Gorbatsjov*, whose title looks like a name."""
-    for title in tree:
-        if title.pos != "PROPN":
-            continue
+    for title in tree.tagged("PROPN"):
         last = title.text.rpartition("-")[2]
         if last == title.text and all(a.pos != "PROPN" for a in tree.children(title, "appos")):
             continue
@@ -62,9 +60,9 @@ def titles_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> It
 
 def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *veroordelen offensief*, *bereiken bestand*: event nouns taken for adjectives."""
-    for token in tree:
+    for token in tree.tagged("ADJ", "VERB"):
         lemma = token.lemma.lower()
-        opens = token.index == 0 and token.dep == "nsubj" and token.pos in ("ADJ", "VERB")
+        opens = token.index == 0 and token.dep == "nsubj"
         text = token.text.lower()
         if opens and (lexicon.noun_class(text) == "Person" or lexicon.noun(text)):
             yield Edit(token.index, token.head, token.dep, "NOUN", text)
@@ -81,10 +79,10 @@ def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def events_before_agents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *dreigt met val regering*: an event noun taken for the adjective of who undergoes it."""
-    for event in tree:
+    for event in tree.related("amod"):
         noun = tree[event.head]
         lemma = event.lemma.lower()
-        bare = event.dep == "amod" and event.text.islower() and noun.index == event.index + 1
+        bare = event.text.islower() and noun.index == event.index + 1
         if not bare or noun.pos != "NOUN" or event.pos == "VERB" or not lexicon.noun(lemma):
             continue
         known = lexicon.adjective(lemma) or lexicon.adjective(event.text)
@@ -96,10 +94,9 @@ def events_before_agents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def punishments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vijf jaar cel voor dader*: what is counted is the cell, the years count."""
     known = words.load()
-    for noun in tree:
+    for noun in tree.related("nmod", "appos", "flat"):
         span = tree[noun.head]
-        beside = noun.dep in ("nmod", "appos", "flat") and noun.index == span.index + 1
-        if not beside or tree.child(noun, "case", "det"):
+        if noun.index != span.index + 1 or tree.child(noun, "case", "det"):
             continue
         counted = known.has("spans_of_time", span.lemma.lower())
         if counted and known.has("punishments", noun.lemma.lower()):
@@ -120,9 +117,9 @@ def _turned(tree: Tree, old: Token, new: Token, dep: str) -> Iterator[Edit]:
 def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *tientallen doden*: the dead are counted, *tientallen* counts."""
     known = words.load()
-    for token in tree:
+    for token in tree.related("amod"):
         measure = tree[token.head]
-        if token.dep != "amod" or token.pos != "ADJ" or token.index != measure.index + 1:
+        if token.pos != "ADJ" or token.index != measure.index + 1:
             continue
         if known.has("measure_nouns", measure.lemma.lower()):
             yield Edit(token.index, measure.head, measure.dep)
@@ -131,10 +128,10 @@ def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def possessed_before_event(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *dader aanslag opgepakt*: the event is the person's, not the other way round."""
-    for person in tree:
+    for person in tree.related(*_BEFORE_NOUN):
         event = tree[person.head]
         before = person.index == event.index - 1 and person.pos == event.pos == "NOUN"
-        if not before or person.dep not in _BEFORE_NOUN:
+        if not before:
             continue
         if tree.child(person, "case") or tree.child(event, "det", "case"):
             continue
@@ -152,8 +149,8 @@ def possessed_before_event(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def subjects_of_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Drie blauwhelmen gewond door bom*: adjectives have no object before them."""
-    for adjective in tree:
-        if adjective.pos != "ADJ" or adjective.dep != "root" or tree.child(adjective, "nsubj"):
+    for adjective in tree.related("root"):
+        if adjective.pos != "ADJ" or tree.child(adjective, "nsubj"):
             continue
         for child in tree.children(adjective, "obj"):
             if child.index < adjective.index and child.pos in ("NOUN", "PROPN"):
@@ -162,11 +159,11 @@ def subjects_of_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def receivers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *levert Peshmerga raketten*: a name between verb and goods receives them."""
-    for name in tree:
+    for name in tree.tagged("PROPN"):
         noun = tree[name.head]
         verb = tree[noun.head]
         beside = verb.index == name.index - 1 and noun.index == name.index + 1
-        if name.pos != "PROPN" or name.dep != "nmod" or noun.dep != "obj" or not beside:
+        if name.dep != "nmod" or noun.dep != "obj" or not beside:
             continue
         if not tree.child(name, "case") and _takes_object(tree, lexicon, verb, "iobj"):
             yield Edit(name.index, verb.index, "iobj")
@@ -174,9 +171,9 @@ def receivers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def bare_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *valt Koerden aan*: a phrase that says neither how nor when is the object."""
-    for phrase in tree:
+    for phrase in tree.related("obl", "obl:arg"):
         verb = tree[phrase.head]
-        if phrase.dep not in ("obl", "obl:arg") or verb.pos != "VERB" or tree.child(phrase, "case"):
+        if verb.pos != "VERB" or tree.child(phrase, "case"):
             continue
         if phrase.pos not in ("NOUN", "PROPN") or tree.child(verb, "obj", "aux:pass", "nsubj:pass"):
             continue
@@ -189,9 +186,9 @@ def bare_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def objects_by_entry(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *riep Ankara op te vertrekken*: a verb without receivers has an object."""
-    for phrase in tree:
+    for phrase in tree.related("iobj"):
         verb = tree[phrase.head]
-        if phrase.dep != "iobj" or verb.pos != "VERB" or tree.child(verb, "obj"):
+        if verb.pos != "VERB" or tree.child(verb, "obj"):
             continue
         if _takes_object(tree, lexicon, verb) and not _takes_object(tree, lexicon, verb, "iobj"):
             yield Edit(phrase.index, verb.index, "obj")
@@ -199,9 +196,9 @@ def objects_by_entry(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def told_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *liet zijn collega's weten dat ...*: they are told, not what they are told."""
-    for person in tree:
+    for person in tree.related("obj"):
         verb = tree[person.head]
-        if person.dep != "obj" or not words.load().has("causatives", verb.lemma):
+        if not words.load().has("causatives", verb.lemma):
             continue
         known = next(
             (c for c in tree.children(verb, "compound:prt", "xcomp") if c.pos == "VERB"), verb
@@ -216,5 +213,4 @@ def told_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def _takes_object(tree: Tree, lexicon: Lexicon, verb: Token, name: str = "obj") -> bool:
     particle = tree.child(verb, "compound:prt")
     lemma = (particle.text.lower() if particle is not None else "") + verb.lemma.lower()
-    entries = lexicon.verb(lemma)
-    return any(name in slots for e in entries for slots in e.roles.values())
+    return name in lexicon.verb_slots(lemma)

@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
 def infinitives_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *we willen bijdragen*, whose infinitive a parser took for an object."""
-    for verb in tree:
+    for verb in tree.related("obj"):
         above, text = tree[verb.head], verb.text.lower()
-        if verb.dep != "obj" or above.pos not in ("VERB", "AUX"):
+        if above.pos not in ("VERB", "AUX"):
             continue
         if tree.child(verb, "det", "case", "amod", "nummod", "nmod:poss"):
             continue
@@ -40,7 +40,7 @@ def asked_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     bouwen* has the object of the infinitive there.
     """
     known = words.load()
-    for noun in tree:
+    for noun in tree.related("obj", "obl", "obl:arg"):
         below = tree[noun.head]
         verb = tree[below.head]
         if below.dep not in ("xcomp", "ccomp") or not has_te(tree, below):
@@ -62,7 +62,7 @@ def asked_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def causative_chains(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil hem laten arresteren*: the infinitive behind *laten* is what is let."""
     known = words.load()
-    for verb in tree:
+    for verb in tree.heads("xcomp", least=2):
         below = [x for x in tree.children(verb, "xcomp") if x.feat("VerbForm") == "Inf"]
         if len(below) != 2 or not known.has("causatives", below[0].lemma):
             continue
@@ -76,16 +76,16 @@ def people_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
     Not where the infinitive takes a receiver itself (*beloofde hem geld te geven*).
     """
-    for below in tree:
+    for below in tree.related("xcomp", "ccomp"):
         verb = tree[below.head]
-        if below.dep not in ("xcomp", "ccomp") or verb.pos != "VERB" or not has_te(tree, below):
+        if verb.pos != "VERB" or not has_te(tree, below):
             continue
         objects = [o for o in tree.children(below, "obj", "iobj") if not tree.child(o, "case")]
         if len(objects) != 2 or not verb.index < objects[0].index < below.index:
             continue
         first = objects[0]
         entries = lexicon.verb(particle_verb(tree, below))
-        receives = any("iobj" in slots for e in entries for slots in e.roles.values())
+        receives = any("iobj" in entry.slots for entry in entries)
         person = first.pos == "PRON" and first.feat("Person") != "" and not first.feat("Reflex")
         if person and entries and not receives and not tree.child(verb, "obj", "iobj"):
             yield Edit(first.index, verb.index, "obj")
@@ -96,16 +96,16 @@ def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
     *liet zijn troepen vertrekken* has a subject there, and *liet de pers weten* is fixed.
     """
-    for thing in tree:
+    for thing in tree.related("obj"):
         verb = tree[thing.head]
-        if thing.dep != "obj" or not words.load().has("causatives", verb.lemma):
+        if not words.load().has("causatives", verb.lemma):
             continue
         below = tree.child(verb, "xcomp")
         if below is None or below.pos != "VERB" or below.feat("VerbForm") != "Inf":
             continue
         lemma = particle_verb(tree, below)
         fixed = any(verb.lemma in phrase.words for _, phrase in lexicon.phrases_of(lemma))
-        takes = any("obj" in slots for e in lexicon.verb(lemma) for slots in e.roles.values())
+        takes = "obj" in lexicon.verb_slots(lemma)
         if takes and not fixed and tree.child(below, "obj", "ccomp") is None:
             yield Edit(thing.index, below.index, "obj")
 
@@ -116,9 +116,9 @@ def infinitives_of_nouns(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     Only where the verb wants no clause itself, as *vroeg* does in *vroeg na dat besluit te
     blijven*.
     """
-    for clause in tree:
+    for clause in tree.related("advcl", "xcomp", "ccomp"):
         verb = tree[clause.head]
-        if clause.dep not in ("advcl", "xcomp", "ccomp") or not has_te(tree, clause):
+        if not has_te(tree, clause):
             continue
         first = tree.subtree(clause)[0].index
         noun = tree[first - 1] if first else clause
@@ -139,9 +139,9 @@ def announced_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     What stands before *ervan* is the upper verb's, not the infinitive's.
     """
     known = words.load()
-    for clause in tree:
+    for clause in tree.related("advcl", "xcomp", "ccomp"):
         verb = tree[clause.head]
-        if clause.dep not in ("advcl", "xcomp", "ccomp") or not has_te(tree, clause):
+        if not has_te(tree, clause):
             continue
         marks = [m for m in tree.children(clause, "mark") if m.lemma != "te"]
         announcing = [
@@ -161,9 +161,9 @@ def announced_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def objects_for_predicates(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *het offensief te staken*, an object that a parser took for a predicate."""
     known = words.load()
-    for noun in tree:
+    for noun in tree.related("xcomp"):
         verb = tree[noun.head]
-        if noun.dep != "xcomp" or noun.pos != "NOUN" or noun.index > verb.index:
+        if noun.pos != "NOUN" or noun.index > verb.index:
             continue
         definite = any(d.feat("Definite") == "Def" for d in tree.children(noun, "det"))
         if not definite or not has_te(tree, verb) or tree.child(verb, "obj"):
@@ -174,9 +174,9 @@ def objects_for_predicates(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def infinitives_with_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *van ensceneren gifgasaanval*: in headlines an infinitive is a noun with an object."""
-    for verb in tree:
+    for verb in tree.tagged("VERB"):
         noun = tree[verb.head]
-        if verb.pos != "VERB" or verb.feat("VerbForm") != "Inf" or noun.pos != "NOUN":
+        if verb.feat("VerbForm") != "Inf" or noun.pos != "NOUN":
             continue
         if verb.dep not in ("nmod", "amod", "compound") or noun.index < verb.index:
             continue

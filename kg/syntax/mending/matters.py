@@ -26,9 +26,9 @@ def matters_of_accusations(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     or something that persons belong to: *verdenkt de leider van de rebellen*.
     """
     known = words.load()
-    for person in tree:
+    for person in tree.related(*_PERSONS):
         verb = tree[person.head]
-        if person.dep not in _PERSONS or verb.pos != "VERB":
+        if verb.pos != "VERB":
             continue
         if not known.has("verbs_with_matter", particle_verb(tree, verb)):
             continue

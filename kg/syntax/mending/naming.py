@@ -54,10 +54,10 @@ def _trimmed(tree: Tree, name: Name) -> Name:
 
 def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *de Duitse en Franse ministers*, whose adjectives parsers call nouns."""
-    for token in tree:
+    for token in tree.tagged("ADJ"):
         head = tree[token.head]
         before = token.index < head.index and head.pos in ("NOUN", "PROPN")
-        if token.pos != "ADJ" or _has_case(tree, token):
+        if token.dep not in ("nmod", "conj") or _has_case(tree, token):
             continue
         if token.dep == "nmod" and before:
             yield Edit(token.index, head.index, "amod")
@@ -72,12 +72,12 @@ def bearers_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
     *de voorzitter van het Huis van Afgevaardigden Paul Ryan*: he is the chairman.
     """
-    for token in tree:
-        if token.dep not in ("appos", "flat", "nmod") or _has_case(tree, token):
-            continue
+    for token in tree.related("appos", "flat", "nmod"):
         name = tree.name_at(token)
         body = tree[token.head]
         if name is None or name.label != "PERSON" or body.dep != "nmod":
+            continue
+        if _has_case(tree, token):
             continue
         inner = tree.name_at(body)
         title = tree[body.head]
@@ -96,8 +96,8 @@ def names_behind_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
     Title and body in one word may be tagged as a name: *bij VN-baas X*.
     """
-    for name in tree:
-        found = tree.name_at(name) if name.pos == "PROPN" and name.index > 0 else None
+    for name in tree.tagged("PROPN"):
+        found = tree.name_at(name) if name.index > 0 else None
         if found is None or found.label != "PERSON":
             continue
         if found.first != name.index or _has_case(tree, name) or name.dep == "flat":
@@ -128,10 +128,10 @@ def places_for_persons(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> It
 
     Nor is it a headline's genitive (*premier Bahrein bezoekt*), where the title has an article.
     """
-    for name in tree:
+    for name in tree.tagged("PROPN"):
         title = tree[name.head]
         verb = tree[title.head]
-        bare = name.dep in ("appos", "flat", "nmod", "nmod:poss") and name.pos == "PROPN"
+        bare = name.dep in ("appos", "flat", "nmod", "nmod:poss")
         if not bare or title.dep != "nsubj" or verb.pos != "VERB" or verb.index < name.index:
             continue
         if tree.child(name, "case") or not tree.child(title, "det") or tree.child(verb, "obj"):
@@ -143,10 +143,10 @@ def places_for_persons(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> It
 
 def names_of_several(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *hadden alle leiders Trump gewaarschuwd*: one man is not several leaders."""
-    for name in tree:
+    for name in tree.related("appos"):
         title = tree[name.head]
         verb = tree[title.head]
-        if name.dep != "appos" or name.pos != "PROPN" or name.index != title.index + 1:
+        if name.pos != "PROPN" or name.index != title.index + 1:
             continue
         found = tree.name_at(name)
         one = found is not None and found.label == "PERSON" and not tree.child(name, "conj")
@@ -160,7 +160,7 @@ def names_of_several(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def members_as_titles(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell the noun in *VVD'er Han ten Broeke*, *de Belg Salah Abdeslam*, tagged as a name."""
-    for token in tree:
+    for token in tree.heads("appos"):
         if token.pos != "PROPN" or gazetteer.inhabitant(token.text) is None:
             continue
         if gazetteer.named(token.text) or tree.child(token, "flat") is not None:
@@ -175,9 +175,9 @@ def titles_of_one(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     The second title has no article and the verb, if there is one, is singular; at the
     start of a sentence the first needs none: *Oppositieleider en president Juan Guaido*.
     """
-    for second in tree:
+    for second in tree.related("conj"):
         first = tree[second.head]
-        if second.dep != "conj" or first.pos != "NOUN" or second.pos != "NOUN":
+        if first.pos != "NOUN" or second.pos != "NOUN":
             continue
         name = next((a for a in tree.children(second, "appos") if a.pos == "PROPN"), None)
         if name is None or tree.child(second, "det"):

@@ -19,9 +19,9 @@ _PREFIX = "ge"
 
 def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Generaal opgepakt in Caracas*: a participle beside a noun is the predicate."""
-    for verb in tree:
+    for verb in tree.related("parataxis", "acl"):
         noun = tree[verb.head]
-        beside = verb.dep in ("parataxis", "acl") and noun.dep == "root" and noun.pos != "VERB"
+        beside = noun.dep == "root" and noun.pos != "VERB"
         if not beside or verb.index < noun.index or not _is_headline(tree):
             continue
         if not _is_bare(tree, lexicon, verb) or tree.child(verb, "nsubj", "nsubj:pass", "mark"):
@@ -36,7 +36,7 @@ def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def active_perfects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Zij waren naar Bangladesh getrokken*, a perfect of what nobody else does to them."""
     known = words.load()
-    for verb in tree:
+    for verb in tree.heads("aux:pass"):
         auxiliary = tree.child(verb, "aux:pass")
         if auxiliary is None or auxiliary.lemma != "zijn" or tree.child(verb, "obl:agent"):
             continue
@@ -48,13 +48,13 @@ def active_perfects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def kept_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *houdt de stad bezet*: the participle is what is done, *houden* says that it lasts."""
-    for verb in tree:
+    for verb in tree.related("xcomp"):
         keeper = tree[verb.head]
-        if verb.dep != "xcomp" or verb.pos != "VERB" or verb.feat("VerbForm") != "Part":
+        if verb.pos != "VERB" or verb.feat("VerbForm") != "Part":
             continue
         if not words.load().has("keeping_verbs", keeper.lemma) or keeper.pos != "VERB":
             continue
-        taken = any("obj" in slots for e in lexicon.verb(verb.lemma) for slots in e.roles.values())
+        taken = "obj" in lexicon.verb_slots(verb.lemma)
         whom = tree.child(keeper, "obj", "nsubj:pass")
         if not taken or whom is None or tree.child(verb, "obj"):
             continue
@@ -68,9 +68,8 @@ def kept_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Vier soldaten gedood aan grens*: without auxiliary the subject suffers it."""
-    for verb in tree:
-        opens = verb.dep == "root" and _opens_headline(tree, verb)
-        if not opens or not _is_bare(tree, lexicon, verb):
+    for verb in tree.related("root"):
+        if not _is_bare(tree, lexicon, verb) or not _opens_headline(tree, verb):
             continue
         beside = tree.children(verb, "nsubj") or tree.children(verb, "advmod", "obl", "nmod")
         for subject in beside:
@@ -83,11 +82,11 @@ def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def second_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Agent neergestoken, dader gedood*: the object of the second is who suffers it."""
-    for verb in tree:
+    for verb in tree.related("advcl", "conj", "parataxis"):
         first = tree[verb.head]
-        if verb.dep not in ("advcl", "conj", "parataxis") or first.dep != "root":
+        if first.dep != "root" or verb.index < first.index:
             continue
-        if not (_is_headline(tree) and _is_bare(tree, lexicon, first)) or verb.index < first.index:
+        if not (_is_headline(tree) and _is_bare(tree, lexicon, first)):
             continue
         before = [c for c in tree.children(verb, "obj") if first.index < c.index < verb.index]
         before = before or [
@@ -113,7 +112,7 @@ def _is_bare(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
         return bool(entries) and all("obj" in e.roles.get("target", ()) for e in entries)
     found = lexicon.phrases_of(lemma)
     entries.extend(entry for entry, phrase in found if tree.forms.issuperset(phrase.words))
-    return any("obj" in slots for entry in entries for slots in entry.roles.values())
+    return any("obj" in entry.slots for entry in entries)
 
 
 def _opens_headline(tree: Tree, verb: Token) -> bool:

@@ -19,12 +19,13 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
+_CLAUSES = ("xcomp", "ccomp", "advcl")
 _ARGUMENTS = ("obj", "iobj", "obl", "nmod", "advmod", "expl", "nsubj")
 
 
 def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give particles to the verbs that they stand behind: *droeg hun op zich te melden*."""
-    for infinitive in tree:
+    for infinitive in tree.related(*_CLAUSES):
         governor = _governor(tree, infinitive)
         if governor is None or tree.child(governor, "compound:prt"):
             continue
@@ -41,8 +42,8 @@ def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def articles_for_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give an article to its noun: *hakt vandaag de knoop door* has the particle *door* alone."""
-    for article in tree:
-        if article.pos != "DET" or article.dep != "compound:prt":
+    for article in tree.related("compound:prt"):
+        if article.pos != "DET":
             continue
         verb = tree[article.head]
         noun = next((t for t in tree.children(verb) if t.index > article.index), None)
@@ -52,10 +53,9 @@ def articles_for_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def adverbial_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *keurde een wet goed*: with its adverb the verb is another that is known."""
-    for token in tree:
+    for token in tree.related("advmod", "obl", "xcomp"):
         verb = tree[token.head]
-        adverbial = token.dep in ("advmod", "obl", "xcomp") and token.pos in ("ADJ", "ADV", "ADP")
-        if not adverbial or verb.pos != "VERB" or token.index < verb.index:
+        if token.pos not in ("ADJ", "ADV", "ADP") or verb.pos != "VERB" or token.index < verb.index:
             continue
         if tree.children(token) or tree.child(verb, "compound:prt"):
             continue
@@ -65,7 +65,7 @@ def adverbial_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def split_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give *er ... mee* before an infinitive to the verb above: *dreigt er nu mee te gaan*."""
-    for infinitive in tree:
+    for infinitive in tree.related(*_CLAUSES):
         governor = _governor(tree, infinitive)
         if governor is None:
             continue
@@ -84,9 +84,9 @@ def split_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def split_adverbs_of_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give *er ... in* to the participle behind it: *er niet in geslaagd dat te doen*."""
-    for infinitive in tree:
+    for infinitive in tree.related(*_CLAUSES):
         governor = tree[infinitive.head]
-        if infinitive.dep not in ("xcomp", "ccomp", "advcl") or not has_te(tree, infinitive):
+        if not has_te(tree, infinitive):
             continue
         for stranded in tree.children(infinitive, "case"):
             between = tree.tokens[: stranded.index]
@@ -100,7 +100,7 @@ def split_adverbs_of_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit
 
 def _governor(tree: Tree, infinitive: Token) -> Token | None:
     """Give the finite verb before an infinitive with *te* that is its clause."""
-    if infinitive.dep not in ("xcomp", "ccomp", "advcl") or not has_te(tree, infinitive):
+    if not has_te(tree, infinitive):
         return None
     verb = tree[infinitive.head]
     before = verb.index < infinitive.index and verb.pos == "VERB"

@@ -24,8 +24,8 @@ def complex_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     Parsers hang it beside the phrase that it introduces: *een coalitie onder leiding van
     de VS*.
     """
-    for token in tree:
-        if token.pos != "ADP" or token.dep not in _HOLDERS:
+    for token in tree.tagged("ADP"):
+        if token.dep not in _HOLDERS:
             continue
         fixed = tree.children(token, "fixed")
         if len(fixed) < 2 or fixed[-1].pos != "ADP":
@@ -39,16 +39,16 @@ def complex_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def nouns_as_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *een raket richting Japan*: before a phrase the noun is a preposition."""
-    for token in tree:
-        if token.pos == "NOUN" and token.dep == "case" and token.text.islower():
+    for token in tree.related("case"):
+        if token.pos == "NOUN" and token.text.islower():
             yield Edit(token.index, token.head, "case", "ADP")
 
 
 def nouns_behind_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *rukken op richting Kiev*: the noun is the preposition, what precedes it a particle."""
-    for noun in tree:
+    for noun in tree.related("obl"):
         verb, case = tree[noun.head], tree.child(noun, "case")
-        if noun.dep != "obl" or not words.load().has("destination_prepositions", noun.text):
+        if not words.load().has("destination_prepositions", noun.text):
             continue
         place = tree.child(noun, "appos", "nmod")
         if place is None or place.index < noun.index or tree.child(place, "case"):
@@ -61,9 +61,9 @@ def nouns_behind_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def phrases_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Take a phrase with its own preposition out of an expression: *onder vuur om zijn plan*."""
-    for token in tree:
+    for token in tree.related("fixed"):
         above = tree[token.head]
-        noun = token.dep == "fixed" and token.pos in ("NOUN", "PROPN")
+        noun = token.pos in ("NOUN", "PROPN")
         if noun and above.head != above.index and tree.child(token, "case") is not None:
             yield Edit(token.index, above.head, "obl")
 
@@ -71,13 +71,13 @@ def phrases_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def announcing_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give *erop* in *staat erop dat ...* to the verb, not to the clause that it announces."""
     known = words.load()
-    for token in tree:
+    for token in tree.related("compound:prt", "case", "advmod"):
         clause = tree[token.head]
         if token.dep == "compound:prt" and known.has("announcing_words", token.text.lower()):
             # "wijst erop dat" has no verb *eropwijzen*.
             yield Edit(token.index, clause.index, "obl")
             continue
-        if token.pos != "ADV" or clause.dep not in _CLAUSES or token.dep not in ("case", "advmod"):
+        if token.pos != "ADV" or clause.dep not in _CLAUSES or token.dep == "compound:prt":
             continue
         lower = token.text.lower()
         r_word = lower.startswith(tuple(known.classes["r_words"])) and len(lower) > 4
@@ -90,8 +90,8 @@ def announcing_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def conjunctions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *sinds Rusland Oekraïne is binnengevallen*, a clause and no phrase of time."""
     known = words.load()
-    for subject in tree:
-        if subject.dep != "obl" or subject.pos != "PROPN":
+    for subject in tree.related("obl"):
+        if subject.pos != "PROPN":
             continue
         verb = tree[subject.head]
         case = tree.child(subject, "case")
@@ -116,9 +116,9 @@ def _stands_last(tree: Tree, verb: Token) -> bool:
 def expletives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *klinkt het*, *luidt het bij X*, whose *het* says nothing."""
     known = words.load()
-    for token in tree:
+    for token in tree.related("nsubj"):
         verb = tree[token.head]
-        it = token.text.lower() in ("het", "'t") and token.dep == "nsubj"
+        it = token.text.lower() in ("het", "'t")
         reports = known.has("impersonal_reports", verb.lemma)
         if it and reports and tree.child(verb, "obj") is None:
             yield Edit(token.index, verb.index, "expl")
@@ -127,17 +127,17 @@ def expletives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def quoting_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *..., zo meldt X*: what is said is the clause before, not *zo*."""
     known = words.load()
-    for token in tree:
-        pointing = token.pos == "ADV" and known.has("pointing_adverbs", token.text.lower())
+    for token in tree.tagged("ADV"):
+        pointing = known.has("pointing_adverbs", token.text.lower())
         if pointing and token.dep in _SAID:
             yield Edit(token.index, token.head, "advmod")
 
 
 def predicates_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give what follows an adverb behind a headline's noun to it: *troepen weg uit Kabul*."""
-    for adverb in tree:
+    for adverb in tree.related("amod", "advmod"):
         noun = tree[adverb.head]
-        if adverb.pos not in ("ADV", "ADJ") or adverb.dep not in ("amod", "advmod"):
+        if adverb.pos not in ("ADV", "ADJ"):
             continue
         if noun.dep != "root" or noun.pos not in ("NOUN", "PROPN") or adverb.index < noun.index:
             continue
@@ -151,10 +151,10 @@ def predicates_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def second_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *verwijt de minister nalatigheid*: no apposition but the second object."""
-    for noun in tree:
+    for noun in tree.related("appos"):
         first = tree[noun.head]
         verb = tree[first.head]
-        if noun.dep != "appos" or noun.pos != "NOUN" or first.dep not in ("iobj", "obj"):
+        if noun.pos != "NOUN" or first.dep not in ("iobj", "obj"):
             continue
         bare = noun.index > 0 and tree[noun.index - 1].pos not in ("PUNCT", "NUM")
         if not bare or tree.child(noun, "det") or not _takes_two(lexicon, tree, verb):
@@ -170,7 +170,7 @@ def places_before_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     Whether the particle stands apart or not (*het land uitzetten*). An event is no place:
     *spreekt hem zijn vertrouwen uit*.
     """
-    for verb in tree:
+    for verb in tree.heads("obj", "iobj"):
         objects = tree.children(verb, "obj", "iobj")
         noun = objects[-1] if objects else None
         if noun is None or not _before_particle(tree, verb, noun):
@@ -199,8 +199,4 @@ def _takes_two(lexicon: Lexicon, tree: Tree, verb: Token) -> bool:
     """Tell whether an entry of a verb has an object and an indirect object."""
     particle = tree.child(verb, "compound:prt")
     lemma = (particle.text.lower() if particle is not None else "") + verb.lemma.lower()
-    for entry in lexicon.verb(lemma):
-        named = {name for slots in entry.roles.values() for name in slots}
-        if {"obj", "iobj"} <= named:
-            return True
-    return False
+    return any({"obj", "iobj"} <= entry.slots for entry in lexicon.verb(lemma))

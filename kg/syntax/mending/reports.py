@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.valency import particle_verb
+from kg.syntax.mending.valency import particle_verb, takes_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,7 +20,7 @@ def described_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
     Without a comma the first is part of the second: *zegt VTM Nieuws-journalist Jan Smit*.
     """
-    for verb in tree:
+    for verb in tree.heads("nsubj", least=2):
         subjects = tree.children(verb, "nsubj")
         if verb.pos != "VERB" or len(subjects) != 2 or subjects[0].index < verb.index:
             continue
@@ -39,7 +39,7 @@ def described_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def informing_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Dat laat het Paleis weten*: who lets know is no receiver, *het* no subject."""
     known = words.load()
-    for verb in tree:
+    for verb in tree.heads("compound:prt"):
         if not known.has("causatives", verb.lemma) or tree.child(verb, "ccomp"):
             continue
         below = tree.child(verb, "compound:prt")
@@ -63,16 +63,15 @@ def informing_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def clauses_of_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Gisteren meldden media dat ...*: a clause with *dat* is said, no relative clause."""
-    for clause in tree:
+    for clause in tree.related("acl:relcl"):
         noun = tree[clause.head]
         verb = tree[noun.head]
         mark = tree.child(clause, "mark")
-        if clause.dep != "acl:relcl" or mark is None or mark.pos != "SCONJ":
+        if mark is None or mark.pos != "SCONJ":
             continue
         if noun.dep != "nsubj" or noun.index < verb.index or mark.text.lower() != "dat":
             continue
-        entries = lexicon.verb(particle_verb(tree, verb))
-        told = any("comp" in slots for e in entries for slots in e.roles.values())
+        told = takes_clause(lexicon, particle_verb(tree, verb))
         if told and tree.child(verb, "ccomp") is None and finite(tree, clause) is not None:
             yield Edit(clause.index, verb.index, "ccomp")
 
@@ -80,10 +79,10 @@ def clauses_of_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def subjects_of_since(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Sinds de regering besliste om ...*: a finite clause without subject has it there."""
     known = words.load()
-    for noun in tree:
+    for noun in tree.related("obl"):
         verb = tree[noun.head]
         case = tree.child(noun, "case")
-        if noun.dep != "obl" or noun.pos not in ("NOUN", "PROPN") or case is None:
+        if noun.pos not in ("NOUN", "PROPN") or case is None:
             continue
         if verb.dep != "advcl" or case is not tree.subtree(verb)[0]:
             continue

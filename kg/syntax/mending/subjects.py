@@ -20,9 +20,9 @@ _SUBJECTS = ("nsubj", "csubj", "expl")
 
 def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *melden ingewijden*, people that a parser took for a participle."""
-    for token in tree:
+    for token in tree.tagged("VERB"):
         yield from _undergoers(tree, lexicon, token)
-        if token.pos != "VERB" or token.feat("VerbForm") != "Part" or token.dep not in _NOMINAL:
+        if token.feat("VerbForm") != "Part" or token.dep not in _NOMINAL:
             continue
         if tree.child(token, "aux", "aux:pass", "cop", "mark"):
             continue
@@ -34,7 +34,7 @@ def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def _undergoers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
     """Tell *wil uitlevering verdachten*: the people whom the event right before them befalls."""
     text = token.text.lower()
-    if token.dep != "xcomp" or token.pos != "VERB" or token.index == 0 or text[-2:] != "en":
+    if token.dep != "xcomp" or token.index == 0 or text[-2:] != "en":
         return
     event = tree[token.index - 1]
     beside = event.dep == "obj" and event.head == token.head and event.pos == "NOUN"
@@ -45,8 +45,8 @@ def _undergoers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
 
 def reporting_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *..., melden ingewijden aan NRC*: after a report stands who reports."""
-    for verb in tree:
-        if verb.dep != "parataxis" or verb.pos != "VERB":
+    for verb in tree.related("parataxis"):
+        if verb.pos != "VERB":
             continue
         if verb.feat("VerbForm") != "Fin" and tree.child(verb, "aux", "mark"):
             continue  # a plural looks like an infinitive
@@ -64,17 +64,17 @@ def reporting_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def subjects_of_reported(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *De Navo zal haar troepen terugtrekken, verklaarde X*: of two subjects X says it."""
-    for verb in tree:
+    for verb in tree.heads("nsubj", least=2):
         below = tree.child(verb, "ccomp")
-        subjects = tree.children(verb, "nsubj") if below is not None else ()
-        if below is None or len(subjects) < 2 or not below.index < verb.index:
+        subjects = tree.children(verb, "nsubj")
+        if below is None or not below.index < verb.index:
             continue
         said = subjects[0].index < below.index and subjects[-1].index > verb.index
         if said and not tree.child(below, *_SUBJECTS, "nsubj:pass", "mark"):
             yield _subject_of(tree, subjects[0], below)
-    for verb in tree:
+    for verb in tree.heads("nsubj", least=2):
         told, subjects = tree[verb.head], tree.children(verb, "nsubj")
-        if verb.dep != "parataxis" or len(subjects) < 2 or not told.index < verb.index:
+        if verb.dep != "parataxis" or not told.index < verb.index:
             continue
         said = subjects[0].index < told.index and subjects[-1].index > verb.index
         if said and not tree.child(told, *_SUBJECTS, "nsubj:pass"):
@@ -98,7 +98,7 @@ def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
     *Alleen zijn bondgenoten durft Trump te schofferen*: Trump dares.
     """
-    for verb in tree:
+    for verb in tree.heads("nsubj"):
         subject = tree.child(verb, "nsubj") if verb.pos in ("VERB", "AUX") else None
         if subject is None or subject.dep != "nsubj" or (first := finite(tree, verb)) is None:
             continue
@@ -117,8 +117,8 @@ def headline_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
     What stands first has no article and can act, and the verb does not tell them apart.
     """
-    for verb in tree:
-        if verb.pos != "VERB" or verb.feat("VerbForm") != "Fin":
+    for verb in tree.tagged("VERB"):
+        if verb.feat("VerbForm") != "Fin":
             continue
         subject, other = tree.child(verb, "nsubj"), tree.child(verb, "obj")
         if subject is None or other is None:
@@ -135,9 +135,9 @@ def headline_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def demonstrative_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Dat maakt het Witte Huis bekend*: what opens the sentence has no number to agree."""
-    for verb in tree:
+    for verb in tree.heads("nsubj", least=2):
         subjects = tree.children(verb, "nsubj")
-        if len(subjects) < 2 or subjects[0].feat("PronType") != "Dem" or subjects[0].index > 0:
+        if subjects[0].feat("PronType") != "Dem" or subjects[0].index > 0:
             continue
         if subjects[1].index > verb.index or subjects[1].head == verb.index:
             yield Edit(subjects[0].index, verb.index, "obj")
@@ -145,8 +145,8 @@ def demonstrative_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def pronouns_before_plurals(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *dat het troepen stuurt*: *het* is no article of a plural."""
-    for article in tree:
-        if article.dep != "det" or article.text.lower() != "het":
+    for article in tree.related("det"):
+        if article.text.lower() != "het":
             continue
         noun = tree[article.head]
         verb = tree[noun.head]
@@ -161,7 +161,7 @@ def pronouns_before_plurals(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give a finite clause with two objects and no subject the first as subject."""
-    for verb in tree:
+    for verb in tree.heads("obj", "iobj", least=2):
         if verb.pos != "VERB" or verb.dep == "conj" or tree.child(verb, *_SUBJECTS):
             continue
         first = finite(tree, verb)
@@ -174,13 +174,11 @@ def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *gaat Trump troepen niet terughalen*, whose second subject is the object below."""
-    for verb in tree:
+    for verb in tree.heads("nsubj", least=2):
         below = tree.child(verb, "xcomp")
         if below is None or below.pos != "VERB" or below.dep != "xcomp":
             continue
         subjects = tree.children(verb, "nsubj")
-        if len(subjects) < 2:
-            continue
         first = finite(tree, verb)
         if first is None or tree.child(below, "obj") or subjects[-1].index > below.index:
             continue
@@ -190,9 +188,9 @@ def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def objects_of_copulas(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vroeg bondgenoten alerter te worden*: copulas leave it to the verb above."""
-    for verb in tree:
+    for verb in tree.related("xcomp", "ccomp", "advcl"):
         above = tree[verb.head]
-        if verb.dep not in ("xcomp", "ccomp", "advcl") or above.pos != "VERB":
+        if above.pos != "VERB":
             continue
         if not words.load().has("copulas", verb.lemma) or not has_te(tree, verb):
             continue
@@ -205,10 +203,10 @@ def objects_of_copulas(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def counted_beside_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *een aantal commando's trainen*: one subject, the counted one, not two."""
-    for measure in tree:
+    for measure in tree.related("nsubj", "nsubj:pass", "obj"):
         if not words.load().has("measure_nouns", measure.lemma.lower()):
             continue
-        if measure.dep not in ("nsubj", "nsubj:pass", "obj") or tree.child(measure, "nmod", "amod"):
+        if tree.child(measure, "nmod", "amod"):
             continue
         for noun in tree.children(tree[measure.head], "nsubj", "nsubj:pass", "obj"):
             bare = noun.pos == "NOUN" and noun.feat("Number") == "Plur"

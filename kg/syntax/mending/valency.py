@@ -12,14 +12,9 @@ if TYPE_CHECKING:
 def wants(tree: Tree, lexicon: Lexicon, token: Token, prep: str) -> bool:
     """Tell whether an entry of a word names the preposition among its roles."""
     if token.pos == "VERB":
-        entries = lexicon.verb(particle_verb(tree, token))
-        name = f"obl:{prep}"
-    else:
-        lemma = token.lemma.lower()
-        found = (*lexicon.noun(lemma), *lexicon.relations.noun(lemma))
-        entries = tuple(entry for entry, _ in found)
-        name = f"nmod:{prep}"
-    return any(name in slots for entry in entries for slots in entry.roles.values())
+        return f"obl:{prep}" in lexicon.verb_slots(particle_verb(tree, token))
+    lemma, name = token.lemma.lower(), f"nmod:{prep}"
+    return name in lexicon.noun_slots(lemma) or name in lexicon.relations.noun_slots(lemma)
 
 
 def particle_verb(tree: Tree, verb: Token) -> str:
@@ -33,7 +28,7 @@ def particle_verb(tree: Tree, verb: Token) -> str:
 
 def takes_clause(lexicon: Lexicon, lemma: str) -> bool:
     """Tell whether an entry of a verb has a clause among its roles: *oproepen*."""
-    return any("comp" in slots for e in lexicon.verb(lemma) for slots in e.roles.values())
+    return "comp" in lexicon.verb_slots(lemma)
 
 
 def noun_takes_clause(lexicon: Lexicon, lemma: str) -> bool:
@@ -41,5 +36,4 @@ def noun_takes_clause(lexicon: Lexicon, lemma: str) -> bool:
     operators = lexicon.qualifiers.operators_of(lemma, "noun")
     if any("comp" in operator.governs for operator in operators):
         return True
-    entries = (entry for entry, _ in lexicon.noun(lemma))
-    return any("comp" in slots for entry in entries for slots in entry.roles.values())
+    return "comp" in lexicon.noun_slots(lemma)

@@ -29,11 +29,12 @@ _STOPS = (".", "!", "?", ",", ";", ":")
 
 def fragments_of_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Minister onder vuur*, *Raad bijeen om kaping*: said of the noun, no sentence apart."""
-    if not is_headline(tree):
+    parts = tree.related("parataxis")
+    if not parts or not is_headline(tree):
         return
-    for part in tree:
+    for part in parts:
         noun = tree[part.head]
-        if part.dep != "parataxis" or noun.dep != "root" or noun.pos not in ("NOUN", "PROPN"):
+        if noun.dep != "root" or noun.pos not in ("NOUN", "PROPN"):
             continue
         start = tree.subtree(part)[0].index
         between = tree.tokens[noun.index + 1 : part.index]
@@ -50,9 +51,9 @@ def adverbs_of_fragments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     known = words.load()
     if not is_headline(tree):
         return
-    for phrase in tree:
+    for phrase in tree.related("nmod"):
         noun = tree[phrase.head]
-        if phrase.dep != "nmod" or noun.dep != "root" or tree.child(phrase, "case") is None:
+        if noun.dep != "root" or tree.child(phrase, "case") is None:
             continue
         for adverb in tree.children(noun, "amod"):
             beside = noun.index < adverb.index < phrase.index and adverb.pos == "ADV"
@@ -62,7 +63,7 @@ def adverbs_of_fragments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def subjects_after_verbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Leger stelt premier ultimatum*: of two subjects the one behind the verb is none."""
-    for verb in tree:
+    for verb in tree.heads("nsubj", least=2):
         subjects = tree.children(verb, "nsubj")
         if len(subjects) != 2 or verb.pos != "VERB" or verb.dep not in ("root", "conj"):
             continue
@@ -96,9 +97,10 @@ def _number(noun: Token) -> str:
 def subjects_of_departed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Minister naar Brussel gevlucht*: a verb of going without auxiliary is no passive."""
     known = words.load()
-    if not is_headline(tree):
+    verbs = tree.heads("nsubj:pass")
+    if not verbs or not is_headline(tree):
         return
-    for verb in tree:
+    for verb in verbs:
         lone = verb.pos == "VERB" and verb.feat("VerbForm") == "Part"
         if not lone or not known.has("unaccusative_verbs", verb.lemma.lower()):
             continue
@@ -109,9 +111,9 @@ def subjects_of_departed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def chained_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *eist verantwoordelijkheid aanslag op*: bare objects in a row are one phrase."""
-    for verb in tree:
+    for verb in tree.heads("obj", least=2):
         objects = tree.children(verb, "obj")
-        if verb.pos != "VERB" or len(objects) < 2:
+        if verb.pos != "VERB":
             continue
         for first, second in pairwise(objects):
             beside = tree.subtree(second)[0].index == first.index + 1 and second.head == verb.index
@@ -125,9 +127,9 @@ def chained_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def named_names(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *noemt Nederlanders 'nazi's'*: before the quotation mark stands who is called so."""
     known = words.load()
-    for noun in tree:
+    for noun in tree.related("obj"):
         verb = tree[noun.head]
-        if noun.dep != "obj" or not known.has("predicate_verbs", verb.lemma.lower()):
+        if not known.has("predicate_verbs", verb.lemma.lower()):
             continue
         for name in tree.children(noun, "nmod:poss", "nmod", "amod"):
             between = tree.tokens[name.index + 1 : noun.index]
