@@ -6,9 +6,10 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import link, nlp
+from kg.extract.bearers import named_bearers
 from kg.extract.frames import frames
 from kg.extract.reading import Resources, read
-from kg.extract.relations import named_bearers, relations
+from kg.extract.relations import relations
 from kg.syntax.mending import mended
 from kg.syntax.spacy import parsed
 

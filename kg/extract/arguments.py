@@ -21,11 +21,17 @@ def part_mention(
     """Give the first part of a compound where it names something.
 
     *NAVO* in *NAVO-top*, *Taliban* in *Talibanleider*: a capital and an entry of the
-    gazetteer, or an acronym.
+    gazetteer, or an acronym. A name of two words has the first before the compound.
     """
     start = token.span.start
     span = slot.part if slot and slot.part else Span(start, start + len(prefix))
     text = token.text[span.start - start : span.end - start].rstrip("-")
+    before = reading.tree[token.index - 1] if token.index > 0 else token
+    longer = f"{before.text} {text}"  # "Vlaams Belang-voorzitter", "Boko Haram-strijders"
+    if before.text[:1].isupper() and reading.resources.gazetteer.named(longer):
+        span = Span(before.span.start, span.start + len(text))
+        yield Mention(span, span, reading.tree.index, MentionKind.NAMED, longer, longer)
+        return
     acronym = len(text) > 1 and text.isupper()  # "V-raad" names no V
     if text[:1].isupper() and (acronym or reading.resources.gazetteer.named(text)):
         span = Span(span.start, span.start + len(text))

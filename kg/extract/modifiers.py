@@ -36,6 +36,19 @@ def nationality(reading: Reading, noun: Token, claimed: set[Span]) -> Iterator[F
                         yield "memberOf", reading.phrase(noun).mention(), party, "party#demonym"
 
 
+def name_of_state(reading: Reading, name: Token) -> Iterator[Found]:
+    """Give the state in a body's name: *het Syrisch Observatorium voor de Mensenrechten*."""
+    if not (name.text[:1].isupper() and reading.tree.child(name, "flat", "fixed")):
+        return
+    if not reading.is_a(name, "Organisation"):
+        return
+    known = reading.resources.gazetteer.named(reading.phrase(name).text)
+    if any(entry.nationality or entry.located_in for entry in known):
+        return  # the gazetteer tells it of "de Palestijnse Autoriteit"
+    for state in demonym_mention(reading, name, "State"):
+        yield "nationalityOf", reading.phrase(name).mention(), state, "nationality#name"
+
+
 def _is_town(reading: Reading, token: Token) -> bool:
     """Tell *de luchthaven van Luik* from *een basis van Iran*, *de poort van het kamp*."""
     found = reading.phrase(token)
@@ -43,8 +56,23 @@ def _is_town(reading: Reading, token: Token) -> bool:
     return found.name is not None and not (entries and entries[0].type == "State")
 
 
+def _in_town(reading: Reading, noun: Token) -> Iterator[Found]:
+    """Give the town of *de Brusselse rechtbank*, *het Antwerpse parket*, *Londense agenten*.
+
+    The adjective of somebody's title tells what the office is of: *de Gentse burgemeester X*.
+    """
+    titled = reading.is_a(noun, "Person") and reading.phrase(noun).name is not None
+    if titled or not reading.is_a(noun, "Organisation", "Person", "Group", "Facility", "City"):
+        return
+    for slot in reading.view.slots(noun):
+        if slot.name == "demonym":
+            for town in demonym_mention(reading, slot.token, "City"):
+                yield "locatedIn", reading.phrase(noun).mention(), town, "place#town"
+
+
 def situated(reading: Reading, noun: Token) -> Iterator[Found]:
     """Give the place of *de trainingsmissie in Irak*, *de Syrische stad Douma*."""
+    yield from _in_town(reading, noun)
     if not reading.is_a(
         noun, "Mission", "Facility", "Organisation", "ArmedForce", "Region", "City"
     ):
@@ -58,9 +86,20 @@ def situated(reading: Reading, noun: Token) -> Iterator[Found]:
             site = reading.site(slot.token)
             if reading.is_a(site, "Place") and not (facility and not _is_town(reading, site)):
                 place = reading.phrase(site).mention()
-                yield "locatedIn", reading.phrase(noun).mention(), place, f"place#{slot.name}"
+                yield "locatedIn", _whole(reading, noun), place, f"place#{slot.name}"
         elif slot.name == "demonym" and reading.is_a(noun, "City", "Region"):
             if words.has("boundary_nouns", noun.lemma.lower()) or not reading.phrase(noun).name:
                 continue  # "de Mexicaanse grens" is that with Mexico; "een Syrische stad"
             for state in demonym_mention(reading, slot.token, "State"):
                 yield "locatedIn", reading.phrase(noun).mention(), state, "place#demonym"
+
+
+def _whole(reading: Reading, noun: Token) -> Mention:
+    """Give what a noun is, or the name it is said of: *Gao, een bolwerk in Mali*."""
+    found = reading.phrase(noun)
+    above = reading.tree[noun.head]
+    if noun.dep == "appos" and found.name is None and above.index < noun.index:
+        named = reading.phrase(above)
+        if named.name is not None:
+            return named.mention()
+    return found.mention()

@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import demonym_mention, part_mention, title_mention
+from kg.extract.bearers import NAMED_ONLY
 from kg.extract.evoke import holds
 from kg.extract.expressions import match
+from kg.extract.factual import is_so
 from kg.extract.membership import party_members
-from kg.extract.modifiers import nationality, situated
+from kg.extract.modifiers import name_of_state, nationality, situated
 from kg.extract.officials import RULE, headed_body, is_former
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
@@ -23,9 +25,6 @@ if TYPE_CHECKING:
     from kg.lexicon import Entry
     from kg.model import Document
     from kg.syntax.tree import Token
-
-NAMED_ONLY = ("holdsPosition",)
-"""Relations whose subject is a named person, by name or by a description of one."""
 
 _OFFICES = ("headOf", "holdsPosition", "represents", "leads")
 """Relations that a former office does not give."""
@@ -50,30 +49,6 @@ def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation
     return tuple(found.values())
 
 
-def named_bearers(linked: Iterable[Relation]) -> tuple[Relation, ...]:
-    """Leave out offices of descriptions, and facts of pronouns, that linking found none for.
-
-    *De Franse president* holds an office where the text names him elsewhere.
-    """
-    return tuple(
-        r
-        for r in linked
-        if not any(_points(m) for m in (r.subject, r.object))
-        and (
-            r.type not in NAMED_ONLY
-            or r.subject.kind is not MentionKind.NOMINAL
-            or r.subject.label != r.subject.text
-        )
-    )
-
-
-def _points(mention: Mention | Quantity) -> bool:
-    """Tell a pronoun that linking found nothing for."""
-    if not isinstance(mention, Mention) or mention.kind is not MentionKind.PRONOUN:
-        return False
-    return mention.label == mention.text
-
-
 def evokes_relation(reading: Reading, token: Token) -> bool:
     """Tell whether a word of the lexicon gives a relation: *leidt* in *leidt de coalitie*."""
     return next(_lexical(reading, _entries(reading, token)), None) is not None
@@ -81,6 +56,8 @@ def evokes_relation(reading: Reading, token: Token) -> bool:
 
 def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Found]:
     entries = tuple(_entries(reading, token))
+    if entries and not is_so(reading, token):
+        return
     if any(e[0].type in _OFFICES for e in entries) and is_former(reading, token):
         entries = tuple(e for e in entries if e[0].type not in _OFFICES)
     lexical = list(_lexical(reading, entries))
@@ -94,6 +71,7 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
         claimed = {o.head for _, _, o, _ in lexical if isinstance(o, Mention)}
         yield from nationality(reading, token, claimed)
         yield from situated(reading, token)
+    yield from name_of_state(reading, token)
     yield from party_members(reading, token)
 
 

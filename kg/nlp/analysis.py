@@ -9,7 +9,7 @@ import numpy as np
 from kg.nlp.bio import BioDecoder
 from kg.nlp.inference import Array, Inference, Reading
 from kg.nlp.lemmatiser import Lemmatiser
-from kg.nlp.sentences import sentence_starts
+from kg.nlp.sentences import sentence_starts, titles_joined
 from kg.nlp.tree import best_tree
 from kg.nlp.windows import Stretch, cut_point, reach, stretches
 
@@ -64,6 +64,7 @@ class Analyser:
         self.inference = inference
         self._names = BioDecoder(inference.labels["name"])
         self._root = inference.labels["dep"].index("root")
+        self._person = inference.labels["name"].index("B-PERSON")
         self._lemmatiser = Lemmatiser(inference)
 
     def analyse(self, text: Text, mapper: Mapper = map) -> Analysis:
@@ -94,6 +95,7 @@ class Analyser:
             flags = list(text.starts[start:end])
             if not flags:
                 flags = sentence_starts(reading.start, words, text.attached[start:end])
+                flags = self._titles_joined(flags, words, reading)
             for mark in (0, *marks):
                 flags[mark] = True
             places = [start + place for place, flag in enumerate(flags) if flag]
@@ -101,6 +103,13 @@ class Analyser:
             size = cut - start
             yield self._decode(reading, words[:size], flags[:size], start)
             start = cut
+
+    def _titles_joined(
+        self, flags: list[bool], words: Sequence[str], reading: Reading
+    ) -> list[bool]:
+        upos = [self.inference.labels["upos"][number] for number in reading.upos]
+        best = reading.name.argmax(axis=1)
+        return titles_joined(flags, words, upos, [n == self._person for n in best])
 
     def _decode(
         self, reading: Reading, words: Sequence[str], flags: list[bool], offset: int

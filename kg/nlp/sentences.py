@@ -9,6 +9,10 @@ _ONLY_CLOSING = frozenset(["''", "”"])
 _QUOTES = frozenset(['"', "''", "'", "„", ",,", "“", "”", "‘", "’", "«", "»"])
 _HALF_STOPS = frozenset([":", ";"])
 _FULL_STOPS = (".", "?", "!", "…")
+_BEFORE_NOUN = frozenset(["ADJ", "DET"])
+_IN_TITLE = frozenset(["ADJ", "ADP", "CCONJ", "DET", "NOUN", "PROPN"])
+_LONGEST_TITLE = 12
+"""Words of *uittredend minister van Buitenlandse Zaken en Defensie* and longer titles."""
 _UNSTOPPED = 1.0
 """Log odds that a sentence must have to begin where none has ended, chosen on the development
 file: at 0 names with several capitals are cut in two, at 4 lists are not cut into their items."""
@@ -54,6 +58,44 @@ def sentence_starts(scores: Array, words: Sequence[str], attached: Sequence[bool
             flags[number + 1] = False
     flags[0] = True
     return flags
+
+
+def titles_joined(
+    flags: Sequence[bool], words: Sequence[str], upos: Sequence[str], persons: Sequence[bool]
+) -> list[bool]:
+    """Take back the sentences that begin between a title and the name of its bearer.
+
+    The network takes the title of *Staatssecretaris voor Asiel en Migratie Jan Peeters zweeg*
+    for a heading: a noun phrase without a stop, before a person's name.
+
+    Parameters
+    ----------
+    flags : Sequence[bool]
+        ``N`` flags, whether a sentence begins.
+    words, upos : Sequence[str]
+        The ``N`` words and their parts of speech.
+    persons : Sequence[bool]
+        Whether the name of a person begins with a word; ``N`` flags.
+    """
+    joined, start = list(flags), 0
+    for number in range(1, len(flags)):
+        if not flags[number]:
+            continue
+        title = upos[start:number]
+        noun = next((n for n, part in enumerate(title) if part not in _BEFORE_NOUN), None)
+        is_title = (
+            persons[number]
+            and 1 < len(title) <= _LONGEST_TITLE
+            and noun is not None
+            and title[noun] == "NOUN"
+            and _IN_TITLE.issuperset(title)
+            and not _after_stop(words, number)
+        )
+        if is_title:
+            joined[number] = False
+        else:
+            start = number
+    return joined
 
 
 def _after_stop(words: Sequence[str], number: int) -> bool:

@@ -6,8 +6,9 @@ from dataclasses import replace
 
 import pytest
 
+from kg.extract.bearers import named_bearers
 from kg.extract.reading import read
-from kg.extract.relations import named_bearers, relations
+from kg.extract.relations import relations
 from kg.model import Quantity
 from tests.unit.extract.readings import parsed, shipped
 
@@ -28,6 +29,62 @@ CASES = {
         "Theo/Theo/PROPN/nsubj/6@PERSON Francken/Francken/PROPN/flat/1@+ (//PUNCT/punct/4"
         " N-VA/N-VA/PROPN/nmod/1@ORG )//PUNCT/punct/4 zweeg/zwijgen/VERB/root/0/Fin",
         {"memberOf(Theo Francken, N-VA)"},
+    ),
+    "party of two words in brackets": (
+        "Jan/Jan/PROPN/nsubj/6@PERSON (//PUNCT/punct/3 Open/Open/PROPN/nmod/1@ORG"
+        " Vld/Vld/PROPN/fixed/3@+ )//PUNCT/punct/3 zweeg/zwijgen/VERB/root/0/Fin",
+        {"memberOf(Jan, Open Vld)"},
+    ),
+    "party of two words before a hyphen": (
+        "Vlaams//ADJ/amod/2 Belang-kopstuk/belang-kopstuk/NOUN/nsubj/4/Sing"
+        " Jan/Jan/PROPN/appos/2@PERSON zweeg/zwijgen/VERB/root/0/Fin",
+        {"memberOf(Jan, Vlaams Belang)"},
+    ),
+    "town as an adjective": (
+        "De//DET/det/3/Def Antwerpse/Antwerps/ADJ/amod/3 rechtbank//NOUN/nsubj/4/Sing"
+        " zweeg/zwijgen/VERB/root/0/Fin",
+        {"locatedIn(Antwerpse rechtbank, Antwerpse)"},
+    ),
+    "town of a named official": (
+        "De//DET/det/3/Def Antwerpse/Antwerps/ADJ/amod/3 rechter//NOUN/nsubj/5/Sing"
+        " Jan/Jan/PROPN/appos/3@PERSON zweeg/zwijgen/VERB/root/0/Fin",
+        {"holdsPosition(Jan, rechter)"},
+    ),
+    "state in the name of a body": (
+        "Het//DET/det/2/Def Syrisch/Syrisch/PROPN/nsubj/4@ORG Waarnemingsfront//PROPN/flat/2@+"
+        " zweeg/zwijgen/VERB/root/0/Fin",
+        {"nationalityOf(Syrisch Waarnemingsfront, Syrisch)"},
+    ),
+    "stronghold as an apposition": (
+        "Gao/Gao/PROPN/nsubj/8@GPE ,//PUNCT/punct/4 een//DET/det/4 bolwerk//NOUN/appos/1/Sing"
+        " in//ADP/case/6 Mali/Mali/PROPN/nmod/4@GPE ,//PUNCT/punct/4"
+        " viel/vallen/VERB/root/0/Fin",
+        {"locatedIn(Gao, Mali)"},
+    ),
+    "leaders of a continent": (
+        "Europese/Europees/ADJ/amod/2@NORP leiders/leider/NOUN/nsubj/3/Plur"
+        " zwegen/zwijgen/VERB/root/0/Fin",
+        set(),
+    ),
+    "office of a body": (
+        "Commissariaat-generaal//NOUN/nsubj/2/Sing zweeg/zwijgen/VERB/root/0/Fin",
+        set(),
+    ),
+    "membership that is denied": (
+        "Polen/Polen/PROPN/nsubj/4@GPE is/zijn/AUX/cop/4/Fin geen/geen/DET/det/4"
+        " lid//NOUN/root/0 van//ADP/case/7 de//DET/det/7 NAVO/NAVO/PROPN/nmod/4@ORG",
+        set(),
+    ),
+    "membership that is wanted": (
+        "Polen/Polen/PROPN/nsubj/3@GPE wil/willen/AUX/aux/3/Fin toetreden/toetreden/VERB/root/0"
+        " tot//ADP/case/6 de//DET/det/6 NAVO/NAVO/PROPN/obl/3@ORG",
+        set(),
+    ),
+    "membership as a condition": (
+        "Als/als/SCONJ/mark/3 Polen/Polen/PROPN/nsubj/3@GPE toetreedt/toetreden/VERB/advcl/7/Fin"
+        " tot//ADP/case/6 de//DET/det/6 NAVO/NAVO/PROPN/obl/3@ORG zwijgt/zwijgen/VERB/root/0/Fin"
+        " Iran/Iran/PROPN/nsubj/7@GPE",
+        set(),
     ),
     "member as a title": (
         "VVD'er//NOUN/nsubj/3/Sing Han/Han/PROPN/appos/1@PERSON zweeg/zwijgen/VERB/root/0/Fin",
@@ -158,4 +215,12 @@ def test_office_of_a_description_stays_only_where_linking_named_its_bearer():
     assert offices
     assert named_bearers(offices) == ()
     named = [replace(r, subject=replace(r.subject, label="Emmanuel Macron")) for r in offices]
+    assert named_bearers(named) == tuple(named)
+
+
+def test_nationality_of_a_description_stays_only_where_linking_named_it():
+    facts = found("De//DET/det/2/Def Fransman//NOUN/nsubj/3/Sing zweeg/zwijgen/VERB/root/0/Fin")
+    assert [written(fact) for fact in facts] == ["nationalityOf(Fransman, Frankrijk)"]
+    assert named_bearers(facts) == ()
+    named = [replace(r, subject=replace(r.subject, label="Jean Dupont")) for r in facts]
     assert named_bearers(named) == tuple(named)

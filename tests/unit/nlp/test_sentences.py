@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from kg.nlp.sentences import sentence_starts
+from kg.nlp.sentences import sentence_starts, titles_joined
 
 
 def starts(text, scores, *, unattached=False):
@@ -39,3 +39,23 @@ def test_sentence_starts(text, scores, expected):
 
 def test_unknown_spaces():
     assert starts("Ja . ” Zij", [5, -5, 2, -1], unattached=True) == [True, False, True, False]
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "person", "expected"),
+    [
+        ("Minister/NOUN van/ADP Defensie/PROPN Jan/PROPN zweeg/VERB", [0, 3], 3, [0]),
+        ("Vlaams/ADJ minister/NOUN Jan/PROPN zweeg/VERB", [0, 2], 2, [0]),
+        ("Brussel/PROPN Jan/PROPN zweeg/VERB", [0, 1], 1, [0, 1]),
+        ("Minister/NOUN treedt/VERB af/ADP Jan/PROPN zweeg/VERB", [0, 3], 3, [0, 3]),
+        ("Minister/NOUN van/ADP Defensie/PROPN Mali/PROPN zweeg/VERB", [0, 3], None, [0, 3]),
+        ("Het/DET einde/NOUN ./PUNCT Jan/PROPN zweeg/VERB", [0, 3], 3, [0, 3]),
+    ],
+    ids=["title", "with an adjective", "town", "headline", "no person", "after a stop"],
+)
+def test_titles_are_joined_to_the_name(text, starts, person, expected):
+    words, upos = zip(*(token.rsplit("/", 1) for token in text.split()), strict=True)
+    flags = [number in starts for number in range(len(words))]
+    persons = [number == person for number in range(len(words))]
+    joined = titles_joined(flags, words, upos, persons)
+    assert [number for number, flag in enumerate(joined) if flag] == expected

@@ -1,0 +1,55 @@
+"""Whether a clause says that something is so: *is lid*, not *is geen lid*, *wil lid worden*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.conditions import Conditions
+from kg.extract.govern import Governors
+from kg.extract.negation import Negation
+from kg.model import Polarity
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.syntax.tree import Token
+
+_CARRIED = ("xcomp",)
+
+
+def is_so(reading: Reading, token: Token) -> bool:
+    """Tell whether the clause of a word that evokes a standing fact states that fact.
+
+    It does not where it is denied, modal, a condition, an indirect question or what
+    somebody wants: *als de partij deel uitmaakt van de regering*, *wil toetreden tot de
+    NAVO*, *heeft het bevel niet over de missie*. A noun that is no predicate states what
+    it names.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    token : Token
+        The verb, adjective or noun that evokes the fact.
+    """
+    tree = reading.tree
+    if reading.view.kind(token) == "noun" and tree.child(token, "cop") is None:
+        return True
+    negation = Negation(reading)
+    governors = Governors(reading, negation, {})
+    if Conditions(reading, ()).opens(token) or _is_asked(reading, token):
+        return False
+    while not negation.denies(token) and all(
+        o.modality is None and o.polarity is not Polarity.NEGATIVE for o in governors.own(token)
+    ):
+        if token.dep not in _CARRIED or token.head == token.index:
+            return True
+        token = tree[token.head]
+        operator = reading.resources.lexicon.qualifiers.operator(reading.view.lemma(token), "verb")
+        if operator is not None:
+            return False
+    return False
+
+
+def _is_asked(reading: Reading, token: Token) -> bool:
+    marks = reading.tree.children(token, "mark")
+    return any(m.lemma.lower() == "of" and m.index < token.index for m in marks)
