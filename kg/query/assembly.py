@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
+from collections.abc import Mapping
 from itertools import combinations, product
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -15,10 +18,8 @@ from kg.rdf.prefixes import ONTOLOGY
 if TYPE_CHECKING:
     from collections.abc import (
         Collection,
-        Container,
         Iterable,
         Iterator,
-        Mapping,
         Sequence,
     )
 
@@ -31,13 +32,14 @@ if TYPE_CHECKING:
 LEADING_ROLES = ("agent", "target", "topic", "origin", "place", "destination", "purpose")
 """The role whose filler a frame is told of: the first of these that an entity fills."""
 
+Known = Mapping[str, str]
+"""Each entity's IRI to itself: one text for all rows is quicker to compare than many alike."""
+
 _ROLE = "role "
 """Before a role's name in the names of scans."""
 
 Participant = tuple[str, str]
 """A role and the IRI that fills it."""
-
-_NOBODY: Participant = ("", "")
 
 
 def scans(entity: About = None) -> dict[str, str]:
@@ -59,18 +61,18 @@ def scans(entity: About = None) -> dict[str, str]:
     unsure = terms(n for n in known.qualifiers if n not in {"Asserted", "Positive"})
     # In the order in which `assemble` needs the rows: it works on some while others come.
     described = {
-        "subject": f"{relations} ?node rdf:subject ?x",
-        "predicate": f"{relations} ?node rdf:predicate ?x",
-        "object": f"{relations} ?node rdf:object ?x",
+        "type": f"{frames} {classes} ?node a ?iri",
+        "polarity": f"{frames} {unsure} ?node dd:polarity ?iri",
+        "modality": f"{frames} {unsure} ?node dd:modality ?iri",
     }
     for role in LEADING_ROLES:
         described[_ROLE + role] = f"{frames} ?node dd:{role} ?x"
     described |= {
         "time": f"{frames} ?node dd:time ?t BIND(STR(?t) AS ?x)",
         "source": f"{frames} ?node dd:source/rdfs:label ?x",
-        "polarity": f"{frames} {unsure} ?node dd:polarity ?iri",
-        "modality": f"{frames} {unsure} ?node dd:modality ?iri",
-        "type": f"{frames} {classes} ?node a ?iri",
+        "subject": f"{relations} ?node rdf:subject ?x",
+        "predicate": f"{relations} ?node rdf:predicate ?x",
+        "object": f"{relations} ?node rdf:object ?x",
     }
     queries = {name: f"SELECT ?node ?x WHERE {{ {body} }}" for name, body in described.items()}
     documents = """SELECT ?x ?id ?d WHERE {
@@ -79,7 +81,7 @@ def scans(entity: About = None) -> dict[str, str]:
     return {"documents": documents, **queries}
 
 
-def assemble(store: Store, found: Scanned, *, entities: Container[str]) -> list[Statement]:
+def assemble(store: Store, found: Scanned, *, entities: Iterable[str]) -> list[Statement]:
     """Make statements of the rows of `scans`, without their words, sorted by IRI.
 
     Parameters
@@ -88,12 +90,14 @@ def assemble(store: Store, found: Scanned, *, entities: Container[str]) -> list[
         Says how its data are named.
     found : Mapping of str to rows
         What `kg.query.bulk.scan` gave.
-    entities : Container of str
+    entities : iterable of str
         IRIs of the entities; what else fills a role is no participant.
     """
     documents = _Documents(store.scheme.base, found["documents"])
-    made = [*_relations(found, documents), *_frames(found, documents, entities)]
-    return sorted(made, key=lambda s: (s.iri, s.roles, s.object))
+    known = {iri: iri for iri in entities}
+    made = [*_frames(found, documents, known), *_relations(found, documents, known)]
+    made.sort(key=itemgetter(0))  # What one frame says of several is in order already.
+    return made
 
 
 class _Documents:
@@ -109,7 +113,7 @@ class _Documents:
         return self._about.get(segments[1], ("", "")) if len(segments) > 1 else ("", "")
 
 
-def _relations(found: Scanned, documents: _Documents) -> Iterator[Statement]:
+def _relations(found: Scanned, documents: _Documents, known: Known) -> Iterator[Statement]:
     predicates, objects = _by_node(found["predicate"]), _by_node(found["object"])
     for node, subject in found["subject"]:
         if node not in predicates or node not in objects:
@@ -118,8 +122,8 @@ def _relations(found: Scanned, documents: _Documents) -> Iterator[Statement]:
         yield Statement(
             iri=node,
             type=predicates[node].removeprefix(ONTOLOGY),
-            subject=subject,
-            object=objects[node],
+            subject=known.get(subject, subject),
+            object=known.get(objects[node], objects[node]),
             roles=(),
             polarity="Positive",
             modality="Asserted",
@@ -130,22 +134,22 @@ def _relations(found: Scanned, documents: _Documents) -> Iterator[Statement]:
         )
 
 
-def _frames(found: Scanned, documents: _Documents, entities: Container[str]) -> Iterator[Statement]:
-    participants = _participants(found, entities)
-    times, sources = _by_node(sorted(found["time"], reverse=True)), _all_by_node(found["source"])
+def _frames(found: Scanned, documents: _Documents, known: Known) -> Iterator[Statement]:
+    types = _by_node(found["type"])
     polarity, modality = _by_node(found["polarity"]), _by_node(found["modality"])
-    for frame, type_ in found["type"]:
-        taking_part = participants.get(frame)
-        if not taking_part:
+    participants = _participants(found, known)
+    times, sources = _by_node(sorted(found["time"], reverse=True)), _all_by_node(found["source"])
+    for frame, taking_part in participants.items():
+        if frame not in types:
             continue
         document, date = documents.of(frame)
-        for (role, subject), (other_role, object_) in _pairs(taking_part):
+        for roles, object_, subject in _pairs(taking_part):
             yield Statement(
                 frame,
-                type_,
+                types[frame],
                 subject,
                 object_,
-                (role, other_role) if other_role else (role,),
+                roles,
                 polarity.get(frame, "Positive"),
                 modality.get(frame, "Asserted"),
                 tuple(sorted(sources[frame])) if frame in sources else (),
@@ -155,13 +159,14 @@ def _frames(found: Scanned, documents: _Documents, entities: Container[str]) -> 
             )
 
 
-def _participants(found: Scanned, entities: Container[str]) -> dict[str, list[Participant]]:
+def _participants(found: Scanned, known: Known) -> dict[str, list[Participant]]:
     """Give the participants of each frame, those of the leading role first."""
-    taking_part: dict[str, list[Participant]] = {}
+    taking_part: dict[str, list[Participant]] = defaultdict(list)
     for role in LEADING_ROLES:
         for frame, filler in found.get(_ROLE + role, ()):
-            if filler in entities:
-                taking_part.setdefault(frame, []).append((role, filler))
+            entity = known.get(filler)
+            if entity:
+                taking_part[frame].append((role, entity))
     return taking_part
 
 
@@ -177,19 +182,25 @@ def _all_by_node(rows: Iterable[Sequence[str]]) -> dict[str, list[str]]:
     return found
 
 
-def _pairs(found: list[Participant]) -> Iterable[tuple[Participant, Participant]]:
+def _pairs(found: list[Participant]) -> Iterable[tuple[tuple[str, ...], str, str]]:
     """Pair the leading participants of a frame, which stand first, with each of the others.
 
     *Trump en Poetin spraken elkaar*: two agents and nobody else are paired with each
     other; one alone is paired with nothing.
+
+    Returns
+    -------
+    iterable of (tuple of str, str, str)
+        The roles of the two, the second participant and the first, in that order.
     """
-    leads = found[0][0]
+    leads, first = found[0]
     if len(found) == 1:
-        return ((found[0], _NOBODY),)
+        return (((leads,), "", first),)
     if len(found) == 2 and found[1][0] != leads:  # By far the most, and so without lists.
-        return ((found[0], found[1]),)
-    leading = sorted(p for p in found if p[0] == leads)
+        role, second = found[1]
+        return (((leads, role), second, first),)
+    leading = sorted(filler for role, filler in found if role == leads)
     others = sorted(p for p in found if p[0] != leads)
-    if len(leading) > 1 and not others:
-        return combinations(leading, 2)
-    return product(leading, others or [_NOBODY])
+    if others:
+        return sorted(((leads, role), o, one) for one, (role, o) in product(leading, others))
+    return sorted(((leads, leads), o, one) for one, o in combinations(leading, 2))

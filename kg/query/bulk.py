@@ -23,10 +23,11 @@ if TYPE_CHECKING:
 
     from kg.rdf.store import Store
 
-    Rows = list[list[str]]
+    Rows = list[tuple[str, ...]]
 
 _AT_ONCE = 4
 """Queries that run beside each other."""
+_LINE_END = "\r\n"
 
 
 def scan(store: Store, queries: Mapping[str, str]) -> Mapping[str, Rows]:
@@ -42,7 +43,7 @@ def scan(store: Store, queries: Mapping[str, str]) -> Mapping[str, Rows]:
 
     Returns
     -------
-    Mapping of str to list of list of str
+    Mapping of str to list of tuple of str
         The rows of each, a text for each variable: an IRI, a literal's lexical form, or
         the empty string where it is unbound. They are waited for when they are looked up,
         so that those of the first queries can be worked on while others are answered.
@@ -100,6 +101,11 @@ def _answer(store: Store, text: str) -> str:
 
 
 def _rows(answer: str) -> Rows:
-    rows = csv.reader(io.StringIO(answer, newline=""))
-    next(rows, None)
-    return list(rows)
+    if '"' in answer:
+        rows = csv.reader(io.StringIO(answer, newline=""))
+        next(rows, None)
+        return list(map(tuple, rows))
+    # No cell is quoted, so none has a comma or a line's end in it.
+    head, _, body = answer.partition(_LINE_END)
+    cells = iter(body.removesuffix(_LINE_END).replace(_LINE_END, ",").split(",")) if body else ()
+    return list(zip(*[cells] * (head.count(",") + 1), strict=True))

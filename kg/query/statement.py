@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+FACT: tuple[str, str, tuple[str, ...]] = ("Positive", "Asserted", ())
+"""Polarity, modality and sources of what the newspaper itself says is so."""
+
 
 class Statement(NamedTuple):
     """What the graph says of two entities, or of one alone.
@@ -53,7 +56,7 @@ class Statement(NamedTuple):
     @property
     def is_fact(self) -> bool:
         """Whether the newspaper itself says that it is so."""
-        return (self.polarity, self.modality, self.sources) == ("Positive", "Asserted", ())
+        return (self.polarity, self.modality, self.sources) == FACT
 
     @property
     def when(self) -> str:

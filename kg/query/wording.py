@@ -62,7 +62,7 @@ def further(store: Store, frames: Iterable[str]) -> dict[str, tuple[tuple[str, s
     }
 
 
-def by_node(store: Store, query: str, iris: Iterable[str]) -> Iterator[list[str]]:
+def by_node(store: Store, query: str, iris: Iterable[str]) -> Iterator[tuple[str, ...]]:
     """Ask a query for many nodes, some at once; `%s` stands for them in its VALUES.
 
     Raises

@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from dataclasses import dataclass
 from functools import cached_property
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.query import assembly
@@ -12,6 +13,7 @@ from kg.query import entities as known_entities
 from kg.query.bulk import scan
 from kg.query.network import snapshot
 from kg.query.selection import EVERYTHING
+from kg.query.statement import Statement
 from kg.rdf.store import open_store
 
 if TYPE_CHECKING:
@@ -21,11 +23,13 @@ if TYPE_CHECKING:
 
     from kg.query.entities import Entity
     from kg.query.selection import Selection
-    from kg.query.statements import Statement
     from kg.rdf.store import Store
 
 TIES_NOBODY = frozenset({"holdsPosition"})
 """Statements that no way goes along: two ministers have their title in common, no more."""
+
+ENDS = (Statement._fields.index("subject"), Statement._fields.index("object"))
+"""Where a statement's two ends stand."""
 
 Pair = tuple[str, str]
 """IRIs of two entities, the lesser first."""
@@ -46,6 +50,17 @@ class Network:
 
     entities: Mapping[str, Entity]
     statements: tuple[Statement, ...]
+
+    @cached_property
+    def pairs(self) -> set[Pair]:
+        """The pairs of entities that a statement ties."""
+        known = self.entities
+        ends = set(map(itemgetter(*ENDS), self.statements))
+        return {
+            (one, other) if one < other else (other, one)
+            for one, other in ends
+            if one != other and one in known and other in known
+        }
 
     @cached_property
     def ties(self) -> dict[Pair, list[Statement]]:

@@ -32,6 +32,8 @@ if TYPE_CHECKING:
     Found = tuple[dict[str, Entity], list[Statement]]
 
 NAME = "kg-network.json"
+_FORM = 2
+"""To be raised when the file is laid out in another way."""
 IN_MEMORY = "memory"
 """The location of a store that has no place; a folder of that name is not looked at."""
 FEWEST = 2_000
@@ -60,7 +62,7 @@ def state(location: str, queries: Mapping[str, str]) -> str:
     except OSError:
         return ""
     machine = [sys.byteorder, array("I").itemsize]
-    whole = json.dumps([__version__, machine, sorted(queries.items()), files])
+    whole = json.dumps([__version__, _FORM, machine, sorted(queries.items()), files])
     return hashlib.sha256(whole.encode()).hexdigest() if files else ""
 
 
@@ -73,7 +75,7 @@ def read(location: str, wanted: str) -> Found | None:
                 return None
             kept = json.load(file)
         return _entities(kept["entities"]), _statements(kept)
-    except (OSError, ValueError, KeyError, IndexError, TypeError):
+    except (OSError, ValueError, KeyError, IndexError, TypeError, AttributeError):
         return None
 
 
@@ -84,12 +86,13 @@ def write(location: str, of: str, entities: Mapping[str, Entity], made: list[Sta
     # A value that is seen for the first time gets the next number.
     numbers: dict[str | tuple[str, ...], int] = defaultdict(count().__next__)
     columns = []
-    for column in list(zip(*made, strict=True))[1:_READ]:
+    iris, *others = list(zip(*made, strict=True))[:_READ]
+    for column in others:
         packed = array("I", map(numbers.__getitem__, column)).tobytes()
         columns.append(b64encode(packed).decode())
     kept = {
         "entities": [(e.iri, e.label, e.type, e.mentions, e.names) for e in entities.values()],
-        "iris": [statement.iri for statement in made],
+        "iris": _BETWEEN.join(iris),
         "texts": [_text(value) for value in numbers],
         "columns": columns,
     }
@@ -124,4 +127,4 @@ def _statements(kept: Mapping[str, Any]) -> list[Statement]:
     ]
     if len(columns) != _READ - 1:
         raise ValueError
-    return [Statement(*row) for row in zip(kept["iris"], *columns, strict=True)]
+    return [Statement(*row) for row in zip(kept["iris"].split(_BETWEEN), *columns, strict=True)]

@@ -28,23 +28,38 @@ def test_rows_are_texts_in_the_order_of_the_variables(store):
 
     base = store.scheme.base
     assert found == {
-        "fact": [[f"{base}entity/irak", f"{base}entity/nederland"]],
-        "unbound": [[f"{base}entity/nederland", ""]],
+        "fact": [(f"{base}entity/irak", f"{base}entity/nederland")],
+        "unbound": [(f"{base}entity/nederland", "")],
         "nothing": [],
-        "number": [["1"]],
+        "number": [("1",)],
     }
 
 
 def test_texts_with_marks_of_csv_come_through(store):
     query = "SELECT ?l WHERE { ?e a dd:City ; rdfs:label ?l }"
 
-    assert scan(store, {"x": query}) == {"x": [['Er"bil,\nde "stad"']]}
+    assert scan(store, {"x": query}) == {"x": [('Er"bil,\nde "stad"',)]}
+
+
+@pytest.mark.parametrize("of", ["dd:City", "dd:State"], ids=["quoted", "plain"])
+def test_empty_cells_stay_in_their_columns(store, of):
+    query = f"SELECT ?none ?label ?nor WHERE {{ ?e a {of} ; rdfs:label ?label }}"
+
+    rows = scan(store, {"x": query})["x"]
+
+    assert [(none, nor) for none, _, nor in rows] == [("", "")] * len(rows) != []
+
+
+def test_a_column_of_nothing_has_a_row_for_each(store):
+    query = "SELECT ?none WHERE { VALUES ?x { 1 2 } }"
+
+    assert scan(store, {"x": query}) == {"x": [("",), ("",)]}
 
 
 def test_many_queries_keep_their_names(store):
     queries = {str(n): f"SELECT (?x AS ?y) WHERE {{ VALUES ?x {{ {n} }} }}" for n in range(40)}
 
-    assert scan(store, queries) == {str(n): [[str(n)]] for n in range(40)}
+    assert scan(store, queries) == {str(n): [(str(n),)] for n in range(40)}
 
 
 def test_query_without_rows_is_refused(store):
@@ -67,12 +82,12 @@ def test_rows_can_be_read_while_later_queries_are_answered(store, monkeypatch):
         {name: f'SELECT ?x WHERE {{ VALUES ?x {{ "{name}" }} }}' for name in ("first", "late")},
     )
 
-    assert found["first"] == [["first"]]
+    assert found["first"] == [("first",)]
     first_was_read.set()
-    assert found["late"] == [["late"]]
+    assert found["late"] == [("late",)]
 
 
 def test_terms_of_the_ontology_come_as_their_names(store):
     query = f"SELECT ?x WHERE {{ {terms(['City', 'State'])} ?e a ?iri }}"
 
-    assert sorted(scan(store, {"x": query})["x"]) == [["City"], ["State"], ["State"]]
+    assert sorted(scan(store, {"x": query})["x"]) == [("City",), ("State",), ("State",)]
