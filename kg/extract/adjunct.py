@@ -76,7 +76,9 @@ def _planner(evocation: Evocation) -> Token | None:
     lemma = reading.view.lemma(above)
     prep = preposition(reading.tree, trigger)
     words = reading.resources.words
-    if not (words.has("planning_words", lemma) and words.has("planning_prepositions", prep)):
+    planned = words.has("planning_words", lemma) and words.has("planning_prepositions", prep)
+    partaking = words.has("partaking_words", lemma) or words.has("partaking_words", above.text)
+    if not planned and not (partaking and words.has("partaking_prepositions", prep)):
         return None
     subject = reading.view.subject(above)
     acts = subject is not None and (reading.can_act(subject) or _is_personal(subject))
@@ -145,6 +147,9 @@ def _victims(evocation: Evocation) -> Iterator[Filled]:
             continue
         for name in other.entry.roles.get("target", ()):
             for slot in other.fillers(name):
+                fell = reading.resources.words.has("verbs_of_falling", verb.lemma)
+                if not fell and not slot.rule.startswith("passive"):
+                    continue  # "kwamen om": an attack may have had another target
                 mention = reading.phrase(slot.token).mention()
                 yield Filled("target", f"victim/{slot.rule}", slot.token, mention)
 
@@ -190,7 +195,8 @@ def _holds_place(evocation: Evocation, name: str) -> bool:
     kind, _, prep = name.partition(":")
     if kind == "obl":
         return evocation.reading.resources.words.has("occasion_prepositions", prep)
-    return kind in ("obj", "nmod", "subj")
+    # "een rechtbank in Moskou": where they sit says nothing of where they act.
+    return kind in ("obj", "nmod")
 
 
 def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:

@@ -93,7 +93,9 @@ def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Ite
             continue
         clause = filled.mention.kind is MentionKind.EVENT
         told = plain or _tells(reading, speech) or _is_finite(reading, filled.token)
-        if (clause and told) or (plain and _is_told(reading, filled)):
+        if clause and told:
+            yield _whole(reading, filled.token, speech)
+        elif plain and _is_told(reading, filled):
             yield filled.token
 
 
@@ -152,9 +154,17 @@ def _said(reading: Reading, evocations: Sequence[Roles], top: Token, speech: Evo
     return earlier or said
 
 
+def _whole(reading: Reading, token: Token, speech: Evocation) -> Token:
+    """Give the clause whose content is a noun in it: *er is een probleem*."""
+    if token.dep.partition(":")[0] not in ("nsubj", "obl"):
+        return token
+    clause = reading.view.clause(token)
+    return token if clause.index == speech.carrier.index else clause
+
+
 def _clause_top(reading: Reading, token: Token, speech: Evocation) -> Token:
     """Take a clause whole: up from its content to the verb that opens it."""
-    while token.dep in ("xcomp", "conj") and token.head != speech.carrier.index:
+    while token.dep in ("xcomp", "conj", "csubj") and token.head != speech.carrier.index:
         above = reading.tree[token.head]
         if above.index == speech.carrier.index or not reading.view.opens_clause(above):
             break

@@ -37,8 +37,11 @@ def content(reading: Reading, token: Token) -> Token:
     while seen < len(reading.tree):
         if (matter := _matter(reading, token)) is not None:
             return matter
+        inner = _existing(reading, token) or _carried(reading, token) or _judged(reading, token)
+        if inner is not None:
+            return inner
         operator = qualifiers.operator(reading.view.lemma(token), "verb")
-        below = reading.tree.child(token, "xcomp")
+        below = reading.tree.child(token, "xcomp") or _bare_infinitive(reading, token)
         if (planned := _planned(reading, token)) is not None:
             return planned
         if below is None:
@@ -76,6 +79,60 @@ def _planned(reading: Reading, adjective: Token) -> Token | None:
         return None
     below = reading.tree.child(adjective, "ccomp", "xcomp", "advcl")
     return below if below is not None and below.pos == "VERB" else None
+
+
+def _existing(reading: Reading, verb: Token) -> Token | None:
+    """Give what there is in *er is een probleem*, which is what the clause says.
+
+    Not where it says where something is: *er waren soldaten in het dorp*.
+    """
+    tree = reading.tree
+    if verb.lemma != "zijn" or verb.pos == "NOUN":
+        return None
+    subject = tree.child(verb, "nsubj")
+    there = any(c.text.lower() == "er" for c in tree.children(verb, "advmod", "expl", "obl"))
+    if subject is None or not there or subject.pos not in ("NOUN", "PROPN"):
+        return None
+    siting = reading.resources.words.classes["siting_prepositions"]
+    beside = (c for c in tree.children(verb, "obl") if c.pos != "ADV" and not reading.is_time(c))
+    return None if any(preposition(tree, c) in siting for c in beside) else subject
+
+
+def _carried(reading: Reading, verb: Token) -> Token | None:
+    """Give *gevaar* in *dat het de vrede in gevaar brengt*, which is what the clause says.
+
+    The noun stands bare right before the verbs of the clause.
+    """
+    tree, words = reading.tree, reading.resources.words
+    if verb.pos != "VERB" or not words.has("carrying_verbs", reading.view.lemma(verb)):
+        return None
+    for noun in tree.children(verb, "obl", "xcomp"):
+        bare = noun.pos == "NOUN" and not tree.child(noun, "det", "amod", "nmod", "nummod")
+        if not bare or not words.has("carrying_prepositions", preposition(tree, noun)):
+            continue
+        between = tree.tokens[noun.index + 1 : verb.index]
+        beside = noun.index < verb.index and all(t.head == verb.index for t in between)
+        verbal = all(t.pos in ("AUX", "ADP", "VERB") for t in between)
+        if beside and verbal and not reading.is_time(noun) and not reading.is_a(noun, "Place"):
+            return noun
+    return None
+
+
+def _judged(reading: Reading, adjective: Token) -> Token | None:
+    """Give what is judged in *het belangrijkste is dat zij veilig zijn*."""
+    tree = reading.tree
+    det = tree.child(adjective, "det") if adjective.pos == "ADJ" else None
+    below = tree.child(adjective, "csubj", "ccomp") if tree.child(adjective, "cop") else None
+    return content(reading, below) if det is not None and below is not None else None
+
+
+def _bare_infinitive(reading: Reading, verb: Token) -> Token | None:
+    """Give *opdraaien* in *dat zij hen laten opdraaien*, a clause of its own for some parsers."""
+    below = reading.tree.child(verb, "ccomp")
+    let = reading.resources.words.has("causatives", verb.lemma)
+    if not let or below is None or below.feat("VerbForm") != "Inf":
+        return None
+    return None if reading.tree.child(below, "mark", "nsubj", "aux") is not None else below
 
 
 def _matter(reading: Reading, verb: Token) -> Token | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
 from kg.model import MentionKind
+from kg.syntax.verbal import LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -47,6 +48,7 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
         inner = [
             f for f in found
             if f.role == role and not f.rule.startswith(_VICTIM)
+            and not f.rule.endswith(LISTED)
             and (not f.rule.endswith(_OUTER) or _defines(evocation, f))
         ]  # fmt: skip
         counted = [(f, _count(evocation, f)) for f in inner]

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.expressions import expression_slots, lowered, match, predicate_of
-from kg.syntax.clause import Slot
+from kg.extract.marked import marker_slots
 from kg.syntax.nominal import HEADLINE, light_verb
 
 if TYPE_CHECKING:
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
 
     from kg.extract.reading import Reading
     from kg.lexicon import Condition, Entry
+    from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
 
 _OPAQUE = ("ORG", "PERSON", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT")
@@ -89,7 +90,7 @@ def candidates(reading: Reading, token: Token) -> Iterator[tuple[Entry, tuple[Sl
                 carrier = predicate_of(reading.tree, token)
                 yield entry, expression_slots(reading, carrier, fixed)
     for entry, _ in _entries(reading, token):
-        yield entry, _marker_slots(reading, token) if entry.markers else view.slots(token)
+        yield entry, marker_slots(reading, token) if entry.markers else view.slots(token)
 
 
 def holds(reading: Reading, slots: Iterable[Slot], condition: Condition) -> bool:
@@ -163,7 +164,7 @@ def _single(reading: Reading, token: Token) -> Evocation | None:
     for entry, prefix in _entries(reading, token):
         slots = reading.view.slots(token) if slots is None else slots
         if entry.markers and token.dep in ("case", "advmod", "mark"):
-            arguments = _marker_slots(reading, token)
+            arguments = marker_slots(reading, token)
             if arguments and all(holds(reading, arguments, c) for c in entry.when):
                 return Evocation(reading, token, token, entry, arguments)
         elif _is_attribute(reading, token, entry):
@@ -203,21 +204,6 @@ def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str]]:
         yield from (
             (e, "") for e in (*lexicon.adjective(lemma), *lexicon.adjective(token.text.lower()))
         )
-
-
-def _marker_slots(reading: Reading, marker: Token) -> tuple[Slot, ...]:
-    """*volgens X*: X is its `obj`, the clause that it comments on its `comp`."""
-    tree, view = reading.tree, reading.view
-    phrase = tree.head(marker)
-    if phrase is None or view.kind(phrase) == "verb":
-        return ()
-    from kg.syntax.verbal import expand
-
-    slots = list(expand(view, "obj", phrase, "marker"))
-    above = tree.head(phrase)
-    if above is not None:
-        slots.append(Slot("comp", view.clause(above), "marker"))
-    return tuple(slots)
 
 
 def _in_name(reading: Reading, token: Token) -> bool:

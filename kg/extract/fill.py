@@ -12,7 +12,7 @@ from kg.extract.content import content, event_mention, told_before
 from kg.extract.counting import counts
 from kg.extract.dating import times
 from kg.extract.filled import Filled
-from kg.extract.pointers import announced, is_means, is_no_filler
+from kg.extract.pointers import announced, is_instrument, is_means, is_no_filler
 from kg.model import Span
 from kg.syntax.nominal import HEADLINE
 
@@ -77,7 +77,7 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
         return Filled(role, rule, slot.token, mention) if mention else None
     if role == "topic" and _is_location(reading, slot):
         return None
-    if role == "target" and is_means(evocation, slot):
+    if is_instrument(evocation, slot) or (role == "target" and is_means(evocation, slot)):
         return None
     if slot.name == "obl:op" and reading.is_a(slot.token, "Media", "Company"):
         return None  # "op Radio 1", "op Twitter"

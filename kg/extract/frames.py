@@ -10,6 +10,7 @@ from kg.extract.evoke import Evocation, evoke
 from kg.extract.fill import fill
 from kg.extract.open import open_evocations, tells_something
 from kg.extract.qualify import Qualifying
+from kg.extract.sharing import shared
 from kg.model import Evidence, Frame, FrameRef, Mention, MentionKind, Role, Trigger
 from kg.syntax.nominal import light_verb
 
@@ -40,7 +41,7 @@ def frames(
         entry covers. The typed ones are the same as without, but what fills a role of
         theirs may be one of these.
     """
-    typed = [tuple((e, fill(e)) for e in evoke(reading)) for reading in readings]
+    typed = [shared([(e, fill(e)) for e in evoke(reading)]) for reading in readings]
     opened = [_open(r, f) if open_frames else () for r, f in zip(readings, typed, strict=True)]
     both = [(*f, *o) for f, o in zip(typed, opened, strict=True)]
     said = sources(readings, both, document.text)
@@ -101,7 +102,14 @@ def _events(evocations: Sequence[Roles]) -> dict[int, Evocation]:
 def _carries_alone(evocation: Evocation) -> bool:
     """Tell *levert een bijdrage*, which is the noun's event, from *ontving een verzoek*."""
     found = light_verb(evocation.reading.view, evocation.trigger)
-    return found is None or (found[1].slot == "obj" and not found[1].reversed)
+    if found is None:
+        return True
+    reading = evocation.reading
+    lemma = reading.view.lemma(found[0])
+    operator = reading.resources.lexicon.qualifiers.operator(lemma, "verb")
+    if operator is not None and operator.modality is not None:
+        return False  # "wordt verdacht een aanslag voor te bereiden": of preparing it
+    return found[1].slot == "obj" and not found[1].reversed
 
 
 def _role(filled: Filled, evocation: Evocation, events: dict[int, Evocation]) -> Role:

@@ -83,7 +83,7 @@ def situated(reading: Reading, noun: Token) -> Iterator[Found]:
         facility = prep == "van" and words.has("sited_facilities", noun.lemma.lower())
         sited = words.has("siting_prepositions", prep) or facility
         if kind == "nmod" and "light" not in slot.rule and sited:
-            site = reading.site(slot.token)
+            site = reading.site(slot.token, whole=True)
             if reading.is_a(site, "Place") and not (facility and not _is_town(reading, site)):
                 place = reading.phrase(site).mention()
                 yield "locatedIn", _whole(reading, noun), place, f"place#{slot.name}"

@@ -72,3 +72,10 @@ def is_means(evocation: Evocation, slot: Slot) -> bool:
         return False
     lexicon, lemma = reading.resources.lexicon, slot.token.lemma.lower()
     return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
+
+
+def is_instrument(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *verjagen met traangas*, which fills no role, from *dreigen met raketten*."""
+    reading = evocation.reading
+    armed = reading.resources.words.has("armed_types", evocation.entry.type)
+    return armed and slot.name.endswith(":met") and reading.is_a(slot.token, "Weapon")

@@ -98,13 +98,17 @@ class Reading:
         own = self.class_of(token)
         return any(self.resources.ontology.is_a(own, c) for c in classes)
 
-    def site(self, token: Token) -> Token:
-        """Give the place that a place is beside or part of: *de omgeving van Mazar*."""
-        words = self.resources.words
-        if self.tree.name_at(token) is None and words.has("siting_nouns", token.lemma.lower()):
+    def site(self, token: Token, *, whole: bool = False) -> Token:
+        """Give the place that a place is beside: *de omgeving van Mazar*.
+
+        With `whole`, also the one that it is a part of: *het noorden van Syrië*.
+        """
+        passed = "siting_nouns" if whole else "neighbouring_nouns"
+        lemma = token.lemma.lower()
+        if self.tree.name_at(token) is None and self.resources.words.has(passed, lemma):
             for child in self.tree.children(token, "nmod"):
                 if preposition(self.tree, child) == "van":
-                    return self.site(child)
+                    return self.site(child, whole=whole)
         return token
 
     def can_act(self, token: Token) -> bool:

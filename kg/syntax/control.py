@@ -41,12 +41,20 @@ def subject(view: ClauseView, token: Token) -> Token | None:
         same = view.kind(head) == view.kind(token) or view.tree.child(head, "cop") is not None
         return view.subject(head) if same else None
     if token.dep in ("xcomp", "ccomp", "advcl", "acl", "csubj") and _is_open(view, token):
-        return _controller(view, token)
+        return _doer(_controller(view, token))
     if token.dep.startswith("obl") and token.feat("VerbForm") == "Inf":
-        # "richt zich op het uitschakelen van rebellen", not "boos over het uitschakelen van ..."
+        # "richt zich op het uitschakelen van rebellen", not "boos over het uitschakelen van ...",
+        # nor "het akkoord leidde tot het ontwapenen van rebellen"
         other = words.load().has("grievance_prepositions", preposition(view.tree, token))
-        return None if other else _controller(view, token)
+        doer = None if other else _doer(_controller(view, token))
+        return doer if doer is not None and is_agentive(view, doer) else None
     return None
+
+
+def _doer(controller: Token | None) -> Token | None:
+    """Tell *het is moeilijk hen terug te halen*, where a clause is the subject, and nobody does."""
+    clause = controller is not None and controller.dep.startswith("csubj")
+    return None if clause else controller
 
 
 def _fronted(view: ClauseView, head: Token, token: Token) -> Token | None:
@@ -139,11 +147,13 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
         return _noun_controller(view, head)
     lemma = view.lemma(head)
     if token.dep == "advcl" and not _is_asked_for(view, token, lemma):
-        return view.subject(head)
+        return _sent(view, token, head) or view.subject(head)
     displaced = displaced_object(view.tree, head)
     if displaced is not None and token.dep in ("xcomp", "ccomp"):
         return displaced
-    if not words.load().has("subject_control", lemma):
+    # "verklaarde hen schuldig" says what they are, "beloofde hun eerlijk te zijn" what he is.
+    predicative = token.pos == "ADJ" and view.tree.child(token, "cop", "mark") is None
+    if predicative or not words.load().has("subject_control", lemma):
         for name in _CONTROLLERS:
             candidate = view.tree.child(head, name)
             if candidate is not None and is_agentive(view, candidate):
@@ -152,6 +162,22 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
             if child.pos in ("PROPN", "NOUN", "PRON") and _asked(view, head, child):
                 return child
     return view.subject(head)
+
+
+def _sent(view: ClauseView, clause: Token, verb: Token) -> Token | None:
+    """Give who is to do it in *stuurde een team om de zaak te onderzoeken*."""
+    if not any(m.lemma.lower() == "om" for m in view.tree.children(clause, "mark")):
+        return None
+    known = words.load()
+    sends = any(known.has("sending_types", e.type) for e in view.lexicon.verb(view.lemma(verb)))
+    sent = view.tree.child(verb, "obj", "nsubj:pass") if sends else None
+    if sent is None or sent.pos not in ("NOUN", "PROPN"):
+        return None
+    return (
+        sent
+        if known.has("sent_classes", view.lexicon.noun_class(sent.lemma.lower()) or "")
+        else None
+    )
 
 
 def _is_asked_for(view: ClauseView, clause: Token, lemma: str) -> bool:
@@ -190,7 +216,16 @@ def _noun_controller(view: ClauseView, noun: Token) -> Token | None:
         return view.subject(noun)
     if noun.head == noun.index or not noun.dep.startswith("obj"):
         return None
-    return view.subject(view.tree[noun.head])
+    verb = view.tree[noun.head]
+    receiver = view.tree.child(verb, "iobj")
+    if receiver is not None and is_agentive(view, receiver) and not _is_promise(view, noun):
+        return receiver  # "gaf de minister de opdracht te onderhandelen"
+    return view.subject(verb)
+
+
+def _is_promise(view: ClauseView, noun: Token) -> bool:
+    """Tell *deed hun de toezegging te blijven*, which who gives it does."""
+    return any(e.type in ("Agreement", "Threat") for e, _ in view.lexicon.noun(noun.lemma.lower()))
 
 
 def _owner(view: ClauseView, noun: Token) -> Token | None:

@@ -108,7 +108,7 @@ def _is_bare_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
     named = name.pos == "PROPN" or (event and bool(view.lexicon.noun(noun.lemma.lower())))
     beside = view.tree.subtree(name)[0].index == noun.index + 1
     bare = name.dep == "nmod" and named and beside
-    return bare and view.kind(noun) == "noun" and view.tree.child(name, "case") is None
+    return bare and view.kind(noun) == "noun" and view.tree.child(name, "case", "mark") is None
 
 
 def _is_clause(view: ClauseView, child: Token) -> bool:

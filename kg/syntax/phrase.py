@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 """Parts of speech that can head a phrase."""
 _LONGEST = 9
+_LISTING = ("onder", "waaronder")
 
 
 @dataclass(frozen=True)
@@ -141,6 +142,17 @@ def members(tree: Tree, token: Token) -> tuple[Token, ...]:
         lists.extend(a for a in tree.children(inner, "appos") if a.pos == "PROPN")
         for each in lists:
             found.extend(c for c in conjuncts(tree, each)[1:] if c.pos in NOMINAL)
+    return tuple(found)
+
+
+def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
+    """Give those whom a phrase names as some of its own: *drie doden, onder wie een kind*."""
+    found: list[Token] = []
+    for part in tree.children(token, "parataxis"):
+        first = tree.subtree(part)[0].text.lower()
+        first = tree.subtree(part)[1].text.lower() if first == "," else first
+        if part.pos in NOMINAL and part.index > token.index and first in _LISTING:
+            found.extend(conjuncts(tree, part))
     return tuple(found)
 
 

@@ -23,6 +23,9 @@ def preposition(tree: Tree, token: Token) -> str:
         whole = " ".join(t.text.lower() for t in (cases[0], *tree.children(cases[0], "fixed")))
         simple = known.preposition(whole)
         return simple if simple != whole else known.preposition(cases[0].lemma.lower())
+    mark = tree.child(token, "mark") if token.dep.startswith(("nmod", "obl")) else None
+    if mark is not None and mark.lemma.lower() == "als":
+        return "als"  # "haar ontslag als minister": a phrase, which parsers mark like a clause
     lower = token.text.lower()
     for r_word in known.classes["r_words"]:
         if token.pos in ("ADV", "PRON") and lower.startswith(r_word) and len(lower) > len(r_word):

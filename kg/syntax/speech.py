@@ -46,6 +46,8 @@ def reported(view: ClauseView, verb: Token) -> Iterator[Slot]:
 def _follows_quote(view: ClauseView, verb: Token) -> bool:
     """Tell *"...", meldde X*: the report behind a quote is not what is said in it."""
     start = view.tree.subtree(verb)[0].index
+    if view.tree[start].text in _QUOTES and view.tree[start + 1].text == ",":
+        start += 1  # Parsers may hang the closing mark on the report.
     comma = view.tree[start].text == ","
     return comma and start > 0 and view.tree[start - 1].text[0] in _QUOTES
 

@@ -9,7 +9,7 @@ from kg.syntax.attachment import displaced_object
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent, is_agentive, second_subject
 from kg.syntax.oblique import oblique
-from kg.syntax.phrase import NOMINAL, conjuncts, members
+from kg.syntax.phrase import NOMINAL, conjuncts, members, parts
 from kg.syntax.speech import reported
 from kg.syntax.voice import is_nominalised, is_passive, is_recipient_passive
 
@@ -18,6 +18,10 @@ if TYPE_CHECKING:
 
     from kg.syntax.clause import ClauseView
     from kg.syntax.tree import Token
+
+
+LISTED = "listed"
+"""End of the rule of those whom a phrase names as some of its own."""
 
 
 def slots(view: ClauseView, verb: Token) -> list[Slot]:
@@ -38,6 +42,8 @@ def expand(view: ClauseView, name: str, token: Token, rule: str) -> Iterator[Slo
     for conjunct in members(view.tree, token):
         if conjunct is token or conjunct.pos in NOMINAL:
             yield Slot(name, conjunct, rule if conjunct is token else f"{rule}+conj")
+    for part in parts(view.tree, token):
+        yield Slot(name, part, f"{rule}+{LISTED}")
 
 
 def _subject(view: ClauseView, verb: Token) -> Iterator[Slot]:
@@ -100,13 +106,19 @@ def _dependent(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
             if _is_only_object(view, verb):
                 yield from expand(view, "obj", child, "lone")
     elif dep in ("obl", "nmod", "advmod"):
-        found = oblique(view, verb, child, agent=subtype == "agent")
-        if found is not None:
-            yield from expand(view, found[0], child, found[1])
+        yield from _phrase(view, verb, child, agent=subtype == "agent")
     elif dep in ("ccomp", "xcomp", "csubj"):
         yield from _complement(view, child, dep)
     elif dep == "advcl":
         yield from _adverbial(view, child)
+
+
+def _phrase(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> Iterator[Slot]:
+    found = oblique(view, verb, child, agent=agent)
+    if found is not None:
+        yield from expand(view, found[0], child, found[1])
+        if found[0] == "obl:als":  # For other parsers it is a clause.
+            yield Slot("advcl:als", child, found[1])
 
 
 def _is_receiver(view: ClauseView, verb: Token, child: Token) -> bool:

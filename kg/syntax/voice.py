@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from kg.syntax.clause import ClauseView
@@ -26,12 +27,23 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
         return past and _is_transitive(view, verb)  # "Gevraagd of hij opstapt, zei X ..."
     if verb.dep == "conj" and not view.tree.children(verb, "aux", "nsubj"):
         head = view.tree[verb.head]
+        if _is_done_by(view, verb, head):
+            return True
         same_form = head.feat("VerbForm") == verb.feat("VerbForm")
         return same_form and verb.feat("VerbForm") == "Part" and is_passive(view, head)
     if verb.dep == "xcomp" and verb.feat("VerbForm") == "Part":
         lemma = view.tree[verb.head].lemma
         return words.load().has("result_auxiliaries", lemma)
     return False
+
+
+def _is_done_by(view: ClauseView, verb: Token, head: Token) -> bool:
+    """Tell *is gegroeid en overgenomen door rebellen*, whose second verb alone is passive."""
+    if verb.feat("VerbForm") != "Part" or view.tree.child(verb, "obj", "cop") is not None:
+        return False
+    auxiliaries = view.tree.children(head, "aux", "aux:pass", "cop")
+    by = any(preposition(view.tree, c) == "door" for c in view.tree.children(verb, "obl"))
+    return by and any(words.load().has("copulas", a.lemma) for a in auxiliaries)
 
 
 def is_nominalised(view: ClauseView, verb: Token) -> bool:

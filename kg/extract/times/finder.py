@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.times.calendar import Calendar
 from kg.extract.times.fixed import fixed
-from kg.extract.times.mention import TimeKind, TimeMention
+from kg.extract.times.mention import Offset, TimeKind, TimeMention
 from kg.extract.times.relative import relative
 from kg.extract.times.scan import Found, Scan
 from kg.model import Span, TimeSpan
@@ -131,7 +131,7 @@ def _point(scan: Scan, at: int) -> _Reading | None:
         found = None if place is None else (_core(scan, place) or _current(scan, place))
         if found is not None and place is not None:
             return _Reading(at, place, replace(found, part=part))
-    found = _core(scan, start)
+    found = _core(scan, start) or (None if opened is None else _day_told_of(scan, start))
     if found is None:
         return None
     last = scan.lexicon.last_date.at(scan.words, found.last)
@@ -163,19 +163,36 @@ def _current(scan: Scan, at: int) -> Found | None:
     return Found(place + 1, place, scan.calendar.shifted(0, unit))
 
 
+def _day_told_of(scan: Scan, at: int) -> Found | None:
+    """Read *de dag* in *later op de dag*, *de avond* in *eerder op de avond*: that told of."""
+    place = scan.lexicon.articles.at(scan.words, at)
+    if place is None or place >= len(scan.words):
+        return None
+    told = scan.words[place] in scan.lexicon.dayparts or scan.unit(place) == "day"
+    if not told or scan.words[place] in scan.lexicon.plurals:
+        return None
+    return Found(place + 1, place, None, kind=TimeKind.ANAPHORIC, offset=Offset(0, "day"))
+
+
 def _clock(scan: Scan, at: int) -> _Reading | None:
     """Read *om 13 uur*, *14.30 uur*, *om half vijf*: no time value, and no count of hours."""
     place = scan.lexicon.clock_before.at(scan.words, at)
     if place is None:
         return None
     half = scan.lexicon.clock_half.at(scan.words, place)
-    count = scan.count(place if half is None else half)
+    count = scan.count(place if half is None else half) or _hour_and_minute(scan, place)
     if count is None or count[0] is None or count[0] > _HOURS:
         return None
     unit = scan.lexicon.clock_unit.at(scan.words, count[1])
     if unit is None and half is None:
         return None
     return _as(TimeKind.CLOCK, at, unit or count[1])
+
+
+def _hour_and_minute(scan: Scan, at: int) -> tuple[float, int] | None:
+    """Read *07.30* and *14:05*, which are no numbers."""
+    hour, _, minute = scan.words[at].replace(":", ".").partition(".")
+    return (float(hour), at + 1) if hour.isdigit() and minute.isdigit() else None
 
 
 def _duration(scan: Scan, at: int) -> _Reading | None:

@@ -90,6 +90,19 @@ def _shifted_unit(scan: Scan, at: int) -> Found | None:
     return Found(shift[1] + 1, shift[1], scan.calendar.shifted(shift[0], unit or "day"))
 
 
+def _shifted_units(scan: Scan, at: int) -> Found | None:
+    """Read *de afgelopen dagen*, *de komende drie weken*: up to or from the document's date."""
+    shift = scan.shift(at)
+    if shift is None or shift[0] == 0:
+        return None
+    count = scan.count(shift[1])
+    place = count[1] if count else shift[1]
+    if not _is_plural(scan, place) or scan.unit(place) in {None, "minute", "hour", "period"}:
+        return None
+    part = "before" if shift[0] < 0 else "after"
+    return Found(place + 1, place, scan.calendar.shifted(0, "day"), part)
+
+
 def _same(scan: Scan, at: int) -> Found | None:
     """Read *die dag*, *datzelfde jaar*, *die periode*; *dat jaar* of nothing named is open."""
     place = scan.lexicon.anaphoric.at(scan.words, at)
@@ -193,6 +206,7 @@ _READERS: tuple[Callable[[Scan, int], Found | None], ...] = (
     _before_clause,
     _next_to_named,
     _shifted_unit,
+    _shifted_units,
     _same,
     _day,
 )

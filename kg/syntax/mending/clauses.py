@@ -14,7 +14,8 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _SUBORDINATE = ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
-_LISTED = ("wie", "meer")
+_LISTING = ("wie", "meer", "anderen", "andere", "waaronder")
+_LISTED = ("nsubj", "nsubj:pass", "obj", "conj", "parataxis", "acl:relcl", "appos", "nmod", "acl")
 _MIDDLE = ("obj", "iobj", "compound:prt", "nsubj", "expl")
 
 
@@ -89,19 +90,36 @@ def inverted_conditions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def listed_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vijftien doden, onder wie drie burgers*: the civilians are no second subject."""
-    if tree.forms.isdisjoint(_LISTED):
+    if tree.forms.isdisjoint(_LISTING):
         return
-    for part in tree.related("nsubj", "nsubj:pass", "obj", "conj", "parataxis"):
-        below = [n for n in tree.children(part, "nmod", "obl") if n.text.lower() in _LISTED]
-        if not any(tree.child(n, "case") is not None for n in below):
+    for part in tree.related(*_LISTED):
+        if part.dep == "acl:relcl" and part.pos == "VERB":
             continue
-        first = tree.subtree(part)[0].index
+        opening = _opening(tree, part)
+        if opening is None:
+            continue
+        first = tree[opening.index - 1].index if opening.dep != "advmod" else opening.index
+        above = tree[part.head]
         whole = [
-            t for t in tree.children(tree[part.head], "nsubj", "nsubj:pass", "obj", "obl")
-            if t is not part and tree.subtree(t)[-1].index < first
+            t for t in (above, *tree.children(above, "nsubj", "nsubj:pass", "obj", "obl"))
+            if t is not part and t.pos not in ("VERB", "AUX", "ADP", "ADV") and t.index < first
         ]  # fmt: skip
         if whole:
-            yield Edit(part.index, whole[-1].index, "parataxis")
+            yield Edit(part.index, max(whole, key=lambda t: t.index).index, "parataxis")
+            if opening.head != part.index:
+                yield Edit(opening.index, part.index, "nmod")
+
+
+def _opening(tree: Tree, part: Token) -> Token | None:
+    """Give *wie* in *onder wie drie burgers*, wherever it hangs, or *waaronder*."""
+    start = min((c.index for c in tree.children(part, "det", "nummod", "amod")), default=part.index)
+    before = tree.tokens[max(0, start - 3) : start]
+    last = before[-1] if before else part
+    if last.text.lower() == "waaronder":
+        return last
+    pronoun = last.text.lower() in _LISTING
+    opening = [t.text.lower() for t in before[:2]]
+    return last if pronoun and opening == [",", "onder"] else None
 
 
 def nearest_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

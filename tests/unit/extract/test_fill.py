@@ -94,6 +94,65 @@ CASES = {
         "aanslag",
         {"time=2024-03-11", "place=Khost", "target=soldaten"},
     ),
+    "those who are named among the dead": (
+        "Vier//NUM/nummod/2 mensen/mens/NOUN/nsubj/3/Plur sneuvelden/sneuvelen/VERB/root/0/Fin,Past"
+        " ,//PUNCT/punct/8 onder//ADP/case/6 wie//PRON/nmod/8 drie//NUM/nummod/8"
+        " bewakers/bewaker/NOUN/parataxis/2/Plur",
+        "sneuvelden",
+        {"target=mensen", "target=bewakers", "quantity=4 persons"},
+    ),
+    "what there is, for the content of a report": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//SCONJ/mark/7"
+        " er//ADV/advmod/7 een//DET/det/6 probleem//NOUN/nsubj/7 is/zijn/VERB/ccomp/2/Fin",
+        "zei",
+        {"agent=Blok", "topic=probleem"},
+    ),
+    "what a verb brings something into": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//SCONJ/mark/8"
+        " dat//PRON/nsubj/8/Dem vrede//NOUN/obj/8 in//ADP/case/7 gevaar//NOUN/obl/8"
+        " brengt/brengen/VERB/ccomp/2/Fin",
+        "zei",
+        {"agent=Blok", "topic=gevaar"},
+    ),
+    "an office that one leaves": (
+        "Zijn//PRON/nmod:poss/2/P3 ontslag//NOUN/nsubj/5 als//SCONJ/mark/4 minister//NOUN/nmod/2"
+        " verraste/verrassen/VERB/root/0/Fin,Past",
+        "ontslag",
+        {"agent=Zijn", "topic=minister"},
+    ),
+    "what one uses is no matter": (
+        "Agenten/agent/NOUN/nsubj/2/Plur verjagen//VERB/root/0/Fin,Plur"
+        " betogers/betoger/NOUN/obj/2/Plur met//ADP/case/5 traangas//NOUN/obl/2",
+        "verjagen",
+        {"agent=Agenten", "target=betogers"},
+    ),
+    "where who acts sits is not where": (
+        "Een//DET/det/2 rechtbank//NOUN/nsubj/5 in//ADP/case/4 Gent/Gent/PROPN/nmod/2@GPE"
+        " veroordeelde/veroordelen/VERB/root/0/Fin,Past Blok/Blok/PROPN/obj/5@PERSON",
+        "veroordeelde",
+        {"agent=rechtbank in Gent", "target=Blok"},
+    ),
+    "part of a country": (
+        "Israël/Israël/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+        " konvooien/konvooi/NOUN/obj/2/Plur in//ADP/case/6 het//DET/det/6 oosten//NOUN/obl/2"
+        " van//ADP/case/8 Syrië/Syrië/PROPN/nmod/6@GPE",
+        "bombardeerde",
+        {"agent=Israël", "target=konvooien", "place=oosten van Syrië"},
+    ),
+    "whom one sends is to do it": (
+        "Israël/Israël/PROPN/nsubj/2@GPE stuurde/sturen/VERB/root/0/Fin een//DET/det/4"
+        " team//NOUN/obj/2 om//ADP/mark/9 de//DET/det/7 zaak//NOUN/obj/9 te//ADP/mark/9"
+        " onderzoeken//VERB/advcl/2/Inf",
+        "onderzoeken",
+        {"agent=team", "topic=zaak"},
+    ),
+    "whom one gives an order is to do it": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON gaf/geven/VERB/root/0/Fin de//DET/det/4"
+        " generaal//NOUN/iobj/2 de//DET/det/6 opdracht//NOUN/obj/2 Homs/Homs/PROPN/obj/9@GPE"
+        " te//ADP/mark/9 bombarderen//VERB/acl/6/Inf",
+        "bombarderen",
+        {"agent=generaal", "target=Homs"},
+    ),
     "content passes over a verb that only carries it": (
         "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//SCONJ/mark/5"
         " hij//PRON/nsubj/5 wil/willen/VERB/ccomp/2/Fin vertrekken//VERB/xcomp/5/Inf",

@@ -66,6 +66,9 @@ def one(text: str, date: str | None = WEDNESDAY) -> TimeMention:
         ("in mei 2019", "2019-05", None),
         ("in juni vorig jaar", "2017-06", None),
         ("in januari", "2018-01", None),
+        ("de afgelopen dagen", "2018-05-09", "before"),
+        ("de komende drie weken", "2018-05-09", "after"),
+        ("binnen de drie weken", "2018-W22", "before"),
         ("in 1987 ondertekend", "1987", None),
         ("sinds 2014", "2014", "after"),
         ("sinds ongeveer 1960", "1960", "after"),
@@ -195,7 +198,7 @@ def test_what_looks_like_a_time_is_of_another_kind(text: str, kind: TimeKind) ->
     [
         "midden in de nacht",
         "al jaren",
-        "de afgelopen dagen",
+        "deze dagen",
         "volgens De Morgen",
         "op de eerste dag",
         "2.500 militairen",

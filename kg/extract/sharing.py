@@ -1,0 +1,151 @@
+"""Who does the events that a frame is about: *beschuldigt X van moord*, *dankt X voor hulp*."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kg.syntax.phrase import members
+from kg.syntax.prepositions import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kg.extract.evoke import Evocation
+    from kg.extract.filled import Filled
+    from kg.syntax.tree import Token
+
+    Roles = tuple[Evocation, tuple[Filled, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class Sharing:
+    """What an outer frame tells of an event noun that it is about.
+
+    Attributes
+    ----------
+    outer : frozenset of str
+        Types of the outer frame.
+    gives, gets : str
+        The role of the outer frame whose fillers the event has in which role.
+    events : frozenset of str
+        Types of the event; empty for any but `spared`.
+    spared : frozenset of str
+        Types of the event that it tells nothing of.
+    slot : str
+        The end of the slot's name that the event must fill; empty for any.
+    """
+
+    outer: frozenset[str]
+    gives: str
+    gets: str
+    events: frozenset[str] = frozenset()
+    spared: frozenset[str] = frozenset()
+    slot: str = ""
+
+    def fits(self, event: str) -> bool:
+        """Tell whether it tells of events of a type."""
+        return event in self.events if self.events else event not in self.spared
+
+
+_UNDERGONE = frozenset({"Appointment"})
+_ACCUSATION = frozenset({"Accusation"})
+_CHARGES = frozenset({"Accusation", "Coercion"})
+_SHARINGS = (
+    # "beschuldigt de oppositie van een staatsgreep", "veroordeeld wegens moord"
+    Sharing(_CHARGES, "target", "agent", spared=_UNDERGONE | {"Accusation", "Coercion"}),
+    Sharing(frozenset({"Accusation"}), "target", "agent", events=_CHARGES),
+    # "dankt België voor de steun", "feliciteert hem met zijn verkiezing"
+    Sharing(frozenset({"Support"}), "target", "agent", spared=_UNDERGONE),
+    Sharing(frozenset({"Support"}), "target", "target", events=_UNDERGONE),
+    # "vraagt de bondgenoten om steun"
+    Sharing(frozenset({"Request"}), "target", "agent", spared=_UNDERGONE),
+    # "bedreigt hen met uitwijzing", but not "waarschuwt hen voor een aanslag"
+    Sharing(frozenset({"Threat"}), "agent", "agent", spared=_UNDERGONE, slot=":met"),
+    Sharing(frozenset({"Threat"}), "target", "target", spared=_UNDERGONE, slot=":met"),
+    # "wijst de beschuldigingen van de hand"
+    Sharing(frozenset({"Rejection"}), "agent", "target", events=_ACCUSATION),
+)
+_BY_OUTER: Mapping[str, tuple[Sharing, ...]] = {
+    name: tuple(s for s in _SHARINGS if name in s.outer)
+    for name in frozenset().union(*(s.outer for s in _SHARINGS))
+}
+
+
+def shared(frames: Sequence[Roles]) -> tuple[Roles, ...]:
+    """Give the frames of a sentence with what their events leave open and others tell.
+
+    Whom somebody accuses of a murder, thanks for help or asks for support is its agent;
+    who threatens with sanctions imposes them on whom he threatens; who rejects an
+    accusation is its target.
+
+    Parameters
+    ----------
+    frames : sequence of (Evocation, tuple of Filled)
+        The evocations of one sentence with their roles.
+
+    Returns
+    -------
+    tuple of (Evocation, tuple of Filled)
+        The same, in the same order. What is new has a rule that ends in `shared`.
+    """
+    nouns = {e.trigger.index: (e, roles) for e, roles in frames if _is_noun(e)}
+    added: dict[int, list[Filled]] = {}
+    for outer, roles in frames if nouns else ():
+        for sharing in _BY_OUTER.get(outer.entry.type, ()):
+            for event in _events(outer, roles, sharing.slot):
+                inner = nouns.get(event.index)
+                if inner is None or inner[0] is outer or not sharing.fits(inner[0].entry.type):
+                    continue
+                if sharing.events == _ACCUSATION and _is_anothers(inner):
+                    continue
+                new = added.setdefault(event.index, [])
+                if not any(f.role == sharing.gets for f in (*inner[1], *new)):
+                    new.extend(_given(roles, sharing, inner))
+    return tuple((e, (*roles, *added.get(e.trigger.index, ()))) for e, roles in frames)
+
+
+def _is_noun(evocation: Evocation) -> bool:
+    plain = evocation.carrier.index == evocation.trigger.index
+    return plain and evocation.reading.view.kind(evocation.trigger) == "noun"
+
+
+def _is_anothers(accusation: Roles) -> bool:
+    """Tell *die beschuldiging*, *de kritiek van X op Y*, from *elke beschuldiging*."""
+    evocation, roles = accusation
+    reading = evocation.reading
+    determiners = reading.tree.children(evocation.trigger, "det")
+    if any(d.feat("PronType") == "Dem" for d in determiners):
+        return True
+    lemma = evocation.trigger.lemma.lower()
+    known = lemma.endswith(tuple(reading.resources.words.classes["accusing_nouns"]))
+    return not known or any(f.role == "agent" for f in roles)
+
+
+def _events(outer: Evocation, roles: Sequence[Filled], slot: str) -> Iterator[Token]:
+    """Give the nouns that a frame is about, and those inside them: *poging tot moord*."""
+    tree, words = outer.reading.tree, outer.reading.resources.words
+    for filled in roles:
+        if filled.role != "topic" or filled.token.pos != "NOUN":
+            continue
+        if not filled.rule.partition("/")[0].endswith(slot):
+            continue
+        yield filled.token
+        if not words.has("partaking_nouns", filled.token.lemma.lower()):
+            continue
+        for child in tree.children(filled.token, "nmod"):
+            if words.has("partaking_prepositions", preposition(tree, child)):
+                yield from members(tree, child)
+
+
+def _given(roles: Sequence[Filled], sharing: Sharing, inner: Roles) -> Iterator[Filled]:
+    """Give the fillers that an event takes over; nothing does what it undergoes."""
+    reading = inner[0].reading
+    own = {f.token.index for f in inner[1]}
+    for filled in roles:
+        if filled.role != sharing.gives or filled.mention is None or filled.token.index in own:
+            continue
+        acts = filled.token.pos in ("PRON", "PROPN") or reading.can_act(filled.token)
+        if sharing.gets == "agent" and not acts:
+            continue
+        yield replace(filled, role=sharing.gets, rule=f"{filled.rule}+shared", event=False)

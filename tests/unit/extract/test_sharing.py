@@ -1,0 +1,52 @@
+"""What the frames of a sentence tell of one another's events: who does them, and to whom."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.readings import frame, roles
+
+_BONN = "Bonn/Bonn/PROPN/nsubj/2@GPE"
+_EVENT = "een//DET/det/6"
+
+CASES = {
+    "who is accused of it does it": (
+        f"{_BONN} beschuldigt/beschuldigen/VERB/root/0/Fin Parijs/Parijs/PROPN/obj/2@GPE"
+        f" van//ADP/case/6 {_EVENT} staatsgreep//NOUN/obl/2",
+        "staatsgreep",
+        {"agent=Parijs"},
+    ),
+    "what one attempts too": (
+        f"{_BONN} beschuldigt/beschuldigen/VERB/root/0/Fin Parijs/Parijs/PROPN/obj/2@GPE"
+        f" van//ADP/case/6 {_EVENT} poging//NOUN/obl/2 tot//ADP/case/8 staatsgreep//NOUN/nmod/6",
+        "staatsgreep",
+        {"agent=Parijs"},
+    ),
+    "who is threatened with it undergoes it": (
+        f"{_BONN} bedreigt/bedreigen/VERB/root/0/Fin Parijs/Parijs/PROPN/obj/2@GPE"
+        " met//ADP/case/5 sancties/sanctie/NOUN/obl/2/Plur",
+        "sancties",
+        {"agent=Bonn", "target=Parijs"},
+    ),
+    "an accusation that one rejects is against oneself": (
+        f"{_BONN} ontkent/ontkennen/VERB/root/0/Fin elke//DET/det/4 beschuldiging//NOUN/obj/2",
+        "beschuldiging",
+        {"target=Bonn"},
+    ),
+    "but not one that was told before": (
+        f"{_BONN} ontkent/ontkennen/VERB/root/0/Fin die//DET/det/4/Dem beschuldiging//NOUN/obj/2",
+        "beschuldiging",
+        set(),
+    ),
+    "who takes part in it does it": (
+        "Parijs/Parijs/PROPN/nsubj/3@GPE is/zijn/AUX/cop/3/Fin betrokken//ADJ/root/0"
+        " bij//ADP/case/6 de//DET/det/6 aanslag//NOUN/obl/3",
+        "aanslag",
+        {"agent=Parijs"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "filled"), CASES.values(), ids=CASES)
+def test_events_take_over_roles(text, trigger, filled):
+    assert roles(frame(trigger, text)) == filled
