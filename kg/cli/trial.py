@@ -84,8 +84,9 @@ def _predicates(readings: Sequence[Reading]) -> Rows:
             if token.pos not in {"VERB", "AUX", "NOUN", "ADJ", "PROPN"}:
                 continue
             predicate = reading.view.predicate(token)
-            if predicate.slots:
-                shown = "; ".join(_slot(reading, slot) for slot in predicate.slots)
+            arguments = [slot for slot in predicate.slots if slot.name != "det"]
+            if arguments:
+                shown = "; ".join(_slot(reading, slot) for slot in arguments)
                 rows.append((token.text, predicate.lemma, shown))
     return rows
 

@@ -62,7 +62,7 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
     )
     name = "obj" if asked else "subj"  # "nodigt Poetin uit voor een bezoek"
     for slot in reading.view.slots(verb):
-        if slot.name == name and (reading.is_a(slot.token, "Agent") or _is_personal(slot.token)):
+        if slot.name == name and (reading.can_act(slot.token) or _is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/adjunct+{slot.rule}", slot.token, mention)
 
@@ -86,9 +86,17 @@ def _planner(evocation: Evocation) -> Token | None:
 
 
 def _is_known(evocation: Evocation) -> bool:
-    """Tell *na die verklaring*, somebody's of before, from *na een verklaring*."""
-    determiners = evocation.reading.tree.children(evocation.trigger, "det")
-    return any(d.feat("PronType") == "Dem" for d in determiners)
+    """Tell *na die verklaring*, somebody's of before, from *na een verklaring*.
+
+    What is said after *de toespraak* is said by others; after *de top* by who was there.
+    """
+    reading, trigger = evocation.reading, evocation.trigger
+    determiners = reading.tree.children(trigger, "det")
+    said = reading.resources.words.has("nominal_reporting_types", evocation.entry.type)
+    after = said and preposition(reading.tree, trigger) == "na"
+    return any(
+        d.feat("PronType") == "Dem" or (after and d.feat("Definite") == "Def") for d in determiners
+    )
 
 
 def _is_complement(evocation: Evocation, verb: Token) -> bool:

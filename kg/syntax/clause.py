@@ -12,6 +12,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
+
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.model import Span
@@ -127,7 +129,11 @@ class ClauseView:
         particle = self.particle(token)
         if particle is None or lemma.startswith(particle.text.lower()):
             return lemma
-        return particle.text.lower() + lemma
+        whole = particle.text.lower() + lemma
+        joins = words.load().has("joining_particles", particle.text.lower())
+        if joins and self.lexicon.verb(lemma) and not self.lexicon.verb(whole):
+            return lemma  # "die de tekst mee goedkeuren": with others, the same act
+        return whole
 
     def particle(self, verb: Token) -> Token | None:
         """Give the separated particle of a verb; *om het leven* and *onder vuur* are none."""

@@ -96,6 +96,8 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
             yield from _adjective(view, child)
         elif dep in ("case", "mark") and view.kind(token) == "noun":
             yield Slot("case", child, "direct")
+        elif dep == "det" and view.kind(token) == "noun":
+            yield Slot("det", child, "direct")
         elif dep == "appos":
             yield from expand(view, "appos", child, "direct")
         elif _is_clause(view, child):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.clause import Slot
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ def reported(view: ClauseView, verb: Token) -> Iterator[Slot]:
     for child in view.tree.children(verb, "parataxis"):
         between = view.tree.tokens[verb.index + 1 : child.index]
         quoted = child.index > verb.index and any(t.text[0] in _QUOTES for t in between)
-        if quoted and not _follows_quote(view, child):
+        if quoted and not _follows_quote(view, child) and not _is_report(view, child):
             yield Slot("comp", child, "speech")
 
 
@@ -50,6 +51,14 @@ def _follows_quote(view: ClauseView, verb: Token) -> bool:
         start += 1  # Parsers may hang the closing mark on the report.
     comma = view.tree[start].text == ","
     return comma and start > 0 and view.tree[start - 1].text[0] in _QUOTES
+
+
+def _is_report(view: ClauseView, part: Token) -> bool:
+    """Tell *"...", aldus X* and *"...", zegt X, zo schrijft Y*, which the verb does not say."""
+    if view.kind(part) != "verb":
+        return view.tree.child(part, "case") is not None
+    first = next(t for t in view.tree.subtree(part) if t.pos != "PUNCT")
+    return words.load().has("pointing_adverbs", first.text.lower()) and _is_inverted(view, part)
 
 
 def _told(view: ClauseView, verb: Token) -> Token:

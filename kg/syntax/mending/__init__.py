@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending import reports, verbless
+from kg.syntax.mending import particles, reports, verbless
 from kg.syntax.mending.attaching import (
     attached_phrases,
     first_constituents,
@@ -149,6 +149,8 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     phrases_of_expressions,
     conjunctions,
     reports.clauses_of_reports,
+    reports.late_reports,
+    reports.nouns_for_reports,
     adverbial_clauses,
     complement_clauses,
     conjuncts_of_phrases,
@@ -167,6 +169,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     articles_for_particles,
     particles_of_governors,
     adverbial_particles,
+    particles.adjectives_of_infinitives,
     split_adverbs,
     split_adverbs_of_participles,
     reflexives,

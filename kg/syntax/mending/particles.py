@@ -98,6 +98,19 @@ def split_adverbs_of_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit
             yield Edit(infinitive.index, governor.index, "xcomp")
 
 
+def adjectives_of_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *weigert het plan goed te keuren*, where *goed* is a part of the verb."""
+    for part in tree.related("advmod"):
+        infinitive = tree[part.head]
+        if infinitive.index != part.index + 2 or infinitive.pos != "VERB":
+            continue
+        if part.pos not in ("ADJ", "ADV") or tree[part.index + 1].lemma != "te":
+            continue
+        lemma = infinitive.lemma.lower()
+        if lexicon.verb(part.text.lower() + lemma) and not lexicon.verb(lemma):
+            yield Edit(part.index, infinitive.index, "compound:prt")
+
+
 def _governor(tree: Tree, infinitive: Token) -> Token | None:
     """Give the finite verb before an infinitive with *te* that is its clause."""
     if not has_te(tree, infinitive):

@@ -6,13 +6,16 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.valency import particle_verb, takes_clause
+from kg.syntax.mending.valency import particle_verb, takes_clause, takes_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Tree
+
+_MISTAKEN = ("acl:relcl", "acl", "advcl", "conj", "appos")
+"""What parsers make of a report behind a clause."""
 
 
 def described_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
@@ -67,13 +70,50 @@ def clauses_of_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         noun = tree[clause.head]
         verb = tree[noun.head]
         mark = tree.child(clause, "mark")
-        if mark is None or mark.pos != "SCONJ":
-            continue
+        if mark is None:
+            continue  # a relative pronoun is no mark, whatever part of speech a parser gives it
         if noun.dep != "nsubj" or noun.index < verb.index or mark.text.lower() != "dat":
             continue
         told = takes_clause(lexicon, particle_verb(tree, verb))
         if told and tree.child(verb, "ccomp") is None and finite(tree, clause) is not None:
             yield Edit(clause.index, verb.index, "ccomp")
+
+
+def late_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Er waren dertig doden, meldden Franse media*: a report behind what it reports.
+
+    A relative or adverbial clause does not open with its finite verb and has its subject
+    after it; a co-ordinated one has a conjunction.
+    """
+    for verb in tree.related(*_MISTAKEN):
+        if verb.pos != "VERB" or verb.index < 2:
+            continue
+        first, subject = finite(tree, verb), tree.child(verb, "nsubj")
+        if first is None or subject is None or tree.child(verb, "mark", "cc", "ccomp", "obj"):
+            continue
+        if tree[first.index - 1].text != "," or subject.index < first.index:
+            continue
+        if any(c.feat("PronType") == "Rel" for c in tree.children(verb)):
+            continue
+        root = tree.root
+        opens = all(t.pos == "PUNCT" for t in tree.subtree(verb) if t.index < first.index)
+        if opens and root.index < verb.index and takes_speech(lexicon, particle_verb(tree, verb)):
+            yield Edit(verb.index, root.index, "parataxis")
+
+
+def nouns_for_reports(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *..., berichten Amerikaanse media*: a noun with another behind it is the verb."""
+    known = words.load()
+    for noun in tree.related("parataxis"):
+        form = noun.text.lower()
+        if noun.pos != "NOUN" or not known.has("verbal_nouns", form):
+            continue
+        if noun.index < 2 or tree[noun.index - 1].text != "," or tree.child(noun, "det", "case"):
+            continue
+        source = next((n for n in tree.children(noun, "nmod", "appos", "flat")), None)
+        if source is not None and tree.child(source, "case") is None:
+            yield Edit(noun.index, noun.head, "parataxis", "VERB", form)
+            yield Edit(source.index, noun.index, "nsubj")
 
 
 def subjects_of_since(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

@@ -27,7 +27,19 @@ def particle_verb(tree: Tree, verb: Token) -> str:
 
 
 def takes_clause(lexicon: Lexicon, lemma: str) -> bool:
-    """Tell whether an entry of a verb has a clause among its roles: *oproepen*."""
+    """Tell whether an entry of a verb has a clause among its roles: *oproepen*.
+
+    One that is only for quotations beside the verb is none: *„...”, zuchtte hij*.
+    """
+    return takes_speech(lexicon, lemma) and any(
+        "comp" in entry.slots
+        and not any(c.slot == "ccomp" and not c.present for c in entry.when)
+        for entry in lexicon.verb(lemma)
+    )
+
+
+def takes_speech(lexicon: Lexicon, lemma: str) -> bool:
+    """Tell whether an entry of a verb has a clause or a quotation among its roles."""
     return "comp" in lexicon.verb_slots(lemma)
 
 

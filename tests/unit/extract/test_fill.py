@@ -86,6 +86,18 @@ CASES = {
         "gesprek",
         {"agent=Stoltenberg", "target=Ghani"},
     ),
+    "town that answers in an adjunct": (
+        "In//ADP/case/3 een//DET/det/3 reactie//NOUN/obl/4 zweeg/zwijgen/VERB/root/0/Fin"
+        " Moskou/Moskou/PROPN/nsubj/4@GPE",
+        "reactie",
+        {"agent=Moskou"},
+    ),
+    "speech of others that is over": (
+        "Na//ADP/case/3 de//DET/det/3/Def toespraak//NOUN/obl/4 zweeg/zwijgen/VERB/root/0/Fin"
+        " Stoltenberg/Stoltenberg/PROPN/nsubj/4@PERSON",
+        "toespraak",
+        set(),
+    ),
     "time and place of a simultaneous verb": (
         "Bij//ADP/case/3 een//DET/det/3 aanslag//NOUN/obl/4"
         " sneuvelden/sneuvelen/VERB/root/0/Fin,Past maandag//NOUN/obl/4"

@@ -234,6 +234,19 @@ VERBS = {
         "vertrekt",
         "subj=Ann",
     ),
+    "nominal report behind a quote is not said in it": (
+        '"//PUNCT/punct/3 Ann/Ann/PROPN/nsubj/3 vertrekt/vertrekken/VERB/root/0/Fin'
+        ' "//PUNCT/punct/3 aldus//ADV/case/6 Jan/Jan/PROPN/parataxis/3',
+        "vertrekt",
+        "subj=Ann",
+    ),
+    "second report behind a quote is not said in it": (
+        '"//PUNCT/punct/3 Ann/Ann/PROPN/nsubj/3 vertrekt/vertrekken/VERB/root/0/Fin'
+        ' "//PUNCT/punct/3 zo//ADV/advmod/6 meldt/melden/VERB/parataxis/3/Fin'
+        " Jan/Jan/PROPN/nsubj/6",
+        "vertrekt",
+        "subj=Ann",
+    ),
     "participle that opens the sentence": (
         "Gevraagd/vragen/VERB/advcl/5/Part of//SCONJ/mark/4 hij//PRON/nsubj/4"
         " opstapt/opstappen/VERB/ccomp/1/Fin zweeg/zwijgen/VERB/root/0/Fin Jan/Jan/PROPN/nsubj/5",
@@ -276,6 +289,11 @@ LEMMAS = {
         " leven//NOUN/fixed/3",
         "kwamen",
         "komen",
+    ),
+    "particle that only joins others": (
+        "Zij//PRON/nsubj/3 mee//ADV/compound:prt/3 goedkeuren//VERB/root/0/Fin",
+        "goedkeuren",
+        "goedkeuren",
     ),
     "noun": ("De//DET/det/2 NAVO-top/NAVO-top/NOUN/root/0", "NAVO-top", "navo-top"),
 }

@@ -73,6 +73,12 @@ CASES = {
         "trekken//VERB/xcomp/3/Inf .//PUNCT/punct/3",
         "troepen:obj>droeg op:compound:prt>droeg",
     ),
+    "part of a verb that looks like an adverb": (
+        "Hij//PRON/nsubj/2/P3,Prs weigert/weigeren/VERB/root/0/Sing,Fin "
+        "plannen/plan/NOUN/obj/6/Plur goed//ADJ/advmod/6 te//ADP/mark/6 "
+        "keuren//VERB/xcomp/2/Inf .//PUNCT/punct/2",
+        "goed:compound:prt>keuren",
+    ),
     "place before a postposition": (
         "Kenia/Kenia/PROPN/nsubj/2/Sing@GPE zette/zetten/VERB/root/0/Sing,Past,Fin "
         "de//DET/det/4/Def consul//NOUN/iobj/2/Sing het//DET/det/6/Def "

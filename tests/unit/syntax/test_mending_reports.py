@@ -41,6 +41,24 @@ CASES = {
         "opstapt/opstappen/VERB/acl:relcl/3/Sing,Fin .//PUNCT/punct/2",
         "opstapt:ccomp>melden",
     ),
+    "clause of the report, its dat taken for a pronoun": (
+        "Gisteren//ADV/advmod/2 melden//VERB/root/0/Plur,Fin media/medium/NOUN/nsubj/2/Plur "
+        "dat//PRON/mark/6 Ann/Ann/PROPN/nsubj/6/Sing@PERSON "
+        "opstapt/opstappen/VERB/acl:relcl/3/Sing,Fin .//PUNCT/punct/2",
+        "opstapt:ccomp>melden",
+    ),
+    "report behind a clause taken for a relative one": (
+        "Vandaag//ADV/advmod/2 waren/zijn/VERB/root/0/Plur,Past,Fin "
+        "doden/dode/NOUN/nsubj/2/Plur ,//PUNCT/punct/5 "
+        "meldden/melden/VERB/acl:relcl/3/Plur,Past,Fin media/medium/NOUN/nsubj/5/Plur "
+        ".//PUNCT/punct/2",
+        "meldden:parataxis>waren",
+    ),
+    "verb of the report taken for a noun": (
+        "Nee//INTJ/root/0 ,//PUNCT/punct/3 berichten/bericht/NOUN/parataxis/1/Plur "
+        "media/medium/NOUN/nmod/3/Plur .//PUNCT/punct/1",
+        "berichten:parataxis>Nee media:nsubj>berichten",
+    ),
     "relative clause stays": (
         "Gisteren//ADV/advmod/2 meldde/melden/VERB/root/0/Sing,Fin "
         "persbureau//NOUN/nsubj/2/Sing dat//PRON/nsubj/5/Rel "

@@ -17,9 +17,13 @@ def word(clauses, form):
 
 
 def written(clauses, form):
-    """The slots of a word as `name=filler`, a part of a compound by its own letters."""
+    """The slots of a word as `name=filler`, a part of a compound by its own letters.
+
+    Articles are left out: `det` is for conditions alone.
+    """
     token = word(clauses, form)
-    return {f"{slot.name}={_filler(slot)}" for slot in clauses.slots(token)}
+    own = (slot for slot in clauses.slots(token) if slot.name != "det")
+    return {f"{slot.name}={_filler(slot)}" for slot in own}
 
 
 def _filler(slot):
