@@ -32,8 +32,7 @@ def takes_clause(lexicon: Lexicon, lemma: str) -> bool:
     One that is only for quotations beside the verb is none: *„...”, zuchtte hij*.
     """
     return takes_speech(lexicon, lemma) and any(
-        "comp" in entry.slots
-        and not any(c.slot == "ccomp" and not c.present for c in entry.when)
+        "comp" in entry.slots and not any(c.slot == "ccomp" and not c.present for c in entry.when)
         for entry in lexicon.verb(lemma)
     )
 
