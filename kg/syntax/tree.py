@@ -2,64 +2,31 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from kg.model import Document, Span
+from kg.model import Span
+from kg.syntax.token import Name as Name
+from kg.syntax.token import Token as Token
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kg.model import Document
 
 
-@lru_cache(maxsize=4096)
-def _features(feats: str) -> dict[str, str]:
-    pairs = (pair.partition("=") for pair in reversed(feats.split("|")))
-    return {key: value for key, _, value in pairs}
+@lru_cache(maxsize=512)
+def _keys(dep: str) -> tuple[str, ...]:
+    """Give what a dependent is found by: all, its relation, and that without its subtype."""
+    return tuple(dict.fromkeys(("", dep, dep.partition(":")[0])))
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
-    """A word of a sentence.
-
-    Attributes
-    ----------
-    index : int
-        Position in the sentence, from 0.
-    text, lemma, pos, dep : str
-        Form, dictionary form, UPOS and UD relation (`root` for the root).
-    head : int
-        Index of the head; the token's own index for the root.
-    feats : str
-        UD features, `Number=Plur|Tense=Past`; empty where there are none.
-    span : Span
-        Offsets in the document's text.
-    """
-
-    index: int
-    text: str
-    lemma: str
-    pos: str
-    dep: str
-    head: int
-    feats: str
-    span: Span
-
-    def feat(self, name: str) -> str:
-        """Give a feature's value, or the empty string."""
-        return _features(self.feats).get(name, "") if self.feats else ""
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """A named entity: token indices, end exclusive, and its label (PERSON, GPE, ...)."""
-
-    first: int
-    last: int
-    label: str
+_POSITION = attrgetter("index")
+_NO_DEPENDENTS: dict[str, tuple[Token, ...]] = {}
+"""Of words without any, which is most of them."""
 
 
 @dataclass(frozen=True)
@@ -85,18 +52,18 @@ class Tree:
         return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
 
     @cached_property
-    def _children(self) -> tuple[tuple[int, ...], ...]:
-        below: list[list[int]] = [[] for _ in self.tokens]
+    def _below(self) -> list[dict[str, tuple[Token, ...]]]:
+        """The dependents of each token: by relation, without its subtype too, and all by ""."""
+        below = [_NO_DEPENDENTS] * len(self.tokens)
         for token in self.tokens:
-            if token.head != token.index:
-                below[token.head].append(token.index)
-        return tuple(tuple(indices) for indices in below)
-
-    @cached_property
-    def _relations(self) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        """The relations of all tokens, and these without their subtypes."""
-        own = tuple([token.dep for token in self.tokens])
-        return own, tuple([dep.partition(":")[0] for dep in own])
+            if token.head == token.index:
+                continue
+            known = below[token.head]
+            if known is _NO_DEPENDENTS:
+                known = below[token.head] = {}
+            for key in _keys(token.dep):
+                known[key] = (*known[key], token) if key in known else (token,)
+        return below
 
     @cached_property
     def _by_relation(self) -> dict[str, list[Token]]:
@@ -164,11 +131,10 @@ class Tree:
         """
         found = self._heads.get((deps, least))
         if found is None:
-            known = self._by_relation
-            own = [dep for dep in known if dep in deps or dep.partition(":")[0] in deps]
-            above = Counter([t.head for dep in own for t in known[dep] if t.head != t.index])
-            indices = sorted([i for i, number in above.items() if number >= least])
-            found = self._heads[deps, least] = tuple([self.tokens[i] for i in indices])
+            pairs = zip(self.tokens, self._below, strict=True)
+            found = self._heads[deps, least] = tuple(
+                [t for t, known in pairs if known and len(_of(known, deps)) >= least]
+            )
         return found
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
@@ -177,22 +143,23 @@ class Tree:
         A relation without a subtype also matches its subtypes (`nmod` gives
         `nmod:poss`), one with a subtype only itself.
         """
-        below = self._children[token.index]
-        if not below:
+        known = self._below[token.index]
+        if not known:
             return ()
-        tokens = self.tokens
-        if not deps:
-            return tuple([tokens[i] for i in below])
-        own, bases = self._relations
-        return tuple([tokens[i] for i in below if own[i] in deps or bases[i] in deps])
+        if len(deps) == 1:
+            return known.get(deps[0], ())
+        return _of(known, deps) if deps else known[""]
 
     def child(self, token: Token, *deps: str) -> Token | None:
         """Give the first dependent of the given relations, if any."""
-        own, bases = self._relations
-        for i in self._children[token.index]:
-            if not deps or own[i] in deps or bases[i] in deps:
-                return self.tokens[i]
-        return None
+        known = self._below[token.index]
+        if not known:
+            return None
+        if len(deps) == 1:
+            found = known.get(deps[0])
+            return found[0] if found else None
+        found = _of(known, deps) if deps else known[""]
+        return found[0] if found else None
 
     def head(self, token: Token) -> Token | None:
         """Give the head of a token, or `None` for the root."""
@@ -202,12 +169,12 @@ class Tree:
         """Give a token and all that hangs below it, in text order."""
         known = self._subtrees.get(token.index)
         if known is None:
-            found, stack = [], [token.index]
-            while stack:
-                index = stack.pop()
-                found.append(index)
-                stack.extend(self._children[index])
-            known = self._subtrees[token.index] = tuple([self.tokens[i] for i in sorted(found)])
+            found = [token]
+            for each in found:  # It grows while it is walked.
+                if below := self._below[each.index]:
+                    found.extend(below[""])
+            found.sort(key=_POSITION)
+            known = self._subtrees[token.index] = tuple(found)
         return known
 
     def ancestors(self, token: Token) -> Iterator[Token]:
@@ -221,10 +188,21 @@ class Tree:
         return self._named.get(token.index)
 
 
-def _merged(tokens: dict[str, list[Token]], keys: tuple[str, ...]) -> Sequence[Token]:
+def _of(known: Mapping[str, tuple[Token, ...]], deps: tuple[str, ...]) -> tuple[Token, ...]:
+    """Give the dependents of several relations in text order, each once."""
+    found = [known[dep] for dep in deps if dep in known]
+    if len(found) > 1:  # That of a subtype is under two.
+        placed = {token.index: token for tokens in found for token in tokens}
+        return tuple([placed[index] for index in sorted(placed)])
+    return found[0] if found else ()
+
+
+def _merged(tokens: Mapping[str, list[Token]], keys: tuple[str, ...]) -> Sequence[Token]:
+    if len(keys) == 1:
+        return tokens.get(keys[0], ())
     found = [tokens[key] for key in keys if key in tokens]
     if len(found) > 1:
-        return sorted(chain.from_iterable(found), key=attrgetter("index"))
+        return sorted(chain.from_iterable(found), key=_POSITION)
     return found[0] if found else ()
 
 
