@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from functools import cache
 from pathlib import Path
 
 from kg.errors import OntologyError
@@ -26,7 +27,13 @@ def ontologies(directory: Path | None = None) -> Path:
     OntologyError
         The folder has no `kg.ttl`.
     """
-    named = directory or (Path(os.environ[OVERRIDE]) if os.environ.get(OVERRIDE) else None)
+    return _found(directory or os.environ.get(OVERRIDE) or None)
+
+
+@cache
+def _found(directory: Path | str | None) -> Path:
+    """Look for a folder once: each document asks for it several times."""
+    named = Path(directory) if directory else None
     candidates = [named] if named else [_PACKAGE / "ontologies", _PACKAGE.parent / "ontologies"]
     for candidate in candidates:
         if (candidate / "kg.ttl").is_file():

@@ -64,14 +64,19 @@ def evoke(reading: Reading) -> tuple[Evocation, ...]:
     """
     found: dict[int, Evocation] = {}
     taken: set[int] = set()
+    kind = reading.view.kind
     for token in reading.tree:
+        if kind(token) != "verb":
+            continue
         for evocation in _fixed(reading, token):
             if evocation.trigger.index not in found and not evocation.fixed & taken:
                 found[evocation.trigger.index] = evocation
                 taken |= evocation.fixed
                 break
     for token in reading.tree:
-        if token.index in taken or token.index in found or _in_name(reading, token):
+        if token.index in taken or token.index in found or token.pos == "PUNCT":
+            continue
+        if _in_name(reading, token):
             continue
         single = _single(reading, token)
         if single is not None:
@@ -137,14 +142,13 @@ def _part_is_a(reading: Reading, slot: Slot, types: tuple[str, ...]) -> bool:
 
 def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:
     """Give the fixed expressions that end in a verb, the longest first."""
-    view = reading.view
-    if view.kind(verb) != "verb":
+    found, forms = reading.resources.lexicon.phrases_among, reading.tree.forms
+    lemma, own = reading.view.lemma(verb), verb.lemma.lower()
+    candidates = found(lemma, forms)
+    if lemma != own:
+        candidates += found(own, forms)
+    if not candidates:
         return
-    found = reading.resources.lexicon.phrases_of
-    lemma, own = view.lemma(verb), verb.lemma.lower()
-    named = found(lemma) if lemma == own else (*found(lemma), *found(own))
-    # Most have a word that is nowhere in the sentence: cheaper to see before they are ordered.
-    candidates = [c for c in named if reading.tree.forms.issuperset(c[1].words)]
     carrier = predicate_of(reading.tree, verb)
     for entry, phrase in sorted(candidates, key=lambda c: -len(c[1].words)):
         matched = match(reading.tree, verb, phrase)

@@ -38,6 +38,8 @@ def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation
     found: dict[tuple[object, ...], Relation] = {}
     for reading in readings:
         for token in reading.tree:
+            if token.pos == "PUNCT":
+                continue
             for name, subject, object_, rule in _of_token(reading, token, document.date):
                 where = object_.head if isinstance(object_, Mention) else object_.span
                 named = subject.kind is MentionKind.NAMED  # "het Kamerlid" is no name
@@ -72,7 +74,8 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
         yield from nationality(reading, token, claimed)
         yield from situated(reading, token)
     yield from name_of_state(reading, token)
-    yield from party_members(reading, token)
+    if token.pos in ("NOUN", "PROPN"):
+        yield from party_members(reading, token)
 
 
 def _lexical(reading: Reading, entries: Iterable[Matched]) -> Iterator[Found]:
@@ -125,7 +128,7 @@ def _entries(reading: Reading, token: Token) -> Iterator[Matched]:
         for entry in index.adjective(lemma):
             yield entry, "", view.slots(token)
     if kind == "verb" or reading.tree.children(token):
-        for entry, phrase in index.phrases_of(lemma):
+        for entry, phrase in index.phrases_among(lemma, reading.tree.forms):
             if (words := match(reading.tree, token, phrase)) is not None:
                 fixed = {w.index for w in words}
                 own = [s for s in view.slots(token) if s.token.index not in fixed]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from functools import lru_cache, partial
+from operator import itemgetter
 from typing import TYPE_CHECKING, TypeVar
 
 from kg.lexicon.entries import Entry, EntryKind, Phrase
@@ -33,6 +34,7 @@ class WordIndex:
         self._phrases = _by_word(
             (verb, (e, p)) for e in ordered for p in e.phrases for verb in p.verbs
         )
+        self._rarest = {verb: _by_rarest(pairs) for verb, pairs in self._phrases.items()}
         self._nouns = Suffixes(
             ((noun, e, e.compounds, e.exceptions) for e in ordered for noun in e.nouns), look_alikes
         )
@@ -86,6 +88,22 @@ class WordIndex:
     def phrases_of(self, lemma: str) -> tuple[tuple[Entry, Phrase], ...]:
         """Give the fixed expressions that end in a verb."""
         return self._phrases.get(lemma.casefold(), ())
+
+    def phrases_among(self, lemma: str, forms: frozenset[str]) -> list[tuple[Entry, Phrase]]:
+        """Give those of `phrases_of` whose words are all among the forms of a sentence.
+
+        Verbs like *zijn* end hundreds: they are looked up by what is in the sentence.
+        """
+        known = self._rarest.get(lemma.casefold())
+        if known is None:
+            return []
+        found = [
+            (place, pair)
+            for word in forms & known.keys()
+            for place, pair in known[word]
+            if forms.issuperset(pair[1].words)
+        ]
+        return [pair for _, pair in sorted(found, key=itemgetter(0))]
 
 
 class Lexicon(WordIndex):
@@ -162,6 +180,16 @@ def _singulars(word: str) -> Iterator[str]:
         elif len(stem) > 2 and stem[-2] in "aeou":
             yield stem[:-1] + stem[-2:]
         yield stem[:-1] + {"v": "f", "z": "s"}.get(stem[-1:], stem[-1:])
+
+
+def _by_rarest(
+    pairs: tuple[tuple[Entry, Phrase], ...],
+) -> dict[str, list[tuple[int, tuple[Entry, Phrase]]]]:
+    """Index expressions, with their places, by the longest word: most texts lack that."""
+    found: dict[str, list[tuple[int, tuple[Entry, Phrase]]]] = defaultdict(list)
+    for place, pair in enumerate(pairs):
+        found[max(pair[1].words, key=len)].append((place, pair))
+    return dict(found)
 
 
 def _generality(entry: Entry) -> tuple[int, int]:

@@ -6,6 +6,7 @@ something new (the sieve of Raghunathan et al. 2010, EMNLP, over noun phrases al
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.link.counted import counted
@@ -54,12 +55,13 @@ def _same_head(
     """Give the nearest referent of the same head: *de missie* after *de NAVO-missie*."""
     if not description.definite or owner(occurrence) is not None:
         return None
-    others = discourse.others(occurrence)
+    others: frozenset[Referent] | None = None
     for earlier in discourse.before(occurrence, sentences=SAME_HEAD_WINDOW):
         for referent in earlier.referents:
-            if referent in others or referent.members:
+            if referent.members or not repeats(description, referent, discourse.knowledge):
                 continue
-            if repeats(description, referent, discourse.knowledge):
+            others = discourse.others(occurrence) if others is None else others
+            if referent not in others:
                 return referent
     return None
 
@@ -78,8 +80,9 @@ def repeats(description: Description, referent: Referent, knowledge: Knowledge) 
         )
     if not description.modifiers <= referent.modifiers:
         return False
-    held = referent.titles - referent.past
-    if any(knowledge.same_office(title, [description.head]) for title in held):
+    head = description.head
+    ending = [t for t in referent.titles if t.endswith(head) and t not in referent.past]
+    if any(knowledge.same_office(title, [head]) for title in ending):
         return True
     return description.number != "plural" and _in_name(description.head, referent)
 
@@ -87,7 +90,14 @@ def repeats(description: Description, referent: Referent, knowledge: Knowledge) 
 def _in_name(head: str, referent: Referent) -> bool:
     """Tell whether a name holds the noun: *de raad* of *Onderzoeksraad voor Veiligheid*."""
     for name in referent.names:
-        for word in name.casefold().replace("-", " ").split():
-            if ends_in(word, [head]) or (word != name.casefold() and ends_in(head, [word])):
+        folded, words = _words(name)
+        for word in words:
+            if ends_in(word, [head]) or (word != folded and ends_in(head, [word])):
                 return True
     return False
+
+
+@lru_cache(maxsize=4096)
+def _words(name: str) -> tuple[str, list[str]]:
+    folded = name.casefold()
+    return folded, folded.replace("-", " ").split()

@@ -73,19 +73,21 @@ class EntityTable:
 
     def entities(self) -> tuple[Entity, ...]:
         """Give all entities in the order of their first mention."""
-        made = [
-            Entity(
-                id=id_,
-                type=referent.type,
-                label=referent.label,
-                aliases=tuple(dict.fromkeys(n for n in referent.names if n != referent.label)),
-                mentions=tuple(sorted(self._mentions[referent].values(), key=lambda m: m.head)),
-                known=referent.entry is not None,
-            )
-            for referent, id_ in self._ids.items()
-        ]
+        made = [self._entity(referent, id_) for referent, id_ in self._ids.items()]
         return tuple(
             sorted(made, key=lambda e: (e.mentions[0].head if e.mentions else _NOWHERE, e.id))
+        )
+
+    def _entity(self, referent: Referent, id_: str) -> Entity:
+        label = referent.label
+        mentions = self._mentions[referent].values()
+        return Entity(
+            id=id_,
+            type=referent.type,
+            label=label,
+            aliases=tuple(dict.fromkeys([n for n in referent.names if n != label])),
+            mentions=tuple(sorted(mentions, key=lambda m: m.head)),
+            known=referent.entry is not None,
         )
 
     def _free(self, referent: Referent) -> str:

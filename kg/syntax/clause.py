@@ -90,9 +90,10 @@ class ClauseView:
 
     def kind(self, token: Token) -> str:
         """Tell whether a token counts as verb, noun or adjective."""
-        if token.index not in self._kinds:
-            self._kinds[token.index] = self._kind(token)
-        return self._kinds[token.index]
+        known = self._kinds.get(token.index)
+        if known is None:
+            known = self._kinds[token.index] = self._kind(token)
+        return known
 
     def _kind(self, token: Token) -> str:
         if token.pos in ("VERB", "AUX"):
@@ -118,9 +119,10 @@ class ClauseView:
 
     def lemma(self, token: Token) -> str:
         """Give the dictionary form, the separated particle put back."""
-        if token.index not in self._lemmas:
-            self._lemmas[token.index] = self._lemma(token)
-        return self._lemmas[token.index]
+        known = self._lemmas.get(token.index)
+        if known is None:
+            known = self._lemmas[token.index] = self._lemma(token)
+        return known
 
     def _lemma(self, token: Token) -> str:
         lemma = token.lemma.lower()
@@ -144,20 +146,23 @@ class ClauseView:
 
     def slots(self, token: Token) -> tuple[Slot, ...]:
         """Give the deep arguments of a token; each is worked out once."""
+        known = self._slots.get(token.index)
+        return self._worked_out(token) if known is None else known
+
+    def _worked_out(self, token: Token) -> tuple[Slot, ...]:
         from kg.syntax import nominal, verbal
 
-        if token.index not in self._slots:
-            self._slots[token.index] = ()  # A cycle of sharing ends here.
-            kind = self.kind(token)
-            found = verbal.slots(self, token) if kind == "verb" else nominal.slots(self, token)
-            self._slots[token.index] = _distinct(found)
+        self._slots[token.index] = ()  # A cycle of sharing ends here.
+        kind = self.kind(token)
+        found = verbal.slots(self, token) if kind == "verb" else nominal.slots(self, token)
+        self._slots[token.index] = _distinct(found)
         return self._slots[token.index]
 
     def subject(self, token: Token) -> Token | None:
         """Give the surface subject, found through co-ordination and control if need be."""
-        from kg.syntax import control
-
         if token.index not in self._subjects:
+            from kg.syntax import control
+
             self._subjects[token.index] = None
             self._subjects[token.index] = control.subject(self, token)
         return self._subjects[token.index]

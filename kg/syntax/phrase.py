@@ -19,7 +19,7 @@ from kg.syntax.tree import Name
 from kg.syntax.verb_second import is_subject_of_next
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kg.syntax.tree import Token, Tree
 
@@ -87,6 +87,10 @@ class Phrase:
 
     def mention(self) -> Mention:
         """Give the phrase as a mention that is not linked yet."""
+        return self._mention
+
+    @cached_property
+    def _mention(self) -> Mention:
         tokens = self.tokens
         start = min(self.head.span.start, tokens[0].span.start)
         end = max(self.head.span.end, tokens[-1].span.end)
@@ -106,15 +110,18 @@ def phrase(tree: Tree, token: Token) -> Phrase:
     return Phrase(tree, head, _name(tree, head))
 
 
-def phrases(tree: Tree) -> Iterator[Phrase]:
-    """Give all noun phrases of a sentence, pronouns and possessives included, in text order."""
+def phrases(tree: Tree, *, known: Callable[[Token], Phrase] | None = None) -> Iterator[Phrase]:
+    """Give all noun phrases of a sentence, pronouns and possessives included, in text order.
+
+    `known` gives that of a token where phrases are kept already.
+    """
     appositions: set[int] = set()
     for token in tree:
         if token.pos not in NOMINAL or token.dep in ("flat", "fixed", "compound", "nummod"):
             continue
         if token.index in appositions:
             continue
-        found = phrase(tree, token)
+        found = known(token) if known is not None else phrase(tree, token)
         if found.name is not None:
             appositions.update(range(found.name.first, found.name.last))
         yield found
