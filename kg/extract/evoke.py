@@ -180,10 +180,14 @@ def _single(reading: Reading, token: Token) -> Evocation | None:
 
 
 def _is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
-    """Tell a participle that only describes: *een beperkte omvang* reduces nothing."""
-    if token.dep != "amod":
-        return False
+    """Tell a participle that only describes: *een beperkte omvang* reduces nothing.
+
+    Nor does *het risico is beperkt*, where the parser sees a copula and no passive.
+    """
     words = reading.resources.words
+    if token.dep != "amod":
+        stative = token.feat("VerbForm") == "Part" and reading.tree.child(token, "cop") is not None
+        return stative and words.has("not_attributive_types", entry.type)
     if words.has("not_attributive_types", entry.type):
         return True
     present = token.text.lower().removesuffix("e").endswith("end")

@@ -132,7 +132,7 @@ class Reading:
         if (counted := _counted(self.tree, token)) is not None:
             return self.class_of(counted)
         found = self.phrase(token)
-        noun = self.resources.lexicon.noun_class(found.head.lemma)
+        noun = self.resources.lexicon.noun_class(found.head.lemma) or self._named_after(found.head)
         if noun is None and found.head.pos == "VERB":
             noun = self.resources.lexicon.noun_class(found.head.text.lower().removesuffix("n"))
         inhabitant = self.resources.gazetteer.inhabitant(found.head.text) is not None
@@ -155,6 +155,13 @@ class Reading:
         label = NAME_CLASSES.get(found.label_of_name, noun or "Matter")
         kind = self._kind_in_name(found.head)
         return kind if kind and is_a(kind, label) else label
+
+    def _named_after(self, head: Token) -> str | None:
+        """Give the class of what a name is joined to: *de regering-Michel* is a government."""
+        kind, hyphen, name = head.text.partition("-")
+        if not hyphen or not name[:1].isupper() or not kind[-1:].islower():
+            return None
+        return self.resources.lexicon.noun_class(kind.lower())
 
     def _kind_in_name(self, head: Token) -> str | None:
         """Give the class of the noun that a name ends in: *het Grondwettelijk Hof*."""

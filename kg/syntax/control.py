@@ -161,7 +161,20 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
         for child in view.tree.children(head, "obl", "nmod"):
             if child.pos in ("PROPN", "NOUN", "PRON") and _asked(view, head, child):
                 return child
-    return view.subject(head)
+    found = view.subject(head)
+    return _experiencer(view, head) if found is token else found
+
+
+def _experiencer(view: ClauseView, head: Token) -> Token | None:
+    """Give for whom it is so, where the infinitive is itself the subject.
+
+    *Voor de bonden is het onmogelijk om toe te geven*: the unions; *het is onmogelijk
+    om toe te geven*: nobody.
+    """
+    for child in view.tree.children(head, "obl", "nmod"):
+        if preposition(view.tree, child) == "voor" and is_agentive(view, child):
+            return child
+    return None
 
 
 def _sent(view: ClauseView, clause: Token, verb: Token) -> Token | None:

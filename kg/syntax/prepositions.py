@@ -19,6 +19,8 @@ def preposition(tree: Tree, token: Token) -> str:
     """
     known = words.load()
     cases = [c for c in tree.children(token, "case") if c.pos in ("ADP", "ADV", "SCONJ", "VERB")]
+    if not cases and token.dep == "nmod":  # "haar ontslag als minister"
+        cases = [c for c in tree.children(token, "mark") if c.pos == "SCONJ"]
     if cases:
         whole = " ".join(t.text.lower() for t in (cases[0], *tree.children(cases[0], "fixed")))
         simple = known.preposition(whole)

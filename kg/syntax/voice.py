@@ -21,7 +21,9 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
     if _is_perfect_passive(view, verb):
         return True
     if verb.dep in ("acl", "amod") and view.tree.child(verb, "mark", "aux") is None:
-        return verb.feat("VerbForm") == "Part" and not _is_present(verb)
+        past = verb.feat("VerbForm") == "Part" and not _is_present(verb)
+        # "de naar Turkije gevluchte burgers" fled themselves.
+        return past and not words.load().has("moving_verbs", view.lemma(verb))
     if verb.dep == "advcl" and not view.tree.children(verb, "aux", "mark", "nsubj", "obj"):
         past = verb.feat("VerbForm") == "Part" and not _is_present(verb)
         return past and _is_transitive(view, verb)  # "Gevraagd of hij opstapt, zei X ..."

@@ -31,6 +31,7 @@ ENTRIES = {
     "closed noun": 'type = "Aid"\nnouns = ["hulp"]\ncompounds = false\nexcept = ["behulp"]',
     "marker": 'type = "Statement"\nmarkers = ["volgens"]',
     "adjective": 'type = "Injury"\nadjectives = ["gewond"]',
+    "never only described": 'type = "Reduction"\nverbs = ["beperken"]',
 }
 
 
@@ -115,6 +116,15 @@ CASES = {
         "Zij//PRON/nsubj/2 voerden/voeren/VERB/root/0/Fin een//DET/det/4 aanval//NOUN/obj/2"
         " uit//ADP/compound:prt/2",
         ["Attack(aanval)"],
+    ),
+    "participle that says how something is": (
+        "De//DET/det/2 schade//NOUN/nsubj/4 is/zijn/AUX/cop/4/Fin beperkt/beperken/VERB/root/0/Part",
+        [],
+    ),
+    "participle of what is done": (
+        "De//DET/det/2 schade//NOUN/nsubj:pass/4 wordt/worden/AUX/aux:pass/4/Fin"
+        " beperkt/beperken/VERB/root/0/Part",
+        ["Reduction(beperkt)"],
     ),
     "compound": (
         "De//DET/det/2 raketaanval//NOUN/nsubj/3 mislukte/mislukken/VERB/root/0/Fin",

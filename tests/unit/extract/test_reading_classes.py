@@ -18,6 +18,16 @@ SENTENCES = {
         "nieuwe",
         "Matter",
     ),
+    "kind that a name is joined to": (
+        "De//DET/det/2 regering-Michel/regering-michel/NOUN/nsubj/3 viel/vallen/VERB/root/0/Sing,Fin",
+        "regering-Michel",
+        "Government",
+    ),
+    "event that a name is joined to": (
+        "De//DET/det/2 Brexit-wet/brexit-wet/NOUN/nsubj/3 viel/vallen/VERB/root/0/Sing,Fin",
+        "Brexit-wet",
+        "Resolution",
+    ),
     "number before what it counts": (
         "Tienduizenden/tienduizend/NUM/nsubj/3 mensen/mens/NOUN/nmod/1/Plur "
         "vluchtten/vluchten/VERB/root/0/Plur,Fin",

@@ -259,6 +259,24 @@ VERBS = {
         "bevestigd",
         "obj=Dat",
     ),
+    "infinitive that is itself the subject": (
+        "Het//PRON/expl/3 is/zijn/AUX/cop/3/Fin onmogelijk//ADJ/root/0 om//ADP/mark/7 Homs/Homs/PROPN/obj/7"
+        " te//ADP/mark/7 verlaten//VERB/csubj/3/Inf",
+        "verlaten",
+        "obj=Homs",
+    ),
+    "infinitive that is the subject for somebody": (
+        "Voor//ADP/case/2 Kiev/Kiev/PROPN/obl/3 wordt/worden/VERB/root/0/Fin het//PRON/expl/3"
+        " onmogelijk//ADJ/xcomp/3 Homs/Homs/PROPN/obj/8 te//ADP/mark/8 verlaten//VERB/csubj/3/Inf",
+        "verlaten",
+        "subj=Kiev obj=Homs",
+    ),
+    "participle of moving before a noun": (
+        "De//DET/det/5 naar//ADP/case/3 Turkije/Turkije/PROPN/obl/4 gevluchte/vluchten/VERB/acl/5/Part"
+        " burgers/burger/NOUN/nsubj/6/Plur sliepen/slapen/VERB/root/0/Fin",
+        "gevluchte",
+        "subj=burgers obl:naar=Turkije",
+    ),
     "result of becoming": (
         "Vijf//NUM/nummod/2 burgers/burger/NOUN/nsubj/3/Plur raakten/raken/VERB/root/0/Fin"
         " ontvoerd/ontvoeren/VERB/xcomp/3/Part",

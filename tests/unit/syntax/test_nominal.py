@@ -88,6 +88,12 @@ NOUNS = {
         "gewonde",
         "subj=soldaten",
     ),
+    "office of who leaves it": (
+        "Haar//PRON/nmod:poss/2/Poss ontslag//NOUN/nsubj/5 als//SCONJ/mark/4 minister//NOUN/nmod/2"
+        " verraste/verrassen/VERB/root/0/Fin",
+        "ontslag",
+        "poss=Haar nmod:als=minister",
+    ),
     "possessor of two nouns": (
         "Zijn//PRON/nmod:poss/2/Poss steun//NOUN/nsubj/5 en//CCONJ/cc/4 hulp//NOUN/conj/2"
         " helpen//VERB/root/0/Fin",
