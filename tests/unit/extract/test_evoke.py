@@ -118,7 +118,8 @@ CASES = {
         ["Attack(aanval)"],
     ),
     "participle that says how something is": (
-        "De//DET/det/2 schade//NOUN/nsubj/4 is/zijn/AUX/cop/4/Fin beperkt/beperken/VERB/root/0/Part",
+        "De//DET/det/2 schade//NOUN/nsubj/4 is/zijn/AUX/cop/4/Fin"
+        " beperkt/beperken/VERB/root/0/Part",
         [],
     ),
     "participle of what is done": (

@@ -19,7 +19,8 @@ SENTENCES = {
         "Matter",
     ),
     "kind that a name is joined to": (
-        "De//DET/det/2 regering-Michel/regering-michel/NOUN/nsubj/3 viel/vallen/VERB/root/0/Sing,Fin",
+        "De//DET/det/2 regering-Michel/regering-michel/NOUN/nsubj/3"
+        " viel/vallen/VERB/root/0/Sing,Fin",
         "regering-Michel",
         "Government",
     ),

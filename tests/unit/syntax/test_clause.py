@@ -260,8 +260,8 @@ VERBS = {
         "obj=Dat",
     ),
     "infinitive that is itself the subject": (
-        "Het//PRON/expl/3 is/zijn/AUX/cop/3/Fin onmogelijk//ADJ/root/0 om//ADP/mark/7 Homs/Homs/PROPN/obj/7"
-        " te//ADP/mark/7 verlaten//VERB/csubj/3/Inf",
+        "Het//PRON/expl/3 is/zijn/AUX/cop/3/Fin onmogelijk//ADJ/root/0 om//ADP/mark/7"
+        " Homs/Homs/PROPN/obj/7 te//ADP/mark/7 verlaten//VERB/csubj/3/Inf",
         "verlaten",
         "obj=Homs",
     ),
@@ -272,8 +272,8 @@ VERBS = {
         "subj=Kiev obj=Homs",
     ),
     "participle of moving before a noun": (
-        "De//DET/det/5 naar//ADP/case/3 Turkije/Turkije/PROPN/obl/4 gevluchte/vluchten/VERB/acl/5/Part"
-        " burgers/burger/NOUN/nsubj/6/Plur sliepen/slapen/VERB/root/0/Fin",
+        "De//DET/det/5 naar//ADP/case/3 Turkije/Turkije/PROPN/obl/4"
+        " gevluchte/vluchten/VERB/acl/5/Part burgers/burger/NOUN/nsubj/6/Plur sliepen/slapen/VERB/root/0/Fin",
         "gevluchte",
         "subj=burgers obl:naar=Turkije",
     ),
