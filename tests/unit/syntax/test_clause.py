@@ -273,7 +273,8 @@ VERBS = {
     ),
     "participle of moving before a noun": (
         "De//DET/det/5 naar//ADP/case/3 Turkije/Turkije/PROPN/obl/4"
-        " gevluchte/vluchten/VERB/acl/5/Part burgers/burger/NOUN/nsubj/6/Plur sliepen/slapen/VERB/root/0/Fin",
+        " gevluchte/vluchten/VERB/acl/5/Part burgers/burger/NOUN/nsubj/6/Plur"
+        " sliepen/slapen/VERB/root/0/Fin",
         "gevluchte",
         "subj=burgers obl:naar=Turkije",
     ),
