@@ -60,7 +60,10 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
         reading.resources.words.has("asking_types", e.type)
         for e in reading.resources.lexicon.verb(reading.view.lemma(verb))
     )
-    name = "obj" if asked else "subj"  # "nodigt Poetin uit voor een bezoek"
+    prep = preposition(reading.tree, evocation.trigger)
+    if asked and prep == "na":
+        return  # "eist excuses na uitspraken": those of the other
+    name = "obj" if asked and prep == "voor" else "subj"  # "nodigt Poetin uit voor een bezoek"
     for slot in reading.view.slots(verb):
         if slot.name == name and (reading.can_act(slot.token) or _is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()

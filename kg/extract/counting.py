@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
 from kg.model import MentionKind
-from kg.syntax.verbal import LISTED
+from kg.syntax.listing import LISTED
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,6 +20,8 @@ _GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement")
 """Types whose topic may be goods and money, which are counted too."""
 _OUTER = ("relative", "control")
 """Rules of fillers that stand, and are counted, in the clause above."""
+_ADJUNCT = "/adjunct"
+"""Rule of those who are counted in the clause that an event is an adjunct of."""
 _VICTIM = "victim"
 """Rule of those whom an attack hit: they are counted where they died."""
 PEOPLE = ("personnel", "persons")
@@ -48,7 +50,7 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
         inner = [
             f for f in found
             if f.role == role and not f.rule.startswith(_VICTIM)
-            and not f.rule.endswith(LISTED)
+            and not f.rule.endswith(LISTED) and _ADJUNCT not in f.rule
             and (not f.rule.endswith(_OUTER) or _defines(evocation, f))
         ]  # fmt: skip
         counted = [(f, _count(evocation, f)) for f in inner]

@@ -168,7 +168,9 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
 def _is_site(reading: Reading, token: Token, site: Token) -> bool:
     """Tell *in Frankrijk* from *onder leiding van Frankrijk*, which is nowhere."""
     # "zei dat in de Kamer": a house is where its members speak.
-    if not reading.is_a(site, "Place", "Parliament"):
+    assembly = reading.resources.words.classes["assembly_nouns"]
+    seated = reading.phrase(site).head.lemma.lower().endswith(tuple(assembly))
+    if not seated and not reading.is_a(site, "Place", "Parliament"):
         return False
     fixed = (f for c in reading.tree.children(token, "case") for f in reading.tree.children(c))
     words = reading.resources.words

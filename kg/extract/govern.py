@@ -54,10 +54,13 @@ class Governors:
         self._negation = negation
         self._by_word = by_word
 
-    def own(self, word: Token, fixed: Container[int] = ()) -> Iterator[Operator]:
+    def own(
+        self, word: Token, fixed: Container[int] = (), *, denied: bool = False
+    ) -> Iterator[Operator]:
         """Give the modal auxiliaries and adverbs of a word: *kan*, *zou*, *mogelijk*.
 
-        One that belongs to an expression (`fixed`) says nothing: *kan zich niet vinden in*.
+        One that belongs to an expression (`fixed`) says nothing: *kan zich niet vinden in*;
+        nor does one of ability where all is denied: who *kon niet komen* did not.
         """
         auxiliaries = self.tree.children(word, "aux", "aux:pass", "cop")
         if word.dep == "conj" and not auxiliaries:
@@ -65,6 +68,8 @@ class Governors:
         for auxiliary in (a for a in auxiliaries if a.index not in fixed):
             past = auxiliary.feat("Tense") == "Past"
             operator = self.qualifiers.operator(auxiliary.lemma, "aux", past=past)
+            if denied and self._is_ability(auxiliary, auxiliaries):
+                continue
             if operator is not None and not self._was_meant(auxiliary, auxiliaries):
                 yield operator
             elif operator is not None:
@@ -111,6 +116,12 @@ class Governors:
         """Tell *had moeten plaatsvinden*, which was planned, from *moet plaatsvinden*."""
         perfect = any(a.lemma == "hebben" and a.feat("Tense") == "Past" for a in auxiliaries)
         return perfect and modal.lemma == "moeten" and modal.feat("VerbForm") == "Inf"
+
+    def _is_ability(self, modal: Token, auxiliaries: Sequence[Token]) -> bool:
+        """Tell *kon* and *mocht*, which leave open no more when denied, from *zou kunnen*."""
+        if any(a.lemma == "zullen" for a in auxiliaries):
+            return False
+        return modal.lemma == "kunnen" or (modal.lemma == "mogen" and modal.feat("Tense") == "Past")
 
     def _is_open(self, token: Token) -> bool:
         """Tell an indirect question: *heeft nog niet besloten of hij vertrekt*."""
@@ -170,10 +181,21 @@ class Governors:
             lemma = self.reading.view.lemma(outer.trigger)
             content = self.qualifiers.content(outer.entry.type, lemma, filled.role)
             nominal = self.reading.view.kind(evocation.trigger) == "noun"
+            if content is not None and self._is_announced(outer, evocation):
+                return None, False
             if content is not None:
                 spared = nominal and evocation.entry.type in content.spares
                 return (None, True) if spared else (content, False)
         return None, False
+
+    def _is_announced(self, outer: Evocation, event: Evocation) -> bool:
+        """Tell *kondigt aan dat hij vertrekt*, a clause with its own tense, from a departure."""
+        if not self._words.has("nominal_reporting_types", outer.entry.type):
+            return False
+        clause = self.reading.view.clause(event.carrier)
+        verbs = (clause, *self.tree.children(clause, "aux", "aux:pass", "cop"))
+        inside = clause.index not in (outer.carrier.index, outer.trigger.index)
+        return inside and any(v.feat("VerbForm") == "Fin" for v in verbs)
 
     def _phrase(self, head: Token, lemma: str, names: set[str]) -> Operator | None:
         """Give the operator that a fixed expression is: *is van plan*."""

@@ -42,8 +42,8 @@ def _happening(reading: Reading, event: Token) -> Iterator[Token]:
 
 def verb_above(evocation: Evocation, prepositions: str) -> Token | None:
     """Give the verb that an event noun is an adjunct of, by one of these prepositions."""
-    reading, trigger = evocation.reading, evocation.trigger
-    if reading.view.kind(trigger) != "noun" or evocation.carrier.index != trigger.index:
+    reading, trigger = evocation.reading, measured(evocation.reading, evocation.trigger)
+    if reading.view.kind(trigger) != "noun" or evocation.carrier is not evocation.trigger:
         return None
     if not trigger.dep.startswith("obl"):
         return None
@@ -51,3 +51,11 @@ def verb_above(evocation: Evocation, prepositions: str) -> Token | None:
         return None
     verb = reading.tree[trigger.head]
     return verb if reading.view.kind(verb) == "verb" else None
+
+
+def measured(reading: Reading, noun: Token) -> Token:
+    """Give the noun that only counts what follows it: *een reeks* in *een reeks aanvallen*."""
+    above = reading.tree[noun.head]
+    counts = reading.resources.words.has("measure_nouns", above.lemma.lower())
+    bare = noun.dep == "nmod" and reading.tree.child(noun, "case") is None
+    return above if counts and bare else noun

@@ -54,7 +54,7 @@ class Qualifying:
             evocation.carrier.index: evocation.carrier,
             evocation.trigger.index: evocation.trigger,
         }.values():
-            for operator in self._governors.own(word, evocation.fixed):
+            for operator in self._governors.own(word, evocation.fixed, denied=negative):
                 negative, modality = _apply(operator, modality, negative=negative)
         for effect, denied in self._governors.outwards(evocation):
             if effect.polarity is Polarity.NEGATIVE:

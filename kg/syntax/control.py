@@ -43,6 +43,10 @@ def subject(view: ClauseView, token: Token) -> Token | None:
     if token.dep in ("xcomp", "ccomp", "advcl", "acl", "csubj") and _is_open(view, token):
         return _doer(_controller(view, token))
     if token.dep.startswith("obl") and token.feat("VerbForm") == "Inf":
+        if words.load().has("unaccusative_verbs", view.lemma(token)) and view.tree.child(
+            token, "det"
+        ):
+            return None  # "voor het aantreden van de president", which is the president's
         # "richt zich op het uitschakelen van rebellen", not "boos over het uitschakelen van ...",
         # nor "het akkoord leidde tot het ontwapenen van rebellen"
         other = words.load().has("grievance_prepositions", preposition(view.tree, token))

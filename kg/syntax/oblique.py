@@ -48,7 +48,9 @@ def oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> tupl
     if prep == "bij" and _is_mouth(view, child):
         return "subj", "mouth"
     if is_nominalised(view, verb) and prep in ("van", "door"):
-        return "obj" if prep == "van" else "subj", "nominalised"
+        # "het aftreden van de premier": he does so himself
+        undergone = not words.load().has("unaccusative_verbs", view.lemma(verb))
+        return "obj" if prep == "van" and undergone else "subj", "nominalised"
     return f"obl:{prep}" if prep else "obl", "direct"
 
 

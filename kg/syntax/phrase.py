@@ -26,7 +26,6 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 """Parts of speech that can head a phrase."""
 _LONGEST = 9
-_LISTING = ("onder", "waaronder")
 
 
 @dataclass(frozen=True)
@@ -152,17 +151,6 @@ def members(tree: Tree, token: Token) -> tuple[Token, ...]:
     return tuple(found)
 
 
-def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
-    """Give those whom a phrase names as some of its own: *drie doden, onder wie een kind*."""
-    found: list[Token] = []
-    for part in tree.children(token, "parataxis"):
-        first = tree.subtree(part)[0].text.lower()
-        first = tree.subtree(part)[1].text.lower() if first == "," else first
-        if part.pos in NOMINAL and part.index > token.index and first in _LISTING:
-            found.extend(conjuncts(tree, part))
-    return tuple(found)
-
-
 def _measured(tree: Tree, token: Token) -> Token:
     """Pass over a noun that only counts: *een twintigtal journalisten* -> *journalisten*."""
     counted = token.pos == "NUM" and not token.dep.startswith(("nummod", "flat"))
@@ -187,6 +175,11 @@ def _name(tree: Tree, head: Token) -> Name | None:
                 found.label == "PERSON" or between[-1].text == ","
             ):
                 return found
+    for below in tree.children(head, "appos"):
+        # "de voorzitter van de raad, de Belg Jan Smit"
+        inner = _name(tree, below) if below.pos == "NOUN" and below.index > head.index else None
+        if inner is not None and inner.label == "PERSON":
+            return inner
     return None
 
 

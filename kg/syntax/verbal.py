@@ -8,8 +8,9 @@ from kg.syntax import words
 from kg.syntax.attachment import displaced_object
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent, is_agentive, second_subject
+from kg.syntax.listing import LISTED, parts
 from kg.syntax.oblique import oblique
-from kg.syntax.phrase import NOMINAL, conjuncts, members, parts
+from kg.syntax.phrase import NOMINAL, conjuncts, members
 from kg.syntax.speech import reported
 from kg.syntax.voice import is_nominalised, is_passive, is_recipient_passive
 
@@ -18,10 +19,6 @@ if TYPE_CHECKING:
 
     from kg.syntax.clause import ClauseView
     from kg.syntax.tree import Token
-
-
-LISTED = "listed"
-"""End of the rule of those whom a phrase names as some of its own."""
 
 
 def slots(view: ClauseView, verb: Token) -> list[Slot]:
@@ -180,7 +177,9 @@ def _shared(view: ClauseView, verb: Token, own: list[Slot]) -> Iterator[Slot]:
                 continue
             if slot.name in ("obj", "iobj") and is_passive(view, verb) != is_passive(view, other):
                 continue
-            nominalised = slot.rule == "nominalised" and is_nominalised(view, verb)
+            both = is_nominalised(view, verb) and is_nominalised(view, other)
+            nominalised = slot.rule == "nominalised" and both
+            nominalised = nominalised or (both and slot.token.index > max(verb.index, other.index))
             if nominalised or _common(slot.token, verb, other):
                 yield Slot(slot.name, slot.token, f"{slot.rule}+conj")
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending import particles, reports, verbless
+from kg.syntax.mending import inflected, particles, reports, verbless
 from kg.syntax.mending.attaching import (
     attached_phrases,
     first_constituents,
@@ -122,6 +122,8 @@ if TYPE_CHECKING:
 __all__ = ["Edit", "mended"]
 
 _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
+    inflected.adjectives_of_names,
+    inflected.genitives,
     nouns_for_adjectives,
     people_of_participles,
     participles_of_headlines,
@@ -239,6 +241,7 @@ def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
         places_for_persons,
         members_as_titles,
         bare_genitives,
+        inflected.parties_by_name,
     ):
         edits = tuple(naming(tree, lexicon, gazetteer))
         if edits:

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
 
 _MISTAKEN = ("acl:relcl", "acl", "advcl", "conj", "appos")
 """What parsers make of a report behind a clause."""
@@ -49,11 +49,12 @@ def informing_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if below is None or below.pos != "VERB":
             continue
         subject, other = tree.child(verb, "nsubj"), tree.child(verb, "iobj", "obj")
+        if subject is None:
+            other = _teller(tree, verb)
         if other is None or other.feat("PronType"):
             continue
         if subject is None:
-            if verb.dep == "parataxis":
-                yield Edit(other.index, verb.index, "nsubj")
+            yield Edit(other.index, verb.index, "nsubj")
         elif subject.index > other.index:
             continue
         elif subject.feat("PronType") == "Dem" and subject.index < verb.index < other.index:
@@ -62,6 +63,17 @@ def informing_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         elif subject.text == "het" and subject.index == other.index - 1 > verb.index:
             yield Edit(subject.index, other.index, "det", "DET")
             yield Edit(other.index, verb.index, "nsubj")
+
+
+def _teller(tree: Tree, verb: Token) -> Token | None:
+    """Give who lets know where nobody is the subject: *Dat laat X weten*, *..., laat X weten*."""
+    if verb.dep == "parataxis":
+        return tree.child(verb, "iobj", "obj")
+    told = [o for o in tree.children(verb, "obj") if o.feat("PronType") == "Dem"]
+    receiver = tree.child(verb, "iobj")
+    if receiver is None or not any(o.index < verb.index < receiver.index for o in told):
+        return None
+    return receiver
 
 
 def clauses_of_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:

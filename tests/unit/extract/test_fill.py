@@ -151,6 +151,30 @@ CASES = {
         "bombardeerde",
         {"agent=Israël", "target=konvooien", "place=oosten van Syrië"},
     ),
+    "who fled, before the noun": (
+        "De//DET/det/3 gevluchte/vluchten/VERB/acl/3/Part burgers/burger/NOUN/nsubj/4/Plur"
+        " zwijgen//VERB/root/0/Fin,Plur",
+        "gevluchte",
+        {"agent=burgers"},
+    ),
+    "whose entry into office it is": (
+        "Voor//ADP/case/3 het//DET/det/3/Def aantreden//VERB/obl/6/Inf van//ADP/case/5"
+        " Blok/Blok/PROPN/nmod/3@PERSON zweeg/zwijgen/VERB/root/0/Fin,Past men//PRON/nsubj/6",
+        "aantreden",
+        {"agent=Blok"},
+    ),
+    "body with a name behind it": (
+        "De//DET/det/2 koning//NOUN/nsubj/3 aanvaardt/aanvaarden/VERB/root/0/Fin"
+        " ontslag//NOUN/obj/3 regering-Blok/regering-Blok/NOUN/nmod/4",
+        "ontslag",
+        {"agent=regering-Blok"},
+    ),
+    "committee where it is said": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin in//ADP/case/5 de//DET/det/5"
+        " Kamercommissie//NOUN/obl/2 dat//SCONJ/mark/8 hij//PRON/nsubj/8 vertrekt//VERB/ccomp/2/Fin",
+        "zei",
+        {"agent=Blok", "topic=vertrekt", "place=Kamercommissie"},
+    ),
     "whom one sends is to do it": (
         "Israël/Israël/PROPN/nsubj/2@GPE stuurde/sturen/VERB/root/0/Fin een//DET/det/4"
         " team//NOUN/obj/2 om//ADP/mark/9 de//DET/det/7 zaak//NOUN/obj/9 te//ADP/mark/9"

@@ -32,6 +32,24 @@ CASES = {
         "vinden",
         "positive asserted",
     ),
+    "who cannot does not": (
+        "Iran/Iran/PROPN/nsubj/4@GPE kon/kunnen/AUX/aux/4/Fin,Past niet//ADV/advmod/4"
+        " aanvallen//VERB/root/0/Inf",
+        "aanvallen",
+        "negative asserted",
+    ),
+    "attack that is announced": (
+        "Iran/Iran/PROPN/nsubj/2@GPE kondigt/kondigen/VERB/root/0/Fin nieuwe//ADJ/amod/4"
+        " aanvallen/aanval/NOUN/obj/2/Plur aan//ADP/compound:prt/2",
+        "aanvallen",
+        "positive intended",
+    ),
+    "agreement that is announced": (
+        "Iran/Iran/PROPN/nsubj/2@GPE kondigt/kondigen/VERB/root/0/Fin een//DET/det/4"
+        " akkoord//NOUN/obj/2 aan//ADP/compound:prt/2",
+        "akkoord",
+        "positive asserted",
+    ),
     "nobody": (
         "Niemand//PRON/nsubj/2/Ind bombardeerde/bombarderen/VERB/root/0/Fin"
         " Homs/Homs/PROPN/obj/2@GPE",

@@ -312,7 +312,7 @@ CASES = [
             "coup//NOUN/nmod/2/Sing,Com ,//PUNCT/punct/7 generaal//NOUN/appos/2/Sing,Com "
             "Tchiani/Tchiani/PROPN/appos/7@PERSON zwijgt/zwijgen/VERB/root/0/Fin,Sing",
         ],
-        "leider van de coup",
+        "Tchiani",
         ["Tchiani"],
         id="apposition with a title",
     ),

@@ -262,6 +262,27 @@ CASES = {
         "sancties/sanctie/NOUN/nsubj/8/Plur .//PUNCT/punct/8",
         "schenden:advcl>volgen",
     ),
+    "name that opens with an adjective": (
+        "Dat//PRON/obj/2/Dem zegt/zeggen/VERB/root/0/Fin,Sing het//DET/det/5 "
+        "Gents/Gents/ADJ/nsubj/2@ORG Hof/Hof/PROPN/flat/4@+",
+        "Gents:nsubj>zegt",
+    ),
+    "name in the genitive": (
+        "Bloks/Bloks/PROPN/det/2 uitspraken/uitspraak/NOUN/nsubj/3/Plur "
+        "verrassen//VERB/root/0/Fin,Plur",
+        "Bloks:nmod:poss>uitspraken",
+    ),
+    "who lets know, behind what is told": (
+        "Dat//PRON/obj/2/Dem laat/laten/VERB/root/0/Fin,Sing het//DET/det/4 "
+        "ministerie//NOUN/iobj/2 weten//VERB/compound:prt/2/Inf",
+        "ministerie:nsubj>laat",
+    ),
+    "part of the counted, for a relative clause": (
+        "Vier//NUM/nummod/2 mensen/mens/NOUN/nsubj/3/Plur kwamen/komen/VERB/root/0/Plur,Past,Fin "
+        "om//ADP/compound:prt/3 ,//PUNCT/punct/9 onder//ADP/case/7 wie//PRON/nmod/2/P3 "
+        "drie//NUM/nummod/9 bewakers/bewaker/NOUN/acl:relcl/2/Plur .//PUNCT/punct/3",
+        "wie:nmod>bewakers bewakers:parataxis>mensen",
+    ),
     "part of the counted": (
         "Bij//ADP/case/3 de//DET/det/3/Def gevechten/gevecht/NOUN/obl/4/Plur "
         "vielen/vallen/VERB/root/0/Plur,Past,Fin minstens//ADV/amod/7 15//NUM/nummod/7 "

@@ -1,0 +1,45 @@
+"""Names by their form: those that open with an adjective, and genitives in *-s*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.gazetteer import Gazetteer
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Tree
+
+_HEADS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod")
+
+
+def adjectives_of_names(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *het Europees Hof*, a name whose adjective parsers make its head."""
+    for token in tree.tagged("ADJ"):
+        flat = tree.child(token, "flat")
+        opens = token.text[:1].isupper() and token.dep in _HEADS and token.index > 0
+        if opens and flat is not None and flat.text[:1].isupper():
+            yield Edit(token.index, token.head, token.dep, "PROPN")
+
+
+def genitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Merkels uitspraken*, where the name is no article but whose they are."""
+    for token in tree.related("det"):
+        owner = token.pos == "PROPN" and token.text.endswith(("s", "'", "’"))
+        if owner and tree[token.head].index > token.index:
+            yield Edit(token.index, token.head, "nmod:poss")
+
+
+def parties_by_name(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *regeringspartij sp.a wil dat ...*: a party's small letters are no receiver."""
+    for token in tree:
+        title = tree[token.index - 1] if token.index else token
+        if token.pos == "PROPN" or title.pos != "NOUN" or token.dep in ("appos", "flat", "case"):
+            continue
+        if token.text[:1].isupper() or lexicon.noun_class(title.lemma.lower()) != "Party":
+            continue
+        if any(entry.type == "Party" for entry in gazetteer.named(token.text)[:1]):
+            yield Edit(token.index, title.index, "appos", "PROPN")
