@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import is_agentive
 from kg.syntax.attachment import displaced_object
-from kg.syntax.phrase import NOMINAL
 from kg.syntax.prepositions import preposition
 from kg.syntax.verb_second import subject_before
 
@@ -100,19 +100,6 @@ def antecedent(view: ClauseView, token: Token) -> Token | None:
         if above.dep in ("ccomp", "root"):
             return None
     return None
-
-
-def is_agentive(view: ClauseView, token: Token) -> bool:
-    """Tell whether a phrase can act: a name, a pronoun, a noun for people or bodies."""
-    if token.pos not in NOMINAL or token.feat("Reflex") == "Yes":
-        return False
-    if token.pos in ("PROPN", "PRON", "NUM") or view.tree.child(token, "appos") is not None:
-        return True
-    lemma = token.lemma.lower()
-    known = view.lexicon.noun_class(lemma)
-    if known is None:
-        return not view.lexicon.noun(lemma)  # An event does nothing: "kanttekeningen".
-    return words.load().has("agentive_classes", known)
 
 
 def second_subject(view: ClauseView, token: Token) -> Token | None:

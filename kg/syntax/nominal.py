@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.model import Span
 from kg.syntax import words
+from kg.syntax.agentive import is_agentive
 from kg.syntax.attachment import agents_of_noun
 from kg.syntax.clause import Slot
-from kg.syntax.control import is_agentive
 from kg.syntax.phrase import conjuncts
 from kg.syntax.prepositions import preposition
 from kg.syntax.verbal import expand

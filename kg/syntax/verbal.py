@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import is_agentive
 from kg.syntax.attachment import displaced_object
 from kg.syntax.clause import Slot
-from kg.syntax.control import antecedent, is_agentive, second_subject
+from kg.syntax.control import antecedent, second_subject
 from kg.syntax.listing import LISTED, parts
 from kg.syntax.oblique import oblique
 from kg.syntax.phrase import NOMINAL, conjuncts, members

@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending import inflected, particles, reports, verbless
+from kg.syntax.mending import inflected, participles, particles, reports, verbless
 from kg.syntax.mending.attaching import (
     attached_phrases,
     first_constituents,
@@ -70,13 +70,6 @@ from kg.syntax.mending.naming import (
     real_names,
     titles_of_one,
 )
-from kg.syntax.mending.participles import (
-    active_perfects,
-    kept_participles,
-    participles_of_headlines,
-    second_participles,
-    subjects_of_participles,
-)
 from kg.syntax.mending.particles import (
     adverbial_particles,
     articles_for_particles,
@@ -126,11 +119,11 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     inflected.genitives,
     nouns_for_adjectives,
     people_of_participles,
-    participles_of_headlines,
-    subjects_of_participles,
-    second_participles,
-    active_perfects,
-    kept_participles,
+    participles.participles_of_headlines,
+    participles.subjects_of_participles,
+    participles.second_participles,
+    participles.active_perfects,
+    participles.kept_participles,
     verbless.subjects_of_departed,
     verbless.fragments_of_headlines,
     verbless.adverbs_of_fragments,

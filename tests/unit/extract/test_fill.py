@@ -171,7 +171,8 @@ CASES = {
     ),
     "committee where it is said": (
         "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin in//ADP/case/5 de//DET/det/5"
-        " Kamercommissie//NOUN/obl/2 dat//SCONJ/mark/8 hij//PRON/nsubj/8 vertrekt//VERB/ccomp/2/Fin",
+        " Kamercommissie//NOUN/obl/2 dat//SCONJ/mark/8 hij//PRON/nsubj/8"
+        " vertrekt//VERB/ccomp/2/Fin",
         "zei",
         {"agent=Blok", "topic=vertrekt", "place=Kamercommissie"},
     ),

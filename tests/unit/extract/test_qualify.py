@@ -46,7 +46,8 @@ CASES = {
     ),
     "agreement that is announced": (
         "Iran/Iran/PROPN/nsubj/2@GPE kondigt/kondigen/VERB/root/0/Fin een//DET/det/4"
-        " akkoord//NOUN/obj/2 aan//ADP/compound:prt/2",
+        " akkoord//NOUN/obj/2 met//ADP/case/6 Irak/Irak/PROPN/nmod/4@GPE"
+        " aan//ADP/compound:prt/2",
         "akkoord",
         "positive asserted",
     ),
