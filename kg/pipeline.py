@@ -71,5 +71,5 @@ def extract(
     readings = read(document, resources)
     found = frames(document.document, readings, open_frames=open_frames)
     facts = relations(document.document, readings)
-    linked = link.link(document, found, facts, directory=resources.directory)
+    linked = link.link(document, found, facts, readings=readings, directory=resources.directory)
     return replace(linked, relations=named_bearers(linked.relations))

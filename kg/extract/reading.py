@@ -79,9 +79,10 @@ class Reading:
 
     def phrase(self, token: Token) -> Phrase:
         """Give the noun phrase that a token heads."""
-        if token.index not in self._phrases:
-            self._phrases[token.index] = phrase(self.tree, token)
-        return self._phrases[token.index]
+        known = self._phrases.get(token.index)
+        if known is None:
+            known = self._phrases[token.index] = phrase(self.tree, token)
+        return known
 
     def class_of(self, token: Token) -> str:
         """Give the ontology's class of what a token's phrase stands for.
@@ -89,14 +90,14 @@ class Reading:
         In turn: the gazetteer's for a name, the name's label, the class of the
         title or head noun; `Matter` where nothing tells.
         """
-        if token.index not in self._classes:
-            self._classes[token.index] = self._class_of(token)
-        return self._classes[token.index]
+        known = self._classes.get(token.index)
+        if known is None:
+            known = self._classes[token.index] = self._class_of(token)
+        return known
 
     def is_a(self, token: Token, *classes: str) -> bool:
         """Tell whether a token's phrase stands for something of one of the classes."""
-        own = self.class_of(token)
-        return any(self.resources.ontology.is_a(own, c) for c in classes)
+        return self.resources.ontology.is_a(self.class_of(token), *classes)
 
     def site(self, token: Token, *, whole: bool = False) -> Token:
         """Give the place that a place is beside: *de omgeving van Mazar*.

@@ -17,8 +17,10 @@ from kg.link.rewrite import Rewriter
 from kg.model import OPEN, Extraction, Sentence
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
     from pathlib import Path
 
+    from kg.extract.reading import Reading
     from kg.model import Frame, Relation
     from kg.syntax.tree import ParsedDocument
 
@@ -30,6 +32,7 @@ def link(
     frames: tuple[Frame, ...],
     relations: tuple[Relation, ...],
     *,
+    readings: Sequence[Reading] = (),
     directory: Path | None = None,
 ) -> Extraction:
     """Resolve the references of a document and give all that it says.
@@ -40,6 +43,9 @@ def link(
         The document with the trees of its sentences.
     frames, relations : tuple
         What extraction found, with mentions that are not linked yet.
+    readings : sequence of Reading, optional
+        The sentences as extraction read them, with phrases and arguments that linking
+        needs as well; without them it works these out itself.
     directory : Path, optional
         The `ontologies` folder; see `kg.resources.ontologies`.
 
@@ -52,7 +58,7 @@ def link(
         that frames and relations use and all that the document names.
     """
     knowledge = Knowledge.load(directory)
-    discourse = read(parsed, knowledge)
+    discourse = read(parsed, knowledge, readings)
     table = EntityTable(parsed.document.id, knowledge.gazetteer)
     # What *dat* stands for does not depend on whether open frames were asked for.
     typed = (frame for frame in frames if frame.type != OPEN)

@@ -12,8 +12,9 @@ from kg.syntax.clause import ClauseView
 from kg.syntax.phrase import conjuncts, phrases
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
 
+    from kg.extract.reading import Reading
     from kg.gazetteer import Entry
     from kg.link.knowledge import Knowledge
     from kg.model import Span
@@ -65,7 +66,9 @@ class Discourse:
         An infinitive has that of its governor: Rusland in *Rusland ontkent het regime
         te helpen*.
         """
-        view = self._views.setdefault(tree.index, ClauseView(tree, self.knowledge.lexicon))
+        view = self._views.get(tree.index)
+        if view is None:
+            view = self._views[tree.index] = ClauseView(tree, self.knowledge.lexicon)
         return view.subject(grammar.clause(tree, token))
 
     def bound(self, occurrence: Occurrence, earlier: Occurrence) -> bool:
@@ -144,14 +147,23 @@ class Discourse:
                 yield later
 
 
-def collect(parsed: ParsedDocument, knowledge: Knowledge) -> list[Occurrence]:
+def collect(
+    parsed: ParsedDocument, knowledge: Knowledge, readings: Sequence[Reading] = ()
+) -> list[Occurrence]:
     """Give all places of a document where something may be referred to, in text order."""
-    return [found for tree in parsed.sentences for found in _in_sentence(tree, knowledge)]
+    known = {reading.tree.index: reading.phrase for reading in readings}
+    return [
+        found
+        for tree in parsed.sentences
+        for found in _in_sentence(tree, knowledge, known.get(tree.index))
+    ]
 
 
-def _in_sentence(tree: Tree, knowledge: Knowledge) -> list[Occurrence]:
+def _in_sentence(
+    tree: Tree, knowledge: Knowledge, known: Callable[[Token], Phrase] | None
+) -> list[Occurrence]:
     placed: list[tuple[int, int, Occurrence]] = []
-    for phrase in phrases(tree):
+    for phrase in phrases(tree, known=known):
         kind = MentionKind.NOMINAL if _is_common(phrase, knowledge) else phrase.kind
         found = Occurrence(tree, phrase.head, kind, phrase.name_span, phrase.text, phrase=phrase)
         placed.append((phrase.head.index, 0, found))

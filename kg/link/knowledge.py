@@ -52,7 +52,7 @@ class Knowledge:
 
     def is_a(self, type_: str, *classes: str) -> bool:
         """Tell whether an entity class is one of these or below one of them."""
-        return any(type_ == c or self.ontology.is_a(type_, c) for c in classes)
+        return type_ in classes or self.ontology.is_a(type_, *classes)
 
     def class_of(self, lemma: str) -> str | None:
         """Give the entity class of a common noun, if it is known."""
@@ -94,4 +94,4 @@ def ends_in(word: str, parts: Iterable[str], *, shortest: int = 4) -> bool:
 
     `shortest` keeps *raad* out of the reach of *ad*.
     """
-    return any(word == part or (len(part) >= shortest and word.endswith(part)) for part in parts)
+    return any(word.endswith(part) and (len(part) >= shortest or word == part) for part in parts)

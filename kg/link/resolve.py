@@ -19,21 +19,26 @@ from kg.link.sides import set_sides
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from kg.extract.reading import Reading
     from kg.link.description import Description
     from kg.link.knowledge import Knowledge
     from kg.link.referent import Occurrence
     from kg.syntax.tree import ParsedDocument, Token, Tree
 
 
-def read(parsed: ParsedDocument, knowledge: Knowledge) -> Discourse:
+def read(
+    parsed: ParsedDocument, knowledge: Knowledge, readings: Sequence[Reading] = ()
+) -> Discourse:
     """Find out what the words of a document refer to.
 
     Names come first, over the whole document; then descriptions and pronouns are
     taken in text order, each with what was resolved before it.
     """
-    discourse = Discourse(knowledge, collect(parsed, knowledge), parsed.document.date)
+    occurrences = collect(parsed, knowledge, readings)
+    views = {reading.tree.index: reading.view for reading in readings}
+    discourse = Discourse(knowledge, occurrences, parsed.document.date, _views=views)
     resolve_names(discourse)
     set_sides(discourse)
     for occurrence in discourse.occurrences:

@@ -105,19 +105,22 @@ class Ontology:
     ancestors: Mapping[str, frozenset[str]]
     version: str
 
-    def is_a(self, name: str, ancestor: str) -> bool:
-        """Tell whether a class is another or lies below it.
+    def is_a(self, name: str, *ancestors: str) -> bool:
+        """Tell whether a class is one of others or lies below one of them.
 
         Raises
         ------
         OntologyError
-            One of the two is no class of the ontology.
+            One of them is no class of the ontology.
         """
-        for each in (name, ancestor):
+        above = self.ancestors.get(name)
+        if above is not None and not above.isdisjoint(ancestors):
+            return True
+        for each in (name, *ancestors):
             if each not in self.ancestors:
                 message = f"{each!r} is no class of the ontology."
                 raise OntologyError(message, suggestion(each, self.ancestors))
-        return ancestor in self.ancestors[name]
+        return False
 
 
 def suggestion(name: str, known: Iterable[str]) -> str:

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 """Parts of speech that can head a phrase."""
+_INNER = ("flat", "fixed", "compound", "nummod")
 _LONGEST = 9
 
 
@@ -93,14 +94,8 @@ class Phrase:
         tokens = self.tokens
         start = min(self.head.span.start, tokens[0].span.start)
         end = max(self.head.span.end, tokens[-1].span.end)
-        return Mention(
-            span=Span(start, end),
-            head=self.name_span,
-            sentence=self.tree.index,
-            kind=self.kind,
-            text=self.text,
-            label=self.text,
-        )
+        span, text = Span(start, end), self.text
+        return Mention(span, self.name_span, self.tree.index, self.kind, text=text, label=text)
 
 
 def phrase(tree: Tree, token: Token) -> Phrase:
@@ -116,9 +111,7 @@ def phrases(tree: Tree, *, known: Callable[[Token], Phrase] | None = None) -> It
     """
     appositions: set[int] = set()
     for token in tree:
-        if token.pos not in NOMINAL or token.dep in ("flat", "fixed", "compound", "nummod"):
-            continue
-        if token.index in appositions:
+        if token.pos not in NOMINAL or token.dep in _INNER or token.index in appositions:
             continue
         found = known(token) if known is not None else phrase(tree, token)
         if found.name is not None:
@@ -128,8 +121,11 @@ def phrases(tree: Tree, *, known: Callable[[Token], Phrase] | None = None) -> It
 
 def conjuncts(tree: Tree, token: Token) -> tuple[Token, ...]:
     """Give a token and those that are co-ordinated with it, in text order."""
+    below = tree.children(token, "conj")
+    if not below:
+        return (token,)
     found = [token]
-    for conjunct in tree.children(token, "conj"):
+    for conjunct in below:
         if not is_subject_of_next(tree, conjunct):
             found.extend(conjuncts(tree, conjunct))
     return tuple(found)
