@@ -52,8 +52,8 @@ def sources(
                 heard[at] = agents
             for token in _spoken(reading, speech, roles):
                 _attribute(reading, evocations, token, speech, agents, found)
-            for sentence in covered(readings, filled, at, (speech, roles), runs):
-                _give(filled[sentence], sentence, agents, found)
+            for sentence, reach in covered(readings, filled, at, (speech, roles), runs):
+                _give(filled[sentence], sentence, agents, found, reach)
     for reading, evocations in zip(readings, filled, strict=True):
         own = [e for e, _ in evocations]
         for index, speaker in (*announced(reading, own), *demanded(reading, own)):
@@ -69,10 +69,13 @@ def _give(
     at: int,
     agents: tuple[Mention, ...],
     found: dict[tuple[int, int], tuple[Mention, ...]],
+    reach: tuple[int, int] | None = None,
 ) -> None:
-    """Give all frames of a sentence that have no source yet these agents."""
+    """Give the frames of a sentence that have no source yet these agents, within offsets."""
     for evocation, _ in evocations:
-        found.setdefault((at, evocation.trigger.index), agents)
+        start = evocation.trigger.span.start
+        if reach is None or reach[0] <= start < reach[1]:
+            found.setdefault((at, evocation.trigger.index), agents)
 
 
 def _speakers(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> tuple[Mention, ...]:
@@ -92,11 +95,20 @@ def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Ite
         if filled.role != "topic" or filled.mention is None:
             continue
         clause = filled.mention.kind is MentionKind.EVENT
+        if clause and _is_asked(reading, filled.token):
+            continue
         told = plain or _tells(reading, speech) or _is_finite(reading, filled.token)
         if clause and told:
             yield _whole(reading, filled.token, speech)
         elif plain and _is_told(reading, filled):
             yield filled.token
+
+
+def _is_asked(reading: Reading, token: Token) -> bool:
+    """Tell *onderzoekt of hij vertrekt* and *zei niet of ...*, which say nothing of it."""
+    clause = reading.view.clause(token)
+    marks = reading.tree.children(clause, "mark")
+    return any(m.lemma.lower() == "of" and m.index < clause.index for m in marks)
 
 
 def _tells(reading: Reading, speech: Evocation) -> bool:

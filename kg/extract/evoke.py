@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.expressions import expression_slots, lowered, match, predicate_of
 from kg.extract.marked import marker_slots
+from kg.extract.own_words import own_words
 from kg.syntax.nominal import HEADLINE, light_verb
 
 if TYPE_CHECKING:
@@ -166,7 +167,8 @@ def _single(reading: Reading, token: Token) -> Evocation | None:
     """Give the frame evoked by one word."""
     slots: tuple[Slot, ...] | None = None
     for entry, prefix in _entries(reading, token):
-        slots = reading.view.slots(token) if slots is None else slots
+        if slots is None:
+            slots = own_words(reading, token) or reading.view.slots(token)
         if entry.markers and token.dep in ("case", "advmod", "mark"):
             arguments = marker_slots(reading, token)
             if arguments and all(holds(reading, arguments, c) for c in entry.when):

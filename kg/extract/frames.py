@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribute import sources
+from kg.extract.echo import echoed
 from kg.extract.evoke import Evocation, evoke
 from kg.extract.fill import fill
 from kg.extract.open import open_evocations, tells_something
@@ -41,7 +42,8 @@ def frames(
         entry covers. The typed ones are the same as without, but what fills a role of
         theirs may be one of these.
     """
-    typed = [shared([(e, fill(e)) for e in evoke(reading)]) for reading in readings]
+    evoked = [shared([(e, fill(e)) for e in evoke(reading)]) for reading in readings]
+    typed = echoed(readings, evoked)
     opened = [_open(r, f) if open_frames else () for r, f in zip(readings, typed, strict=True)]
     both = [(*f, *o) for f, o in zip(typed, opened, strict=True)]
     said = sources(readings, both, document.text)

@@ -23,10 +23,12 @@ def covered(
     at: int,
     report: Roles,
     runs: Sequence[tuple[int, int]],
-) -> Iterator[int]:
-    """Give the other sentences that a report covers, in order.
+) -> Iterator[tuple[int, tuple[int, int]]]:
+    """Give the other sentences that a report covers, in order, each with what of it.
 
-    Those before *Dat zei X*, and all of a quotation that it opens, holds or closes.
+    Those before *Dat zei X*, and all of a quotation that it opens, holds or closes. What
+    somebody says of himself in a quotation is no report of the rest: *„Ik zeg ja. Dat is
+    goed”*.
 
     Parameters
     ----------
@@ -40,6 +42,11 @@ def covered(
         The report.
     runs : sequence of (int, int)
         Start and end offsets of the document's quotations.
+
+    Yields
+    ------
+    (int, (int, int))
+        Number of a sentence, and the offsets between which it is covered.
     """
     reading, roles = readings[at], report[1]
     found = set(_told_before(readings, filled, at, report)) if at > 0 else set()
@@ -47,13 +54,19 @@ def covered(
     starts.extend(readings[i].tree.span.start + 1 for i in tuple(found))
     if not any(f.role == "topic" for f in roles):
         starts.append(reading.tree.span.start + 1)  # "„Weg ermee”, aldus X" without a verb
+    reached = {i: (readings[i].tree.span.start, readings[i].tree.span.end) for i in found}
     for first, last in runs:
-        if any(first <= start < last for start in starts):
-            found |= {
-                i for i, r in enumerate(readings)
-                if i != at and first <= r.tree.span.start + 1 < last
-            }  # fmt: skip
-    yield from sorted(found)
+        if any(first <= start < last for start in starts) and not _is_within(report, first, last):
+            for i, each in enumerate(readings):
+                if i != at and first <= each.tree.span.start + 1 < last:
+                    reached.setdefault(i, (first, last))
+    yield from sorted(reached.items())
+
+
+def _is_within(report: Roles, first: int, last: int) -> bool:
+    """Tell whether the quotation itself holds the report: *„Ik weet dat ...”*."""
+    trigger = report[0].trigger.span
+    return first <= trigger.start < last
 
 
 def _told_before(

@@ -45,12 +45,13 @@ def reported(view: ClauseView, verb: Token) -> Iterator[Slot]:
 
 
 def _follows_quote(view: ClauseView, verb: Token) -> bool:
-    """Tell *"...", meldde X*: the report behind a quote is not what is said in it."""
-    start = view.tree.subtree(verb)[0].index
-    if view.tree[start].text in _QUOTES and view.tree[start + 1].text == ",":
-        start += 1  # Parsers may hang the closing mark on the report.
-    comma = view.tree[start].text == ","
-    return comma and start > 0 and view.tree[start - 1].text[0] in _QUOTES
+    """Tell *"...", meldde X* and *"...," meldde X*, which is not what is said in the quote."""
+    tokens = view.tree.tokens
+    start = next(t.index for t in view.tree.subtree(verb) if t.pos != "PUNCT")
+    before: list[str] = []
+    while start > len(before) and tokens[start - len(before) - 1].pos == "PUNCT":
+        before.append(tokens[start - len(before) - 1].text)
+    return "," in before and any(mark[0] in _QUOTES for mark in before)
 
 
 def _is_report(view: ClauseView, part: Token) -> bool:

@@ -107,6 +107,8 @@ def _dependent(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
         yield from _phrase(view, verb, child, agent=subtype == "agent")
     elif dep in ("ccomp", "xcomp", "csubj"):
         yield from _complement(view, child, dep)
+    elif dep == "advcl" and _is_content(view, verb, child):
+        yield from _complement(view, child, "ccomp")
     elif dep == "advcl":
         yield from _adverbial(view, child)
 
@@ -117,6 +119,16 @@ def _phrase(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> Iter
         yield from expand(view, found[0], child, found[1])
         if found[0] == "obl:als":  # For other parsers it is a clause.
             yield Slot("advcl:als", child, found[1])
+
+
+def _is_content(view: ClauseView, verb: Token, child: Token) -> bool:
+    """Tell *wees er woensdag op dat ...*: an adverbial for the parser, but what was said."""
+    marks = [m.lemma.lower() for m in view.tree.children(child, "mark")]
+    if marks != ["dat"] or child.index < verb.index or view.tree.child(verb, "ccomp"):
+        return False
+    stranded = [c for c in view.tree.children(child, "case") if c.index < child.index]
+    announced = view.tree.children(verb, "expl") or view.tree.children(child, "expl")
+    return bool(stranded) and bool(announced)
 
 
 def _is_receiver(view: ClauseView, verb: Token, child: Token) -> bool:
