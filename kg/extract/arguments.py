@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.officials import joined
 from kg.model import Mention, MentionKind, Span
 from kg.syntax.prepositions import preposition
 
@@ -61,7 +62,8 @@ def title_mention(reading: Reading, noun: Token) -> Mention:
             continue  # "Burgemeester Londen"
         if words[0].index == last.index + 1 and words[-1].index < name:
             last = words[-1]
-    words = reading.tree.tokens[noun.index : last.index + 1]
-    span = Span(noun.span.start, words[-1].span.end)
+    first = next(joined(reading, noun), noun)
+    words = reading.tree.tokens[first.index : last.index + 1]
+    span = Span(first.span.start, words[-1].span.end)
     text = " ".join(w.text for w in words)
     return Mention(span, noun.span, reading.tree.index, MentionKind.NOMINAL, text, text)

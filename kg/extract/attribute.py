@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.announced import announced
 from kg.extract.demanded import demanded
 from kg.extract.quotes import quotations
-from kg.extract.reach import continuations, covered
+from kg.extract.reach import continuations, covered, is_quoted
 from kg.model import Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -48,7 +48,8 @@ def sources(
             agents = _speakers(reading, speech, roles)
             if not agents:
                 continue
-            if reading.resources.words.has("nominal_reporting_types", speech.entry.type):
+            reports = reading.resources.words.has("nominal_reporting_types", speech.entry.type)
+            if reports and not is_quoted(speech, runs):
                 heard[at] = agents
             for token in _spoken(reading, speech, roles):
                 _attribute(reading, evocations, token, speech, agents, found)

@@ -41,7 +41,8 @@ def echoed(
                 back = range(at, max(at - _WINDOW, 0) - 1, -1)
                 last = next((heard[sentence] for sentence in back if sentence in heard), ())
                 where = _expletive(reading, evocation)
-                roles = (*roles, *(Filled("agent", "subj/echo", where, m) for m in last))
+                kept = (f for f in roles if f.role != "agent")
+                roles = (*kept, *(Filled("agent", "subj/echo", where, m) for m in last))
             own.append((evocation, roles))
             speakers = tuple(_speakers(reading, evocation, roles))
             if speakers:
@@ -51,20 +52,19 @@ def echoed(
 
 
 def _names_nobody(reading: Reading, evocation: Evocation, roles: Sequence[Filled]) -> bool:
-    """Tell *klinkt het*, whose subject is nobody."""
+    """Tell *klinkt het*, whose subject is nobody, from *klinkt het in Brussel*."""
     if not reading.resources.words.has("echoing_verbs", reading.view.lemma(evocation.trigger)):
         return False
     reports = reading.resources.words.has("nominal_reporting_types", evocation.entry.type)
-    return reports and not any(f.role == "agent" for f in roles)
+    agents = (f.token for f in roles if f.role == "agent")
+    return reports and all(a.pos == "PRON" and a.dep == "nsubj" for a in agents)
 
 
 def _expletive(reading: Reading, evocation: Evocation) -> Token:
     return reading.tree.child(evocation.carrier, "nsubj", "expl") or evocation.trigger
 
 
-def _speakers(
-    reading: Reading, evocation: Evocation, roles: Sequence[Filled]
-) -> Iterator[Mention]:
+def _speakers(reading: Reading, evocation: Evocation, roles: Sequence[Filled]) -> Iterator[Mention]:
     """Give who speaks in a frame; the words of a quotation name nobody else: *ik zeg*."""
     nominal = reading.view.kind(evocation.trigger) == "noun"
     if nominal or not reading.resources.words.has("reporting_types", evocation.entry.type):

@@ -7,11 +7,29 @@ from typing import TYPE_CHECKING
 from kg.model import Mention, MentionKind, Span
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.extract.reading import Reading
     from kg.syntax.tree import Token
 
 RULE = "offices#headOf"
 """How evidence names the gazetteer's knowledge of offices."""
+
+
+def office_lemma(reading: Reading, title: Token) -> str:
+    """Give the dictionary form of a title, one of two words as one: *eersteminister*."""
+    lemma = reading.view.lemma(title)
+    for before in joined(reading, title):
+        return f"{before.text.lower()}{lemma}"
+    return lemma
+
+
+def joined(reading: Reading, title: Token) -> Iterator[Token]:
+    """Give the first word of a title of two: *eerste* of *eerste minister*."""
+    lemma, joined_titles = reading.view.lemma(title), "joined_titles"
+    for child in reading.tree.children(title, "amod"):
+        if reading.resources.words.has(joined_titles, f"{child.text.lower()} {lemma}"):
+            yield child
 
 
 def headed_body(
@@ -40,7 +58,7 @@ def headed_body(
     resources = reading.resources
     if bearer.kind is not MentionKind.NAMED or is_former(reading, title):
         return None
-    office = resources.gazetteer.office(bearer.text, reading.view.lemma(title), date)
+    office = resources.gazetteer.office(bearer.text, office_lemma(reading, title), date)
     body = resources.gazetteer.entry(office.body) if office is not None else None
     if office is None or body is None or office.relation != "headOf":
         return None

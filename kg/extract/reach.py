@@ -56,17 +56,17 @@ def covered(
         starts.append(reading.tree.span.start + 1)  # "„Weg ermee”, aldus X" without a verb
     reached = {i: (readings[i].tree.span.start, readings[i].tree.span.end) for i in found}
     for first, last in runs:
-        if any(first <= start < last for start in starts) and not _is_within(report, first, last):
+        if any(first <= s < last for s in starts) and not is_quoted(report[0], [(first, last)]):
             for i, each in enumerate(readings):
                 if i != at and first <= each.tree.span.start + 1 < last:
                     reached.setdefault(i, (first, last))
     yield from sorted(reached.items())
 
 
-def _is_within(report: Roles, first: int, last: int) -> bool:
-    """Tell whether the quotation itself holds the report: *„Ik weet dat ...”*."""
-    trigger = report[0].trigger.span
-    return first <= trigger.start < last
+def is_quoted(speech: Evocation, runs: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a report is itself quoted: *„Ik weet dat ...”*."""
+    start = speech.trigger.span.start
+    return any(first <= start < last for first, last in runs)
 
 
 def _told_before(

@@ -11,7 +11,7 @@ from kg.extract.expressions import match
 from kg.extract.factual import is_so
 from kg.extract.membership import party_members
 from kg.extract.modifiers import name_of_state, nationality, situated
-from kg.extract.officials import RULE, headed_body, is_former
+from kg.extract.officials import RULE, headed_body, is_former, office_lemma
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent
@@ -116,7 +116,7 @@ def _head_of_scene(reading: Reading, token: Token, bearer: Mention) -> Iterator[
 
 def _entries(reading: Reading, token: Token) -> Iterator[Matched]:
     view, index = reading.view, reading.resources.lexicon.relations
-    kind, lemma = view.kind(token), view.lemma(token)
+    kind, lemma = view.kind(token), office_lemma(reading, token)
     if kind == "noun" and token.pos in ("NOUN", "PROPN", "X"):
         found = index.noun(lemma)
         slots = (*view.slots(token), Slot("self", token)) if found else ()

@@ -104,6 +104,8 @@ def modifiers(phrase: Phrase, knowledge: Knowledge) -> frozenset[str]:
         for child in phrase.tree.children(phrase.head, "amod")
         if child.index < phrase.head.index
         and not knowledge.words.has("determiners.empty", child.lemma.lower())
+        and not ends_in(child.lemma.lower(), knowledge.words.lists["determiners.empty_endings"])
+        and f"{child.text.lower()} {head_lemma(phrase.head)}" not in knowledge.words.joined
         and not knowledge.states_of(child.text)
     )
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.link import agreement
-from kg.link.knowledge import UNKNOWN, head_lemma
+from kg.link.knowledge import UNKNOWN, office
 from kg.link.sides import side_of
 
 if TYPE_CHECKING:
@@ -59,7 +59,7 @@ def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
     phrase = occurrence.phrase
     assert phrase is not None, "a description is a phrase"
     knowledge, tree, head = discourse.knowledge, phrase.tree, phrase.head
-    lemma = head_lemma(head)
+    lemma = office(tree, head, knowledge)
     count = count_of(phrase, knowledge)
     number = "plural" if count > 1 else agreement.number(tree, head)
     type_ = _class(knowledge, lemma, head, number)

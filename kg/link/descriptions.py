@@ -12,8 +12,9 @@ from typing import TYPE_CHECKING
 from kg.link.counted import counted
 from kg.link.description import Description, owner
 from kg.link.general import general
+from kg.link.inhabitants import inhabitant
 from kg.link.knowledge import ends_in
-from kg.link.persons import inhabitant, only_person, person
+from kg.link.persons import only_person, person
 from kg.link.places import capital, home, own_country
 from kg.link.several import shared, together
 

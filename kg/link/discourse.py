@@ -34,6 +34,10 @@ class Discourse:
         All of the document, in text order.
     date : str or None
         That of the document, ISO 8601.
+    quotes : tuple of (int, int)
+        Start and end offsets of its quotations.
+    speaking : frozenset of int
+        Offsets at which the phrases of those begin who say something.
     referents : list of Referent
         In the order in which they came up.
     """
@@ -41,6 +45,8 @@ class Discourse:
     knowledge: Knowledge
     occurrences: list[Occurrence]
     date: str | None = None
+    quotes: tuple[tuple[int, int], ...] = ()
+    speaking: frozenset[int] = frozenset()
     referents: list[Referent] = field(default_factory=list)
     _known: dict[str, Referent] = field(default_factory=dict)
     _order: dict[Occurrence, int] = field(init=False)
@@ -85,6 +91,15 @@ class Discourse:
             return False
         subject = self.subject(tree, occurrence.token)
         return subject is not None and subject.index == earlier.token.index
+
+    def quote(self, occurrence: Occurrence) -> tuple[int, int] | None:
+        """Give the quotation that a phrase stands in."""
+        start = occurrence.token.span.start
+        return next((q for q in self.quotes if q[0] <= start < q[1]), None)
+
+    def speaks(self, occurrence: Occurrence) -> bool:
+        """Tell whether a phrase names who says something: *X* of *aldus X*."""
+        return occurrence.head.start in self.speaking
 
     def others(self, occurrence: Occurrence) -> frozenset[Referent]:
         """Give what the other arguments of a phrase's predicate refer to.

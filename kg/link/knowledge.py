@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.link.words import ReferenceWords
     from kg.ontology import Ontology
-    from kg.syntax.tree import Token
+    from kg.syntax.tree import Token, Tree
 
 UNKNOWN = "Matter"
 """Class of what nothing is known about."""
@@ -77,6 +77,19 @@ class Knowledge:
         """Give what an adjective or inhabitant names; *Nederlands-Duitse* names two."""
         inhabitant = self.gazetteer.inhabitant(word)
         return self.gazetteer.adjectives(word) or ((inhabitant,) if inhabitant else ())
+
+
+def office(tree: Tree, head: Token, knowledge: Knowledge) -> str:
+    """Give the dictionary form of a head noun, a title of two words by that of one.
+
+    *Eerste minister* is *premier*, not *minister*.
+    """
+    lemma = head_lemma(head)
+    for child in tree.children(head, "amod"):
+        joined = knowledge.words.joined.get(f"{child.text.lower()} {lemma}")
+        if joined is not None:
+            return joined
+    return lemma
 
 
 def head_lemma(token: Token) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.link.knowledge import head_lemma
+from kg.link.knowledge import office
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -67,7 +67,7 @@ def name_use(occurrence: Occurrence, position: int, knowledge: Knowledge) -> Nam
 
 def _class(phrase: Phrase, name: str, knowledge: Knowledge) -> str | None:
     """Give the class that a title gives a name, or its own first word: *Zr.Ms. Evertsen*."""
-    for title in titles(phrase):
+    for title in titles(phrase, knowledge):
         return knowledge.class_of(title)
     prefixes = knowledge.words.name_prefixes.items()
     return next((class_ for prefix, class_ in prefixes if name.startswith(f"{prefix} ")), None)
@@ -83,17 +83,17 @@ def without_genitive(name: str) -> str:
     return _GENITIVE.sub("", name) or name
 
 
-def titles(phrase: Phrase) -> list[str]:
+def titles(phrase: Phrase, knowledge: Knowledge) -> list[str]:
     """Give the title of a name, that of a co-ordination shared: *de ministers Blok en Kaag*."""
     if phrase.titled:
-        return [head_lemma(phrase.head)]
+        return [office(phrase.tree, phrase.head, knowledge)]
     token = phrase.head
     while token.dep == "conj":
         token = phrase.tree[token.head]
     if token.dep == "appos" and token.index != phrase.head.index:
         above = phrase.tree[token.head]
         if above.pos == "NOUN" and above.feat("Number") == "Plur":
-            return [head_lemma(above)]
+            return [office(phrase.tree, above, knowledge)]
     return []
 
 

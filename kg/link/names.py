@@ -98,6 +98,8 @@ class _Names:
             return False
         if full[-len(short) :] == short:
             return True
+        if len(full) > len(short) + 1 and self._knowledge.states_of(other.surface.split()[0]):
+            full = full[1:]  # "het Observatorium" of "Syrisch Observatorium voor ..."
         starts = full[: len(short)] == short
         person = self._knowledge.is_a(referent.type, "Person")
         return starts and (person or self._knowledge.words.has("names.inner", full[len(short)]))
@@ -126,9 +128,9 @@ def _note(use: NameUse, knowledge: Knowledge) -> None:
         referent.type = use.title_class
     elif referent.type == UNKNOWN and use.label in knowledge.words.name_classes:
         referent.type = knowledge.words.name_classes[use.label]
-    referent.titles.update(titles(phrase))
+    referent.titles.update(titles(phrase, knowledge))
     if phrase.titled and is_former(phrase, knowledge):
-        referent.past.update(titles(phrase))
+        referent.past.update(titles(phrase, knowledge))
     if knowledge.is_a(referent.type, "Person"):
         referent.number = "singular"
     elif not referent.number:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.link import grammar
 from kg.link.description import Description, owner
 from kg.link.grammar import is_predicate
+from kg.link.home import home_state
 from kg.link.knowledge import head_lemma
 from kg.link.officials import heads, holder, holds
 from kg.link.pronouns import resolve_possessor
@@ -24,46 +26,90 @@ NEAR = 1
 """Sentences that *zijn ambtgenoot* may lie after the other person's name."""
 HEADLINES = 2
 """Sentences at the start that may be headlines, where nouns have no article."""
-AHEAD = 3
-"""Sentences in which the name may follow a description in a headline."""
 
 
 def person(
     occurrence: Occurrence, description: Description, discourse: Discourse
 ) -> Referent | None:
     """Give the person that a role noun stands for, if exactly one is meant."""
-    knowledge = discourse.knowledge
-    if description.number == "plural" or not knowledge.is_a(description.type, "Person"):
+    if description.number == "plural" or not discourse.knowledge.is_a(description.type, "Person"):
         return None
-    role, listed = _role(description.head, discourse)
+    role, listed = role_noun(description, discourse)
     if role.counterpart:
         return _counterpart(occurrence, description, discourse)
-    headline = description.bare and occurrence.sentence < HEADLINES
-    if not (description.definite or headline) or owner(occurrence) is not None:
+    pointing = _pointing(occurrence, description, discourse)
+    if pointing is None:
         return None
+    found = _candidates(occurrence, pointing, discourse)
+    titled = [pair for pair in found if bears(pair[1], role.titles, discourse)] or _in_office(
+        found, pointing, discourse
+    )
+    if titled:
+        return _of_office(titled, role, pointing)
+    side = pointing.side
+    if listed and side is not None and side.type == "Party":
+        members = {r for _, r in found if side in (r.side, r.party)}
+        return members.pop() if len(members) == 1 else None  # "het N-VA-kopstuk"
+    if side is not None and not (description.modifiers or description.complement):
+        return holder(description.head, side, discourse)
+    return _untitled(found, occurrence, pointing, discourse, listed=listed)
+
+
+def _pointing(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Description | None:
+    """Give a description that points at somebody, of the newspaper's country if it is *onze*."""
+    if owner(occurrence) is not None:
+        state = home_state(occurrence, discourse)
+        return replace(description, side=state) if state is not None else None
+    headline = description.bare and occurrence.sentence < HEADLINES
+    return description if description.definite or headline else None
+
+
+def _candidates(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> list[tuple[Occurrence, Referent]]:
+    """Give the persons named before who can be meant, those of the party if it names one."""
+    others = discourse.others(occurrence)
     found = [
         (earlier, referent)
         for earlier in discourse.before(occurrence, sentences=WINDOW)
-        for referent in _persons(earlier.referents, discourse)
-        if _may_be(description, referent) and not _apart(occurrence, earlier, discourse)
+        for referent in named_persons(earlier.referents, discourse)
+        if may_be(description, referent) and not _apart(occurrence, earlier, discourse)
+        if referent not in others
     ]
-    others = discourse.others(occurrence)
-    found = [pair for pair in found if pair[1] not in others]
-    titled = [pair for pair in found if _bears(pair[1], role.titles, discourse)] or _in_office(
-        found, description, discourse
-    )
-    sided = [pair for pair in titled if description.side in (None, pair[1].side)]
-    if titled:
-        return _nearest(sided or titled)
-    if description.side is not None and not (description.modifiers or description.complement):
-        return holder(description.head, description.side, discourse)
+    side = description.side
+    if side is None or side.type != "Party":
+        return found
+    return [pair for pair in found if side in (pair[1].side, pair[1].party)] or found
+
+
+def _of_office(
+    titled: list[tuple[Occurrence, Referent]], role: RoleNoun, description: Description
+) -> Referent | None:
+    """Give the nearest of those who bear an office, of the state that is named before others."""
+    sided = [p for p in titled if description.side in (None, p[1].side, p[1].party)]
+    if role.lone and len({referent for _, referent in sided or titled}) > 1:
+        return None
+    return nearest(sided or titled)
+
+
+def _untitled(
+    found: list[tuple[Occurrence, Referent]],
+    occurrence: Occurrence,
+    description: Description,
+    discourse: Discourse,
+    *,
+    listed: bool,
+) -> Referent | None:
+    """Give the one person so far of whom no office is said; for *de man* of whom it is, too."""
     if listed:
         lone = {r for earlier, r in found if not r.titles and earlier.sentence < HEADLINES}
         untitled = {r for r in _all_named(occurrence, discourse) if not r.titles}
         if len(lone) == len(untitled) == 1:
             return lone.pop()
     only = only_person(occurrence, description, discourse)
-    known = knowledge.words.roles.get(description.head)
+    known = discourse.knowledge.words.roles.get(description.head)
     plain = known is not None and not known.titles  # "de man"
     return only if only is not None and (plain or not only.titles) else None
 
@@ -97,59 +143,10 @@ def only_person(
         referent
         for earlier in discourse.before(occurrence, sentences=NEAR)
         if earlier.sentence < occurrence.sentence
-        for referent in _persons(earlier.referents, discourse)
-        if _may_be(description, referent)
+        for referent in named_persons(earlier.referents, discourse)
+        if may_be(description, referent)
     }
     return near.pop() if len(named) == 1 and named == near else None
-
-
-def inhabitant(
-    occurrence: Occurrence, description: Description, discourse: Discourse
-) -> Referent | None:
-    """Give the person whose country or party a noun names: *de Amerikaan*, *de VVD'er*.
-
-    Of a country it is the nearest person of that country, else the only person so far.
-    """
-    knowledge = discourse.knowledge
-    entry = knowledge.gazetteer.inhabitant(occurrence.token.text)
-    if entry is None or description.number == "plural" or not description.definite:
-        return None
-    if description.modifiers or description.complement or owner(occurrence) is not None:
-        return None
-    people = [
-        (earlier, referent)
-        for earlier in discourse.before(occurrence, sentences=WINDOW)
-        for referent in _persons(earlier.referents, discourse)
-    ]
-    own = [p for p in people if p[1].side is not None and p[1].side.entry is entry]
-    if own:
-        return _nearest(own)
-    loose = {r for _, r in people if r.side is None or r.side.type != entry.type}
-    return loose.pop() if len(loose) == 1 and len({r for _, r in people}) == 1 else None
-
-
-def person_ahead(
-    occurrence: Occurrence, description: Description, discourse: Discourse
-) -> Referent | None:
-    """Give the person whom the next sentences name by the same title.
-
-    *Oekraïense president noemt gasleiding politiek project*, with the name below it.
-    """
-    knowledge = discourse.knowledge
-    if description.number == "plural" or not knowledge.is_a(description.type, "Person"):
-        return None
-    if not (description.bare or description.definite) or owner(occurrence) is not None:
-        return None
-    role, _ = _role(description.head, discourse)
-    others = discourse.others(occurrence)
-    for later in discourse.after(occurrence, sentences=AHEAD):
-        for referent in _persons(later.referents, discourse):
-            side = description.side
-            office = side is not None and heads(referent, description.head, side, discourse)
-            bears = office or _bears(referent, role.titles, discourse)
-            if bears and referent not in others and _may_be(description, referent):
-                return referent
-    return None
 
 
 def inherit(occurrence: Occurrence, discourse: Discourse) -> None:
@@ -157,13 +154,23 @@ def inherit(occurrence: Occurrence, discourse: Discourse) -> None:
     phrase = occurrence.phrase
     if phrase is None or not phrase.titled or len(occurrence.referents) != 1:
         return
-    role, _ = _role(head_lemma(phrase.head), discourse)
+    role, _ = _role_of(head_lemma(phrase.head), discourse)
     whose = resolve_possessor(occurrence, discourse) if role.counterpart else None
     if whose is not None and discourse.knowledge.is_a(whose.type, "Person"):
         occurrence.referents[0].titles.update(whose.titles)
 
 
-def _role(head: str, discourse: Discourse) -> tuple[RoleNoun, bool]:
+def role_noun(description: Description, discourse: Discourse) -> tuple[RoleNoun, bool]:
+    """Give what a description's noun stands for; *N-VA-minister* of that party is a *minister*."""
+    head = description.head
+    _, hyphen, last = head.rpartition("-")
+    if not hyphen or description.side is None or description.side.type != "Party":
+        return _role_of(head, discourse)
+    role, listed = _role_of(last, discourse)
+    return replace(role, titles=role.titles | {head}), listed
+
+
+def _role_of(head: str, discourse: Discourse) -> tuple[RoleNoun, bool]:
     """Give what a role noun stands for, and whether it is listed.
 
     A compound goes by its last part: *NAVO-topman* by *topman*.
@@ -173,18 +180,22 @@ def _role(head: str, discourse: Discourse) -> tuple[RoleNoun, bool]:
     if not known:
         return RoleNoun(frozenset({head})), False
     listed = roles[max(known, key=len)]
-    return RoleNoun(listed.titles | {head, max(known, key=len)}, listed.counterpart), True
+    return replace(listed, titles=listed.titles | {head, max(known, key=len)}), True
 
 
-def _persons(referents: Iterable[Referent], discourse: Discourse) -> list[Referent]:
+def named_persons(referents: Iterable[Referent], discourse: Discourse) -> list[Referent]:
+    """Give the persons among some referents whose name is known."""
     return [r for r in referents if r.named and discourse.knowledge.is_a(r.type, "Person")]
 
 
-def _may_be(description: Description, referent: Referent) -> bool:
+def may_be(description: Description, referent: Referent) -> bool:
+    """Tell whether gender, state and party let a description stand for somebody."""
     genders = {description.gender, referent.gender}
     if {"masculine", "feminine"} <= genders:
         return False
     one, other = description.side, referent.side
+    if one is not None and one.type == "Party" and referent.party is not None:
+        return one is referent.party
     return one is None or other is None or one is other or one.type != other.type
 
 
@@ -195,13 +206,13 @@ def _apart(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) ->
     )
 
 
-def _bears(referent: Referent, titles: Collection[str], discourse: Discourse) -> bool:
+def bears(referent: Referent, titles: Collection[str], discourse: Discourse) -> bool:
     """Tell whether somebody holds an office now: *voormalig president Obama* does not."""
     same = discourse.knowledge.same_office
     return any(same(title, titles) for title in referent.titles - referent.past)
 
 
-def _nearest(found: list[tuple[Occurrence, Referent]]) -> Referent:
+def nearest(found: list[tuple[Occurrence, Referent]]) -> Referent:
     """Give the person of the nearest sentence, its subject before others."""
     last = found[0][0].sentence
     here = [pair for pair in found if pair[0].sentence == last]
@@ -212,7 +223,7 @@ def _all_named(occurrence: Occurrence, discourse: Discourse) -> set[Referent]:
     return {
         referent
         for earlier in discourse.before(occurrence, sentences=WINDOW)
-        for referent in _persons(earlier.referents, discourse)
+        for referent in named_persons(earlier.referents, discourse)
     }
 
 
@@ -226,7 +237,7 @@ def _counterpart(
     found = {
         referent
         for earlier in discourse.before(occurrence, sentences=NEAR)
-        for referent in _persons(earlier.referents, discourse)
+        for referent in named_persons(earlier.referents, discourse)
         if referent is not whose and description.side in (None, referent.side)
     }
     return found.pop() if len(found) == 1 else None

@@ -24,7 +24,7 @@ def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referen
     lower = occurrence.token.text.lower()
     if not (words.has("places.words", lower) or words.has("places.towards", lower)):
         return ()
-    if occurrence.token.dep.startswith("expl"):
+    if occurrence.token.dep.startswith("expl") or _is_empty(occurrence, discourse):
         return ()
     fallback: tuple[Referent, ...] = ()
     for earlier in discourse.before(occurrence, sentences=WINDOW):
@@ -37,3 +37,11 @@ def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referen
             return (referent,)
         fallback = fallback or (referent,)
     return fallback
+
+
+def _is_empty(occurrence: Occurrence, discourse: Discourse) -> bool:
+    """Tell *de uitspraak komt er een dag na ...*, where nothing is where."""
+    words, tree = discourse.knowledge.words, occurrence.tree
+    if not words.has("places.expletive", occurrence.token.text.lower()):
+        return False
+    return words.has("places.expletive_verbs", tree[occurrence.token.head].lemma.lower())

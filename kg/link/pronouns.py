@@ -14,6 +14,7 @@ from kg.link import grammar
 from kg.link.agreement import agrees
 from kg.link.discourse import is_group
 from kg.link.knowledge import UNKNOWN
+from kg.link.salience import SUBJECTS, bonus, tier
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -26,11 +27,6 @@ if TYPE_CHECKING:
 
 WINDOW = 2
 """Sentences that an antecedent may lie back."""
-_SUBJECTS = (grammar.SUBJECT, grammar.EMBEDDED_SUBJECT)
-_KNOWN_GENDER = 2
-"""Tiers by which a person of known gender goes before one of unknown gender."""
-_PREFERRED = 3
-"""Tiers by which the class that a pronoun prefers goes before others."""
 
 
 def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
@@ -99,6 +95,8 @@ def _fronted(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> 
     if subject is None or subject.index < token.index:
         return None
     later = discourse.at(tree, subject)
+    if later is not None and _quotes(occurrence, later, discourse):
+        return None
     found = later.referents if later is not None and later.kind is MentionKind.NAMED else ()
     if len(found) != 1 or not discourse.knowledge.is_a(found[0].type, "Person"):
         return None
@@ -111,8 +109,8 @@ def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
     for earlier, referent in _candidates(occurrence, pronoun, discourse, sentences=WINDOW):
         if referent.type == UNKNOWN and referent.names and not _acts(earlier):
             continue
-        tier = _tier(occurrence, earlier) - _bonus(pronoun, referent, discourse)
-        tiers[referent] = min(tier, tiers.get(referent, tier))
+        own = tier(occurrence, earlier, discourse) - bonus(pronoun, referent, discourse)
+        tiers[referent] = min(own, tiers.get(referent, own))
     if not tiers:
         return None
     first, *others = sorted(tiers, key=tiers.__getitem__)
@@ -133,18 +131,6 @@ def _candidates(
                 yield earlier, referent
 
 
-def _bonus(pronoun: Pronoun, referent: Referent, discourse: Discourse) -> int:
-    """Give the tiers that a candidate gains by gender and class."""
-    gain = 0
-    if pronoun.gender and referent.gender == pronoun.gender:
-        gain += _KNOWN_GENDER
-    if pronoun.neuter and referent.gender == "common":
-        gain -= _KNOWN_GENDER
-    if pronoun.prefer and discourse.knowledge.is_a(referent.type, *pronoun.prefer):
-        gain += _PREFERRED
-    return gain
-
-
 def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """Give what *die* points at: the nearest candidate, if it is no subject."""
     if occurrence.tree.children(occurrence.token, "nmod", "acl", "amod"):
@@ -152,7 +138,7 @@ def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
     for earlier, referent in _candidates(occurrence, pronoun, discourse, sentences=1):
         if earlier.token.dep == "nmod:poss" and earlier.kind is MentionKind.PRONOUN:
             continue  # "een uitspraak van Khan uit zijn verband, want die ..."
-        subject = grammar.rank(earlier.tree, earlier.token) in _SUBJECTS
+        subject = grammar.rank(earlier.tree, earlier.token) in SUBJECTS
         return None if subject else referent
     return None
 
@@ -167,27 +153,26 @@ def _single(occurrence: Occurrence) -> Iterable[Referent]:
     return occurrence.referents if len(occurrence.referents) == 1 else ()
 
 
-def _tier(occurrence: Occurrence, earlier: Occurrence) -> int:
-    """Give the order in which antecedents are tried, from 0."""
-    back = occurrence.sentence - earlier.sentence
-    rank = grammar.rank(earlier.tree, earlier.token)
-    if back == 0:
-        return 0 if rank in _SUBJECTS else 3
-    if back == 1:
-        return 2 if rank == grammar.SUBJECT else 4 + (rank > grammar.OBJECT)
-    return 6 if rank == grammar.SUBJECT else 8 + (rank > grammar.OBJECT)
-
-
 def _may_bind(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> bool:
     """Tell whether grammar lets a pronoun stand for an earlier phrase of its sentence."""
     if earlier.tree is not occurrence.tree:
         return True
     tree, pronoun, other = occurrence.tree, occurrence.token, earlier.token
-    if _within(tree, pronoun, other):
+    if _within(tree, pronoun, other) or _quotes(occurrence, earlier, discourse):
         return False
     if pronoun.dep == "nmod:poss":
         return True
     return not discourse.bound(occurrence, earlier)
+
+
+def _quotes(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> bool:
+    """Tell *„Ze eisen zijn ontslag”, zei X*: who is quoted says *ik* of himself."""
+    quote = discourse.quote(occurrence)
+    return (
+        quote is not None
+        and discourse.quote(earlier) != quote
+        and grammar.is_subject(earlier.tree, earlier.token)
+    )
 
 
 def _within(tree: Tree, token: Token, outer: Token) -> bool:

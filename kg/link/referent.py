@@ -38,6 +38,8 @@ class Referent:
         What the gazetteer knows of it.
     side : Referent or None
         State or organisation that it belongs to: the VS of *de Amerikaanse president*.
+    party : Referent or None
+        Party of a person, where the text gives it: N-VA of *Jan Jambon (N-VA)*.
     members : tuple of Referent
         The parts of a co-ordination: *Trump en Kim*.
     count : int
@@ -55,6 +57,7 @@ class Referent:
     gender: str = ""
     entry: Entry | None = None
     side: Referent | None = None
+    party: Referent | None = None
     members: tuple[Referent, ...] = ()
     count: int = 0
 

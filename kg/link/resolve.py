@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.quotes import quotations
 from kg.link import grammar
 from kg.link.counted import elliptic
 from kg.link.description import describe
 from kg.link.descriptions import resolve_description
 from kg.link.discourse import Discourse, collect, is_group
+from kg.link.headlines import person_ahead
 from kg.link.knowledge import UNKNOWN
 from kg.link.names import resolve_names
-from kg.link.persons import HEADLINES, inherit, person_ahead
+from kg.link.persons import HEADLINES, inherit
 from kg.link.placewords import resolve_place
 from kg.link.pronouns import resolve_pronoun
 from kg.link.referent import Referent
@@ -29,16 +31,37 @@ if TYPE_CHECKING:
 
 
 def read(
-    parsed: ParsedDocument, knowledge: Knowledge, readings: Sequence[Reading] = ()
+    parsed: ParsedDocument,
+    knowledge: Knowledge,
+    readings: Sequence[Reading] = (),
+    *,
+    speaking: frozenset[int] = frozenset(),
 ) -> Discourse:
     """Find out what the words of a document refer to.
 
     Names come first, over the whole document; then descriptions and pronouns are
     taken in text order, each with what was resolved before it.
+
+    Parameters
+    ----------
+    parsed : ParsedDocument
+        The document.
+    knowledge : Knowledge
+        What is known beside it.
+    readings : sequence of Reading
+        What extraction worked out of its sentences.
+    speaking : frozenset of int
+        Offsets at which the phrases of those begin who are found to say something.
     """
-    occurrences = collect(parsed, knowledge, readings)
-    views = {reading.tree.index: reading.view for reading in readings}
-    discourse = Discourse(knowledge, occurrences, parsed.document.date, _views=views)
+    document = parsed.document
+    discourse = Discourse(
+        knowledge,
+        collect(parsed, knowledge, readings),
+        document.date,
+        quotes=quotations(document.text),
+        speaking=speaking,
+        _views={reading.tree.index: reading.view for reading in readings},
+    )
     resolve_names(discourse)
     set_sides(discourse)
     for occurrence in discourse.occurrences:
@@ -83,7 +106,7 @@ def _same_thing(
     elif not _denied(occurrence, discourse):
         other = _subject_of(occurrence, discourse)
     if other is None:
-        other = next(_apposed_names(tree, token), None)
+        other = next(_apposed_names(tree, token, discourse), None)
     earlier = discourse.at(tree, other) if other is not None else None
     if earlier is None or len(earlier.referents) != 1:
         return ()
@@ -96,12 +119,13 @@ def _same_thing(
     return ()
 
 
-def _apposed_names(tree: Tree, token: Token) -> Iterator[Token]:
+def _apposed_names(tree: Tree, token: Token, discourse: Discourse) -> Iterator[Token]:
     """Give the names beside a description, titled or not: *de leider, generaal Tchiani*."""
+    is_inhabitant = discourse.knowledge.gazetteer.inhabitant
     for beside in tree.children(token, "appos"):
         if beside.pos == "PROPN":
             yield beside
-        elif tree.child(beside, "det") is None:
+        elif tree.child(beside, "det") is None or is_inhabitant(beside.text):
             # The title heads the phrase that has the name.
             named = any(c.pos == "PROPN" for c in tree.children(beside, "appos"))
             yield from (beside,) if named else ()

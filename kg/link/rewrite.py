@@ -126,7 +126,7 @@ class Rewriter:
             yield mention
         for referent in referents:
             actor = stands_for(referent, type_, role, self._discourse)
-            if actor is None:
+            if actor is None or mention.kind is MentionKind.DEMONYM:  # "de Brusselse leider"
                 yield self._link(mention, referent)
             else:
                 yield replace(self._link(mention, actor), label=mention.text)

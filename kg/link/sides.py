@@ -37,9 +37,30 @@ def set_sides(discourse: Discourse) -> None:
             side = side_of(occurrence, discourse)
             if side is not occurrence.referents[0]:
                 occurrence.referents[0].side = side
+        _set_party(occurrence, discourse)
     for referent in tuple(discourse.referents):
         if referent.side is None and referent.entry is not None:
             referent.side = seat(referent.entry, discourse)
+
+
+def _set_party(occurrence: Occurrence, discourse: Discourse) -> None:
+    """Note the party of *Jan Jambon (N-VA)* and *N-VA-minister Jan Jambon*."""
+    phrase = occurrence.phrase
+    if phrase is None or phrase.name is None or len(occurrence.referents) != 1:
+        return
+    (referent,) = occurrence.referents
+    if not discourse.knowledge.is_a(referent.type, "Person"):
+        return
+    if referent.side is not None and referent.side.type == "Party":
+        referent.party = referent.side
+    for head in {phrase.head.index, phrase.name.first}:
+        for child in phrase.tree.children(phrase.tree[head], "nmod"):
+            other = discourse.at(phrase.tree, child)
+            if other is not None and len(other.referents) == 1:
+                (party,) = other.referents
+                bracketed = child.index > 0 and phrase.tree[child.index - 1].text == "("
+                if bracketed and party.type == "Party":
+                    referent.party = party
 
 
 def _sides(tree: Tree, head: Token, discourse: Discourse) -> Iterator[Referent]:

@@ -43,7 +43,7 @@ def resolve_speaker(
         return speaker
     if any(ends_in(t, words.lists["speaker.cabinet_titles"]) for t in speaker.titles):
         return _cabinet(mention, speaker, discourse)
-    return speaker.side
+    return speaker.side or speaker
 
 
 def _cabinet(mention: Mention, speaker: Referent, discourse: Discourse) -> Referent | None:

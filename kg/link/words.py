@@ -72,11 +72,13 @@ class GeneralNoun:
 class RoleNoun:
     """A noun for persons by what they are, and the titles that such persons bear.
 
-    `counterpart` nouns need somebody beside them: *zijn ambtgenoot*.
+    `counterpart` nouns need somebody beside them: *zijn ambtgenoot*; `lone` ones stand for
+    somebody only where nobody else bears such a title: *de buitenlandminister*.
     """
 
     titles: frozenset[str]
     counterpart: bool = False
+    lone: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,6 +89,7 @@ class ReferenceWords:
     general: Mapping[str, tuple[GeneralNoun, ...]]
     roles: Mapping[str, RoleNoun]
     counts: Mapping[str, int]
+    joined: Mapping[str, str]
     name_classes: Mapping[str, str]
     name_prefixes: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
@@ -120,6 +123,7 @@ def _build(data: dict[str, Any]) -> ReferenceWords:
         general=_general(data.pop("general")),
         roles=_roles(data.pop("role")),
         counts=data.pop("counts"),
+        joined=data.pop("joined_titles"),
         name_classes=data.pop("name_classes"),
         name_prefixes=data.pop("name_prefixes"),
         lists={
@@ -169,5 +173,6 @@ def _roles(blocks: Iterable[dict[str, Any]]) -> dict[str, RoleNoun]:
             found[head] = RoleNoun(
                 before.titles | frozenset(block["titles"]),
                 before.counterpart or block.get("counterpart", False),
+                before.lone or block.get("lone", False),
             )
     return found

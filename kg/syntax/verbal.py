@@ -107,10 +107,8 @@ def _dependent(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
         yield from _phrase(view, verb, child, agent=subtype == "agent")
     elif dep in ("ccomp", "xcomp", "csubj"):
         yield from _complement(view, child, dep)
-    elif dep == "advcl" and _is_content(view, verb, child):
-        yield from _complement(view, child, "ccomp")
     elif dep == "advcl":
-        yield from _adverbial(view, child)
+        yield from _adverbial(view, verb, child)
 
 
 def _phrase(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> Iterator[Slot]:
@@ -171,7 +169,10 @@ def _complement(view: ClauseView, child: Token, dep: str) -> Iterator[Slot]:
         yield Slot(dep, conjunct)
 
 
-def _adverbial(view: ClauseView, child: Token) -> Iterator[Slot]:
+def _adverbial(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
+    if _is_content(view, verb, child):
+        yield from _complement(view, child, "ccomp")
+        return
     marks = view.tree.children(child, "mark", "case", "advmod")
     for mark in marks:
         if mark.pos in ("ADP", "SCONJ", "ADV") and mark.lemma != "te":

@@ -16,6 +16,7 @@ from kg.syntax.mending.attaching import (
     first_constituents,
     objects_of_events,
 )
+from kg.syntax.mending.bodies import names_of_bodies
 from kg.syntax.mending.clauses import (
     finite_modifiers,
     inverted_conditions,
@@ -231,6 +232,7 @@ def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
         adjectives_for_names,
         names_for_adjectives,
         titles_like_names,
+        names_of_bodies,
         places_for_persons,
         members_as_titles,
         bare_genitives,

@@ -22,7 +22,10 @@ _NOMINAL = (
 
 
 def adjectives_for_names(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
-    """Tell *Turks leger*, whose adjective looks like a name."""
+    """Tell *Turks leger*, whose adjective looks like a name, or a determiner (*Waals*)."""
+    for token in tree.tagged("DET"):
+        if token.dep == "det" and token.text[:1].isupper() and gazetteer.adjectives(token.text):
+            yield Edit(token.index, token.head, "amod", "ADJ")
     for token in tree.tagged("PROPN", "NOUN"):
         after = tree[min(token.index + 1, len(tree) - 1)]
         if not token.text[:1].isupper():

@@ -215,6 +215,9 @@ def _is_noun(tree: Tree, name: Name, gazetteer: Gazetteer) -> bool:
     if not any(c.isupper() or c.isdigit() for w in words for c in w.text):
         return True
     last = words[-1]
+    whose = gazetteer.inhabitant(" ".join(w.text for w in words))
+    if whose is not None and whose.type == "Party":
+        return True  # "VVD'er Han ten Broeke"
     if name.label not in ("ORG", "GPE", "LOC") or last.pos != "NOUN":
         return False
     below = (tree.name_at(a) for a in tree.children(last, "appos") if a.index == last.index + 1)

@@ -172,6 +172,50 @@ CASES = {
         ),
         {"bombardeerde": ["Blok"], "zei": ["Reuters"], "meldt": []},
     ),
+    "who spoke last speaks on": (
+        (
+            "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//SCONJ/mark/6"
+            " Iran/Iran/PROPN/nsubj/6@GPE Homs/Homs/PROPN/obj/6@GPE"
+            " bombardeerde/bombarderen/VERB/ccomp/2/Fin",
+            "„//PUNCT/punct/3 Iran/Iran/PROPN/nsubj/3@GPE beschoot/beschieten/VERB/root/0/Fin"
+            " Hama/Hama/PROPN/obj/3@GPE ”//PUNCT/punct/3 ,//PUNCT/punct/7"
+            " klinkt/klinken/VERB/parataxis/3/Fin het//PRON/nsubj/7/Prs",
+        ),
+        {"zei": [], "bombardeerde": ["Blok"], "beschoot": ["Blok"], "klinkt": []},
+    ),
+    "nobody spoke before": (
+        (
+            "„//PUNCT/punct/3 Iran/Iran/PROPN/nsubj/3@GPE beschoot/beschieten/VERB/root/0/Fin"
+            " Hama/Hama/PROPN/obj/3@GPE ”//PUNCT/punct/3 ,//PUNCT/punct/7"
+            " klinkt/klinken/VERB/parataxis/3/Fin het//PRON/nsubj/7/Prs",
+        ),
+        {"beschoot": [], "klinkt": []},
+    ),
+    "by one's own words": (
+        (
+            "Iran/Iran/PROPN/nsubj/6@GPE heeft/hebben/AUX/aux/6/Fin naar//ADP/case/5"
+            " eigen//ADJ/amod/5 zeggen//VERB/obl/6 gebombardeerd/bombarderen/VERB/root/0/Part"
+            " Homs/Homs/PROPN/obj/6@GPE",
+        ),
+        {"zeggen": [], "gebombardeerd": ["Iran"]},
+    ),
+    "what is asked is not told": (
+        (
+            "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin niet//ADV/advmod/2"
+            " of//SCONJ/mark/7 Iran/Iran/PROPN/nsubj/7@GPE Homs/Homs/PROPN/obj/7@GPE"
+            " bombardeerde/bombarderen/VERB/ccomp/2/Fin",
+        ),
+        {"zei": [], "bombardeerde": []},
+    ),
+    "what is quoted reports nothing of the rest": (
+        (
+            "„//PUNCT/punct/3 Blok/Blok/PROPN/nsubj/3@PERSON zegt/zeggen/VERB/root/0/Fin"
+            " dit//PRON/obj/3/Dem",
+            "Iran/Iran/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+            " Homs/Homs/PROPN/obj/2@GPE ”//PUNCT/punct/2",
+        ),
+        {"zegt": [], "bombardeerde": []},
+    ),
     "what is answered to": (
         (
             "Blok/Blok/PROPN/nsubj/2@PERSON reageert/reageren/VERB/root/0/Fin op//ADP/case/5"

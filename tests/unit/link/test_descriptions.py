@@ -53,6 +53,26 @@ def subject(words: str, *, verb: str = "stopt/stoppen/VERB") -> str:
     return f"{words} {verb}/root/0/Fin,Sing"
 
 
+JAMBON = (
+    "Minister//NOUN/nsubj/7/Sing,Com Jan/Jan/PROPN/appos/1@PERSON Jambon/Jambon/PROPN/flat/2@+ "
+    "(//PUNCT/punct/5 N-VA/N-VA/PROPN/nmod/1@ORG )//PUNCT/punct/5 "
+    "zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+GEENS = (
+    "Minister//NOUN/nsubj/7/Sing,Com Koen/Koen/PROPN/appos/1@PERSON Geens/Geens/PROPN/flat/2@+ "
+    "(//PUNCT/punct/5 CD&V/CD&V/PROPN/nmod/1@ORG )//PUNCT/punct/5 "
+    "zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+FIRST_MINISTER = (
+    "Eerste//ADJ/amod/2 minister//NOUN/nsubj/5/Sing,Com Jan/Jan/PROPN/appos/2@PERSON "
+    "Peeters/Peeters/PROPN/flat/3@+ zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+OBSERVATORY = (
+    "Het//DET/det/2 Syrisch/Syrisch/PROPN/nsubj/5@ORG "
+    "Waarnemingsbureau/Waarnemingsbureau/PROPN/flat/2@+ voor/voor/PROPN/flat/2@+ "
+    "telt/tellen/VERB/root/0/Fin,Sing"
+)
+
 MUGABE = (
     "President//NOUN/nsubj/3/Sing,Com Mugabe/Mugabe/PROPN/appos/1@PERSON "
     "spreekt/spreken/VERB/root/0/Fin,Sing"
@@ -143,6 +163,69 @@ CASES = [
         "Amerikaanse president",
         ["Donald Trump"],
         id="title and state",
+    ),
+    pytest.param(
+        [JAMBON, GEENS, subject("De//DET/det/2 N-VA-minister/N-VA-minister/NOUN/nsubj/3/Sing,Com")],
+        "N-VA-minister",
+        ["Jan Jambon"],
+        id="the minister of a party",
+    ),
+    pytest.param(
+        [JAMBON, GEENS, subject("Het//DET/det/2 CD&V-kopstuk/CD&V-kopstuk/NOUN/nsubj/3/Sing,Neut")],
+        "CD&V-kopstuk",
+        ["Koen Geens"],
+        id="the only one of a party",
+    ),
+    pytest.param(
+        [JAMBON, subject("De//DET/det/2 justitieminister//NOUN/nsubj/3/Sing,Com")],
+        "justitieminister",
+        ["Jan Jambon"],
+        id="the only minister by his field",
+    ),
+    pytest.param(
+        [JAMBON, GEENS, subject("De//DET/det/2 justitieminister//NOUN/nsubj/3/Sing,Com")],
+        "justitieminister",
+        ["justitieminister"],
+        id="one of two ministers by his field",
+    ),
+    pytest.param(
+        [FIRST_MINISTER, JAMBON, subject("De//DET/det/2 premier//NOUN/nsubj/3/Sing,Com")],
+        "premier",
+        ["Jan Peeters"],
+        id="the first minister is the premier",
+    ),
+    pytest.param(
+        [
+            "België/België/PROPN/nsubj/2@GPE zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+            FIRST_MINISTER,
+            subject("Onze//PRON/nmod:poss/2 premier//NOUN/nsubj/3/Sing,Com"),
+        ],
+        "premier",
+        ["Jan Peeters"],
+        id="the premier of the newspaper's country",
+    ),
+    pytest.param(
+        [FIRST_MINISTER, subject("Onze//PRON/nmod:poss/2 premier//NOUN/nsubj/3/Sing,Com")],
+        "premier",
+        ["premier"],
+        id="of a country that is not known",
+    ),
+    pytest.param(
+        [
+            "De//DET/det/2 Fransman//NOUN/nsubj/5/Sing,Com Jean/Jean/PROPN/appos/2@PERSON "
+            "Dupont/Dupont/PROPN/flat/3@+ zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+            "De//DET/det/3 28-jarige/28-jarig/ADJ/amod/3 Fransman//NOUN/nsubj/4/Sing,Com "
+            "vertrekt/vertrekken/VERB/root/0/Fin,Sing",
+        ],
+        "28-jarige Fransman",
+        ["Jean Dupont"],
+        id="an age does not set apart",
+    ),
+    pytest.param(
+        [OBSERVATORY, subject("Het//DET/det/2 waarnemingsbureau//NOUN/nsubj/3/Sing,Neut")],
+        "waarnemingsbureau",
+        ["Syrisch Waarnemingsbureau voor"],
+        id="a body by the noun in its name",
     ),
     pytest.param(
         [PRESIDENT, RUSSIAN, subject("De//DET/det/2 president//NOUN/nsubj/3/Sing,Com")],

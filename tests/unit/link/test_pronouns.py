@@ -36,7 +36,32 @@ IN_MALI = (
 )
 RUSSIA = "Rusland/Rusland/PROPN/nsubj/2@GPE dreigt/dreigen/VERB/root/0/Fin,Sing"
 
+MINISTER_BLOK = (
+    "Stef/Stef/PROPN/nsubj/3@PERSON Blok/Blok/PROPN/flat/1@+ aarzelt/aarzelen/VERB/root/0/Fin,Sing"
+)
 CASES = [
+    pytest.param(
+        [
+            MINISTER_BLOK,
+            "„//PUNCT/punct/3 Zij//PRON/nsubj/3/Prs eisen/eisen/VERB/root/0/Fin,Plur "
+            "zijn//PRON/nmod:poss/5/Prs ontslag//NOUN/obj/3/Sing ”//PUNCT/punct/3 "
+            ",//PUNCT/punct/8 zei/zeggen/VERB/parataxis/3/Fin,Sing "
+            "Trump/Trump/PROPN/nsubj/8@PERSON",
+        ],
+        "zijn",
+        ["Stef Blok"],
+        id="who is quoted does not call himself he",
+    ),
+    pytest.param(
+        [
+            IN_MALI,
+            "De//DET/det/2 oproep//NOUN/nsubj/3/Sing,Com komt/komen/VERB/root/0/Fin,Sing "
+            "er//ADV/advmod/3 morgen//ADV/advmod/3",
+        ],
+        "er",
+        [],
+        id="er of komt er is nowhere",
+    ),
     pytest.param(
         [
             "Trump/Trump/PROPN/nsubj/2@PERSON ontvangt/ontvangen/VERB/root/0/Fin,Sing "

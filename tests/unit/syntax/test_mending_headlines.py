@@ -11,6 +11,20 @@ from tests.unit.syntax.test_mending import changes
 
 # Each headline as a parser gave it; the words that change as `word:relation>head`.
 CASES = {
+    "person behind a body before the verb": (
+        "het//DET/det/2 parlement//NOUN/nsubj/4/Sing Allende/Allende/PROPN/appos/2@PERSON "
+        "steunt/steunen/VERB/root/0/Sing,Fin",
+        "Allende:obj>steunt",
+    ),
+    "government called by a person": (
+        "de//DET/det/2 regering//NOUN/nsubj/4/Sing Allende/Allende/PROPN/appos/2@PERSON "
+        "aarzelt/aarzelen/VERB/root/0/Sing,Fin",
+        "",
+    ),
+    "adjective for a determiner": (
+        "Waals/Waals/DET/det/2 parlement//NOUN/nsubj/3/Sing zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        "Waals:amod>parlement",
+    ),
     "phrase said of the noun": (
         "Minister//NOUN/root/0/Sing onder//ADP/case/3 vuur//NOUN/parataxis/1/Sing "
         "na//ADP/case/5 uitspraken/uitspraak/NOUN/nmod/3/Plur",

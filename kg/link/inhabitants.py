@@ -1,0 +1,41 @@
+"""Persons by their country or party: *de Amerikaan*, *de VVD'er*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link.description import Description, owner
+from kg.link.persons import WINDOW, named_persons, nearest
+
+if TYPE_CHECKING:
+    from kg.link.discourse import Discourse
+    from kg.link.referent import Occurrence, Referent
+
+
+def inhabitant(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give the person whose country or party a noun names: *de Amerikaan*, *de VVD'er*.
+
+    Of a country it is the nearest person of that country, else the only person so far.
+    """
+    knowledge = discourse.knowledge
+    entry = knowledge.gazetteer.inhabitant(occurrence.token.text)
+    if entry is None or description.number == "plural" or not description.definite:
+        return None
+    if description.modifiers or description.complement or owner(occurrence) is not None:
+        return None
+    people = [
+        (earlier, referent)
+        for earlier in discourse.before(occurrence, sentences=WINDOW)
+        for referent in named_persons(earlier.referents, discourse)
+    ]
+    own = [
+        (earlier, referent)
+        for earlier, referent in people
+        if any(s is not None and s.entry is entry for s in (referent.side, referent.party))
+    ]
+    if own:
+        return nearest(own)
+    loose = {r for _, r in people if r.side is None or r.side.type != entry.type}
+    return loose.pop() if len(loose) == 1 and len({r for _, r in people}) == 1 else None

@@ -1,0 +1,54 @@
+"""Names of bodies: what parsers make of the adjective in them and of a person behind them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.gazetteer import Gazetteer
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_BODIES = frozenset(
+    ["Parliament", "Court", "Party", "ArmedForce", "ArmedGroup", "Company", "Media"]
+)
+"""Classes of bodies that are not called by somebody's name, as *de regering Jansen* is."""
+
+
+def names_of_bodies(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Put the names of bodies right.
+
+    An adjective that heads a name is a name: *het Syrische Observatorium voor ...*. A person
+    behind a body is the object of the verb that follows, if that has none: *dat het parlement
+    Peeters steunt*.
+    """
+    for token in tree.tagged("ADJ"):
+        name = tree.name_at(token)
+        if name is not None and name.label == "ORG" and token.index == name.first:
+            inside = tree.children(token, "flat", "fixed")
+            if inside and token.dep not in ("amod", "nmod", "flat", "fixed"):
+                yield Edit(token.index, token.head, token.dep, "PROPN")
+    for token in tree.related("appos"):
+        if _is_object(tree, token, lexicon):
+            yield Edit(token.index, tree[token.head].head, "obj")
+
+
+def _is_object(tree: Tree, person: Token, lexicon: Lexicon) -> bool:
+    """Tell a person in apposition to a body that is the subject of a verb behind both."""
+    body, name = tree[person.head], tree.name_at(person)
+    verb = tree[body.head]
+    return (
+        name is not None
+        and name.label == "PERSON"
+        and person.index == body.index + 1
+        and body.dep == "nsubj"
+        and body.feat("Number") == "Sing"
+        and verb.pos == "VERB"
+        and verb.index > person.index
+        and lexicon.noun_class(body.lemma.lower()) in _BODIES
+        and tree.child(verb, "obj", "ccomp", "aux:pass", "cop") is None
+    )
