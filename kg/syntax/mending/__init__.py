@@ -119,6 +119,7 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     inflected.adjectives_of_names,
     inflected.genitives,
     nouns_for_adjectives,
+    participles.results_of_participles,
     people_of_participles,
     participles.participles_of_headlines,
     participles.subjects_of_participles,

@@ -17,6 +17,38 @@ if TYPE_CHECKING:
 _PREFIX = "ge"
 
 
+def results_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zij werden schuldig bevonden*: who is found so is the participle's, as is its *werden*.
+
+    Only the adjectives of fixed expressions: *schuldig verklaard*, *dood aangetroffen*.
+    """
+    for adjective in tree.tagged("ADJ"):
+        verb = _result_of(tree, lexicon, adjective)
+        if verb is None or (adjective.head == verb.index and not tree.child(adjective)):
+            continue
+        if verb.head == adjective.index:
+            root = adjective.head == adjective.index
+            yield Edit(verb.index, verb.index if root else adjective.head, adjective.dep)
+        passive = tree.child(adjective, "cop") is not None and not tree.child(verb, "aux")
+        for child in tree.children(adjective):
+            if child is verb or (child.dep == "advmod" and child.index == adjective.index - 1):
+                continue
+            dep = {"nsubj": "nsubj:pass", "cop": "aux:pass"}.get(child.dep) if passive else None
+            yield Edit(child.index, verb.index, dep or child.dep)
+        yield Edit(adjective.index, verb.index, "xcomp")
+
+
+def _result_of(tree: Tree, lexicon: Lexicon, adjective: Token) -> Token | None:
+    """Give the participle behind an adjective that is a fixed expression with it."""
+    behind = tree.tokens[adjective.index + 1 : adjective.index + 3]
+    verb = next((t for t in behind if t.pos != "AUX"), None)
+    if verb is None or verb.pos != "VERB" or verb.feat("VerbForm") != "Part":
+        return None
+    word = adjective.text.lower()
+    phrases = (p for _, p in lexicon.phrases_of(particle_verb(tree, verb)))
+    return verb if any(phrase.words == (word,) for phrase in phrases) else None
+
+
 def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Generaal opgepakt in Caracas*: a participle beside a noun is the predicate."""
     for verb in tree.related("parataxis", "acl"):

@@ -129,6 +129,13 @@ CASES = {
         "brug//NOUN/obj/2/Sing bezet/bezetten/VERB/xcomp/2/Part .//PUNCT/punct/2",
         "Zij:nsubj>bezet houden:aux>bezet brug:obj>bezet bezet:root>- .:punct>bezet",
     ),
+    "adjective that a participle says somebody is": (
+        "Zij//PRON/nsubj/3/P3,Prs werden/worden/AUX/cop/3/Plur,Past,Fin schuldig//ADJ/root/0 "
+        "bevonden/bevinden/VERB/advcl/3/Part aan//ADP/case/6 fraude//NOUN/obl:arg/3/Sing "
+        ".//PUNCT/punct/3",
+        "Zij:nsubj:pass>bevonden werden:aux:pass>bevonden schuldig:xcomp>bevonden "
+        "bevonden:root>- fraude:obl:arg>bevonden .:punct>bevonden",
+    ),
     "announcing adverb that is no particle": (
         "Zij//PRON/nsubj/2/P3,Prs wees/wijzen/VERB/root/0/Sing,Past,Fin "
         "erop//ADV/compound:prt/2 dat//SCONJ/mark/6 niemand//PRON/nsubj/6 "
