@@ -59,6 +59,7 @@ def sources(
         own = [e for e, _ in evocations]
         for index, speaker in (*announced(reading, own), *demanded(reading, own)):
             found.setdefault((reading.tree.index, index), (speaker,))
+    _give_quoted(readings, filled, runs, found)
     for at in continuations(readings, heard, runs):
         heard[at] = heard[at - 1]
         _give(filled[at], at, heard[at], found)
@@ -77,6 +78,33 @@ def _give(
         start = evocation.trigger.span.start
         if reach is None or reach[0] <= start < reach[1]:
             found.setdefault((at, evocation.trigger.index), agents)
+
+
+def _give_quoted(
+    readings: Sequence[Reading],
+    filled: Sequence[Sequence[Roles]],
+    runs: Sequence[tuple[int, int]],
+    found: dict[tuple[int, int], tuple[Mention, ...]],
+) -> None:
+    """Give what stands between quotation marks to who speaks around them in that sentence."""
+    for at, (reading, evocations) in enumerate(zip(readings, filled, strict=True)):
+        speakers: tuple[Mention, ...] = ()
+        for speech, roles in evocations:
+            said = reading.resources.words.has("nominal_reporting_types", speech.entry.type)
+            verbal = said and reading.view.kind(speech.trigger) != "noun"
+            if verbal and not _is_quoted(speech, runs):
+                speakers = _speakers(reading, speech, roles) or speakers
+        if speakers:
+            _give([each for each in evocations if _is_quoted(each[0], runs)], at, speakers, found)
+
+
+def _is_quoted(evocation: Evocation, runs: Sequence[tuple[int, int]]) -> bool:
+    """Tell whether a word stands between quotation marks, and not alone: *„zogenaamde” hulp*."""
+    span = evocation.trigger.span
+    return any(
+        first < span.start and span.end < last and last - first > span.end - span.start + 2
+        for first, last in runs
+    )
 
 
 def _speakers(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> tuple[Mention, ...]:
@@ -157,6 +185,8 @@ def _said(reading: Reading, evocations: Sequence[Roles], top: Token, speech: Evo
     Of two reports on one clause the later says the earlier: *..., zei X, meldt Y*.
     """
     said = {t.index for t in reading.tree.subtree(top)}
+    for reason in _reasons(reading, top, speech):
+        said.update(t.index for t in reading.tree.subtree(reason))
     earlier: set[int] = set()
     for other, _ in evocations:
         words = {t.index for t in _report(reading, other, top)}
@@ -173,6 +203,17 @@ def _whole(reading: Reading, token: Token, speech: Evocation) -> Token:
         return token
     clause = reading.view.clause(token)
     return token if clause.index == speech.carrier.index else clause
+
+
+def _reasons(reading: Reading, top: Token, speech: Evocation) -> Iterator[Token]:
+    """Give the reasons and conditions behind a clause with *dat*, which are told with it."""
+    tree, words = reading.tree, reading.resources.words
+    if top.head != speech.carrier.index or top.dep != "ccomp" or top.index < speech.carrier.index:
+        return
+    for clause in tree.children(speech.carrier, "advcl"):
+        marks = tree.children(clause, "mark")
+        if clause.index > top.index and any(words.has("reason_marks", m.lemma) for m in marks):
+            yield clause
 
 
 def _clause_top(reading: Reading, token: Token, speech: Evocation) -> Token:

@@ -118,6 +118,8 @@ def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | No
     ):
         return None
     if reading.view.kind(token) == "verb":
+        if token.dep == "csubj":  # "raakte bekend dat hij wil vertrekken"
+            token = content(reading, token)
         return Filled(role, rule, token, event_mention(reading, token), event=True)
     empty = token.feat("Reflex") == "Yes" or token.feat("PronType") in _EMPTY_PRONOUNS
     if empty and reading.phrase(token).head is token:

@@ -35,7 +35,9 @@ def reported(view: ClauseView, verb: Token) -> Iterator[Slot]:
         return
     if verb.dep == "parataxis" and not _opens_with_quote(view, verb):
         if _is_inverted(view, verb):
-            yield Slot("comp", _told(view, verb), "speech")
+            told = _told(view, verb)
+            yield Slot("comp", told, "speech")
+            yield from _more_told(view, told, verb)
         return
     for child in view.tree.children(verb, "parataxis"):
         between = view.tree.tokens[verb.index + 1 : child.index]
@@ -80,6 +82,13 @@ def _told(view: ClauseView, verb: Token) -> Token:
     after = view.tree.tokens[view.tree.subtree(last)[-1].index + 1 : start]
     beside = all(t.pos == "PUNCT" for t in after) and view.tree.child(last, "nsubj") is not None
     return last if beside else clause
+
+
+def _more_told(view: ClauseView, told: Token, verb: Token) -> Iterator[Slot]:
+    """Give what is co-ordinated with what is told: *„Dat is dom en onverstandig”, zei hij*."""
+    for other in view.tree.children(told, "conj"):
+        if other.index < verb.index:
+            yield Slot("comp", other, "speech")
 
 
 def _is_inverted(view: ClauseView, verb: Token) -> bool:

@@ -191,6 +191,8 @@ def _shared(view: ClauseView, verb: Token, own: list[Slot]) -> Iterator[Slot]:
                 continue
             if slot.name in ("obj", "iobj") and is_passive(view, verb) != is_passive(view, other):
                 continue
+            if slot.name == "obj" and "ccomp" in names:
+                continue  # "eiste de aanslag op en bevestigde dat er doden zijn"
             both = is_nominalised(view, verb) and is_nominalised(view, other)
             nominalised = slot.rule == "nominalised" and both
             nominalised = nominalised or (both and slot.token.index > max(verb.index, other.index))

@@ -27,6 +27,30 @@ CASES = {
         ),
         {"zei": [], "bombardeerde": ["Blok"]},
     ),
+    "reason of what is reported": (
+        (
+            "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//SCONJ/mark/5"
+            " hij//PRON/nsubj/5 zwijgt/zwijgen/VERB/ccomp/2/Fin omdat//SCONJ/mark/9"
+            " Iran/Iran/PROPN/nsubj/9@GPE Homs/Homs/PROPN/obj/9@GPE"
+            " bombardeerde/bombarderen/VERB/advcl/2/Fin",
+        ),
+        {"zei": [], "bombardeerde": ["Blok"]},
+    ),
+    "quoted words away from the report's clause": (
+        (
+            "Blok/Blok/PROPN/nsubj/2@PERSON tweette/tweeten/VERB/root/0/Fin niets//PRON/obj/2/Ind"
+            " ,//PUNCT/punct/2 want//CCONJ/cc/9 '//PUNCT/punct/9 Iran/Iran/PROPN/nsubj/9@GPE"
+            " Homs/Homs/PROPN/obj/9@GPE bombardeerde/bombarderen/VERB/conj/2/Fin '//PUNCT/punct/9",
+        ),
+        {"tweette": [], "bombardeerde": ["Blok"]},
+    ),
+    "impersonal report behind that of a speaker": (
+        (
+            "Dat//PRON/obj/2/Dem zei/zeggen/VERB/root/0/Fin Blok/Blok/PROPN/nsubj/2@PERSON",
+            ATTACK + " ,//PUNCT/punct/5 klonk/klinken/VERB/parataxis/2/Fin het//PRON/nsubj/5",
+        ),
+        {"zei": [], "klonk": [], "bombardeerde": ["Blok"]},
+    ),
     "marker": (
         (
             "Volgens//ADP/case/2 Blok/Blok/PROPN/obl/3@PERSON"

@@ -221,6 +221,19 @@ VERBS = {
         "zei",
         "subj=Blok comp=stopt",
     ),
+    "speech of two predicates": (
+        "Dat//PRON/nsubj/3 is/zijn/AUX/cop/3/Fin dom//ADJ/root/0 en//CCONJ/cc/5"
+        " laf//ADJ/conj/3 ,//PUNCT/punct/7 zei/zeggen/VERB/parataxis/3/Fin Blok/Blok/PROPN/nsubj/7",
+        "zei",
+        "subj=Blok comp=dom comp=laf",
+    ),
+    "object that a clause makes one's own": (
+        "Blok/Blok/PROPN/nsubj/4 heeft/hebben/AUX/aux/4/Fin daden/daad/NOUN/obj/4/Plur"
+        " opgesomd/opsommen/VERB/root/0/Part en//CCONJ/cc/6 bevestigd/bevestigen/VERB/conj/4/Part"
+        " dat//SCONJ/mark/9 hij//PRON/nsubj/9 gaat//VERB/ccomp/6/Fin",
+        "bevestigd",
+        "subj=Blok comp=gaat ccomp=gaat",
+    ),
     "speech after its verb and a colon": (
         "Blok/Blok/PROPN/nsubj/2 zei/zeggen/VERB/root/0/Fin :'/:/PUNCT/punct/5"
         " missies/missie/NOUN/nsubj/5 stoppen//VERB/parataxis/2/Fin",

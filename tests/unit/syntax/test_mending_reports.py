@@ -29,6 +29,11 @@ CASES = {
         "paleis//NOUN/iobj/2/Sing weten//VERB/compound:prt/2/Inf .//PUNCT/punct/2",
         "Dat:obj>laat paleis:nsubj>laat",
     ),
+    "who lets know taken for who is told": (
+        "Dat//PRON/obj/2/Dem laat/laten/VERB/root/0/Sing,Fin het//DET/det/4/Def "
+        "paleis//NOUN/iobj/2/Sing weten//VERB/compound:prt/2/Inf .//PUNCT/punct/2",
+        "paleis:nsubj>laat",
+    ),
     "article taken for who lets know": (
         "Nee//INTJ/root/0 ,//PUNCT/punct/3 laat/laten/VERB/parataxis/1/Sing,Fin "
         "het//PRON/nsubj/3 paleis//NOUN/obj/3/Sing weten//VERB/compound:prt/3/Inf "
