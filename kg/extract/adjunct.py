@@ -50,7 +50,7 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
         return
     if not reading.resources.words.has("shared_agent_types", evocation.entry.type):
         return
-    verb = verb_above(evocation, "adjunct_prepositions") or _own_saying(evocation)
+    verb = verb_above(evocation, "adjunct_prepositions")
     if verb is None:
         yield from _travellers(evocation)
         return
@@ -68,16 +68,6 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
         if slot.name == name and (reading.can_act(slot.token) or _is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/adjunct+{slot.rule}", slot.token, mention)
-
-
-def _own_saying(evocation: Evocation) -> Token | None:
-    """Give the verb above *naar eigen zeggen*, whose subject says so."""
-    reading, trigger = evocation.reading, evocation.trigger
-    adjectives = reading.tree.children(trigger, "amod")
-    own = any(reading.resources.words.has("own_adjectives", a.lemma.lower()) for a in adjectives)
-    verb = reading.tree[trigger.head]
-    placed = trigger.dep.startswith("obl") and reading.view.kind(verb) == "verb"
-    return verb if own and placed else None
 
 
 def _planner(evocation: Evocation) -> Token | None:

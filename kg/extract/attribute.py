@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.extract.announced import announced
 from kg.extract.demanded import demanded
 from kg.extract.quotes import quotations
-from kg.extract.reach import continuations, covered, is_quoted
+from kg.extract.reach import continuations, covered, is_quoted, reasons
 from kg.model import Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -92,19 +92,15 @@ def _give_quoted(
         for speech, roles in evocations:
             said = reading.resources.words.has("nominal_reporting_types", speech.entry.type)
             verbal = said and reading.view.kind(speech.trigger) != "noun"
-            if verbal and not _is_quoted(speech, runs):
+            if verbal and not is_quoted(speech, runs):
                 speakers = _speakers(reading, speech, roles) or speakers
         if speakers:
-            _give([each for each in evocations if _is_quoted(each[0], runs)], at, speakers, found)
-
-
-def _is_quoted(evocation: Evocation, runs: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a word stands between quotation marks, and not alone: *„zogenaamde” hulp*."""
-    span = evocation.trigger.span
-    return any(
-        first < span.start and span.end < last and last - first > span.end - span.start + 2
-        for first, last in runs
-    )
+            _give(
+                [each for each in evocations if is_quoted(each[0], runs)],
+                at,
+                speakers,
+                found,
+            )
 
 
 def _speakers(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> tuple[Mention, ...]:
@@ -185,7 +181,7 @@ def _said(reading: Reading, evocations: Sequence[Roles], top: Token, speech: Evo
     Of two reports on one clause the later says the earlier: *..., zei X, meldt Y*.
     """
     said = {t.index for t in reading.tree.subtree(top)}
-    for reason in _reasons(reading, top, speech):
+    for reason in reasons(reading, top, speech):
         said.update(t.index for t in reading.tree.subtree(reason))
     earlier: set[int] = set()
     for other, _ in evocations:
@@ -203,17 +199,6 @@ def _whole(reading: Reading, token: Token, speech: Evocation) -> Token:
         return token
     clause = reading.view.clause(token)
     return token if clause.index == speech.carrier.index else clause
-
-
-def _reasons(reading: Reading, top: Token, speech: Evocation) -> Iterator[Token]:
-    """Give the reasons and conditions behind a clause with *dat*, which are told with it."""
-    tree, words = reading.tree, reading.resources.words
-    if top.head != speech.carrier.index or top.dep != "ccomp" or top.index < speech.carrier.index:
-        return
-    for clause in tree.children(speech.carrier, "advcl"):
-        marks = tree.children(clause, "mark")
-        if clause.index > top.index and any(words.has("reason_marks", m.lemma) for m in marks):
-            yield clause
 
 
 def _clause_top(reading: Reading, token: Token, speech: Evocation) -> Token:

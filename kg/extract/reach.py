@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from kg.extract.evoke import Evocation
     from kg.extract.filled import Filled
     from kg.extract.reading import Reading
+    from kg.syntax.tree import Token
 
     Roles = tuple[Evocation, tuple[Filled, ...]]
 
@@ -114,6 +115,27 @@ def continuations(
         start, end = reading.tree.span.start, reading.tree.span.end
         if any(first <= start and end <= last + 1 for first, last in runs):
             yield at
+
+
+def reasons(reading: Reading, top: Token, speech: Evocation) -> Iterator[Token]:
+    """Give the reasons and conditions behind a clause with *dat*, which are told with it.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    top : Token
+        Head of what is reported.
+    speech : Evocation
+        The report.
+    """
+    tree, words = reading.tree, reading.resources.words
+    if top.head != speech.carrier.index or top.dep != "ccomp" or top.index < speech.carrier.index:
+        return
+    for clause in tree.children(speech.carrier, "advcl"):
+        marks = tree.children(clause, "mark")
+        if clause.index > top.index and any(words.has("reason_marks", m.lemma) for m in marks):
+            yield clause
 
 
 def points_back(reading: Reading, report: Roles) -> bool:

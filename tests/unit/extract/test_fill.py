@@ -96,7 +96,7 @@ CASES = {
         "Blok/Blok/PROPN/nsubj/6@PERSON is/zijn/AUX/aux/6/Fin naar//ADP/case/5"
         " eigen//ADJ/amod/5 zeggen//VERB/obl/6/Inf gezwegen/zwijgen/VERB/root/0/Part",
         "zeggen",
-        {"agent=Blok"},
+        {"agent=Blok", "topic=gezwegen"},
     ),
     "speech of others that is over": (
         "Na//ADP/case/3 de//DET/det/3/Def toespraak//NOUN/obl/4 zweeg/zwijgen/VERB/root/0/Fin"
