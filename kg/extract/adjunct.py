@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.doers import answers, is_personal, planner
 from kg.extract.evoke import evoke
 from kg.extract.filled import Filled
 from kg.extract.happening import simultaneous, verb_above
@@ -44,11 +45,12 @@ def impersonal(evocation: Evocation) -> Iterator[Filled]:
 def agents(evocation: Evocation) -> Iterator[Filled]:
     """Give the verb's subject as agent of an event noun that has none of its own."""
     reading = evocation.reading
-    if (planner := _planner(evocation)) is not None:
-        for member in members(reading.tree, planner):
+    if (doer := planner(evocation)) is not None:
+        for member in members(reading.tree, doer):
             yield Filled("agent", "subj/planned", member, reading.phrase(member).mention())
         return
     if not reading.resources.words.has("shared_agent_types", evocation.entry.type):
+        yield from answers(evocation)
         return
     verb = verb_above(evocation, "adjunct_prepositions")
     if verb is None:
@@ -65,27 +67,9 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
         return  # "eist excuses na uitspraken": those of the other
     name = "obj" if asked and prep == "voor" else "subj"  # "nodigt Poetin uit voor een bezoek"
     for slot in reading.view.slots(verb):
-        if slot.name == name and (reading.can_act(slot.token) or _is_personal(slot.token)):
+        if slot.name == name and (reading.can_act(slot.token) or is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/adjunct+{slot.rule}", slot.token, mention)
-
-
-def _planner(evocation: Evocation) -> Token | None:
-    """Give who is ready for or set on an event: *is bereid tot gesprekken*, *zint op wraak*."""
-    reading, trigger = evocation.reading, evocation.trigger
-    above = reading.tree[trigger.head]
-    if not trigger.dep.startswith("obl") or reading.view.kind(trigger) != "noun":
-        return None
-    lemma = reading.view.lemma(above)
-    prep = preposition(reading.tree, trigger)
-    words = reading.resources.words
-    planned = words.has("planning_words", lemma) and words.has("planning_prepositions", prep)
-    partaking = words.has("partaking_words", lemma) or words.has("partaking_words", above.text)
-    if not planned and not (partaking and words.has("partaking_prepositions", prep)):
-        return None
-    subject = reading.view.subject(above)
-    acts = subject is not None and (reading.can_act(subject) or _is_personal(subject))
-    return subject if acts else None
 
 
 def _is_known(evocation: Evocation) -> bool:
@@ -225,7 +209,3 @@ def _aims(evocation: Evocation, noun: Token, prep: str) -> bool:
     entries = evocation.reading.resources.lexicon.noun(noun.lemma.lower())
     name = f"nmod:{prep}"
     return prep == "op" and any(name in e.roles.get("target", ()) for e, _ in entries)
-
-
-def _is_personal(token: Token) -> bool:
-    return token.pos == "PRON" and token.feat("Person") != ""

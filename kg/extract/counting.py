@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
 from kg.model import MentionKind
+from kg.syntax.company import COMPANY
 from kg.syntax.listing import LISTED
 
 if TYPE_CHECKING:
@@ -18,8 +19,8 @@ if TYPE_CHECKING:
 _COUNTED = ("target", "agent", "topic")
 _GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement")
 """Types whose topic may be goods and money, which are counted too."""
-_OUTER = ("relative", "control")
-"""Rules of fillers that stand, and are counted, in the clause above."""
+_OUTER = ("relative", "control", COMPANY)
+"""Rules of fillers that stand, and are counted, in the clause above or beside the subject."""
 _ADJUNCT = "/adjunct"
 """Rule of those who are counted in the clause that an event is an adjunct of."""
 _VICTIM = "victim"

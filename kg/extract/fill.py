@@ -12,7 +12,7 @@ from kg.extract.content import content, event_mention, told_before
 from kg.extract.counting import counts
 from kg.extract.dating import times
 from kg.extract.filled import Filled
-from kg.extract.pointers import announced, is_instrument, is_means, is_no_filler
+from kg.extract.pointers import announced, is_instrument, is_means, is_no_filler, is_setting
 from kg.model import Span
 from kg.syntax.nominal import HEADLINE
 
@@ -75,13 +75,7 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
         )
         mention = next(named, None)
         return Filled(role, rule, slot.token, mention) if mention else None
-    if role == "topic" and _is_location(reading, slot):
-        return None
-    if is_instrument(evocation, slot) or (role == "target" and is_means(evocation, slot)):
-        return None
-    if slot.name == "obl:op" and reading.is_a(slot.token, "Media", "Company"):
-        return None  # "op Radio 1", "op Twitter"
-    if role == "agent" and _is_no_doer(reading, slot):
+    if _is_none(reading, role, slot, evocation):
         return None
     if slot.name in _CLAUSES or slot.name.startswith("advcl"):
         below = content(reading, slot.token)
@@ -98,6 +92,19 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
     return _phrase(reading, role, rule, slot.token)
 
 
+def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> bool:
+    """Tell what fills a role by the entry, but not by what it is: a weapon, a medium, a place."""
+    if is_instrument(evocation, slot):
+        return True
+    if slot.name == "obl:op" and reading.is_a(slot.token, "Media", "Company"):
+        return True  # "op Radio 1", "op Twitter"
+    if role == "topic":
+        return _is_location(reading, slot)
+    if role == "target":
+        return is_means(evocation, slot) or is_setting(evocation, slot)
+    return role == "agent" and _is_no_doer(reading, slot)
+
+
 def _is_no_doer(reading: Reading, slot: Slot) -> bool:
     """Tell *omgekomen door een bermbom*, *een boete van duizend euro*, where nobody acts."""
     if slot.rule == "passive" and reading.is_a(slot.token, "Weapon"):
@@ -106,7 +113,15 @@ def _is_no_doer(reading: Reading, slot: Slot) -> bool:
         return not reading.can_act(slot.token)  # "toespraak atoomdeal"
     if slot.name == "nmod:door" and reading.is_a(slot.token, "Place"):
         return not reading.can_act(slot.token)  # "een betoging door de straten van Luik"
-    return slot.name == "nmod:van" and reading.is_a(slot.token, "Money")
+    if slot.name == "nmod:onder":
+        return not reading.can_act(slot.token)  # "zet het overleg onder druk"
+    inert = slot.name == "nmod:van" and slot.token.pos == "NOUN"
+    return inert and (reading.is_a(slot.token, "Money") or _is_punishment(reading, slot.token))
+
+
+def _is_punishment(reading: Reading, token: Token) -> bool:
+    """Tell *een eis van acht jaar cel* from *een eis van het parket*."""
+    return reading.resources.words.has("punishments", token.lemma.lower())
 
 
 def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | None:

@@ -78,4 +78,11 @@ def is_instrument(evocation: Evocation, slot: Slot) -> bool:
     """Tell *verjagen met traangas*, which fills no role, from *dreigen met raketten*."""
     reading = evocation.reading
     armed = reading.resources.words.has("armed_types", evocation.entry.type)
-    return armed and slot.name.endswith(":met") and reading.is_a(slot.token, "Weapon")
+    return armed and slot.name.endswith(":met") and reading.is_a(slot.token, "Weapon", "Vehicle")
+
+
+def is_setting(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *in Peru werd de premier ontslagen*, where Peru is the place of it and no more."""
+    reading = evocation.reading
+    sited = reading.resources.words.has("sited_types", evocation.entry.type)
+    return sited and slot.name in ("obl:in", "nmod:in") and reading.is_a(slot.token, "Place")

@@ -34,6 +34,8 @@ class Sharing:
         Types of the event that it tells nothing of.
     slot : str
         The end of the slot's name that the event must fill; empty for any.
+    about : str
+        The role of the outer frame that the event fills.
     """
 
     outer: frozenset[str]
@@ -42,6 +44,7 @@ class Sharing:
     events: frozenset[str] = frozenset()
     spared: frozenset[str] = frozenset()
     slot: str = ""
+    about: str = "topic"
 
     def fits(self, event: str) -> bool:
         """Tell whether it tells of events of a type."""
@@ -49,6 +52,7 @@ class Sharing:
 
 
 _UNDERGONE = frozenset({"Appointment"})
+_CHANGES = frozenset({"Expansion", "Reduction", "Resumption"})
 _ACCUSATION = frozenset({"Accusation"})
 _CHARGES = frozenset({"Accusation", "Coercion"})
 _SHARINGS = (
@@ -60,6 +64,8 @@ _SHARINGS = (
     Sharing(frozenset({"Support"}), "target", "target", events=_UNDERGONE),
     # "vraagt de bondgenoten om steun"
     Sharing(frozenset({"Request"}), "target", "agent", spared=_UNDERGONE),
+    # "scherpt de sancties aan": one's own
+    Sharing(_CHANGES, "agent", "agent", spared=_UNDERGONE, about="target"),
     # "bedreigt hen met uitwijzing", but not "waarschuwt hen voor een aanslag"
     Sharing(frozenset({"Threat"}), "agent", "agent", spared=_UNDERGONE, slot=":met"),
     Sharing(frozenset({"Threat"}), "target", "target", spared=_UNDERGONE, slot=":met"),
@@ -93,7 +99,7 @@ def shared(frames: Sequence[Roles]) -> tuple[Roles, ...]:
     added: dict[int, list[Filled]] = {}
     for outer, roles in frames if nouns else ():
         for sharing in _BY_OUTER.get(outer.entry.type, ()):
-            for event in _events(outer, roles, sharing.slot):
+            for event in _events(outer, roles, sharing):
                 inner = nouns.get(event.index)
                 if inner is None or inner[0] is outer or not sharing.fits(inner[0].entry.type):
                     continue
@@ -122,13 +128,13 @@ def _is_anothers(accusation: Roles) -> bool:
     return not known or any(f.role == "agent" for f in roles)
 
 
-def _events(outer: Evocation, roles: Sequence[Filled], slot: str) -> Iterator[Token]:
+def _events(outer: Evocation, roles: Sequence[Filled], sharing: Sharing) -> Iterator[Token]:
     """Give the nouns that a frame is about, and those inside them: *poging tot moord*."""
     tree, words = outer.reading.tree, outer.reading.resources.words
     for filled in roles:
-        if filled.role != "topic" or filled.token.pos != "NOUN":
+        if filled.role != sharing.about or filled.token.pos != "NOUN":
             continue
-        if not filled.rule.partition("/")[0].endswith(slot):
+        if not filled.rule.partition("/")[0].endswith(sharing.slot):
             continue
         yield filled.token
         if not words.has("partaking_nouns", filled.token.lemma.lower()):

@@ -8,6 +8,7 @@ from kg.syntax import words
 from kg.syntax.agentive import is_agentive
 from kg.syntax.attachment import displaced_object
 from kg.syntax.clause import Slot
+from kg.syntax.company import COMPANY, companions
 from kg.syntax.control import antecedent, second_subject
 from kg.syntax.listing import LISTED, parts
 from kg.syntax.oblique import oblique
@@ -51,11 +52,14 @@ def _subject(view: ClauseView, verb: Token) -> Iterator[Slot]:
     own = subject.head == verb.index
     rule = "direct" if own else "control"
     if is_recipient_passive(view, verb):
-        yield from expand(view, "iobj", subject, "passive")
+        name, rule = "iobj", "passive"
     elif is_passive(view, verb):
-        yield from expand(view, "obj", subject, "passive" if own else f"passive+{rule}")
+        name, rule = "obj", "passive" if own else f"passive+{rule}"
     else:
-        yield from expand(view, "subj", subject, rule)
+        name = "subj"
+    yield from expand(view, name, subject, rule)
+    for other in companions(view, verb):
+        yield from expand(view, name, other, COMPANY)
 
 
 def _is_addressee(view: ClauseView, verb: Token, child: Token) -> bool:

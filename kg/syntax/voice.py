@@ -14,6 +14,8 @@ if TYPE_CHECKING:
 
 def is_passive(view: ClauseView, verb: Token) -> bool:
     """Tell whether the surface subject of a verb is its deep object."""
+    if _is_with_have(view, verb):
+        return False
     if view.tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent"):
         return True
     if verb.feat("VerbForm") == "Part" and view.tree.child(verb, "cop") is not None:
@@ -46,6 +48,12 @@ def _is_done_by(view: ClauseView, verb: Token, head: Token) -> bool:
     auxiliaries = view.tree.children(head, "aux", "aux:pass", "cop")
     by = any(preposition(view.tree, c) == "door" for c in view.tree.children(verb, "obl"))
     return by and any(words.load().has("copulas", a.lemma) for a in auxiliaries)
+
+
+def _is_with_have(view: ClauseView, verb: Token) -> bool:
+    """Tell *hadden ze opgeroepen*, an active perfect whatever a parser calls its subject."""
+    auxiliaries = {a.lemma for a in view.tree.children(verb, "aux", "aux:pass")}
+    return "hebben" in auxiliaries and not auxiliaries & {"worden", "zijn", "krijgen"}
 
 
 def is_nominalised(view: ClauseView, verb: Token) -> bool:

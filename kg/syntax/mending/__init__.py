@@ -10,7 +10,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending import inflected, participles, particles, reports, verbless
+from kg.syntax.mending import inflected, participles, particles, reports, subordinate, verbless
 from kg.syntax.mending.attaching import (
     attached_phrases,
     first_constituents,
@@ -181,6 +181,9 @@ _RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     objects_for_predicates,
     infinitives_of_nouns,
     announced_infinitives,
+    subordinate.subjects_of_relatives,
+    subordinate.pointed_clauses,
+    subordinate.asked_clauses,
     main_clauses,
     second_main_clauses,
     nearest_clauses,

@@ -67,7 +67,8 @@ def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         lemma = token.lemma.lower()
         opens = token.index == 0 and token.dep == "nsubj"
         text = token.text.lower()
-        if opens and (lexicon.noun_class(text) == "Person" or lexicon.noun(text)):
+        class_ = lexicon.noun_class(text) or ""
+        if opens and (words.load().has("agentive_classes", class_) or lexicon.noun(text)):
             yield Edit(token.index, token.head, token.dep, "NOUN", text)
             continue  # "Rechter blokkeert decreet", "Geweld laait op"
         if token.pos != "ADJ" or not lexicon.noun(lemma) or lexicon.adjective(token.text.lower()):

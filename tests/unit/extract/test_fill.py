@@ -182,6 +182,31 @@ CASES = {
         "zei",
         {"agent=Blok", "topic=vertrekt", "place=Kamercommissie"},
     ),
+    "who acts together with the subject": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin samen//ADV/advcl/2"
+        " met//ADP/case/5 Parijs/Parijs/PROPN/obl/3@GPE Homs/Homs/PROPN/obj/2@GPE",
+        "bombardeerde",
+        {"agent=Bonn", "agent=Parijs", "target=Homs"},
+    ),
+    "who does so like the subject": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+        " Homs/Homs/PROPN/obj/2@GPE ,//PUNCT/punct/6 evenals//SCONJ/mark/6"
+        " Parijs/Parijs/PROPN/advcl/2@GPE",
+        "bombardeerde",
+        {"agent=Bonn", "agent=Parijs", "target=Homs"},
+    ),
+    "where one is dismissed": (
+        "In//ADP/case/2 Peru/Peru/PROPN/obl/3@GPE ontsloeg/ontslaan/VERB/root/0/Fin"
+        " Blok/Blok/PROPN/nsubj/3@PERSON ministers/minister/NOUN/obj/3/Plur",
+        "ontsloeg",
+        {"agent=Blok", "target=ministers", "place=Peru"},
+    ),
+    "active perfect that looks like a passive": (
+        "Gisteren//ADV/advmod/4 hadden/hebben/AUX/aux/4/Fin,Past zij//PRON/nsubj:pass/4/P3"
+        " opgeroepen/oproepen/VERB/root/0/Part tot//ADP/case/6 verzet//NOUN/obl/4",
+        "opgeroepen",
+        {"agent=zij", "topic=verzet", "time=2024-03-12"},
+    ),
     "whom one sends is to do it": (
         "Israël/Israël/PROPN/nsubj/2@GPE stuurde/sturen/VERB/root/0/Fin een//DET/det/4"
         " team//NOUN/obj/2 om//ADP/mark/9 de//DET/det/7 zaak//NOUN/obj/9 te//ADP/mark/9"

@@ -38,6 +38,17 @@ CASES = {
         "beschuldiging",
         set(),
     ),
+    "who tightens sanctions imposes them": (
+        f"{_BONN} verscherpt/verscherpen/VERB/root/0/Fin sancties/sanctie/NOUN/obj/2/Plur",
+        "sancties",
+        {"agent=Bonn"},
+    ),
+    "what one does something else with": (
+        "Agenten/agent/NOUN/nsubj/2/Plur grepen/grijpen/VERB/root/0/Fin in//ADP/compound:prt/2"
+        " met//ADP/case/5 arrestaties/arrestatie/NOUN/obl/2/Plur",
+        "arrestaties",
+        {"agent=Agenten"},
+    ),
     "who takes part in it does it": (
         "Parijs/Parijs/PROPN/nsubj/3@GPE is/zijn/AUX/cop/3/Fin betrokken//ADJ/root/0"
         " bij//ADP/case/6 de//DET/det/6 aanslag//NOUN/obl/3",

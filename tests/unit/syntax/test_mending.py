@@ -274,6 +274,23 @@ CASES = {
         "Gents/Gents/ADJ/nsubj/2@ORG Hof/Hof/PROPN/flat/4@+",
         "Gents:nsubj>zegt",
     ),
+    "relative pronoun that looks like a conjunction": (
+        "Bonn/Bonn/PROPN/nsubj/9@GPE/Sing ,//PUNCT/punct/7 dat//SCONJ/mark/7 de//DET/det/5 "
+        "buren/buur/NOUN/nsubj/7/Plur traagheid//NOUN/obj/7/Sing "
+        "verwijt/verwijten/VERB/acl/1/Fin,Sing ,//PUNCT/punct/1 zweeg/zwijgen/VERB/root/0/Fin,Sing",
+        "dat:nsubj>verwijt buren:iobj>verwijt verwijt:acl:relcl>Bonn",
+    ),
+    "clause that is pointed at": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON wees/wijzen/VERB/root/0/Fin,Past er//PRON/expl/8 "
+        "gisteren//ADV/advmod/2 op//ADP/case/8 dat//SCONJ/mark/8 hij//PRON/nsubj/8 "
+        "vertrekt/vertrekken/VERB/advcl/2/Fin",
+        "er:obl>wees op:case>er vertrekt:ccomp>wees",
+    ),
+    "question that is no conjunct": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON onderzoekt/onderzoeken/VERB/root/0/Fin of//SCONJ/mark/5 "
+        "hij//PRON/nsubj/5 vertrekt/vertrekken/VERB/conj/2/Fin",
+        "vertrekt:ccomp>onderzoekt",
+    ),
     "name in the genitive": (
         "Bloks/Bloks/PROPN/det/2 uitspraken/uitspraak/NOUN/nsubj/3/Plur "
         "verrassen//VERB/root/0/Fin,Plur",

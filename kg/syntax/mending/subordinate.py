@@ -1,0 +1,68 @@
+"""Subordinate clauses by the words that open them: *dat*, *of*, *er op dat*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.valency import wants
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Tree
+
+
+def subjects_of_relatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Hongarije, dat de buren traagheid verwijt*: one country reproaches the others.
+
+    A plural is no subject of a verb in the singular, and *dat* behind a name and a comma is
+    no conjunction.
+    """
+    for verb in tree.related("acl", "acl:relcl"):
+        name, mark = tree[verb.head], tree.child(verb, "mark")
+        first = finite(tree, verb)
+        if mark is None or mark.text.lower() != "dat" or name.pos != "PROPN" or first is None:
+            continue
+        behind = tree[mark.index - 1].text == "," and mark.index - 2 <= tree.subtree(name)[-1].index
+        subject = tree.child(verb, "nsubj")
+        if not behind or subject is None or subject.feat("Number") != "Plur":
+            continue
+        if first.feat("Number") != "Sing" or subject.pos != "NOUN":
+            continue
+        yield Edit(verb.index, name.index, "acl:relcl")
+        yield Edit(mark.index, verb.index, "nsubj", "PRON")
+        yield Edit(subject.index, verb.index, "iobj" if tree.child(verb, "obj") else "obj")
+
+
+def pointed_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *wees er gisteren op dat het klopt*: *er ... op* points at the clause of *dat*."""
+    stranded = words.load().classes["stranded_prepositions"]
+    for clause in tree.related("advcl", "ccomp", "csubj"):
+        verb, mark = tree[clause.head], tree.child(clause, "mark")
+        if mark is None or mark.text.lower() not in ("dat", "of") or verb.index > mark.index:
+            continue
+        case = tree[mark.index - 1]
+        if case.text.lower() not in stranded or case.head != clause.index:
+            continue
+        before = tree.tokens[verb.index + 1 : case.index]
+        er = next((t for t in before if t.text.lower() == "er"), None)
+        if er is None or not wants(tree, lexicon, verb, case.text.lower()):
+            continue
+        yield Edit(er.index, verb.index, "obl")
+        yield Edit(case.index, er.index, "case")
+        if clause.dep == "advcl":
+            yield Edit(clause.index, verb.index, "ccomp")
+
+
+def asked_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *dat het parket nagaat of het klopt*, where *of* opens a question and lists nothing."""
+    for clause in tree.related("conj"):
+        verb, mark = tree[clause.head], tree.child(clause, "mark")
+        if mark is None or mark.text.lower() != "of" or tree.child(clause, "cc") is not None:
+            continue
+        beside = verb.pos == "VERB" and mark.index == verb.index + 1
+        if beside and finite(tree, clause) is not None and not tree.child(verb, "ccomp", "obj"):
+            yield Edit(clause.index, verb.index, "ccomp")
