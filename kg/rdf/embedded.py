@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.rdf import formats, ordering
 from kg.rdf.files import atomic_write
+from kg.rdf.reader import give_back
 from kg.rdf.update import update_text
 
 if TYPE_CHECKING:
@@ -26,8 +27,12 @@ QUADS_IN_MEMORY = 20_000
 """Quads written before Oxigraph puts them in its files, so that memory and the log that is
 read again on opening stay small (some 15 MB)."""
 
-QUADS_READ = 10_000
-"""Quads read before a folder that is only read is opened anew (some 20 MB)."""
+QUADS_READ = 5_000
+"""Quads read before a folder that is only read is opened anew (some 10 MB)."""
+
+PAGE = 500
+"""Rows of one term each, read before that: terms lie in no order in Oxigraph's files, so that
+each of them puts a block of its own in memory (4 kB), where a document's quads share some."""
 
 
 class OxigraphStore:
@@ -110,6 +115,7 @@ class OxigraphStore:
         while some := list(islice(subjects, size)):
             quads = (self.inner.quads_for_pattern(_subject(s), None, None, graph) for s in some)
             yield list(chain.from_iterable(quads))
+            self.rest(read=QUADS_READ)  # Subjects lie as scattered as terms.
 
     def graphs(self) -> Iterator[str]:
         """Give the IRIs of the named graphs that hold something, in code point order."""
@@ -122,16 +128,16 @@ class OxigraphStore:
 
         Oxigraph skips the rows of earlier pages without reading what they say.
         """
-        start, page = 0, "" if self._reader is None else f" LIMIT {QUADS_READ}"
+        start, page = 0, "" if self._reader is None else f" LIMIT {PAGE}"
         while True:
             number = 0
             for row in self.query(f"{text}{page} OFFSET {start}"):  # type: ignore[union-attr]
                 yield row[0]
                 number += 1
-            if self._reader is None or number < QUADS_READ:
+            if self._reader is None or number < PAGE:
                 return
             start += number
-            self.rest(read=number)
+            self.rest(read=QUADS_READ)
 
     def apply(self, *, removed: Iterable[ox.Quad], added: Iterable[ox.Quad]) -> None:
         """Take out and put in quads of named graphs in one transaction."""
@@ -182,6 +188,7 @@ class OxigraphStore:
             self.inner.flush()
             self.inner = ox.Store()
             self.inner = ox.Store(str(self._folder))
+            give_back()
         except (OSError, RuntimeError) as error:
             raise refused(self.location, error) from error
         self._unflushed = 0
