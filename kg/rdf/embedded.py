@@ -27,12 +27,9 @@ QUADS_IN_MEMORY = 20_000
 """Quads written before Oxigraph puts them in its files, so that memory and the log that is
 read again on opening stay small (some 15 MB)."""
 
-QUADS_READ = 5_000
-"""Quads read before a folder that is only read is opened anew (some 10 MB)."""
-
-PAGE = 500
-"""Rows of one term each, read before that: terms lie in no order in Oxigraph's files, so that
-each of them puts a block of its own in memory (4 kB), where a document's quads share some."""
+QUADS_READ, PAGE = 5_000, 500
+"""Quads read before a folder that is only read is opened anew (some 10 MB), and rows of one
+term each: terms lie in no order, so that each puts a block of its own in memory (4 kB)."""
 
 
 class OxigraphStore:
