@@ -71,6 +71,9 @@ def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if opens and (words.load().has("agentive_classes", class_) or lexicon.noun(text)):
             yield Edit(token.index, token.head, token.dep, "NOUN", text)
             continue  # "Rechter blokkeert decreet", "Geweld laait op"
+        if _is_noun_of_headline(tree, lexicon, token):
+            yield Edit(token.index, token.head, "obj" if token.index else token.dep, "NOUN", text)
+            continue
         if token.pos != "ADJ" or not lexicon.noun(lemma) or lexicon.adjective(token.text.lower()):
             continue
         if token.dep in _NOMINAL and lexicon.adjective(lemma) == ():
@@ -79,6 +82,20 @@ def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             verb = tree[token.head]
             if not lexicon.verb(token.text.lower() + verb.lemma.lower()):
                 yield Edit(token.index, token.head, "obj", "NOUN")
+
+
+def _is_noun_of_headline(tree: Tree, lexicon: Lexicon, token: Token) -> bool:
+    """Tell *Leger ingezet*, *Rome start offensief*, where an adjective would modify the verb."""
+    text, verb = token.text.lower(), tree[token.head]
+    bare = token.pos == "ADJ" and token.dep == "advmod" and verb.pos == "VERB"
+    if not bare or tree[len(tree) - 1].pos == "PUNCT" or lexicon.adjective(text):
+        return False
+    class_ = lexicon.noun_class(text)
+    acts = class_ is not None and words.load().has("agentive_classes", class_)
+    if token.index == 0:
+        return acts and verb.feat("VerbForm") == "Part"
+    alone = not tree.child(token) and not tree.child(verb, "obj", "aux")
+    return alone and token.index > verb.index and bool(acts or lexicon.noun(text))
 
 
 def events_before_agents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:

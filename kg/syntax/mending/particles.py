@@ -51,6 +51,32 @@ def articles_for_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(article.index, noun.index, "det")
 
 
+def nouns_for_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *schiet raket af*: a noun beside a verb's particle is its object."""
+    for noun in tree.related("compound:prt"):
+        verb = tree[noun.head]
+        if noun.pos != "NOUN" or verb.pos != "VERB" or tree.child(verb, "obj"):
+            continue
+        others = (c for c in tree.children(verb, "compound:prt") if c.pos != "NOUN")
+        lemma = verb.lemma.lower()
+        if any("obj" in lexicon.verb_slots(c.text.lower() + lemma) for c in others):
+            yield Edit(noun.index, verb.index, "obj")
+
+
+def particles_before_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *kwamen om in het kruisvuur*: of two prepositions the first is the verb's."""
+    for particle in tree.related("case"):
+        phrase = tree[particle.head]
+        verb = tree[phrase.head]
+        if verb.pos != "VERB" or particle.index != verb.index + 1:
+            continue
+        behind = tree[particle.index + 1]
+        if behind.dep != "case" or behind.head != phrase.index or tree.child(verb, "compound:prt"):
+            continue
+        if lexicon.verb(particle.text.lower() + verb.lemma.lower()):
+            yield Edit(particle.index, verb.index, "compound:prt")
+
+
 def adverbial_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *keurde een wet goed*: with its adverb the verb is another that is known."""
     for token in tree.related("advmod", "obl", "xcomp"):

@@ -73,6 +73,8 @@ from kg.syntax.mending.naming import (
 from kg.syntax.mending.particles import (
     adverbial_particles,
     articles_for_particles,
+    nouns_for_particles,
+    particles_before_phrases,
     particles_of_governors,
     split_adverbs,
     split_adverbs_of_participles,
@@ -174,6 +176,8 @@ RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     predicates_of_headlines,
     second_objects,
     matters.matters_of_accusations,
+    nouns_for_particles,
+    particles_before_phrases,
     articles_for_particles,
     particles_of_governors,
     adverbial_particles,

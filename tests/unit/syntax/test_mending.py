@@ -136,6 +136,21 @@ CASES = {
         "Zij:nsubj:pass>bevonden werden:aux:pass>bevonden schuldig:xcomp>bevonden "
         "bevonden:root>- fraude:obl:arg>bevonden .:punct>bevonden",
     ),
+    "noun beside a particle": (
+        "Zij//PRON/nsubj/2/P3,Prs schiet/schieten/VERB/root/0/Sing,Fin "
+        "raket//NOUN/compound:prt/2/Sing af//ADP/compound:prt/2 .//PUNCT/punct/2",
+        "raket:obj>schiet",
+    ),
+    "noun that is a verb's particle": (
+        "Dat//PRON/nsubj/2/Dem vindt/vinden/VERB/root/0/Sing,Fin plaats//NOUN/compound:prt/2/Sing "
+        ".//PUNCT/punct/2",
+        "",
+    ),
+    "particle before a preposition": (
+        "Zij//PRON/nsubj/2/P3,Prs kwamen/komen/VERB/root/0/Plur,Past,Fin om//ADP/case/5 "
+        "in//ADP/case/5 gevechten//NOUN/obl/2/Plur .//PUNCT/punct/2",
+        "om:compound:prt>kwamen",
+    ),
     "announcing adverb that is no particle": (
         "Zij//PRON/nsubj/2/P3,Prs wees/wijzen/VERB/root/0/Sing,Past,Fin "
         "erop//ADV/compound:prt/2 dat//SCONJ/mark/6 niemand//PRON/nsubj/6 "

@@ -16,6 +16,20 @@ CASES = {
         "steunt/steunen/VERB/root/0/Sing,Fin",
         "Allende:obj>steunt",
     ),
+    "event taken for an adverb": (
+        "Rome/Rome/PROPN/nsubj/2/Sing@GPE start/starten/VERB/root/0/Sing,Fin "
+        "offensief//ADJ/advmod/2",
+        "offensief:obj>start",
+    ),
+    "adverb of a sentence": (
+        "Zij//PRON/nsubj/2/P3,Prs speelt/spelen/VERB/root/0/Sing,Fin "
+        "offensief//ADJ/advmod/2 .//PUNCT/punct/2",
+        "",
+    ),
+    "army taken for an adjective": (
+        "Leger//ADJ/advmod/2 ingezet/inzetten/VERB/root/0/Part",
+        "Leger:nsubj:pass>ingezet",
+    ),
     "government called by a person": (
         "de//DET/det/2 regering//NOUN/nsubj/4/Sing Allende/Allende/PROPN/appos/2@PERSON "
         "aarzelt/aarzelen/VERB/root/0/Sing,Fin",
