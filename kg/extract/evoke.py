@@ -54,7 +54,7 @@ class Evocation:
 
     def fillers(self, name: str) -> tuple[Slot, ...]:
         """Give the slots of one name."""
-        return tuple(s for s in self.slots if s.name == name)
+        return tuple([s for s in self.slots if s.name == name])
 
 
 def evoke(reading: Reading) -> tuple[Evocation, ...]:

@@ -32,8 +32,10 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     """Give the filled roles of an evocation, without repeats."""
     found: list[Filled] = []
     used: set[tuple[int, Span | None]] = set()
-    own = tuple(s for s in evocation.slots if not is_announced(evocation, s))
-    evocation = replace(evocation, slots=(*own, *announced_slots(evocation)))
+    own = [s for s in evocation.slots if not is_announced(evocation, s)]
+    slots = (*own, *announced_slots(evocation))
+    if slots != evocation.slots:
+        evocation = replace(evocation, slots=slots)
     for role, names in evocation.entry.roles.items():
         for name in names:
             for told in evocation.fillers(name):

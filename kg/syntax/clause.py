@@ -10,7 +10,7 @@ it, and co-ordinated verbs share what they share.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.syntax import words
 
@@ -24,8 +24,7 @@ VERBAL_DEPS = ("root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj")
 """Relations that open a clause."""
 
 
-@dataclass(frozen=True, slots=True)
-class Slot:
+class Slot(NamedTuple):  # Made by the thousand: cheaper than a frozen dataclass.
     """One argument of a predicate.
 
     Attributes

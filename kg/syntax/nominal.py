@@ -77,7 +77,7 @@ def light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
 
 def _ends_with(lemma: str, nouns: frozenset[str]) -> bool:
     """Tell whether a noun is one of these or a compound of one: *vredesoverleg*."""
-    return lemma in nouns or any(lemma.endswith(n) for n in nouns)
+    return lemma in nouns or lemma.endswith(tuple(nouns))
 
 
 def _own(view: ClauseView, token: Token) -> Iterator[Slot]:

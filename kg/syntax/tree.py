@@ -19,9 +19,9 @@ if TYPE_CHECKING:
 
 
 @lru_cache(maxsize=512)
-def _keys(dep: str) -> tuple[str, ...]:
+def _keys(dep: str) -> frozenset[str]:
     """Give what a dependent is found by: all, its relation, and that without its subtype."""
-    return tuple(dict.fromkeys(("", dep, dep.partition(":")[0])))
+    return frozenset(("", dep, dep.partition(":")[0]))
 
 
 _POSITION = attrgetter("index")
@@ -131,11 +131,16 @@ class Tree:
         """
         found = self._heads.get((deps, least))
         if found is None:
-            pairs = zip(self.tokens, self._below, strict=True)
+            below = self._below
+            heads = {t.head for dep in self._subtypes(deps) for t in self._by_relation[dep]}
             found = self._heads[deps, least] = tuple(
-                [t for t, known in pairs if known and len(_of(known, deps)) >= least]
+                [self.tokens[i] for i in sorted(heads) if len(_of(below[i], deps)) >= least]
             )
         return found
+
+    def _subtypes(self, deps: tuple[str, ...]) -> list[str]:
+        """Give those of the sentence's relations that are, or are subtypes of, the given ones."""
+        return [dep for dep in self._by_relation if not _keys(dep).isdisjoint(deps)]
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """Give the dependents of a token in text order, of the given relations only.
@@ -190,11 +195,13 @@ class Tree:
 
 def _of(known: Mapping[str, tuple[Token, ...]], deps: tuple[str, ...]) -> tuple[Token, ...]:
     """Give the dependents of several relations in text order, each once."""
+    if known.keys().isdisjoint(deps):
+        return ()
     found = [known[dep] for dep in deps if dep in known]
     if len(found) > 1:  # That of a subtype is under two.
         placed = {token.index: token for tokens in found for token in tokens}
         return tuple([placed[index] for index in sorted(placed)])
-    return found[0] if found else ()
+    return found[0]
 
 
 def _merged(tokens: Mapping[str, list[Token]], keys: tuple[str, ...]) -> Sequence[Token]:

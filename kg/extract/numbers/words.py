@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -12,6 +13,7 @@ if TYPE_CHECKING:
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "´": "'", "\u00ad": None})
 
 
+@lru_cache(maxsize=32768)
 def plain(word: str) -> str:
     """Give a word in lower case, with straight apostrophes and no soft hyphens."""
     return word.translate(_PLAIN).lower()
@@ -67,7 +69,7 @@ class Words:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.lower = tuple(plain(token.text) for token in tree)
+        self.lower = tuple([plain(token.text) for token in tree.tokens])
 
     def __len__(self) -> int:
         return len(self.lower)
