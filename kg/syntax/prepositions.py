@@ -22,14 +22,18 @@ def preposition(tree: Tree, token: Token) -> str:
     if not cases and token.dep == "nmod":  # "haar ontslag als minister"
         cases = [c for c in tree.children(token, "mark") if c.pos == "SCONJ"]
     if cases:
-        whole = " ".join(t.text.lower() for t in (cases[0], *tree.children(cases[0], "fixed")))
+        whole, fixed = cases[0].text.lower(), tree.children(cases[0], "fixed")
+        if fixed:
+            whole = " ".join([whole, *(t.text.lower() for t in fixed)])
         simple = known.preposition(whole)
         return simple if simple != whole else known.preposition(cases[0].lemma.lower())
     mark = tree.child(token, "mark") if token.dep.startswith(("nmod", "obl")) else None
     if mark is not None and mark.lemma.lower() == "als":
         return "als"  # "haar ontslag als minister": a phrase, which parsers mark like a clause
+    if token.pos not in ("ADV", "PRON"):
+        return ""
     lower = token.text.lower()
     for r_word in known.classes["r_words"]:
-        if token.pos in ("ADV", "PRON") and lower.startswith(r_word) and len(lower) > len(r_word):
+        if lower.startswith(r_word) and len(lower) > len(r_word):
             return known.preposition(lower[len(r_word) :])
     return ""
