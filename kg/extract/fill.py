@@ -32,10 +32,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     """Give the filled roles of an evocation, without repeats."""
     found: list[Filled] = []
     used: set[tuple[int, Span | None]] = set()
-    own = [s for s in evocation.slots if not is_announced(evocation, s)]
-    slots = (*own, *announced_slots(evocation))
-    if slots != evocation.slots:
-        evocation = replace(evocation, slots=slots)
+    evocation = _told_apart(evocation)
     for role, names in evocation.entry.roles.items():
         for name in names:
             for told in evocation.fillers(name):
@@ -60,6 +57,13 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
         found.extend(_owners(evocation, found))
     found.extend(counts(evocation, found))
     return tuple(found)
+
+
+def _told_apart(evocation: Evocation) -> Evocation:
+    """Give phrases to what is announced instead of to its announcement."""
+    own = [s for s in evocation.slots if not is_announced(evocation, s)]
+    slots = (*own, *announced_slots(evocation))
+    return evocation if slots == evocation.slots else replace(evocation, slots=slots)
 
 
 _CLAUSES = ("comp", "ccomp", "xcomp", "pred")

@@ -106,11 +106,12 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
 
 def _is_bare_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
     """Tell *erkenning Jeruzalem*: a name behind a noun that headlines leave bare."""
+    if name.dep != "nmod" or view.kind(noun) != "noun":
+        return False
     event = name.pos == "NOUN" and view.lexicon.noun_class(noun.lemma.lower()) is None
     named = name.pos == "PROPN" or (event and bool(view.lexicon.noun(noun.lemma.lower())))
     beside = view.tree.subtree(name)[0].index == noun.index + 1
-    bare = name.dep == "nmod" and named and beside
-    return bare and view.kind(noun) == "noun" and view.tree.child(name, "case", "mark") is None
+    return named and beside and view.tree.child(name, "case", "mark") is None
 
 
 def _is_clause(view: ClauseView, child: Token) -> bool:

@@ -35,9 +35,9 @@ def genitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def parties_by_name(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *regeringspartij sp.a wil dat ...*: a party's small letters are no receiver."""
-    for token in tree:
-        title = tree[token.index - 1] if token.index else token
-        if token.pos == "PROPN" or title.pos != "NOUN" or token.dep in ("appos", "flat", "case"):
+    for title in tree.tagged("NOUN"):
+        token = tree[min(title.index + 1, len(tree) - 1)]
+        if token.pos == "PROPN" or token.dep in ("appos", "flat", "case"):
             continue
         if token.text[:1].isupper() or lexicon.noun_class(title.lemma.lower()) != "Party":
             continue
