@@ -23,9 +23,9 @@ if TYPE_CHECKING:
     from kg.rdf.lock import WriteLock
     from kg.rdf.reader import FolderReader
 
-QUADS_IN_MEMORY = 20_000
+QUADS_IN_MEMORY = 5_000
 """Quads written before Oxigraph puts them in its files, so that memory and the log that is
-read again on opening stay small (some 15 MB)."""
+read again on opening stay small (some 4 MB)."""
 
 QUADS_READ, PAGE = 5_000, 500
 """Quads read before a folder that is only read is opened anew (some 10 MB), and rows of one
