@@ -33,7 +33,11 @@ def is_so(reading: Reading, token: Token) -> bool:
     """
     tree = reading.tree
     if reading.view.kind(token) == "noun" and tree.child(token, "cop") is None:
-        return True
+        verb = tree[token.head]
+        becomes = reading.resources.words.has("result_auxiliaries", verb.lemma)
+        if token.dep != "xcomp" or not becomes:
+            return True
+        token = verb  # "hij is nooit lid geworden"
     negation = Negation(reading)
     governors = Governors(reading, negation, {})
     if Conditions(reading, ()).opens(token) or _is_asked(reading, token):

@@ -94,6 +94,14 @@ def situated(reading: Reading, noun: Token) -> Iterator[Found]:
                 yield "locatedIn", reading.phrase(noun).mention(), state, "place#demonym"
 
 
+def _is_no_site(reading: Reading, noun: Token, site: Token, prep: str) -> bool:
+    """Tell *een autoriteit op dit gebied*, *in Parijs, in juni in Lille*: no town is in another."""
+    if reading.phrase(site).name is None:
+        return prep == "op" and reading.resources.words.has("figurative_sites", site.lemma.lower())
+    towns = (reading.resources.gazetteer.named(reading.phrase(t).text) for t in (noun, site))
+    return prep == "in" and all(found and found[0].type == "City" for found in towns)
+
+
 def _whole(reading: Reading, noun: Token) -> Mention:
     """Give what a noun is, or the name it is said of: *Gao, een bolwerk in Mali*."""
     found = reading.phrase(noun)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Mention, MentionKind, Span
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -12,6 +13,8 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.syntax.tree import Token
 
+_GIVING = frozenset(["Appointment", "Departure", "Support"])
+"""Types of what is done about an office that somebody need not have."""
 RULE = "offices#headOf"
 """How evidence names the gazetteer's knowledge of offices."""
 
@@ -72,3 +75,23 @@ def is_former(reading: Reading, title: Token) -> bool:
     first, hyphen, _ = title.text.lower().partition("-")
     modifiers = reading.tree.children(title, "amod", "advmod")
     return (bool(hyphen) and first in former) or any(m.lemma.lower() in former for m in modifiers)
+
+
+def is_proposed(reading: Reading, office: Token) -> bool:
+    """Tell an office that somebody is only to have, had, or is taken to have.
+
+    *Benoemd tot minister*, *wordt voorgedragen als minister*, *afgezet als president*; not
+    *hij was als minister betrokken* and *volgt zichzelf op als president*.
+    """
+    tree, words = reading.tree, reading.resources.words
+    if words.has("office_prepositions", preposition(tree, office)):
+        return True
+    verb = tree[office.head]
+    marks = tree.children(office, "case", "mark")
+    if verb.pos != "VERB" or not any(m.lemma.lower() == "als" for m in marks):
+        return False
+    if any(c.text.lower() == "zichzelf" for c in tree.children(verb)):
+        return False
+    lemma = reading.view.lemma(verb)
+    types = {entry.type for entry in reading.resources.lexicon.verb(lemma)}
+    return bool(types & _GIVING) or words.has("regarding_verbs", lemma)

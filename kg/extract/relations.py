@@ -11,12 +11,11 @@ from kg.extract.expressions import match
 from kg.extract.factual import is_so
 from kg.extract.membership import party_members
 from kg.extract.modifiers import name_of_state, nationality, situated
-from kg.extract.officials import RULE, headed_body, is_former, office_lemma
+from kg.extract.officials import RULE, headed_body, is_former, is_proposed, office_lemma
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent
 from kg.syntax.phrase import conjuncts
-from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -212,13 +211,15 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
                 yield reading.phrase(other).mention()
         return
     subject = view.subject(noun) if tree.child(noun, "cop") else None
+    if noun.dep == "xcomp" and reading.resources.words.has("becoming_verbs", tree[noun.head].lemma):
+        subject = view.subject(tree[noun.head])  # "werd lid van de partij"
     if subject is None and named and not _is_definite(reading, noun):
         return
     if subject is not None and subject.index != noun.index:
         bearer = reading.phrase(subject)
         if bearer.name is not None or bearer.kind is MentionKind.PRONOUN or not named:
             yield bearer.mention()
-    elif not reading.resources.words.has("office_prepositions", preposition(tree, noun)):
+    elif not is_proposed(reading, noun):
         yield found.mention()
 
 

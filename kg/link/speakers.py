@@ -36,7 +36,8 @@ def resolve_speaker(
         return None
     (speaker,) = speakers
     if words.has("speaker.self", lower):
-        return speaker
+        thing = discourse.knowledge.is_a(speaker.type, "Work", "Organisation", "Place")
+        return None if thing else speaker  # "„Ik kom”, luidt het in een tweet"
     if not words.has("speaker.side", lower):
         return None
     if discourse.knowledge.is_a(speaker.type, "Organisation", "State"):
