@@ -44,7 +44,9 @@ def resolve_speaker(
         return speaker
     if any(ends_in(t, words.lists["speaker.cabinet_titles"]) for t in speaker.titles):
         return _cabinet(mention, speaker, discourse)
-    return speaker.side or speaker
+    side, entry = speaker.side, speaker.entry
+    private = entry is not None and not entry.offices  # who holds no office speaks for no state
+    return speaker if side is None or (private and side.type == "State") else side
 
 
 def _cabinet(mention: Mention, speaker: Referent, discourse: Discourse) -> Referent | None:
