@@ -84,7 +84,10 @@ def situated(reading: Reading, noun: Token) -> Iterator[Found]:
         sited = words.has("siting_prepositions", prep) or facility
         if kind == "nmod" and "light" not in slot.rule and sited:
             site = reading.site(slot.token, whole=True)
-            if reading.is_a(site, "Place") and not (facility and not _is_town(reading, site)):
+            no_site = _is_no_site(reading, noun, site, prep) or (
+                facility and not _is_town(reading, site)
+            )
+            if reading.is_a(site, "Place") and not no_site:
                 place = reading.phrase(site).mention()
                 yield "locatedIn", _whole(reading, noun), place, f"place#{slot.name}"
         elif slot.name == "demonym" and reading.is_a(noun, "City", "Region"):

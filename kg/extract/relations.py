@@ -195,8 +195,7 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
     that it is an apposition of (*Stoltenberg, topman van de NAVO*), the subject of a
     copula (*Blok is minister*), else the phrase itself.
     """
-    tree, view = reading.tree, reading.view
-    found = reading.phrase(noun)
+    tree, found = reading.tree, reading.phrase(noun)
     top = noun
     while top.dep == "conj" and found.name is None:
         top = tree[top.head]  # "Israël, een bondgenoot van X en een vijand van Y"
@@ -210,9 +209,7 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
             if other.pos == "PROPN":
                 yield reading.phrase(other).mention()
         return
-    subject = view.subject(noun) if tree.child(noun, "cop") else None
-    if noun.dep == "xcomp" and reading.resources.words.has("becoming_verbs", tree[noun.head].lemma):
-        subject = view.subject(tree[noun.head])  # "werd lid van de partij"
+    subject = _subject(reading, noun)
     if subject is None and named and not _is_definite(reading, noun):
         return
     if subject is not None and subject.index != noun.index:
@@ -221,6 +218,15 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
             yield bearer.mention()
     elif not is_proposed(reading, noun):
         yield found.mention()
+
+
+def _subject(reading: Reading, noun: Token) -> Token | None:
+    """Give what a noun is said of: *is lid van de partij*, *werd lid van de partij*."""
+    verb = reading.tree[noun.head]
+    if reading.tree.child(noun, "cop") is not None:
+        return reading.view.subject(noun)
+    becomes = reading.resources.words.has("becoming_verbs", verb.lemma)
+    return reading.view.subject(verb) if noun.dep == "xcomp" and becomes else None
 
 
 def _is_definite(reading: Reading, noun: Token) -> bool:

@@ -70,6 +70,42 @@ CASES = {
         "Commissariaat-generaal//NOUN/nsubj/2/Sing zweeg/zwijgen/VERB/root/0/Fin",
         set(),
     ),
+    "first minister": (
+        "Eerste/eerst/ADJ/amod/2 minister//NOUN/nsubj/5/Sing Charles/Charles/PROPN/appos/2@PERSON"
+        " Michel/Michel/PROPN/flat/3@+ zweeg/zwijgen/VERB/root/0/Fin",
+        {"holdsPosition(Charles Michel, Eerste minister)"},
+    ),
+    "second in office": (
+        "De//DET/det/3/Def Franse/Frans/ADJ/amod/3 vice-president//NOUN/nsubj/5/Sing"
+        " Jan/Jan/PROPN/appos/3@PERSON zweeg/zwijgen/VERB/root/0/Fin",
+        {"holdsPosition(Jan, vice-president)", "nationalityOf(Jan, Franse)"},
+    ),
+    "office that one is proposed for": (
+        "Trump/Trump/PROPN/nsubj/2@PERSON benoemt/benoemen/VERB/root/0/Fin"
+        " Pence/Pence/PROPN/obj/2@PERSON als//SCONJ/mark/6 Franse/Frans/ADJ/amod/6"
+        " president//NOUN/advcl/2/Sing",
+        {"nationalityOf(Franse president, Franse)"},
+    ),
+    "member that one becomes": (
+        "Polen/Polen/PROPN/nsubj/2@GPE wordt/worden/VERB/root/0/Fin lid//NOUN/xcomp/2"
+        " van//ADP/case/6 de//DET/det/6 NAVO/NAVO/PROPN/nmod/3@ORG",
+        {"memberOf(Polen, NAVO)"},
+    ),
+    "member that one never became": (
+        "Polen/Polen/PROPN/nsubj/2@GPE wordt/worden/VERB/root/0/Fin nooit//ADV/advmod/2"
+        " lid//NOUN/xcomp/2 van//ADP/case/7 de//DET/det/7 NAVO/NAVO/PROPN/nmod/4@ORG",
+        set(),
+    ),
+    "town beside a town": (
+        "Luik/Luik/PROPN/nsubj/4@GPE in//ADP/case/3 Parijs/Parijs/PROPN/nmod/1@GPE"
+        " zweeg/zwijgen/VERB/root/0/Fin",
+        set(),
+    ),
+    "field of an expert": (
+        "Een//DET/det/2 organisatie//NOUN/nsubj/6/Sing op//ADP/case/5 dit//DET/det/5"
+        " gebied//NOUN/nmod/2 zweeg/zwijgen/VERB/root/0/Fin",
+        set(),
+    ),
     "membership that is denied": (
         "Polen/Polen/PROPN/nsubj/4@GPE is/zijn/AUX/cop/4/Fin geen/geen/DET/det/4"
         " lid//NOUN/root/0 van//ADP/case/7 de//DET/det/7 NAVO/NAVO/PROPN/nmod/4@ORG",
