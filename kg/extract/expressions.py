@@ -29,9 +29,11 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
     """Find the fixed words of an expression below its verb (or just above it)."""
     if not tree.forms.issuperset(phrase.words):
         return None  # Most expressions: a word of theirs is nowhere in the sentence.
+    if verb.dep == "aux" and tree[verb.head].text.lower() not in phrase.words:
+        return None  # "moest een andere weg kiezen" is not "moest weg"
     below = _descendants(tree, predicate_of(tree, verb), _DEPTH)
     above = tree.head(verb)
-    if above is not None and verb.dep in ("xcomp", "ccomp", "cop"):
+    if above is not None and verb.dep in ("xcomp", "ccomp", "cop", "aux"):
         below = (*below, above)
     if verb.dep == "acl:relcl" and above is not None and _is_relative(tree, verb):
         below = (*below, above)
@@ -64,11 +66,13 @@ def _is_relative(tree: Tree, verb: Token) -> bool:
 
 
 def predicate_of(tree: Tree, verb: Token) -> Token:
-    """Give what a copula is the copula of, else the verb itself.
+    """Give what a copula or a modal is that of, else the verb itself.
 
-    Parsers hang *het voorstel is van de baan* from *is* or from *baan*.
+    Parsers hang *het voorstel is van de baan* from *is* or from *baan*, and *de minister
+    moet vertrekken* from *moet* or from *vertrekken*.
     """
-    return tree[verb.head] if verb.dep == "cop" else verb
+    modal = verb.dep == "aux" and words.load().has("modal_verbs", verb.lemma)
+    return tree[verb.head] if verb.dep == "cop" or modal else verb
 
 
 def _descendants(tree: Tree, token: Token, depth: int) -> tuple[Token, ...]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract import adjunct
+from kg.syntax.mending.edit import finite
 
 if TYPE_CHECKING:
     from kg.extract.evoke import Evocation
@@ -18,6 +19,7 @@ def is_no_filler(evocation: Evocation, slot: Slot) -> bool:
         or slot.rule == "pointing"  # "er", "daarheen": a place or nothing
         or adjunct.is_scene(evocation, slot)
         or _is_identity(evocation, slot)
+        or _is_condition(evocation, slot)
         or _announces(evocation, slot)
     )
 
@@ -37,6 +39,11 @@ def _is_identity(evocation: Evocation, slot: Slot) -> bool:
             and not evocation.reading.can_act(slot.token)
         )
     )
+
+
+def _is_condition(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *stapt op als hij liegt*, which says when, from *als minister*, which says as what."""
+    return slot.name == "advcl:als" and finite(evocation.reading.tree, slot.token) is not None
 
 
 def announced(evocation: Evocation, slot: Slot) -> Slot:

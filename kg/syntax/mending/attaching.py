@@ -72,6 +72,29 @@ def first_constituents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, noun.index, "nmod")
 
 
+def late_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *heeft het ontslag aanvaard van drie ministers*: the phrase is the noun's.
+
+    It stands behind the last verb of the clause, which does not take its preposition
+    where the object does, and the object has none of its own.
+    """
+    known = words.load()
+    for phrase in tree.related("obl", "obl:arg"):
+        verb = tree[phrase.head]
+        late = verb.feat("VerbForm") in ("Part", "Inf") and phrase.index > verb.index
+        if not late or not _is_nominal(tree, phrase):
+            continue
+        prep = preposition(tree, phrase)
+        if not known.has("late_prepositions", prep) or wants(tree, lexicon, verb, prep):
+            continue
+        noun = tree.child(verb, "obj", "nsubj:pass")
+        if noun is None or noun.index > verb.index or not _is_event(lexicon, noun):
+            continue
+        own = any(preposition(tree, child) == prep for child in tree.children(noun, "nmod"))
+        if not own and wants(tree, lexicon, noun, prep):
+            yield Edit(phrase.index, noun.index, "nmod")
+
+
 def objects_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell the headline *stemt voor vertrek Franse troepen*: they are to leave."""
     for noun in tree.related("obj"):

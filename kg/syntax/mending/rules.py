@@ -17,6 +17,7 @@ from kg.syntax.mending import (
 from kg.syntax.mending.attaching import (
     attached_phrases,
     first_constituents,
+    late_phrases,
     objects_of_events,
 )
 from kg.syntax.mending.bodies import names_of_bodies
@@ -219,6 +220,7 @@ RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     told_people,
     attached_phrases,
     first_constituents,
+    late_phrases,
     objects_of_events,
     places_before_particles,
 )

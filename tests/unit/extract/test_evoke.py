@@ -26,6 +26,7 @@ ENTRIES = {
         'type = "Rejection"\nphrases = ["van baan *zijn"]\n'
         'when = [{ slot = "subj", lemmas = ["plan"] }]'
     ),
+    "phrase of a modal": 'type = "Departure"\nphrases = ["vertrekken moeten", "weg moeten"]',
     "verb of the phrase": 'type = "Movement"\nverbs = ["komen"]',
     "light verb of its own": 'type = "Attack"\nverbs = ["uitvoeren"]',
     "closed noun": 'type = "Aid"\nnouns = ["hulp"]\ncompounds = false\nexcept = ["behulp"]',
@@ -101,6 +102,14 @@ CASES = {
         "Het//DET/det/2 plan//NOUN/nsubj/6 is/zijn/AUX/cop/6/Fin van//ADP/case/6"
         " de//DET/det/6 baan//NOUN/root/0",
         ["Rejection(is)"],
+    ),
+    "expression whose modal is an auxiliary": (
+        "Hij//PRON/nsubj/3 moet/moeten/AUX/aux/3/Fin vertrekken//VERB/root/0/Inf",
+        ["Departure(vertrekken)"],
+    ),
+    "expression of a modal with another verb": (
+        "Hij//PRON/nsubj/4 moet/moeten/AUX/aux/4/Fin weg//NOUN/obj/4 kiezen//VERB/root/0/Inf",
+        [],
     ),
     "adjective that a parser takes for a noun": (
         "Vijf//NUM/nummod/2 burgers/burger/NOUN/nsubj/4/Plur zijn//AUX/cop/4/Fin"

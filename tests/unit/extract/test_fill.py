@@ -50,6 +50,18 @@ CASES = {
         "reisden",
         {"agent=Ministers", "destination=Koeweit"},
     ),
+    "office that one leaves": (
+        "Mattis/Mattis/PROPN/nsubj/2@PERSON stapt/stappen/VERB/root/0/Fin op//ADP/compound:prt/2"
+        " als//SCONJ/mark/5 minister//NOUN/advcl/2",
+        "stapt",
+        {"agent=Mattis", "topic=minister"},
+    ),
+    "condition under which one leaves": (
+        "Mattis/Mattis/PROPN/nsubj/2@PERSON stapt/stappen/VERB/root/0/Fin op//ADP/compound:prt/2"
+        " als//SCONJ/mark/6 hij//PRON/nsubj/6/P3,Prs liegt/liegen/VERB/advcl/2/Fin",
+        "stapt",
+        {"agent=Mattis"},
+    ),
     "some of them": (
         "Sommigen//PRON/nsubj/4/Ind van//ADP/case/3 generaals/generaal/NOUN/nmod/1/Plur"
         " bombardeerden/bombarderen/VERB/root/0/Fin,Past Homs/Homs/PROPN/obj/4@GPE",

@@ -34,6 +34,18 @@ CASES = {
         "te//ADP/mark/8 betalen//VERB/xcomp/5/Inf",
         "landen:obj>gevraagd",
     ),
+    "phrase behind the verb that is its object's": (
+        "Spanje/Spanje/PROPN/nsubj/5@GPE heeft/hebben/AUX/aux/5/Fin het//DET/det/4/Def "
+        "ontslag//NOUN/obj/5/Sing aanvaard/aanvaarden/VERB/root/0/Part van//ADP/case/8 "
+        "drie//NUM/nummod/8 ministers/minister/NOUN/obl:arg/5/Plur",
+        "ministers:nmod>ontslag",
+    ),
+    "phrase behind the verb that takes it": (
+        "Spanje/Spanje/PROPN/nsubj/5@GPE heeft/hebben/AUX/aux/5/Fin het//DET/det/4/Def "
+        "bestuur//NOUN/obj/5/Sing overgenomen/overnemen/VERB/root/0/Part van//ADP/case/7 "
+        "Italië/Italië/PROPN/obl:arg/5@GPE",
+        "",
+    ),
     "whom one has asked by a preposition": (
         "Trump/Trump/PROPN/nsubj/5@PERSON had/hebben/AUX/aux/5/Fin aan//ADP/case/4 "
         "Comey/Comey/PROPN/obl/7@PERSON gevraagd/vragen/VERB/root/0/Part "
