@@ -169,11 +169,25 @@ def places(evocation: Evocation) -> Iterator[Slot]:
     placed = reading.resources.words.has("placed_types", evocation.entry.type)
     if reading.view.kind(trigger) == "noun" or placed:
         for slot in evocation.slots:
-            if slot.part is None and _holds_place(evocation, slot.name):
+            if slot.part is None and _holds_place(evocation, slot.name, placed=placed):
                 yield from _inside(evocation, slot.token)
+    if reading.view.kind(trigger) == "verb" and not placed:
+        yield from _occasions(evocation)
     yield from _destinations(evocation)
     for verb in simultaneous(evocation):
         yield from (s for s in reading.view.slots(verb) if s.token.index != trigger.index)
+
+
+def _occasions(evocation: Evocation) -> Iterator[Slot]:
+    """Give where the occasion was at which somebody spoke: *zei op een top in Gent*."""
+    reading, words = evocation.reading, evocation.reading.resources.words
+    for slot in evocation.slots:
+        kind, _, prep = slot.name.partition(":")
+        if kind != "obl" or not words.has("speaking_prepositions", prep):
+            continue
+        entries = reading.resources.lexicon.noun(slot.token.lemma.lower())
+        if any(words.has("speaking_types", entry.type) for entry, _ in entries):
+            yield from _inside(evocation, slot.token)
 
 
 def _destinations(evocation: Evocation) -> Iterator[Slot]:
@@ -185,12 +199,14 @@ def _destinations(evocation: Evocation) -> Iterator[Slot]:
         return
 
 
-def _holds_place(evocation: Evocation, name: str) -> bool:
+def _holds_place(evocation: Evocation, name: str, *, placed: bool) -> bool:
     """Tell whether a place inside an argument is the event's: *gewond bij explosie in Kidal*."""
     kind, _, prep = name.partition(":")
     if kind == "obl":
         return evocation.reading.resources.words.has("occasion_prepositions", prep)
     # "een rechtbank in Moskou": where they sit says nothing of where they act.
+    if kind == "nmod" and not placed:  # "kritiek op het beleid in het land"
+        return not evocation.reading.resources.words.has("matter_prepositions", prep)
     return kind in ("obj", "nmod")
 
 

@@ -50,9 +50,8 @@ def content(reading: Reading, token: Token) -> Token:
         bare = below.feat("VerbForm") == "Inf" and not marks  # "gaat diplomaten uitwijzen"
         if reading.resources.lexicon.verb(reading.view.lemma(token)) and not bare:
             return token
-        linking = below.pos == "ADJ" and reading.resources.words.has(
-            "result_auxiliaries", token.lemma
-        )
+        said_of = below.pos == "ADJ" or below.feat("VerbForm") == "Part"
+        linking = said_of and reading.resources.words.has("result_auxiliaries", token.lemma)
         empty = operator is not None and (below.pos != "ADJ" or operator.pos == "aux")
         if not linking and not empty:
             return token  # "houdt ons veilig", but "heeft hulp nodig"

@@ -31,13 +31,14 @@ def times(evocation: Evocation) -> Iterator[Filled]:
 def _of_occasions(evocation: Evocation) -> set[int]:
     """Give the times of the occasion that a verb is told of: *zei in een interview woensdag*."""
     reading = evocation.reading
-    if reading.view.kind(evocation.trigger) != "verb":
-        return set()
+    verbal = reading.view.kind(evocation.trigger) == "verb"
     found: set[int] = set()
     for slot in evocation.slots:
         kind, _, prep = slot.name.partition(":")
         occasion = reading.resources.words.has("simultaneous_prepositions", prep)
-        if kind == "obl" and occasion and slot.token.index not in reading.times:
+        # "gaf in een interview dinsdag een waarschuwing": the noun's verb is told of it.
+        own = (kind == "obl" and verbal) or (kind == "nmod" and slot.rule.startswith("light"))
+        if own and occasion and slot.token.index not in reading.times:
             below = reading.tree.children(slot.token, "nmod", "obl")
             found |= {c.index for c in below if c.index in reading.times}
     return found

@@ -205,7 +205,7 @@ def _purposes(
 ) -> Iterator[Filled]:
     """Give the clauses of purpose; what somebody is asked for is a Request's topic."""
     reading, words = evocation.reading, evocation.reading.resources.words
-    content_wanted = asked and words.has("asking_types", evocation.entry.type)
+    content_wanted = asked and words.has("content_types", evocation.entry.type)
     for slot in evocation.slots:
         kind, _, marker = slot.name.partition(":")
         if kind != "advcl" or not words.has("purpose_markers", marker):

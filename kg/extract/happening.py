@@ -24,6 +24,10 @@ def simultaneous(evocation: Evocation) -> Iterator[Token]:
     adjunct_of = verb_above(evocation, "simultaneous_prepositions")
     if adjunct_of is not None:
         yield adjunct_of
+    result_of = verb_above(evocation, "result_prepositions")
+    words = reading.resources.words
+    if result_of is not None and words.has("resulting_verbs", reading.view.lemma(result_of)):
+        yield result_of  # "leidde in heel Peru tot protesten"
     yield from _happening(reading, trigger)
 
 
@@ -45,11 +49,14 @@ def verb_above(evocation: Evocation, prepositions: str) -> Token | None:
     reading, trigger = evocation.reading, measured(evocation.reading, evocation.trigger)
     if reading.view.kind(trigger) != "noun" or evocation.carrier is not evocation.trigger:
         return None
-    if not trigger.dep.startswith("obl"):
-        return None
-    if not reading.resources.words.has(prepositions, preposition(reading.tree, trigger)):
-        return None
+    words, prep = reading.resources.words, preposition(reading.tree, trigger)
     verb = reading.tree[trigger.head]
+    if trigger.dep == "nmod" and verb.dep == "obj" and words.has("sequence_prepositions", prep):
+        verb = reading.tree[verb.head]  # "nam het besluit na overleg": took it after that
+    elif not trigger.dep.startswith("obl"):
+        return None
+    if not words.has(prepositions, prep):
+        return None
     return verb if reading.view.kind(verb) == "verb" else None
 
 

@@ -166,7 +166,10 @@ def _light(view: ClauseView, noun: Token) -> Iterator[Slot]:
             yield Slot("obj" if light.reversed else "subj", slot.token, f"light+{slot.rule}")
         elif slot.name.startswith("obl:"):
             yield Slot(f"nmod:{slot.name[4:]}", slot.token, f"light+{slot.rule}")
-        elif slot.name in ("iobj", "comp"):
+        elif slot.name in ("iobj", "comp") or (
+            # "bracht een bezoek om te praten", but not "om te praten bracht hij ..."
+            slot.name.startswith("advcl:") and slot.token.index > noun.index
+        ):
             yield Slot(slot.name, slot.token, f"light+{slot.rule}")
 
 

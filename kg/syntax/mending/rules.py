@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending import (
+    existing,
     genitives,
     inflected,
     matters,
@@ -200,6 +201,8 @@ RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     subordinate.subjects_of_relatives,
     subordinate.pointed_clauses,
     subordinate.asked_clauses,
+    existing.counted_up_to,
+    existing.phrases_of_existents,
     main_clauses,
     second_main_clauses,
     nearest_clauses,

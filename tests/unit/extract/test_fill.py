@@ -219,6 +219,39 @@ CASES = {
         "opgeroepen",
         {"agent=zij", "topic=verzet", "time=2024-03-12"},
     ),
+    "what one feels": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON voelt/voelen/VERB/root/0/Fin zich//PRON/expl:pv/2"
+        " bedreigd/bedreigen/VERB/xcomp/2/Part",
+        "bedreigd",
+        {"target=Blok"},
+    ),
+    "what a visit is for": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON bracht/brengen/VERB/root/0/Fin een//DET/det/4"
+        " bezoek//NOUN/obj/2 aan//ADP/case/6 Gent/Gent/PROPN/nmod/4@GPE om//ADP/mark/9"
+        " te//ADP/mark/9 praten//VERB/advcl/2/Inf",
+        "bezoek",
+        {"agent=Blok", "target=Gent", "purpose=praten"},
+    ),
+    "where the occasion is at which one speaks": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON waarschuwde/waarschuwen/VERB/root/0/Fin,Past"
+        " Kiev/Kiev/PROPN/obj/2@GPE op//ADP/case/6 een//DET/det/6 top//NOUN/obl/2"
+        " in//ADP/case/8 Gent/Gent/PROPN/nmod/6@GPE",
+        "waarschuwde",
+        {"agent=Blok", "target=Kiev", "place=Gent"},
+    ),
+    "what is criticised may be elsewhere": (
+        "De//DET/det/2 kritiek//NOUN/nsubj/8 op//ADP/case/5 het//DET/det/5 beleid//NOUN/nmod/2"
+        " in//ADP/case/7 Gent/Gent/PROPN/nmod/5@GPE groeit/groeien/VERB/root/0/Fin",
+        "kritiek",
+        {"topic=beleid in Gent"},
+    ),
+    "when it came after an earlier event": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON nam/nemen/VERB/root/0/Fin het//DET/det/4"
+        " besluit//NOUN/obj/2 na//ADP/case/6 overleg//NOUN/nmod/4 met//ADP/case/8"
+        " Kiev/Kiev/PROPN/nmod/6@GPE",
+        "overleg",
+        {"agent=Blok", "target=Kiev"},
+    ),
     "whom one sends is to do it": (
         "Israël/Israël/PROPN/nsubj/2@GPE stuurde/sturen/VERB/root/0/Fin een//DET/det/4"
         " team//NOUN/obj/2 om//ADP/mark/9 de//DET/det/7 zaak//NOUN/obj/9 te//ADP/mark/9"

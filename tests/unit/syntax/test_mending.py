@@ -301,6 +301,16 @@ CASES = {
         "Gents/Gents/ADJ/nsubj/2@ORG Hof/Hof/PROPN/flat/4@+",
         "Gents:nsubj>zegt",
     ),
+    "number that is a limit": (
+        "Tot//ADP/case/3 40//NUM/nummod/3 betogers/betoger/NOUN/obl/4/Plur "
+        "raakten/raken/VERB/root/0/Plur,Past,Fin gewond//ADJ/xcomp/4",
+        "Tot:advmod>40 betogers:nsubj>raakten",
+    ),
+    "what there is agreement about": (
+        "Er//ADV/advmod/2 is/zijn/VERB/root/0/Fin,Sing over//ADP/case/5 de//DET/det/5 "
+        "begroting//NOUN/obl/2 geen//DET/det/7 akkoord//NOUN/nsubj/2/Sing",
+        "begroting:nmod>akkoord",
+    ),
     "relative pronoun that looks like a conjunction": (
         "Bonn/Bonn/PROPN/nsubj/9@GPE/Sing ,//PUNCT/punct/7 dat//SCONJ/mark/7 de//DET/det/5 "
         "buren/buur/NOUN/nsubj/7/Plur traagheid//NOUN/obj/7/Sing "

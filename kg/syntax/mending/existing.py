@@ -1,0 +1,51 @@
+"""Subjects and phrases of clauses that say that there is something."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.valency import wants
+from kg.syntax.prepositions import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Tree
+
+_SITES = ("Place", "City", "Region", "Facility")
+
+
+def counted_up_to(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Tot 40 betogers raakten gewond*: *tot* says how many, not until when."""
+    for counted in tree.related("obl", "obl:arg"):
+        verb, case = tree[counted.head], tree.child(counted, "case")
+        if case is None or case.text.lower() != "tot" or verb.pos not in ("VERB", "AUX"):
+            continue
+        number = tree.child(counted, "nummod")
+        if number is None or case.index != number.index - 1 or finite(tree, verb) is None:
+            continue
+        if counted.feat("Number") != "Plur" and counted.lemma.lower() not in ("miljoen", "miljard"):
+            continue
+        if tree.child(verb, "nsubj", "nsubj:pass", "csubj", "expl") is None:
+            passive = tree.child(verb, "aux:pass") is not None
+            yield Edit(counted.index, verb.index, "nsubj:pass" if passive else "nsubj")
+            yield Edit(case.index, number.index, "advmod", "ADV")
+
+
+def phrases_of_existents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *er is over de begroting geen akkoord*: what there is is about the budget."""
+    for noun in tree.related("nsubj"):
+        verb = tree[noun.head]
+        if not words.load().has("existing_verbs", verb.lemma) or noun.pos != "NOUN":
+            continue
+        if not any(c.text.lower() == "er" for c in tree.children(verb, "advmod", "expl", "obl")):
+            continue
+        for phrase in tree.children(verb, "obl", "obl:arg"):
+            prep = preposition(tree, phrase)
+            near = words.load().has("near_prepositions", prep)
+            near = near or lexicon.noun_class(phrase.lemma.lower()) in _SITES
+            if prep and not near and wants(tree, lexicon, noun, prep):
+                yield Edit(phrase.index, noun.index, "nmod")
