@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
 
 
 def adverbial_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
@@ -32,18 +32,29 @@ def complement_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *aanwijzingen dat hij komt*, whose *dat* is no relative pronoun.
 
     And *de regering spreekt tegen en sluit uit dat ze valt*: what is said is no subject of
-    a verb that shares one.
+    a verb that shares one; *gaat ervan uit dat hij komt*: nor is it an adverbial.
     """
-    for clause in tree.related("acl:relcl", "csubj"):
+    for clause in tree.related("acl:relcl", "csubj", "advcl"):
         mark = tree.child(clause, "mark")
         if mark is None or mark.pos != "SCONJ" or mark.lemma.lower() != "dat":
             continue
         above = tree[clause.head]
         shares = above.dep == "conj" and tree.child(tree[above.head], "nsubj") is not None
-        if clause.dep == "acl:relcl":
+        if clause.dep == "advcl":
+            if _points_ahead(tree, above, mark) and tree.child(above, "ccomp", "xcomp") is None:
+                yield Edit(clause.index, above.index, "ccomp")
+        elif clause.dep == "acl:relcl":
             yield Edit(clause.index, above.index, "acl")
         elif shares and not tree.child(above, "nsubj", "expl", "cop", "aux:pass"):
             yield Edit(clause.index, above.index, "ccomp")
+
+
+def _points_ahead(tree: Tree, verb: Token, mark: Token) -> bool:
+    """Tell *ervan* behind a verb, which stands for the clause with *dat* behind it."""
+    prefixes = tuple(words.load().classes["r_words"])
+    between = (t for t in tree.tokens[verb.index + 1 : mark.index] if t.pos == "ADV")
+    lowered = (t.text.lower() for t in between)
+    return any(w.startswith(prefixes) and w not in prefixes for w in lowered)
 
 
 def conjuncts_of_phrases(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

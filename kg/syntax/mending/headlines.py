@@ -145,6 +145,8 @@ def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if known.has("measure_nouns", measure.lemma.lower()):
             yield Edit(token.index, measure.head, measure.dep)
             yield Edit(measure.index, token.index, "nummod")
+            for case in tree.children(measure, "case"):
+                yield Edit(case.index, token.index, "case")
 
 
 def possessed_before_event(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:

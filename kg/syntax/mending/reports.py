@@ -143,3 +143,25 @@ def subjects_of_since(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if opens and free and noun.index < verb.index:
             yield Edit(case.index, verb.index, "mark")
             yield Edit(noun.index, verb.index, "nsubj")
+
+
+def witnesses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Getuigen spreken van schoten*: who speaks is no infinitive."""
+    known = words.load()
+    for noun in tree.tagged("NOUN", "VERB"):
+        text = noun.text.lower()
+        if noun.lemma != text or not known.has("nominal_verbs", text):
+            continue
+        lemma = text.removesuffix("n")
+        if noun.pos == "NOUN" or (noun.dep == "nsubj" and noun.index == 0):
+            yield Edit(noun.index, noun.head, noun.dep, "NOUN", lemma)
+            continue
+        verb = tree[min(1, len(tree) - 1)]
+        opens = noun.index == 0 and verb.head == 0 and verb.pos in ("VERB", "AUX")
+        if not opens:
+            continue  # "Zij getuigen dat ..."
+        yield Edit(verb.index, verb.index, "root")
+        yield Edit(noun.index, verb.index, "nsubj", "NOUN", lemma)
+        for child in tree.children(noun):
+            if child is not verb:
+                yield Edit(child.index, verb.index, child.dep)

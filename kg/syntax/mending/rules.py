@@ -162,6 +162,7 @@ RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     conjunctions,
     reports.clauses_of_reports,
     reports.late_reports,
+    reports.witnesses,
     reports.nouns_for_reports,
     adverbial_clauses,
     complement_clauses,

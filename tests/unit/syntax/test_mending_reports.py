@@ -64,6 +64,17 @@ CASES = {
         "media/medium/NOUN/nmod/3/Plur .//PUNCT/punct/1",
         "berichten:parataxis>Nee media:nsubj>berichten",
     ),
+    "witnesses taken for an infinitive": (
+        "Getuigen/getuigen/VERB/root/0/Inf spreken//VERB/parataxis/1/Plur,Fin "
+        "niet//ADV/advmod/2 .//PUNCT/punct/1",
+        "Getuigen:nsubj>spreken spreken:root>- .:punct>spreken",
+    ),
+    "clause that an adverb points at": (
+        "Zij//PRON/nsubj/2/P3,Prs gaan//VERB/root/0/Plur,Fin ervan//ADV/case/6 "
+        "uit//ADP/compound:prt/2 dat//SCONJ/mark/6 opstapt/opstappen/VERB/advcl/2/Sing,Fin "
+        ".//PUNCT/punct/2",
+        "ervan:obl>gaan opstapt:ccomp>gaan",
+    ),
     "relative clause stays": (
         "Gisteren//ADV/advmod/2 meldde/melden/VERB/root/0/Sing,Fin "
         "persbureau//NOUN/nsubj/2/Sing dat//PRON/nsubj/5/Rel "
