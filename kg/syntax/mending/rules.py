@@ -1,113 +1,35 @@
-"""The rules of mending in the order in which they are applied."""
+"""The rules of mending in groups, each group on what those before it left.
+
+`kg.syntax.mending.order` says which rules must come after which; within these bounds a new
+rule goes where its group is.
+"""
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending import (
+    attaching,
+    bodies,
+    clauses,
+    conjunctions,
     existing,
     genitives,
+    headlines,
+    infinitives,
     inflected,
     matters,
+    naming,
     participles,
     particles,
+    prepositions,
     reports,
+    subjects,
     subordinate,
+    surnames,
     verbless,
 )
-from kg.syntax.mending.attaching import (
-    attached_phrases,
-    first_constituents,
-    late_phrases,
-    objects_of_events,
-)
-from kg.syntax.mending.bodies import names_of_bodies
-from kg.syntax.mending.clauses import (
-    finite_modifiers,
-    inverted_conditions,
-    listed_parts,
-    main_clauses,
-    nearest_clauses,
-    reflexives,
-    second_main_clauses,
-)
-from kg.syntax.mending.conjunctions import (
-    adverbial_clauses,
-    complement_clauses,
-    conjuncts_of_phrases,
-    fixed_adverbs,
-)
-from kg.syntax.mending.headlines import (
-    adjectives_for_names,
-    bare_objects,
-    counted_after_measure,
-    events_before_agents,
-    names_for_adjectives,
-    nouns_for_adjectives,
-    objects_by_entry,
-    possessed_before_event,
-    punishments,
-    receivers,
-    subjects_of_adjectives,
-    titles_like_names,
-    told_people,
-)
-from kg.syntax.mending.infinitives import (
-    announced_infinitives,
-    asked_people,
-    causative_chains,
-    infinitives_for_objects,
-    infinitives_of_nouns,
-    infinitives_with_objects,
-    objects_for_predicates,
-    objects_under_causatives,
-    people_before_objects,
-)
-from kg.syntax.mending.naming import (
-    adjectives_of_nationality,
-    bearers_of_titles,
-    members_as_titles,
-    names_behind_titles,
-    names_of_several,
-    places_for_persons,
-    titles_of_one,
-)
-from kg.syntax.mending.particles import (
-    adverbial_particles,
-    articles_for_particles,
-    nouns_for_particles,
-    particles_before_phrases,
-    particles_of_governors,
-    split_adverbs,
-    split_adverbs_of_participles,
-)
-from kg.syntax.mending.prepositions import (
-    announcing_adverbs,
-    complex_prepositions,
-    conjunctions,
-    expletives,
-    nouns_as_prepositions,
-    nouns_behind_particles,
-    phrases_of_expressions,
-    places_before_particles,
-    predicates_of_headlines,
-    quoting_adverbs,
-    second_objects,
-)
-from kg.syntax.mending.subjects import (
-    counted_beside_measure,
-    demonstrative_objects,
-    headline_subjects,
-    objects_of_copulas,
-    objects_of_infinitives,
-    people_of_participles,
-    pronouns_before_plurals,
-    reporting_subjects,
-    subjects_among_objects,
-    subjects_by_number,
-    subjects_of_reported,
-)
-from kg.syntax.mending.surnames import words_of_surnames
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -117,25 +39,34 @@ if TYPE_CHECKING:
     from kg.syntax.mending.edit import Edit
     from kg.syntax.tree import Tree
 
-NAMING: tuple[Callable[[Tree, Lexicon, Gazetteer], Iterable[Edit]], ...] = (
-    words_of_surnames,
-    adjectives_for_names,
-    names_for_adjectives,
-    titles_like_names,
-    names_of_bodies,
-    places_for_persons,
-    members_as_titles,
+    Rule = Callable[[Tree, Lexicon], Iterable[Edit]]
+    NamingRule = Callable[[Tree, Lexicon, Gazetteer], Iterable[Edit]]
+
+NAMING: tuple[NamingRule, ...] = (
+    surnames.words_of_surnames,
+    headlines.adjectives_for_names,
+    headlines.names_for_adjectives,
+    headlines.titles_like_names,
+    bodies.names_of_bodies,
+    naming.places_for_persons,
+    naming.members_as_titles,
     genitives.bare_genitives,
     inflected.parties_by_name,
 )
-"""Those that need the gazetteer; they come first."""
+"""Names, by the gazetteer. They presuppose that `real_names` and `with_surnames` have told
+which words are names; all that follows may rely on what is a name and what a noun."""
 
-RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
+TAGS: tuple[Rule, ...] = (
     inflected.adjectives_of_names,
     inflected.genitives,
-    nouns_for_adjectives,
+    headlines.nouns_for_adjectives,
     participles.results_of_participles,
-    people_of_participles,
+    subjects.people_of_participles,
+)
+"""Words of another part of speech than they were given. They presuppose names; by now nouns,
+participles and adjectives are what they are tagged as."""
+
+HEADLINES: tuple[Rule, ...] = (
     participles.participles_of_headlines,
     participles.subjects_of_participles,
     participles.second_participles,
@@ -144,88 +75,156 @@ RULES: tuple[Callable[[Tree, Lexicon], Iterable[Edit]], ...] = (
     verbless.subjects_of_departed,
     verbless.fragments_of_headlines,
     verbless.adverbs_of_fragments,
-    events_before_agents,
-    punishments,
-    counted_after_measure,
-    counted_beside_measure,
-    possessed_before_event,
-    receivers,
-    subjects_of_adjectives,
-    adjectives_of_nationality,
-    finite_modifiers,
-    bearers_of_titles,
-    names_behind_titles,
-    names_of_several,
-    titles_of_one,
-    complex_prepositions,
-    phrases_of_expressions,
-    conjunctions,
+)
+"""What headlines without a finite verb say of whom. They presuppose tags, and that nothing
+hangs elsewhere yet: what follows finds the predicate of a headline at the root."""
+
+NOUN_PHRASES: tuple[Rule, ...] = (
+    headlines.events_before_agents,
+    headlines.punishments,
+    headlines.counted_after_measure,
+    subjects.counted_beside_measure,
+    headlines.possessed_before_event,
+    headlines.receivers,
+    headlines.subjects_of_adjectives,
+    naming.adjectives_of_nationality,
+    clauses.finite_modifiers,
+    naming.bearers_of_titles,
+    naming.names_behind_titles,
+    naming.names_of_several,
+    naming.titles_of_one,
+)
+"""Nouns beside nouns: measures, titles, events and whose they are. They presuppose the predicate
+of headlines; by now a phrase has its head, and a title its bearer."""
+
+CLAUSES: tuple[Rule, ...] = (
+    prepositions.complex_prepositions,
+    prepositions.phrases_of_expressions,
+    prepositions.conjunctions,
     reports.clauses_of_reports,
     reports.late_reports,
     reports.witnesses,
     reports.nouns_for_reports,
-    adverbial_clauses,
-    complement_clauses,
-    conjuncts_of_phrases,
-    fixed_adverbs,
+    conjunctions.adverbial_clauses,
+    conjunctions.complement_clauses,
+    conjunctions.conjuncts_of_phrases,
+    conjunctions.fixed_adverbs,
     reports.subjects_of_since,
     reports.described_subjects,
     reports.informing_subjects,
-    announcing_adverbs,
-    expletives,
-    nouns_as_prepositions,
-    nouns_behind_particles,
-    quoting_adverbs,
-    predicates_of_headlines,
-    second_objects,
+)
+"""What prepositions and conjunctions of several words, and those of reports, open. They
+presuppose whole noun phrases; by now a clause is called what its conjunction makes it."""
+
+ADVERBS: tuple[Rule, ...] = (
+    prepositions.announcing_adverbs,
+    prepositions.expletives,
+    prepositions.nouns_as_prepositions,
+    prepositions.nouns_behind_particles,
+    prepositions.quoting_adverbs,
+    prepositions.predicates_of_headlines,
+    prepositions.second_objects,
     matters.matters_of_accusations,
-    nouns_for_particles,
-    particles_before_phrases,
-    articles_for_particles,
-    particles_of_governors,
-    adverbial_particles,
+)
+"""Words that only point, announce or introduce, and second objects of the verbs that take two.
+They presuppose the clauses that are announced."""
+
+PARTICLES: tuple[Rule, ...] = (
+    particles.nouns_for_particles,
+    particles.particles_before_phrases,
+    particles.articles_for_particles,
+    particles.particles_of_governors,
+    particles.adverbial_particles,
     particles.adjectives_of_infinitives,
-    split_adverbs,
-    split_adverbs_of_participles,
-    reflexives,
-    inverted_conditions,
-    listed_parts,
-    infinitives_with_objects,
-    infinitives_for_objects,
-    causative_chains,
-    objects_under_causatives,
-    asked_people,
-    people_before_objects,
-    objects_for_predicates,
-    infinitives_of_nouns,
-    announced_infinitives,
+    particles.split_adverbs,
+    particles.split_adverbs_of_participles,
+)
+"""Particles and stranded prepositions, given to their verb. They presuppose that announcing
+adverbs are no particles; by now `particle_verb` gives the verb that the lexicon knows."""
+
+LOOSE_PARTS: tuple[Rule, ...] = (
+    clauses.reflexives,
+    clauses.inverted_conditions,
+    clauses.listed_parts,
+)
+"""Reflexives, conditions without a conjunction, and parts that are listed behind a clause. They
+presuppose nothing of particles; by now none of them is taken for subject or object."""
+
+INFINITIVES: tuple[Rule, ...] = (
+    infinitives.infinitives_with_objects,
+    infinitives.infinitives_for_objects,
+    infinitives.causative_chains,
+    infinitives.objects_under_causatives,
+    infinitives.asked_people,
+    infinitives.people_before_objects,
+    infinitives.objects_for_predicates,
+    infinitives.infinitives_of_nouns,
+    infinitives.announced_infinitives,
+)
+"""Infinitives, and whose the objects before them are. They presuppose particles, which tell
+where the middle field of the upper verb ends."""
+
+SUBORDINATION: tuple[Rule, ...] = (
     subordinate.subjects_of_relatives,
     subordinate.pointed_clauses,
     subordinate.asked_clauses,
     existing.counted_up_to,
     existing.phrases_of_existents,
-    main_clauses,
-    second_main_clauses,
-    nearest_clauses,
-    demonstrative_objects,
-    subjects_of_reported,
-    pronouns_before_plurals,
-    reporting_subjects,
-    headline_subjects,
-    subjects_by_number,
+    clauses.main_clauses,
+    clauses.second_main_clauses,
+    clauses.nearest_clauses,
+)
+"""Which clause a clause hangs on. They presuppose infinitives, which are no clauses of their own;
+by now every verb is in the clause that its subject and objects are sought in."""
+
+SUBJECTS: tuple[Rule, ...] = (
+    subjects.demonstrative_objects,
+    subjects.subjects_of_reported,
+    subjects.pronouns_before_plurals,
+    subjects.reporting_subjects,
+    subjects.headline_subjects,
+    subjects.subjects_by_number,
     verbless.subjects_after_verbs,
-    subjects_among_objects,
-    objects_of_infinitives,
-    objects_of_copulas,
+    subjects.subjects_among_objects,
+    subjects.objects_of_infinitives,
+    subjects.objects_of_copulas,
+)
+"""Subjects told from objects by agreement and order. They presuppose that each verb has its own
+clause and particle."""
+
+OBJECTS: tuple[Rule, ...] = (
     verbless.named_names,
     verbless.chained_objects,
-    bare_objects,
-    objects_by_entry,
-    told_people,
-    attached_phrases,
-    first_constituents,
-    late_phrases,
-    objects_of_events,
-    places_before_particles,
+    headlines.bare_objects,
+    headlines.objects_by_entry,
+    headlines.told_people,
 )
-"""Those that go by the parse and the lexicon, each on what the one before left."""
+"""Objects that were taken for something else. They presuppose the subject: what is left over
+may be the object."""
+
+ATTACHMENT: tuple[Rule, ...] = (
+    attaching.attached_phrases,
+    attaching.first_constituents,
+    attaching.late_phrases,
+    attaching.objects_of_events,
+    prepositions.places_before_particles,
+)
+"""Prepositional phrases, and places that look like objects. They come last: who wants a phrase
+is told by the verb with its particle and its objects."""
+
+GROUPS = (
+    TAGS,
+    HEADLINES,
+    NOUN_PHRASES,
+    CLAUSES,
+    ADVERBS,
+    PARTICLES,
+    LOOSE_PARTS,
+    INFINITIVES,
+    SUBORDINATION,
+    SUBJECTS,
+    OBJECTS,
+    ATTACHMENT,
+)
+"""All groups that go by the parse and the lexicon alone, in their order."""
+RULES: tuple[Rule, ...] = tuple(chain.from_iterable(GROUPS))
