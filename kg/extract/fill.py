@@ -122,6 +122,9 @@ def _is_no_doer(reading: Reading, slot: Slot) -> bool:
     if slot.name == "nmod:onder":
         return not reading.can_act(slot.token)  # "zet het overleg onder druk"
     inert = slot.name == "nmod:van" and slot.token.pos == "NOUN"
+    counted = reading.quantities.get(slot.token.index)
+    if inert and counted is not None and counted.quantity.unit == "%":
+        return True  # "heffingen van 25 procent"
     return inert and (reading.is_a(slot.token, "Money") or _is_punishment(reading, slot.token))
 
 

@@ -203,7 +203,10 @@ def bare_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         name = tree.name_at(phrase)
         class_ = lexicon.noun_class(phrase.lemma.lower())
         acts = class_ is not None and words.load().has("agentive_classes", class_)
-        if (acts or name is not None) and _takes_object(tree, lexicon, verb):
+        # "riskeren tien jaar cel": what is measured is no time.
+        punished = words.load().has("punishments", phrase.lemma.lower())
+        named = acts or name is not None
+        if punished or (named and _takes_object(tree, lexicon, verb)):
             yield Edit(phrase.index, verb.index, "obj")
 
 

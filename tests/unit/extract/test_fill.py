@@ -278,6 +278,12 @@ CASES = {
         "boete",
         {"target=Rebellen", "quantity=1000 EUR"},
     ),
+    "share does nothing": (
+        "Heffingen/heffing/NOUN/root/0/Plur van//ADP/case/4 tien//NUM/nummod/4"
+        " procent//NOUN/nmod/1 op//ADP/case/6 staal//NOUN/nmod/1",
+        "Heffingen",
+        {"target=staal"},
+    ),
     "passive of the receiver in a fixed expression": (
         "De//DET/det/2 premier//NOUN/nsubj/6 is/zijn/AUX/aux/6/Fin de//DET/det/5 deur//NOUN/obj/6"
         " gewezen/wijzen/VERB/root/0/Part",

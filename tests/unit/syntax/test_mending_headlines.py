@@ -30,6 +30,11 @@ CASES = {
         "Leger//ADJ/advmod/2 ingezet/inzetten/VERB/root/0/Part",
         "Leger:nsubj:pass>ingezet",
     ),
+    "punishment taken for a time": (
+        "Smokkelaars/smokkelaar/NOUN/nsubj/2/Plur riskeren//VERB/root/0/Plur,Fin "
+        "tien//NUM/nummod/5 jaar//NOUN/nummod/5/Sing cel//NOUN/obl/2/Sing",
+        "cel:obj>riskeren",
+    ),
     "government called by a person": (
         "de//DET/det/2 regering//NOUN/nsubj/4/Sing Allende/Allende/PROPN/appos/2@PERSON "
         "aarzelt/aarzelen/VERB/root/0/Sing,Fin",
