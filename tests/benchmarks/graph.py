@@ -38,7 +38,7 @@ from kg.model import (
     TimeSpan,
     Trigger,
 )
-from kg.rdf.documents import put_ontology
+from kg.rdf.documents import put, put_ontology
 from kg.rdf.provenance import Provenance
 from kg.rdf.store import open_store
 from kg.rdf.writer import quads
@@ -144,10 +144,9 @@ def make(folder: Path, *, entities: int, statements: int) -> None:
         put_ontology(store)
         for number in range(statements // A_DOCUMENT):
             extraction = maker.document(number, A_DOCUMENT)
-            store.inner.extend(
-                quads(extraction, ontology=known, provenance=origin, scheme=store.scheme)
-            )
-        store.inner.flush()
+            found = quads(extraction, ontology=known, provenance=origin, scheme=store.scheme)
+            put(store, extraction.document.id, found)
+            store.rest()
 
 
 PICTURE = "{picture}"
