@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.announced import announced
+from kg.extract.content import DEMANDED
 from kg.extract.demanded import demanded
 from kg.extract.quotes import quotations
 from kg.extract.reach import continuations, covered, is_quoted, reasons
@@ -117,7 +118,7 @@ def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Ite
     """Give the heads of what a reporting frame reports: its clause or its topic."""
     plain = reading.resources.words.has("nominal_reporting_types", speech.entry.type)
     for filled in roles:
-        if filled.role != "topic" or filled.mention is None:
+        if filled.role != "topic" or filled.mention is None or filled.rule == DEMANDED:
             continue
         clause = filled.mention.kind is MentionKind.EVENT
         if clause and _is_asked(reading, filled.token):

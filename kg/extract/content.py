@@ -9,7 +9,7 @@ from kg.model import Mention, MentionKind
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.evoke import Evocation
     from kg.extract.reading import Reading
@@ -69,6 +69,40 @@ def told_before(evocation: Evocation) -> Iterator[Filled]:
         return
     if words.has("pointing_adverbs", first.text.lower()):
         yield Filled("topic", "advmod/direct", first, reading.phrase(first).mention())
+
+
+DEMANDED = "demanded"
+"""Rule of what is done at somebody's request, who does not say that it is done."""
+
+
+def done_at_demand(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
+    """Give what is done *op verzoek van X*: the verb, or the event that it says took place.
+
+    Parameters
+    ----------
+    evocation : Evocation
+        The request.
+    found : sequence of Filled
+        What fills its roles already; with a topic it needs no other.
+    """
+    reading, trigger = evocation.reading, evocation.trigger
+    tree, words = reading.tree, reading.resources.words
+    demand = words.has("demand_nouns", trigger.lemma.lower())
+    if not demand or any(f.role == "topic" for f in found):
+        return
+    phrase = trigger
+    if trigger.dep == "fixed" and tree[trigger.head].dep == "case":
+        phrase = tree[tree[trigger.head].head]  # "op verzoek van" as one preposition
+    elif not any(c.text.lower() == "op" for c in tree.children(trigger, "case")):
+        return
+    verb = tree[phrase.head]
+    if not phrase.dep.startswith("obl") or reading.view.kind(verb) != "verb":
+        return
+    event = (
+        reading.view.subject(verb) if words.has("event_verbs", reading.view.lemma(verb)) else None
+    )
+    done = event if event is not None and event.pos == "NOUN" else content(reading, verb)
+    yield Filled("topic", DEMANDED, done, event_mention(reading, done), event=True)
 
 
 def _planned(reading: Reading, adjective: Token) -> Token | None:

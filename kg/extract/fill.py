@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract import adjunct
 from kg.extract.arguments import demonym_mention, part_mention
 from kg.extract.claimed import announced_slots, claimants, is_announced
-from kg.extract.content import content, event_mention, told_before
+from kg.extract.content import content, done_at_demand, event_mention, told_before
 from kg.extract.counting import counts
 from kg.extract.dating import times
 from kg.extract.filled import Filled
@@ -44,6 +44,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
                     used.add((slot.token.index, slot.part))
                     found.append(filled)
     found.extend(told_before(evocation))
+    found.extend(done_at_demand(evocation, found))
     found.extend(_places(evocation, used))
     found.extend(_purposes(evocation, used, asked=not any(f.role == "topic" for f in found)))
     found.extend(times(evocation))
@@ -209,6 +210,9 @@ def _purposes(
     """Give the clauses of purpose; what somebody is asked for is a Request's topic."""
     reading, words = evocation.reading, evocation.reading.resources.words
     content_wanted = asked and words.has("content_types", evocation.entry.type)
+    if evocation.entry.type == "Coercion":  # "verbood hem om te spreken", not "hackte om te lekken"
+        lemma = reading.view.lemma(evocation.carrier)
+        content_wanted = content_wanted and words.has("object_control", lemma)
     for slot in evocation.slots:
         kind, _, marker = slot.name.partition(":")
         if kind != "advcl" or not words.has("purpose_markers", marker):
@@ -216,7 +220,8 @@ def _purposes(
         if (slot.token.index, None) not in used:
             below = content(reading, slot.token)
             mention = event_mention(reading, below)
-            role = "topic" if content_wanted else "purpose"
+            follows = slot.token.index > evocation.trigger.index
+            role = "topic" if content_wanted and follows else "purpose"
             yield Filled(role, slot.name, below, mention, event=True)
 
 

@@ -54,6 +54,7 @@ class Sharing:
 _UNDERGONE = frozenset({"Appointment"})
 _CHANGES = frozenset({"Expansion", "Reduction", "Resumption"})
 _ACCUSATION = frozenset({"Accusation"})
+_THREAT = frozenset({"Threat"})
 _CHARGES = frozenset({"Accusation", "Coercion"})
 _SHARINGS = (
     # "beschuldigt de oppositie van een staatsgreep", "veroordeeld wegens moord"
@@ -71,6 +72,8 @@ _SHARINGS = (
     Sharing(frozenset({"Threat"}), "target", "target", spared=_UNDERGONE, slot=":met"),
     # "wijst de beschuldigingen van de hand"
     Sharing(frozenset({"Rejection"}), "agent", "target", events=_ACCUSATION),
+    # "slaat het ultimatum in de wind"
+    Sharing(frozenset({"Rejection"}), "agent", "target", events=_THREAT),
 )
 _BY_OUTER: Mapping[str, tuple[Sharing, ...]] = {
     name: tuple(s for s in _SHARINGS if name in s.outer)

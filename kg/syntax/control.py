@@ -189,7 +189,8 @@ def _is_asked_for(view: ClauseView, clause: Token, lemma: str) -> bool:
     if not any(m.lemma.lower() == "om" for m in view.tree.children(clause, "mark")):
         return False
     known = words.load()
-    return any(known.has("asking_types", e.type) for e in view.lexicon.verb(lemma))
+    asks = any(known.has("asking_types", e.type) for e in view.lexicon.verb(lemma))
+    return asks or known.has("object_control", lemma)
 
 
 def _asked(view: ClauseView, head: Token, child: Token) -> bool:

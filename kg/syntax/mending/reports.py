@@ -18,10 +18,11 @@ _MISTAKEN = ("acl:relcl", "acl", "advcl", "conj", "appos")
 """What parsers make of a report behind a clause."""
 
 
-def described_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+def described_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zegt Jan Smit, voorzitter van X*: the second subject says who the first is.
 
-    Without a comma the first is part of the second: *zegt VTM Nieuws-journalist Jan Smit*.
+    Without a comma the first is part of the second: *zegt VTM Nieuws-journalist Jan Smit*,
+    *zegt PVV voorzitter Jan Smit*.
     """
     for verb in tree.heads("nsubj", least=2):
         subjects = tree.children(verb, "nsubj")
@@ -35,8 +36,14 @@ def described_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         own = [t for t in gap if t.head == title.index]
         if tree[start].text == "," and len(own) == len(gap):
             yield Edit(title.index, name.index, "appos")
-        elif not gap and "-" in title.text:
+        elif not gap and ("-" in title.text or _names_somebody(tree, lexicon, title)):
             yield Edit(name.index, title.index, "compound")
+
+
+def _names_somebody(tree: Tree, lexicon: Lexicon, title: Token) -> bool:
+    """Tell *voorzitter Jan Smit*, a title with its bearer behind it."""
+    named = any(a.pos == "PROPN" for a in tree.children(title, "appos"))
+    return named and lexicon.noun_class(title.lemma.lower()) == "Person"
 
 
 def informing_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

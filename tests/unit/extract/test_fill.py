@@ -219,6 +219,19 @@ CASES = {
         "opgeroepen",
         {"agent=zij", "topic=verzet", "time=2024-03-12"},
     ),
+    "what is done at somebody's request": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON vertrok/vertrekken/VERB/root/0/Fin,Past op//ADP/case/4"
+        " verzoek//NOUN/obl/2 van//ADP/case/6 Kiev/Kiev/PROPN/nmod/4@GPE",
+        "verzoek",
+        {"agent=Kiev", "topic=vertrok"},
+    ),
+    "what one is forbidden": (
+        "Kiev/Kiev/PROPN/nsubj/2@GPE verbood/verbieden/VERB/root/0/Fin,Past de//DET/det/4"
+        " krant//NOUN/obj/2 om//ADP/mark/8 Homs/Homs/PROPN/obj/8@GPE te//ADP/mark/8"
+        " bezoeken//VERB/advcl/2/Inf",
+        "verbood",
+        {"agent=Kiev", "target=krant", "topic=bezoeken"},
+    ),
     "what one feels": (
         "Blok/Blok/PROPN/nsubj/2@PERSON voelt/voelen/VERB/root/0/Fin zich//PRON/expl:pv/2"
         " bedreigd/bedreigen/VERB/xcomp/2/Part",

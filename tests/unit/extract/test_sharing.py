@@ -49,6 +49,11 @@ CASES = {
         "arrestaties",
         {"agent=Agenten"},
     ),
+    "an ultimatum that one ignores is for oneself": (
+        f"{_BONN} negeert/negeren/VERB/root/0/Fin het//DET/det/4 ultimatum//NOUN/obj/2",
+        "ultimatum",
+        {"target=Bonn"},
+    ),
     "who takes part in it does it": (
         "Parijs/Parijs/PROPN/nsubj/3@GPE is/zijn/AUX/cop/3/Fin betrokken//ADJ/root/0"
         " bij//ADP/case/6 de//DET/det/6 aanslag//NOUN/obl/3",
