@@ -9,6 +9,7 @@ from kg.extract.content import DEMANDED
 from kg.extract.demanded import demanded
 from kg.extract.quotes import quotations
 from kg.extract.reach import continuations, covered, is_quoted, reasons
+from kg.extract.tones import voiced
 from kg.model import Mention, MentionKind
 
 if TYPE_CHECKING:
@@ -60,11 +61,26 @@ def sources(
         own = [e for e, _ in evocations]
         for index, speaker in (*announced(reading, own), *demanded(reading, own)):
             found.setdefault((reading.tree.index, index), (speaker,))
+    _quoted(readings, filled, heard, runs, found)
+    return found
+
+
+def _quoted(
+    readings: Sequence[Reading],
+    filled: Sequence[Sequence[Roles]],
+    heard: dict[int, tuple[Mention, ...]],
+    runs: Sequence[tuple[int, int]],
+    found: dict[tuple[int, int], tuple[Mention, ...]],
+) -> None:
+    """Give what is quoted to who speaks beside it, or spoke last."""
     _give_quoted(readings, filled, runs, found)
+    for run, speaker in voiced(readings, runs):
+        for at, reading in enumerate(readings):
+            if reading.tree.span.start < run[1] and run[0] < reading.tree.span.end:
+                _give(filled[at], at, (speaker,), found, run)
     for at in continuations(readings, heard, runs):
         heard[at] = heard[at - 1]
         _give(filled[at], at, heard[at], found)
-    return found
 
 
 def _give(
@@ -96,12 +112,7 @@ def _give_quoted(
             if verbal and not is_quoted(speech, runs):
                 speakers = _speakers(reading, speech, roles) or speakers
         if speakers:
-            _give(
-                [each for each in evocations if is_quoted(each[0], runs)],
-                at,
-                speakers,
-                found,
-            )
+            _give([e for e in evocations if is_quoted(e[0], runs)], at, speakers, found)
 
 
 def _speakers(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> tuple[Mention, ...]:

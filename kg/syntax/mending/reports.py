@@ -121,17 +121,19 @@ def late_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def nouns_for_reports(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *..., berichten Amerikaanse media*: a noun with another behind it is the verb."""
+    """Tell *..., bericht het persbureau X*: a noun with another behind it is the verb."""
     known = words.load()
     for noun in tree.related("parataxis"):
         form = noun.text.lower()
+        verb = form if form.endswith("en") else f"{form}en"
         if noun.pos != "NOUN" or not known.has("verbal_nouns", form):
             continue
         if noun.index < 2 or tree[noun.index - 1].text != "," or tree.child(noun, "det", "case"):
             continue
-        source = next((n for n in tree.children(noun, "nmod", "appos", "flat")), None)
+        beside = tree.children(noun, "nmod", "appos", "flat", "obj", "nsubj")
+        source = next((n for n in beside if n.index > noun.index), None)
         if source is not None and tree.child(source, "case") is None:
-            yield Edit(noun.index, noun.head, "parataxis", "VERB", form)
+            yield Edit(noun.index, noun.head, "parataxis", "VERB", verb)
             yield Edit(source.index, noun.index, "nsubj")
 
 

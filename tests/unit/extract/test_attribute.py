@@ -215,6 +215,21 @@ CASES = {
         ),
         {"beschoot": [], "klinkt": []},
     ),
+    "who is said how he speaks": (
+        (
+            "Blok/Blok/PROPN/nsubj/3@PERSON was/zijn/AUX/cop/3/Fin duidelijk//ADJ/root/0",
+            "„//PUNCT/punct/3 Iran/Iran/PROPN/nsubj/3@GPE beschoot/beschieten/VERB/root/0/Fin"
+            " Hama/Hama/PROPN/obj/3@GPE ”//PUNCT/punct/3",
+        ),
+        {"beschoot": ["Blok"]},
+    ),
+    "nobody is quoted behind him": (
+        (
+            "Blok/Blok/PROPN/nsubj/3@PERSON was/zijn/AUX/cop/3/Fin duidelijk//ADJ/root/0",
+            ATTACK,
+        ),
+        {"bombardeerde": []},
+    ),
     "by one's own words": (
         (
             "Iran/Iran/PROPN/nsubj/6@GPE heeft/hebben/AUX/aux/6/Fin naar//ADP/case/5"

@@ -24,6 +24,11 @@ CASES = {
         "Ann/Ann/PROPN/appos/5/Sing@PERSON .//PUNCT/punct/1",
         "VTM:compound>Nieuws-journalist",
     ),
+    "agency behind a singular noun": (
+        "Nee//INTJ/root/0 ,//PUNCT/punct/3 bericht//NOUN/parataxis/1/Sing het//DET/det/5 "
+        "persbureau//NOUN/obj/3/Sing .//PUNCT/punct/1",
+        "bericht:parataxis>Nee persbureau:nsubj>bericht",
+    ),
     "who lets know": (
         "Dat//PRON/nsubj/2/Dem laat/laten/VERB/root/0/Sing,Fin het//DET/det/4/Def "
         "paleis//NOUN/iobj/2/Sing weten//VERB/compound:prt/2/Inf .//PUNCT/punct/2",
