@@ -148,7 +148,15 @@ class Rewriter:
         yield from self._end(mention, relation)
 
     def _link(self, mention: Mention, referent: Referent) -> Mention:
-        linked = replace(mention, label=referent.called, entity=self._table.id_of(referent))
+        linked = Mention(
+            mention.span,
+            mention.head,
+            mention.sentence,
+            mention.kind,
+            mention.text,
+            referent.called,
+            self._table.id_of(referent),
+        )
         self._table.note(referent, linked)
         return linked
 

@@ -80,9 +80,13 @@ class Tree:
         return found
 
     @cached_property
-    def _heads(self) -> dict[tuple[tuple[str, ...], int], tuple[Token, ...]]:
-        """What `heads` gave before: rules for subjects ask for the same ones."""
-        return {}
+    def _holders(self) -> dict[str, list[int]]:
+        """The words that have dependents, by the relations of `_below`."""
+        found: dict[str, list[int]] = {}
+        for index, known in enumerate(self._below):
+            for dep in known:
+                found.setdefault(dep, []).append(index)
+        return found
 
     @cached_property
     def _named(self) -> dict[int, Name]:
@@ -129,18 +133,10 @@ class Tree:
         least : int
             How many such dependents a token has at least.
         """
-        found = self._heads.get((deps, least))
-        if found is None:
-            below = self._below
-            heads = {t.head for dep in self._subtypes(deps) for t in self._by_relation[dep]}
-            found = self._heads[deps, least] = tuple(
-                [self.tokens[i] for i in sorted(heads) if len(_of(below[i], deps)) >= least]
-            )
-        return found
-
-    def _subtypes(self, deps: tuple[str, ...]) -> list[str]:
-        """Give those of the sentence's relations that are, or are subtypes of, the given ones."""
-        return [dep for dep in self._by_relation if not _keys(dep).isdisjoint(deps)]
+        found = {i for dep in deps for i in self._holders.get(dep, ())}
+        if least > 1:
+            found = {i for i in found if len(_of(self._below[i], deps)) >= least}
+        return [self.tokens[i] for i in sorted(found)] if found else ()
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """Give the dependents of a token in text order, of the given relations only.

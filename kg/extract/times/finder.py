@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.times.calendar import Calendar
 from kg.extract.times.fixed import fixed
 from kg.extract.times.mention import Offset, TimeKind, TimeMention
 from kg.extract.times.relative import relative
-from kg.extract.times.scan import Found, Scan
+from kg.extract.times.scan import Found, Point, Scan
 from kg.model import Span, TimeSpan
 
 if TYPE_CHECKING:
@@ -17,15 +17,6 @@ if TYPE_CHECKING:
 
 _CURRENT_UNITS = frozenset({"week", "month", "year", "quarter", "century"})
 _HOURS = 24
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """A time and where it begins: with all its words, and without part and bound."""
-
-    first: int
-    core: int
-    found: Found
 
 
 def find(scan: Scan) -> Iterator[TimeMention]:
@@ -42,7 +33,7 @@ def find(scan: Scan) -> Iterator[TimeMention]:
             at = reading.found.last
 
 
-def _mention(scan: Scan, reading: _Reading) -> TimeMention:
+def _mention(scan: Scan, reading: Point) -> TimeMention:
     found, tokens = reading.found, scan.tree.tokens
     span = Span(tokens[reading.first].span.start, tokens[found.last - 1].span.end)
     words = scan.words.text(reading.core, found.last)
@@ -57,7 +48,7 @@ def _mention(scan: Scan, reading: _Reading) -> TimeMention:
     )
 
 
-def _repeated(scan: Scan, at: int) -> _Reading | None:
+def _repeated(scan: Scan, at: int) -> Point | None:
     """Read *per jaar*, *elke dinsdag*, *om de drie weken*, *'s avonds*."""
     place = scan.lexicon.distances["repeated"].at(scan.words, at)
     if place is None:
@@ -76,7 +67,7 @@ def _repeated(scan: Scan, at: int) -> _Reading | None:
     return _as(TimeKind.REPEATED, at, place + 1) if known else None
 
 
-def _range(scan: Scan, at: int) -> _Reading | None:
+def _range(scan: Scan, at: int) -> Point | None:
     """Read *van 2013 tot begin 2015*, *tussen maart en mei*, *de nacht van vrijdag op zaterdag*."""
     for entry in scan.lexicon.ranges:
         start = entry.before_first.at(scan.words, at)
@@ -91,7 +82,7 @@ def _range(scan: Scan, at: int) -> _Reading | None:
         second = _point(scan, place)
         if second is not None and second.found.kind is TimeKind.POINT:
             value = _interval(first.found, second.found)
-            return _Reading(at, first.core, replace(second.found, value=value, part=None))
+            return Point(at, first.core, replace(second.found, value=value, part=None))
     return None
 
 
@@ -108,7 +99,7 @@ def _interval(first: Found, second: Found) -> str | None:
     return f"{start}/{end}" if start <= end else None
 
 
-def _bounded(scan: Scan, at: int) -> _Reading | None:
+def _bounded(scan: Scan, at: int) -> Point | None:
     """Read *uiterlijk in mei*, *sinds 2014*, *voor het eind van de maand*."""
     for part, phrases in scan.lexicon.bounds.items():
         place = phrases.at(scan.words, at)
@@ -116,12 +107,21 @@ def _bounded(scan: Scan, at: int) -> _Reading | None:
             continue
         reading = _point(scan, scan.lexicon.then.at(scan.words, place) or place)
         if reading is not None and reading.found.part != "before":
-            return _Reading(at, reading.core, replace(reading.found, part=part))
+            return Point(at, reading.core, replace(reading.found, part=part))
     return None
 
 
-def _point(scan: Scan, at: int) -> _Reading | None:
-    """Read a time with the words that open it (*eerder deze week*) and its part (*begin mei*)."""
+def _point(scan: Scan, at: int) -> Point | None:
+    """Read a time with the words that open it (*eerder deze week*) and its part (*begin mei*).
+
+    Ranges and bounds ask for the same place again.
+    """
+    if at not in scan.points:
+        scan.points[at] = _read_point(scan, at)
+    return scan.points[at]
+
+
+def _read_point(scan: Scan, at: int) -> Point | None:
     opened = scan.lexicon.opening.at(scan.words, at)
     if opened is not None:
         opened = scan.lexicon.then.at(scan.words, opened) or opened
@@ -130,14 +130,14 @@ def _point(scan: Scan, at: int) -> _Reading | None:
         place = phrases.at(scan.words, start)
         found = None if place is None else (_core(scan, place) or _current(scan, place))
         if found is not None and place is not None:
-            return _Reading(at, place, replace(found, part=part))
+            return Point(at, place, replace(found, part=part))
     found = _core(scan, start) or (None if opened is None else _day_told_of(scan, start))
     if found is None:
         return None
     last = scan.lexicon.last_date.at(scan.words, found.last)
     if last is not None:
         found = replace(found, last=last, part="before")
-    return _Reading(at, start, found)
+    return Point(at, start, found)
 
 
 def _core(scan: Scan, at: int) -> Found | None:
@@ -174,7 +174,7 @@ def _day_told_of(scan: Scan, at: int) -> Found | None:
     return Found(place + 1, place, None, kind=TimeKind.ANAPHORIC, offset=Offset(0, "day"))
 
 
-def _clock(scan: Scan, at: int) -> _Reading | None:
+def _clock(scan: Scan, at: int) -> Point | None:
     """Read *om 13 uur*, *14.30 uur*, *om half vijf*: no time value, and no count of hours."""
     place = scan.lexicon.clock_before.at(scan.words, at)
     if place is None:
@@ -195,7 +195,7 @@ def _hour_and_minute(scan: Scan, at: int) -> tuple[float, int] | None:
     return (float(hour), at + 1) if hour.isdigit() and minute.isdigit() else None
 
 
-def _duration(scan: Scan, at: int) -> _Reading | None:
+def _duration(scan: Scan, at: int) -> Point | None:
     """Read *een half jaar*, *135 dagen*, *2 tot 3 weken*."""
     count = scan.count(at)
     if count is None:
@@ -208,11 +208,11 @@ def _duration(scan: Scan, at: int) -> _Reading | None:
     return None
 
 
-def _as(kind: TimeKind, first: int, last: int) -> _Reading:
-    return _Reading(first, first, Found(last, last - 1, None, kind=kind))
+def _as(kind: TimeKind, first: int, last: int) -> Point:
+    return Point(first, first, Found(last, last - 1, None, kind=kind))
 
 
-_READERS: tuple[Callable[[Scan, int], _Reading | None], ...] = (
+_READERS: tuple[Callable[[Scan, int], Point | None], ...] = (
     _repeated,
     _range,
     _bounded,

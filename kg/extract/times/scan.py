@@ -37,6 +37,15 @@ class Found:
     floating: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Point:
+    """A time and where it begins: with all its words, and without part and bound."""
+
+    first: int
+    core: int
+    found: Found
+
+
 @dataclass(frozen=True)
 class Scan:
     """A sentence, the lexicon and the date that times are counted from."""
@@ -90,6 +99,11 @@ class Scan:
     @cached_property
     def cores(self) -> dict[int, Found | None]:
         """The times that were read already, by the index of their first word."""
+        return {}
+
+    @cached_property
+    def points(self) -> dict[int, Point | None]:
+        """The same with the words that open them and their parts."""
         return {}
 
     @cached_property

@@ -104,4 +104,8 @@ def _end_of_surname(tree: Tree, gazetteer: Gazetteer, known: frozenset[tuple[str
 def with_surnames(trees: tuple[Tree, ...], gazetteer: Gazetteer) -> tuple[Tree, ...]:
     """Give a document's sentences with the names that stand at their start."""
     known = surnames(trees)
-    return tuple(replace(t, names=named_persons(t, gazetteer, known)) for t in trees)
+    return tuple(_with_names(t, named_persons(t, gazetteer, known)) for t in trees)
+
+
+def _with_names(tree: Tree, names: tuple[Name, ...]) -> Tree:
+    return tree if names == tree.names else replace(tree, names=names)
