@@ -42,8 +42,14 @@ def _is_identity(evocation: Evocation, slot: Slot) -> bool:
 
 
 def _is_condition(evocation: Evocation, slot: Slot) -> bool:
-    """Tell *stapt op als hij liegt*, which says when, from *als minister*, which says as what."""
-    return slot.name == "advcl:als" and finite(evocation.reading.tree, slot.token) is not None
+    """Tell *stapt op als hij liegt*, which says when, from *als minister*, which says as what.
+
+    Nor is it an office that one *komt aan het hoofd te staan*.
+    """
+    if slot.name == "advcl:als":
+        return finite(evocation.reading.tree, slot.token) is not None
+    office = evocation.entry.type in ("Appointment", "Departure")
+    return office and slot.name == "xcomp" and slot.token.feat("VerbForm") == "Inf"
 
 
 def announced(evocation: Evocation, slot: Slot) -> Slot:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit, applied
 from kg.syntax.mending.naming import real_names
+from kg.syntax.mending.persons import with_persons
 from kg.syntax.mending.rules import NAMING, RULES
 from kg.syntax.mending.surnames import with_surnames
 
@@ -35,7 +36,7 @@ def mended(document: ParsedDocument, lexicon: Lexicon, gazetteer: Gazetteer) -> 
     gazetteer : Gazetteer
         Says which names are places and bodies, and which words are adjectives of them.
     """
-    named = with_surnames(document.sentences, gazetteer)
+    named = with_persons(with_surnames(document.sentences, gazetteer), gazetteer)
     sentences = (mend(t, lexicon, gazetteer) for t in named)
     return replace(document, sentences=tuple(sentences))
 

@@ -50,13 +50,21 @@ def nouns_behind_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         verb, case = tree[noun.head], tree.child(noun, "case")
         if not words.load().has("destination_prepositions", noun.text):
             continue
-        place = tree.child(noun, "appos", "nmod")
+        place = tree.child(noun, "appos", "nmod") or _right_behind(tree, noun, verb)
         if place is None or place.index < noun.index or tree.child(place, "case"):
             continue
         yield Edit(place.index, verb.index, "obl")
         yield Edit(noun.index, place.index, "case", "ADP")
         if case is not None and lexicon.verb(case.text.lower() + verb.lemma.lower()):
             yield Edit(case.index, verb.index, "compound:prt")
+
+
+def _right_behind(tree: Tree, noun: Token, verb: Token) -> Token | None:
+    """Give the other phrase of a verb that follows on a noun: *trekken richting de grens*."""
+    for phrase in tree.children(verb, "obj", "obl"):
+        if phrase is not noun and tree.subtree(phrase)[0].index == noun.index + 1:
+            return phrase
+    return None
 
 
 def phrases_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

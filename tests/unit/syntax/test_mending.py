@@ -46,6 +46,11 @@ CASES = {
         "Italië/Italië/PROPN/obl:arg/5@GPE",
         "",
     ),
+    "noun for a preposition before another phrase": (
+        "Migranten/migrant/NOUN/nsubj/2/Plur trekken//VERB/root/0/Plur,Fin richting//NOUN/obl/2 "
+        "Spanje/Spanje/PROPN/obj/2@GPE",
+        "richting:case>Spanje Spanje:obl>trekken",
+    ),
     "whom one has asked by a preposition": (
         "Trump/Trump/PROPN/nsubj/5@PERSON had/hebben/AUX/aux/5/Fin aan//ADP/case/4 "
         "Comey/Comey/PROPN/obl/7@PERSON gevraagd/vragen/VERB/root/0/Part "

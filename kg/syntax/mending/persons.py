@@ -1,0 +1,67 @@
+"""Persons whom the recogniser knew in one sentence of a text and not in another.
+
+*Emmerson Mnangagwa trad aan* names a person; so does *Mnangagwa keert terug* further on,
+whatever label the bare surname got there.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kg.syntax.tree import Name
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.gazetteer import Gazetteer
+    from kg.syntax.tree import Tree
+
+_PERSON = "PERSON"
+_SHORTEST = 3
+"""Letters that a surname has at least; *Xi* and *Li* are too much like other words."""
+
+
+def with_persons(trees: tuple[Tree, ...], gazetteer: Gazetteer) -> tuple[Tree, ...]:
+    """Give a document's sentences with a bare surname as that of who is named in full.
+
+    A name that the gazetteer knows stays what it was.
+
+    Parameters
+    ----------
+    trees : tuple of Tree
+        The sentences of one document, with the names that were recognised.
+    gazetteer : Gazetteer
+        Says which names are known.
+    """
+    surnames = frozenset(s for s in _surnames(trees) if not gazetteer.named(s))
+    return tuple(_relabelled(tree, surnames) for tree in trees) if surnames else trees
+
+
+def _surnames(trees: Iterable[Tree]) -> frozenset[str]:
+    """Give the last words of persons' full names."""
+    found = (
+        tree[name.last - 1].text
+        for tree in trees
+        for name in tree.names
+        if name.label == _PERSON and name.last - name.first > 1
+    )
+    return frozenset(s for s in found if s[:1].isupper() and len(s) >= _SHORTEST)
+
+
+def _relabelled(tree: Tree, surnames: frozenset[str]) -> Tree:
+    if not surnames.intersection(t.text for t in tree):
+        return tree
+    names = tuple(
+        replace(name, label=_PERSON)
+        if name.last - name.first == 1 and tree[name.first].text in surnames
+        else name
+        for name in tree.names
+    )
+    inside = {i for name in names for i in range(name.first, name.last)}
+    bare = tuple(
+        Name(t.index, t.index + 1, _PERSON)
+        for t in tree
+        if t.text in surnames and t.pos == "PROPN" and t.dep != "flat" and t.index not in inside
+    )
+    return replace(tree, names=tuple(sorted((*names, *bare), key=lambda n: n.first)))
