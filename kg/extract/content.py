@@ -140,7 +140,8 @@ def _carried(reading: Reading, verb: Token) -> Token | None:
     if verb.pos != "VERB" or not words.has("carrying_verbs", reading.view.lemma(verb)):
         return None
     for noun in tree.children(verb, "obl", "xcomp"):
-        bare = noun.pos == "NOUN" and not tree.child(noun, "det", "amod", "nmod", "nummod")
+        bare = noun.pos == "NOUN" and not tree.child(noun, "det", "nummod")
+        bare = bare and not any(c.index > noun.index for c in tree.children(noun))
         if not bare or not words.has("carrying_prepositions", preposition(tree, noun)):
             continue
         between = tree.tokens[noun.index + 1 : verb.index]

@@ -9,7 +9,7 @@ from kg.extract.quantities.counted import Counted, Counter, unnamed
 from kg.extract.quantities.counts import Count, counts
 from kg.extract.quantities.lexicon import units
 from kg.extract.quantities.mention import QuantityMention
-from kg.extract.quantities.rest import fractions, one_more
+from kg.extract.quantities.rest import fractions, one_more, singles
 from kg.extract.quantities.sums import mentions
 from kg.extract.times import times
 
@@ -62,12 +62,17 @@ def quantities(
     spans = times(tree, directory=directory) if timed is None else timed
     taken = frozenset(i for mention in spans for i in range(mention.first, mention.last))
     counter = Counter(words, units(directory), numbers, taken, inhabitant)
+    single = {c.first: c for c in singles(words, numbers)}
     found = sorted(
-        (*counts(words, numbers, taken), *one_more(words, numbers)), key=lambda c: c.first
+        (*counts(words, numbers, taken), *one_more(words, numbers), *single.values()),
+        key=lambda c: c.first,
     )
     shares = tuple(fractions(words, numbers))
     covered = {i for share in shares for i in range(share.first, share.last)}
-    counted = _counted(counter, [c for c in found if c.first not in covered])
+    counted = [
+        c for c in _counted(counter, [c for c in found if c.first not in covered])
+        if c.people or c.count.first not in single
+    ]  # fmt: skip
     return tuple(sorted((*mentions(counter, counted), *shares), key=lambda m: m.first))
 
 

@@ -14,8 +14,11 @@ from kg.model import Quantity, Span
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.syntax.tree import Token
+
 _EXACT = frozenset({Decimal(25), Decimal(50), Decimal(75), Decimal(20), Decimal(10)})
 _WHOLE = Decimal(100)
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj")
 
 
 def fractions(words: Words, lexicon: NumberWords) -> Iterator[QuantityMention]:
@@ -49,3 +52,26 @@ def one_more(words: Words, lexicon: NumberWords) -> Iterator[Count]:
         subject = token.dep.startswith("nsubj")
         if subject and following.pos != "NOUN" and not _is_of(words, at + 2, lexicon):
             yield Count(at, at + 2, Numeral(at, at + 2, Decimal(1)))
+
+
+def singles(words: Words, lexicon: NumberWords) -> Iterator[Count]:
+    """Give each *een* of *een agent en twee burgers* as one, where all of a list are counted."""
+    tree = words.tree
+    for top in tree.heads("conj"):
+        listed = (top, *tree.children(top, "conj"))
+        if top.dep not in _ARGUMENTS or any(n.pos != "NOUN" for n in listed):
+            continue
+        articles = [_article(words, n, lexicon) for n in listed]
+        numbered = [tree.child(n, "nummod") is not None for n in listed]
+        if all(a is not None or n for a, n in zip(articles, numbered, strict=True)):
+            for at in (a for a in articles if a is not None):
+                yield Count(at, at + 1, Numeral(at, at + 1, Decimal(1)))
+
+
+def _article(words: Words, noun: Token, lexicon: NumberWords) -> int | None:
+    """Give the place of *een* before a noun."""
+    det = words.tree.child(noun, "det")
+    singular = noun.feat("Number") != "Plur"
+    return (
+        det.index if det is not None and singular and words[det.index] in lexicon.article else None
+    )

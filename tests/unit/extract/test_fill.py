@@ -232,6 +232,12 @@ CASES = {
         "verbood",
         {"agent=Kiev", "target=krant", "topic=bezoeken"},
     ),
+    "each of those that are listed counts": (
+        "Een//DET/det/2 agent//NOUN/nsubj:pass/7/Sing en//CCONJ/cc/5 twee//NUM/nummod/5"
+        " burgers/burger/NOUN/conj/2/Plur zijn//AUX/aux:pass/7/Fin gedood/doden/VERB/root/0/Part",
+        "gedood",
+        {"target=agent", "target=burgers", "quantity=3 persons"},
+    ),
     "what one feels": (
         "Blok/Blok/PROPN/nsubj/2@PERSON voelt/voelen/VERB/root/0/Fin zich//PRON/expl:pv/2"
         " bedreigd/bedreigen/VERB/xcomp/2/Part",
