@@ -115,11 +115,15 @@ class Tree:
         What a rule that looks for one relation starts from: most sentences have none, and
         to know that costs one look.
         """
-        return _merged(self._by_relation, deps)
+        known = self._by_relation
+        if len(deps) == 1:
+            return known.get(deps[0], ())
+        return () if known.keys().isdisjoint(deps) else _merged(known, deps)
 
     def tagged(self, *tags: str) -> Sequence[Token]:
         """Give the tokens of the given parts of speech in text order."""
-        return _merged(self._by_tag, tags)
+        known = self._by_tag
+        return known.get(tags[0], ()) if len(tags) == 1 else _merged(known, tags)
 
     def heads(self, *deps: str, least: int = 1) -> Sequence[Token]:
         """Give the tokens that have dependents of the given relations, in text order.
@@ -133,10 +137,12 @@ class Tree:
         least : int
             How many such dependents a token has at least.
         """
+        if self._holders.keys().isdisjoint(deps):
+            return ()
         found = {i for dep in deps for i in self._holders.get(dep, ())}
         if least > 1:
             found = {i for i in found if len(_of(self._below[i], deps)) >= least}
-        return [self.tokens[i] for i in sorted(found)] if found else ()
+        return [self.tokens[i] for i in sorted(found)]
 
     def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
         """Give the dependents of a token in text order, of the given relations only.
@@ -201,8 +207,6 @@ def _of(known: Mapping[str, tuple[Token, ...]], deps: tuple[str, ...]) -> tuple[
 
 
 def _merged(tokens: Mapping[str, list[Token]], keys: tuple[str, ...]) -> Sequence[Token]:
-    if len(keys) == 1:
-        return tokens.get(keys[0], ())
     found = [tokens[key] for key in keys if key in tokens]
     if len(found) > 1:
         return sorted(chain.from_iterable(found), key=_POSITION)

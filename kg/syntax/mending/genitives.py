@@ -33,7 +33,7 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
     """
     for name in tree.related("appos", "flat", "fixed"):
         noun = tree[name.head]
-        if tree.subtree(name)[0].index != noun.index + 1:
+        if name.index <= noun.index or tree.subtree(name)[0].index != noun.index + 1:
             continue
         lemma = noun.lemma.lower()
         types = _types(tree, gazetteer, name)

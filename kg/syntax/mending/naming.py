@@ -212,7 +212,8 @@ def _is_noun(tree: Tree, name: Name, gazetteer: Gazetteer) -> bool:
         after = gazetteer.named(words[1].text)
         if after and after[0].type == "State" and words[0].text[1:].islower():
             return not gazetteer.adjectives(words[0].text)
-    if not any(c.isupper() or c.isdigit() for w in words for c in w.text):
+    capital = words[0].text[:1].isupper()
+    if not capital and not any(c.isupper() or c.isdigit() for w in words for c in w.text):
         return True
     last = words[-1]
     whose = gazetteer.inhabitant(" ".join(w.text for w in words))
