@@ -192,6 +192,8 @@ def _is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
         return stative and words.has("not_attributive_types", entry.type)
     if words.has("not_attributive_types", entry.type):
         return True
+    if entry.adjectives and words.has("predicative_types", entry.type):
+        return True
     present = token.text.lower().removesuffix("e").endswith("end")
     return present and words.has("not_attributive_present_types", entry.type)
 

@@ -160,7 +160,7 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
         better = takes_clause(lexicon, particle_verb) and not wants(
             tree, lexicon, infinitive, token.lemma.lower()
         )
-        if token.dep in ("case", "obl", "advmod") and (simple or better):
+        if token.dep in ("case", "mark", "obl", "advmod") and (simple or better):
             inside = infinitive.index in (a.index for a in tree.ancestors(token))
             if inside:
                 return token

@@ -174,3 +174,20 @@ def witnesses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         for child in tree.children(noun):
             if child is not verb:
                 yield Edit(child.index, verb.index, child.dep)
+
+
+def tellers_of_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Dat bevestigt het parket*: what was said before confirms nothing, the office does."""
+    known = words.load()
+    for verb in tree.heads("nsubj"):
+        subject, objects = tree.child(verb, "nsubj"), tree.children(verb, "obj")
+        if subject is None or subject.index > 0 or subject.feat("PronType") != "Dem":
+            continue
+        if len(objects) != 1 or objects[0].index < verb.index or tree.child(verb, "ccomp", "aux"):
+            continue
+        class_ = lexicon.noun_class(objects[0].lemma.lower())
+        acts = class_ is not None and known.has("agentive_classes", class_)
+        reports = any(e.type == "Statement" for e in lexicon.verb(particle_verb(tree, verb)))
+        if reports and (acts or objects[0].pos == "PROPN"):
+            yield Edit(subject.index, verb.index, "obj")
+            yield Edit(objects[0].index, verb.index, "nsubj")

@@ -124,6 +124,14 @@ ADVERBS: tuple[Rule, ...] = (
     prepositions.quoting_adverbs,
     prepositions.predicates_of_headlines,
     prepositions.second_objects,
+    reports.tellers_of_pointers,
+    announcing_adverbs,
+    expletives,
+    nouns_as_prepositions,
+    nouns_behind_particles,
+    quoting_adverbs,
+    predicates_of_headlines,
+    second_objects,
     matters.matters_of_accusations,
 )
 """Words that only point, announce or introduce, and second objects of the verbs that take two.

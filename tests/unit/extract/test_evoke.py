@@ -32,6 +32,11 @@ ENTRIES = {
     "closed noun": 'type = "Aid"\nnouns = ["hulp"]\ncompounds = false\nexcept = ["behulp"]',
     "marker": 'type = "Statement"\nmarkers = ["volgens"]',
     "adjective": 'type = "Injury"\nadjectives = ["gewond"]',
+    "adjective of predicates": 'type = "Accusation"\nadjectives = ["kritisch"]',
+    "definite noun": (
+        'type = "Accusation"\nnouns = ["onderzoek"]\n'
+        'when = [{ slot = "det", lemmas = ["het"] }]'
+    ),
     "never only described": 'type = "Reduction"\nverbs = ["beperken"]',
 }
 
@@ -125,6 +130,22 @@ CASES = {
         "Zij//PRON/nsubj/2 voerden/voeren/VERB/root/0/Fin een//DET/det/4 aanval//NOUN/obj/2"
         " uit//ADP/compound:prt/2",
         ["Attack(aanval)"],
+    ),
+    "adjective that is said of its subject": (
+        "De//DET/det/2 kranten//NOUN/nsubj/4 zijn/zijn/AUX/cop/4/Fin kritisch//ADJ/root/0",
+        ["Accusation(kritisch)"],
+    ),
+    "adjective that only describes": (
+        "Kritische/kritisch/ADJ/amod/2 kranten//NOUN/nsubj/3 zwijgen//VERB/root/0/Fin",
+        [],
+    ),
+    "noun with the article that is asked for": (
+        "Het//DET/det/2 onderzoek//NOUN/nsubj/3 loopt/lopen/VERB/root/0/Fin",
+        ["Accusation(onderzoek)"],
+    ),
+    "noun with another article": (
+        "Een//DET/det/2 onderzoek//NOUN/nsubj/3 loopt/lopen/VERB/root/0/Fin",
+        [],
     ),
     "participle that says how something is": (
         "De//DET/det/2 schade//NOUN/nsubj/4 is/zijn/AUX/cop/4/Fin"

@@ -90,6 +90,11 @@ CASES = {
         "trekken//VERB/xcomp/3/Inf .//PUNCT/punct/3",
         "troepen:obj>droeg op:compound:prt>droeg",
     ),
+    "particle taken for a mark": (
+        "Zij//PRON/nsubj/2/P3,Prs kondigden/kondigen/VERB/root/0/Plur,Past,Fin aan//ADP/mark/6 "
+        "plannen/plan/NOUN/obj/6/Plur te//ADP/mark/6 wijzigen//VERB/xcomp/2/Inf .//PUNCT/punct/2",
+        "aan:compound:prt>kondigden",
+    ),
     "part of a verb that looks like an adverb": (
         "Hij//PRON/nsubj/2/P3,Prs weigert/weigeren/VERB/root/0/Sing,Fin "
         "plannen/plan/NOUN/obj/6/Plur goed//ADJ/advmod/6 te//ADP/mark/6 "

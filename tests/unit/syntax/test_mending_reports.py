@@ -69,6 +69,16 @@ CASES = {
         "media/medium/NOUN/nmod/3/Plur .//PUNCT/punct/1",
         "berichten:parataxis>Nee media:nsubj>berichten",
     ),
+    "who confirms taken for what is confirmed": (
+        "Dat//PRON/nsubj/2/Dem bevestigt/bevestigen/VERB/root/0/Sing,Fin het//DET/det/4/Def "
+        "parket//NOUN/obj/2/Sing .//PUNCT/punct/2",
+        "Dat:obj>bevestigt parket:nsubj>bevestigt",
+    ),
+    "thing that is confirmed": (
+        "Dat//PRON/nsubj/2/Dem bevestigt/bevestigen/VERB/root/0/Sing,Fin het//DET/det/4/Def "
+        "vermoeden//NOUN/obj/2/Sing .//PUNCT/punct/2",
+        "",
+    ),
     "witnesses taken for an infinitive": (
         "Getuigen/getuigen/VERB/root/0/Inf spreken//VERB/parataxis/1/Plur,Fin "
         "niet//ADV/advmod/2 .//PUNCT/punct/1",
