@@ -112,6 +112,7 @@ CLAUSES: tuple[Rule, ...] = (
     reports.subjects_of_since,
     reports.described_subjects,
     reports.informing_subjects,
+    reports.tellers_of_pointers,
 )
 """What prepositions and conjunctions of several words, and those of reports, open. They
 presuppose whole noun phrases; by now a clause is called what its conjunction makes it."""
@@ -124,14 +125,6 @@ ADVERBS: tuple[Rule, ...] = (
     prepositions.quoting_adverbs,
     prepositions.predicates_of_headlines,
     prepositions.second_objects,
-    reports.tellers_of_pointers,
-    announcing_adverbs,
-    expletives,
-    nouns_as_prepositions,
-    nouns_behind_particles,
-    quoting_adverbs,
-    predicates_of_headlines,
-    second_objects,
     matters.matters_of_accusations,
 )
 """Words that only point, announce or introduce, and second objects of the verbs that take two.

@@ -34,8 +34,7 @@ ENTRIES = {
     "adjective": 'type = "Injury"\nadjectives = ["gewond"]',
     "adjective of predicates": 'type = "Accusation"\nadjectives = ["kritisch"]',
     "definite noun": (
-        'type = "Accusation"\nnouns = ["onderzoek"]\n'
-        'when = [{ slot = "det", lemmas = ["het"] }]'
+        'type = "Accusation"\nnouns = ["onderzoek"]\nwhen = [{ slot = "det", lemmas = ["het"] }]'
     ),
     "never only described": 'type = "Reduction"\nverbs = ["beperken"]',
 }
