@@ -51,6 +51,8 @@ def frames(
     # An open frame qualifies no typed one: each is judged among what was there before it.
     for own, among in ((typed, typed), (opened, both)):
         for reading, evocations, around, every in zip(readings, own, among, both, strict=True):
+            if not evocations:
+                continue
             qualifying = Qualifying(reading, {e.trigger.index: (e, r) for e, r in around})
             events = _events(every)
             found.extend(_frame(document, each, qualifying, events, said) for each in evocations)

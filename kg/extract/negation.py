@@ -48,9 +48,11 @@ class Negation:
         `fixed` are the indices of tokens that belong to an expression.
         """
         return any(
-            c.lemma.lower() in self._words and c.index not in fixed and not self._leaves_open(c)
+            c.index not in fixed
+            and not self._leaves_open(c)
+            and not self.tree.children(c, "nmod", "amod")
             for c in self.tree.children(token, *_BEARERS)
-            if not self.tree.children(c, "nmod", "amod")
+            if c.lemma.lower() in self._words
         )
 
     def by_nobody(self, head: Token) -> bool:

@@ -22,6 +22,8 @@ RULE = "offices#headOf"
 def office_lemma(reading: Reading, title: Token) -> str:
     """Give the dictionary form of a title, one of two words as one: *eersteminister*."""
     lemma = reading.view.lemma(title)
+    if reading.tree.child(title, "amod") is None:
+        return lemma
     for before in joined(reading, title):
         return f"{before.text.lower()}{lemma}"
     return lemma
