@@ -81,7 +81,10 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
             else part_mention(reading, slot.token, "", slot)
         )
         mention = next(named, None)
-        return Filled(role, rule, slot.token, mention) if mention else None
+        medium = mention is not None and reading.resources.words.has(
+            "medium_parts", mention.text.lower()
+        )
+        return Filled(role, rule, slot.token, mention) if mention and not medium else None
     if _is_none(reading, role, slot, evocation):
         return None
     if slot.name in _CLAUSES or slot.name.startswith("advcl"):

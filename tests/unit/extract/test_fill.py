@@ -238,6 +238,12 @@ CASES = {
         "gedood",
         {"target=agent", "target=burgers", "quantity=3 persons"},
     ),
+    "medium of a speech": (
+        "De//DET/det/2 TV-toespraak//NOUN/nsubj/5 van//ADP/case/4 Blok/Blok/PROPN/nmod/2@PERSON"
+        " duurde/duren/VERB/root/0/Fin",
+        "TV-toespraak",
+        {"agent=Blok"},
+    ),
     "what one feels": (
         "Blok/Blok/PROPN/nsubj/2@PERSON voelt/voelen/VERB/root/0/Fin zich//PRON/expl:pv/2"
         " bedreigd/bedreigen/VERB/xcomp/2/Part",
