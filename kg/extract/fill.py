@@ -149,8 +149,9 @@ def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | No
         if token.dep == "csubj":  # "raakte bekend dat hij wil vertrekken"
             token = content(reading, token)
         return Filled(role, rule, token, event_mention(reading, token), event=True)
+    pronoun = token.pos != "PROPN"  # "Geens", which a parser takes for one
     empty = token.feat("Reflex") == "Yes" or token.feat("PronType") in _EMPTY_PRONOUNS
-    if empty and reading.phrase(token).head is token:
+    if pronoun and empty and reading.phrase(token).head is token:
         return None
     r_words = tuple(reading.resources.words.classes["r_words"])
     pronominal = token.text.lower().startswith(r_words)

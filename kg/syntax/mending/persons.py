@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Tree
 
 _PERSON = "PERSON"
+_NAMES = ("PROPN", "PRON")
+"""Tags of a bare surname: *Geens* looks like a pronoun to a parser."""
 _SHORTEST = 3
 """Letters that a surname has at least; *Xi* and *Li* are too much like other words."""
 
@@ -62,6 +64,6 @@ def _relabelled(tree: Tree, surnames: frozenset[str]) -> Tree:
     bare = tuple(
         Name(t.index, t.index + 1, _PERSON)
         for t in tree
-        if t.text in surnames and t.pos == "PROPN" and t.dep != "flat" and t.index not in inside
+        if t.text in surnames and t.pos in _NAMES and t.dep != "flat" and t.index not in inside
     )
     return replace(tree, names=tuple(sorted((*names, *bare), key=lambda n: n.first)))

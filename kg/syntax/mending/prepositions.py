@@ -74,6 +74,10 @@ def phrases_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         noun = token.pos in ("NOUN", "PROPN")
         if noun and above.head != above.index and tree.child(token, "case") is not None:
             yield Edit(token.index, above.head, "obl")
+    for token in tree.related("obl:arg", "obl"):
+        particle = tree[token.head]
+        if particle.dep == "compound:prt" and token.index > particle.index:
+            yield Edit(token.index, particle.head, token.dep)  # "zat samen met de bonden"
 
 
 def announcing_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

@@ -56,6 +56,11 @@ CASES = {
         "stapt",
         {"agent=Mattis", "topic=minister"},
     ),
+    "surname that a parser took for a pronoun": (
+        "Geens/Geens/PROPN/nsubj/2/Ind@PERSON stapt/stappen/VERB/root/0/Fin op//ADP/compound:prt/2",
+        "stapt",
+        {"agent=Geens"},
+    ),
     "condition under which one leaves": (
         "Mattis/Mattis/PROPN/nsubj/2@PERSON stapt/stappen/VERB/root/0/Fin op//ADP/compound:prt/2"
         " als//SCONJ/mark/6 hij//PRON/nsubj/6/P3,Prs liegt/liegen/VERB/advcl/2/Fin",

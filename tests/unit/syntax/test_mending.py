@@ -51,6 +51,11 @@ CASES = {
         "Spanje/Spanje/PROPN/obj/2@GPE",
         "richting:case>Spanje Spanje:obl>trekken",
     ),
+    "phrase that hangs from a particle": (
+        "Peru/Peru/PROPN/nsubj/2@GPE zat/zitten/VERB/root/0/Sing,Past,Fin "
+        "samen//ADV/compound:prt/2 met//ADP/case/5 Chili/Chili/PROPN/obl:arg/3@GPE",
+        "Chili:obl:arg>zat",
+    ),
     "whom one has asked by a preposition": (
         "Trump/Trump/PROPN/nsubj/5@PERSON had/hebben/AUX/aux/5/Fin aan//ADP/case/4 "
         "Comey/Comey/PROPN/obl/7@PERSON gevraagd/vragen/VERB/root/0/Part "

@@ -20,6 +20,10 @@ CASES = {
         "Men//PRON/nsubj/2 koos/kiezen/VERB/root/0/Fin Ndovu/Ndovu/PROPN/obj/2",
         ["Ndovu PERSON"],
     ),
+    "taken for a pronoun": (
+        "Ndovu/ndovu/PRON/nsubj/2 zweeg/zwijgen/VERB/root/0/Fin",
+        ["Ndovu PERSON"],
+    ),
     "another name": (
         "Homs/Homs/PROPN/nsubj/2@GPE viel/vallen/VERB/root/0/Fin",
         ["Homs GPE"],
