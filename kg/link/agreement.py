@@ -23,7 +23,7 @@ _GENDERS = {"Neut": "neuter", "Com": "common"}
 def number(tree: Tree, token: Token) -> str:
     """Give the number of a phrase: by its verb where it is a subject, else by its form."""
     by_form = _NUMBERS.get(token.feat("Number"), "")
-    if tree.child(token, "conj") is not None:
+    if token.dep == "conj" or tree.child(token, "conj") is not None:
         return by_form
     if token.pos == "NOUN" and by_form:
         return by_form

@@ -43,6 +43,8 @@ def general(
         return None
     if description.modifiers or description.complement:
         return None
+    if discourse.knowledge.is_a(description.type, "Person"):
+        return None  # "de jihadist" is one of them
     others = discourse.others(occurrence)
     best: dict[Referent, tuple[int, int]] = {}
     for earlier, referent in _candidates(occurrence, nouns, discourse):

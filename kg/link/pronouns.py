@@ -27,6 +27,8 @@ if TYPE_CHECKING:
 
 WINDOW = 2
 """Sentences that an antecedent may lie back."""
+SPEECH_WINDOW = 5
+"""Sentences that who speaks on may have spoken before."""
 
 
 def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
@@ -44,7 +46,7 @@ def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Refer
         if pronoun.gender == "neuter" and not _refers(occurrence, discourse):
             return ()
         choose = _last if pronoun.last else _best
-        one = choose(occurrence, pronoun, discourse)
+        one = choose(occurrence, pronoun, discourse) or _spoke(occurrence, pronoun, discourse)
         if one is not None:
             return (one,)
     return ()
@@ -146,6 +148,16 @@ def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
 def _acts(occurrence: Occurrence) -> bool:
     """Tell whether a name of unknown class is where persons are: a subject; not *in augustus*."""
     return grammar.is_subject(occurrence.tree, occurrence.token)
+
+
+def _spoke(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
+    """Give who spoke last for a man or woman who speaks on after what was quoted."""
+    if not pronoun.gender or not discourse.speaks(occurrence):
+        return None
+    for earlier, referent in _candidates(occurrence, pronoun, discourse, sentences=SPEECH_WINDOW):
+        if discourse.speaks(earlier) and discourse.knowledge.is_a(referent.type, "Person"):
+            return referent
+    return None
 
 
 def _single(occurrence: Occurrence) -> Iterable[Referent]:

@@ -27,7 +27,7 @@ def tier(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> i
     """
     back = occurrence.sentence - earlier.sentence
     if back and discourse.speaks(occurrence) and discourse.speaks(earlier):
-        return 2 * back - 1
+        return 4 * back - 3
     rank = grammar.rank(earlier.tree, earlier.token)
     if back == 0:
         return 0 if rank in SUBJECTS else 1 if occurrence.token.dep == "nmod:poss" else 3

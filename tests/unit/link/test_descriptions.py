@@ -165,6 +165,15 @@ CASES = [
         id="title and state",
     ),
     pytest.param(
+        [
+            "De//DET/det/2 taliban/taliban/PROPN/nsubj/3@ORG dreigen//VERB/root/0/Fin,Plur",
+            subject("De//DET/det/2 jihadist//NOUN/nsubj/3/Sing,Com"),
+        ],
+        "jihadist",
+        ["jihadist"],
+        id="one jihadist is not his group",
+    ),
+    pytest.param(
         [JAMBON, GEENS, subject("De//DET/det/2 N-VA-minister/N-VA-minister/NOUN/nsubj/3/Sing,Com")],
         "N-VA-minister",
         ["Jan Jambon"],

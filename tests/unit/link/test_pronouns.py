@@ -230,6 +230,16 @@ CASES = [
         id="several are not hij",
     ),
     pytest.param(
+        [
+            "Mali/Mali/PROPN/nsubj/5@GPE ,//PUNCT/punct/3 Niger/Niger/PROPN/conj/1@GPE "
+            "zeggen//VERB/aux/5/Fin,Plur dat//VERB/root/0",
+            "Ze//PRON/nsubj/2/Prs vertrekken//VERB/root/0/Fin,Plur",
+        ],
+        "Ze",
+        ["Mali", "Niger"],
+        id="states together, not the last of them",
+    ),
+    pytest.param(
         [RUSSIA, "Hij//PRON/nsubj/2/Prs vertrekt/vertrekken/VERB/root/0/Fin,Sing"],
         "Hij",
         [],
@@ -292,3 +302,58 @@ def test_pronoun_stands_for(sentences: list[str], pronoun: str, labels: list[str
     (found,) = [o for o in discourse.occurrences if o.text == pronoun]
     parts = [part for r in found.referents for part in (r.members or (r,))]
     assert [part.called for part in parts] == labels
+
+
+PRESIDENT = (
+    "President//NOUN/nsubj/4/Sing,Com Donald/Donald/PROPN/appos/1@PERSON "
+    "Trump/Trump/PROPN/flat/2@+ zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+SPOKEN = [
+    pytest.param(
+        [
+            PRESIDENT,
+            "De//DET/det/2 gezant//NOUN/nsubj/3/Sing,Com zegt/zeggen/VERB/root/0/Fin,Sing "
+            "ja//INTJ/obj/3",
+            "Hij//PRON/nsubj/2/Prs zegt/zeggen/VERB/root/0/Fin,Sing nee//INTJ/obj/2",
+        ],
+        ["gezant", "Hij"],
+        ["gezant"],
+        id="who speaks on is who spoke",
+    ),
+    pytest.param(
+        [
+            TRUMP,
+            REGIME,
+            GOVERNMENT,
+            SOLDIERS,
+            "Hij//PRON/nsubj/2/Prs zegt/zeggen/VERB/root/0/Fin,Sing nee//INTJ/obj/2",
+        ],
+        ["Donald Trump", "Hij"],
+        ["Donald Trump"],
+        id="some sentences before",
+    ),
+    pytest.param(
+        [
+            TRUMP,
+            REGIME,
+            GOVERNMENT,
+            SOLDIERS,
+            "Hij//PRON/nsubj/2/Prs zegt/zeggen/VERB/root/0/Fin,Sing nee//INTJ/obj/2",
+        ],
+        ["Hij"],
+        [],
+        id="nobody spoke before",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "speakers", "labels"), SPOKEN)
+def test_who_speaks_on_is_who_spoke(
+    sentences: list[str], speakers: list[str], labels: list[str]
+) -> None:
+    parsed = document(*sentences)
+    found = read(parsed, Knowledge.load()).occurrences
+    speaking = frozenset(o.head.start for o in found if o.text in speakers)
+    again = read(parsed, Knowledge.load(), speaking=speaking).occurrences
+    (pronoun,) = [o for o in again if o.text == "Hij"]
+    assert [r.called or r.text for r in pronoun.referents] == labels
