@@ -73,11 +73,12 @@ def _in_town(reading: Reading, noun: Token) -> Iterator[Found]:
 def situated(reading: Reading, noun: Token) -> Iterator[Found]:
     """Give the place of *de trainingsmissie in Irak*, *de Syrische stad Douma*."""
     yield from _in_town(reading, noun)
-    if not reading.is_a(
-        noun, "Mission", "Facility", "Organisation", "ArmedForce", "Region", "City"
-    ):
-        return
     words = reading.resources.words
+    placed = reading.is_a(
+        noun, "Mission", "Facility", "Organisation", "ArmedForce", "Region", "City"
+    )
+    if not placed and not words.has("situated_nouns", noun.lemma.lower()):
+        return
     for slot in reading.view.slots(noun):
         kind, _, prep = slot.name.partition(":")
         facility = prep == "van" and words.has("sited_facilities", noun.lemma.lower())
