@@ -187,6 +187,10 @@ def _is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
     Nor does *het risico is beperkt*, where the parser sees a copula and no passive.
     """
     words = reading.resources.words
+    present = token.text.lower().removesuffix("e").endswith("end")
+    manner = token.dep in ("advmod", "obl") and token.pos in ("VERB", "ADJ")
+    if manner and present:  # "reageert afwijzend"
+        return words.has("not_attributive_present_types", entry.type)
     if token.dep != "amod":
         stative = token.feat("VerbForm") == "Part" and reading.tree.child(token, "cop") is not None
         return stative and words.has("not_attributive_types", entry.type)
@@ -194,7 +198,6 @@ def _is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
         return True
     if entry.adjectives and words.has("predicative_types", entry.type):
         return True
-    present = token.text.lower().removesuffix("e").endswith("end")
     return present and words.has("not_attributive_present_types", entry.type)
 
 

@@ -191,3 +191,21 @@ def tellers_of_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if reports and (acts or objects[0].pos == "PROPN"):
             yield Edit(subject.index, verb.index, "obj")
             yield Edit(objects[0].index, verb.index, "nsubj")
+
+
+def clauses_on_speakers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *„...”, zei May, die de sancties verdedigde*: that is said of May, not by her."""
+    known = words.load()
+    for clause in tree.related("ccomp"):
+        verb = tree[clause.head]
+        subject, first = tree.child(verb, "nsubj"), finite(tree, clause)
+        if subject is None or first is None or subject.index < verb.index:
+            continue
+        opening = next(t for t in tree.subtree(clause) if t.pos != "PUNCT")
+        relative = known.has("relative_pronouns", opening.text.lower()) and opening.pos == "PRON"
+        if not relative or opening.head != clause.index or first.index == opening.index + 1:
+            continue
+        if tree[opening.index - 1].text == "," and tree.subtree(subject)[-1].index == (
+            opening.index - 2
+        ):
+            yield Edit(clause.index, subject.index, "acl:relcl")

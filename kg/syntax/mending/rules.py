@@ -113,6 +113,7 @@ CLAUSES: tuple[Rule, ...] = (
     reports.described_subjects,
     reports.informing_subjects,
     reports.tellers_of_pointers,
+    reports.clauses_on_speakers,
 )
 """What prepositions and conjunctions of several words, and those of reports, open. They
 presuppose whole noun phrases; by now a clause is called what its conjunction makes it."""

@@ -138,6 +138,11 @@ CASES = {
         "Kritische/kritisch/ADJ/amod/2 kranten//NOUN/nsubj/3 zwijgen//VERB/root/0/Fin",
         [],
     ),
+    "participle that says how something is done": (
+        "De//DET/det/2 kranten//NOUN/nsubj/3 zwijgen//VERB/root/0/Fin"
+        " steunend/steunen/ADJ/advmod/3",
+        [],
+    ),
     "noun with the article that is asked for": (
         "Het//DET/det/2 onderzoek//NOUN/nsubj/3 loopt/lopen/VERB/root/0/Fin",
         ["Accusation(onderzoek)"],

@@ -79,6 +79,12 @@ CASES = {
         "vermoeden//NOUN/obj/2/Sing .//PUNCT/punct/2",
         "",
     ),
+    "relative clause on who speaks": (
+        "Nee//INTJ/root/0 ,//PUNCT/punct/3 zei/zeggen/VERB/parataxis/1/Sing,Fin "
+        "Ann/Ann/PROPN/nsubj/3/Sing@PERSON ,//PUNCT/punct/8 die//PRON/nsubj/8/Rel "
+        "alles//PRON/obj/8 verdedigt/verdedigen/VERB/ccomp/3/Sing,Fin .//PUNCT/punct/1",
+        "verdedigt:acl:relcl>Ann",
+    ),
     "witnesses taken for an infinitive": (
         "Getuigen/getuigen/VERB/root/0/Inf spreken//VERB/parataxis/1/Plur,Fin "
         "niet//ADV/advmod/2 .//PUNCT/punct/1",
