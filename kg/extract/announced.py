@@ -51,6 +51,8 @@ def _speaker(reading: Reading, colon: Token) -> Token | None:
     before = reading.tree.tokens[: colon.index]
     if any(t.pos in ("VERB", "AUX", "ADP") and t.dep != "case" for t in before):
         return _subject_before(reading, colon) if quoted else None
+    if quoted and any(t.dep == "case" for t in before[1:]):
+        return _first_named(reading, before)
     tops = [t for t in before if t.head >= colon.index or t.head == t.index]
     if len(tops) != 1 or tops[0].pos not in ("NOUN", "PROPN"):
         return None
@@ -60,6 +62,16 @@ def _speaker(reading: Reading, colon: Token) -> Token | None:
     if reading.is_a(top, "Person", "Organisation", "Group", "Work"):
         return top
     return top if quoted and reading.can_act(top) else None
+
+
+def _first_named(reading: Reading, before: Sequence[Token]) -> Token | None:
+    """Give who opens a headline that says what he speaks of: *Jansen over Mali: ‘We blijven’*."""
+    first = next((t for t in before if t.pos in ("NOUN", "PROPN")), None)
+    if first is None or reading.tree.child(first, "case") is not None:
+        return None
+    if reading.tree.name_at(first) is None and reading.phrase(first).name is None:
+        return None
+    return first if reading.is_a(first, "Person", "Organisation") else None
 
 
 def _is_quoted(reading: Reading, colon: Token) -> bool:

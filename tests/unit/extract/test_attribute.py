@@ -230,6 +230,22 @@ CASES = {
         ),
         {"bombardeerde": []},
     ),
+    "who opens a headline": (
+        (
+            "Blok/Blok/PROPN/nsubj/7@PERSON over//ADP/case/3 Homs/Homs/PROPN/nmod/1@GPE"
+            " ://PUNCT/punct/1 „//PUNCT/punct/7 Iran/Iran/PROPN/nsubj/7@GPE"
+            " bombardeerde/bombarderen/VERB/root/0/Fin Hama/Hama/PROPN/obj/7@GPE ”//PUNCT/punct/7",
+        ),
+        {"bombardeerde": ["Blok"]},
+    ),
+    "what opens a headline": (
+        (
+            "Doden/dode/NOUN/nsubj/7/Plur bij//ADP/case/3 Homs/Homs/PROPN/nmod/1@GPE"
+            " ://PUNCT/punct/1 „//PUNCT/punct/7 Iran/Iran/PROPN/nsubj/7@GPE"
+            " bombardeerde/bombarderen/VERB/root/0/Fin Hama/Hama/PROPN/obj/7@GPE ”//PUNCT/punct/7",
+        ),
+        {"Doden": [], "bombardeerde": []},
+    ),
     "by one's own words": (
         (
             "Iran/Iran/PROPN/nsubj/6@GPE heeft/hebben/AUX/aux/6/Fin naar//ADP/case/5"
