@@ -20,6 +20,7 @@ def is_no_filler(evocation: Evocation, slot: Slot) -> bool:
         or adjunct.is_scene(evocation, slot)
         or _is_identity(evocation, slot)
         or _is_condition(evocation, slot)
+        or _is_amount(evocation, slot)
         or _announces(evocation, slot)
     )
 
@@ -50,6 +51,15 @@ def _is_condition(evocation: Evocation, slot: Slot) -> bool:
         return finite(evocation.reading.tree, slot.token) is not None
     office = evocation.entry.type in ("Appointment", "Departure")
     return office and slot.name == "xcomp" and slot.token.feat("VerbForm") == "Inf"
+
+
+def _is_amount(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *een besparing van vijf miljard euro*, which says how much, not on what."""
+    if slot.name != "nmod:van" or evocation.entry.type not in ("Expansion", "Reduction"):
+        return False
+    counted = evocation.reading.quantities.get(slot.token.index)
+    unit = counted.quantity.unit if counted is not None else ""
+    return bool(unit) and not unit.islower()  # "EUR" and "%", but not "personnel"
 
 
 def announced(evocation: Evocation, slot: Slot) -> Slot:

@@ -61,6 +61,12 @@ CASES = {
         "stapt",
         {"agent=Geens"},
     ),
+    "amount that is saved": (
+        "Een//DET/det/2 besparing//NOUN/nsubj/6 van//ADP/case/5 vijf//NUM/nummod/5"
+        " euro//NOUN/nmod/2 lukte/lukken/VERB/root/0/Fin",
+        "besparing",
+        {"quantity=5 EUR"},
+    ),
     "condition under which one leaves": (
         "Mattis/Mattis/PROPN/nsubj/2@PERSON stapt/stappen/VERB/root/0/Fin op//ADP/compound:prt/2"
         " als//SCONJ/mark/6 hij//PRON/nsubj/6/P3,Prs liegt/liegen/VERB/advcl/2/Fin",
