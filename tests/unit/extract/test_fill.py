@@ -346,9 +346,9 @@ CASES = {
         {"agent=Bonn", "target=Parijs", "topic=crisis"},
     ),
     "reflexive fills nothing": (
-        "Soldaten/soldaat/NOUN/nsubj/2/Plur verdedigden/verdedigen/VERB/root/0/Fin"
+        "Soldaten/soldaat/NOUN/nsubj/2/Plur verwondden/verwonden/VERB/root/0/Fin"
         " zich//PRON/obj/2/Reflex",
-        "verdedigden",
+        "verwondden",
         {"agent=Soldaten"},
     ),
 }  # fmt: skip
