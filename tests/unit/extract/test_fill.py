@@ -346,9 +346,9 @@ CASES = {
         {"agent=Bonn", "target=Parijs", "topic=crisis"},
     ),
     "reflexive fills nothing": (
-        "Soldaten/soldaat/NOUN/nsubj/2/Plur verwondden/verwonden/VERB/root/0/Fin"
-        " zich//PRON/obj/2/Reflex",
-        "verwondden",
+        "Soldaten/soldaat/NOUN/nsubj/2/Plur trokken/trekken/VERB/root/0/Fin"
+        " zich//PRON/obj/2/Reflex terug//ADV/compound:prt/2",
+        "trokken",
         {"agent=Soldaten"},
     ),
 }  # fmt: skip
