@@ -112,6 +112,29 @@ def test_query_gives_what_the_texts_say(store, name, values, expected):
     assert expected in cells(store, name, **values)
 
 
+def test_offices_and_states_of_one_person_are_not_multiplied():
+    """Two offices are two rows, each with all the states, not four rows."""
+    made = store_of()
+    made.inner.load(
+        b"""@prefix dd: <https://w3id.org/defdip/ontology#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        @prefix : <https://x.org/> .
+        :p rdfs:label "Jansen"@nl ; dd:holdsPosition :m, :l ; dd:nationalityOf :a, :b ;
+            dd:headOf :c .
+        :m rdfs:label "minister"@nl . :l rdfs:label "leider"@nl .
+        :a rdfs:label "Mali"@nl . :b rdfs:label "Togo"@nl . :c rdfs:label "Fiji"@nl .""",
+        format=ox.RdfFormat.TURTLE,
+        to_graph=ox.NamedNode("https://x.org/g"),
+    )
+    rows = sparql.run(made, named.find("functies").text).texts()
+
+    assert [(row[1], row[2], row[3] or None) for row in rows] == [
+        ("leider", "Fiji", None),
+        ("minister", "Fiji", None),
+    ]
+    assert {tuple(sorted(row[4].split(", "))) for row in rows} == {("Mali", "Togo")}
+
+
 def test_parameters_are_no_options_of_the_command():
     """`kg query NAME --limit 5` must not be ambiguous."""
     own = {flag for option in query_command.params for flag in option.opts}
