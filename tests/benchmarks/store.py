@@ -11,8 +11,8 @@ shapes have figures of their own.
 Each named query is asked with a name that has answers, and without where it takes no
 parameter: by `kg.query` and by pyoxigraph alone, in turns, the best of some times each. All
 times but that of opening are of the processor. A query that takes longer than `--seconds`
-is stopped and told. The joins are asked of a smaller store too, beside rdflib's memory
-store with the same statements in one graph, which is the form that it is fastest in.
+is stopped and told. They and the joins of `tests.benchmarks.beside_rdflib` are asked of a
+smaller store too, beside rdflib's memory store.
 """
 
 from __future__ import annotations
@@ -23,11 +23,8 @@ import sys
 import tempfile
 import time
 from collections import Counter
-from contextlib import contextmanager
 from pathlib import Path
 from time import process_time
-
-import rdflib
 
 from kg import ontology
 from kg.errors import QueryError
@@ -38,49 +35,15 @@ from kg.rdf.provenance import Provenance
 from kg.rdf.store import open_store
 from kg.rdf.writer import quads
 from tests.benchmarks import synthetic
+from tests.benchmarks.beside_rdflib import TIMES, clock, compare, show_beside_rdflib
 
 ROOT = Path(__file__).parent.parent.parent
-FEW, OVERHEAD, FASTER, OPENING = 1_000, 1.3, 30, 1.0
-"""Rows below which kg may take so many times pyoxigraph's time; times that joins must be
-faster than in rdflib's memory; seconds for a look-up from the shell."""
-TIMES, NAMES_TRIED, LONGEST, AT_ONCE = 5, 3, 60, 5_000
+FEW, OVERHEAD, OPENING = 1_000, 1.3, 1.0
+"""Rows below which kg may take so many times pyoxigraph's time; seconds for a look-up from
+the shell."""
+NAMES_TRIED, LONGEST, AT_ONCE = 3, 60, 5_000
 
 LOOK_UP = "SELECT ?label WHERE { entity:nederland rdfs:label ?label }"
-JOINS = {
-    "who attacked whom": """SELECT DISTINCT ?who ?whom WHERE {
-        ?frame a dd:Attack ; dd:agent ?a ; dd:target ?t .
-        ?a rdfs:label ?who . ?t rdfs:label ?whom }""",
-    "who did what to whom": """SELECT DISTINCT ?who ?what ?whom WHERE {
-        ?frame dd:agent ?a ; dd:target ?t ; rdfs:label ?what .
-        ?a rdfs:label ?who . ?t rdfs:label ?whom }""",
-    "what one party did, that another had done to it": """SELECT DISTINCT ?one ?other WHERE {
-        ?f dd:agent ?a ; dd:target ?b . ?g dd:agent ?b ; dd:target ?a .
-        ?a rdfs:label ?one . ?b rdfs:label ?other FILTER(?a != ?b) }""",
-    "heads of states that are a target": """SELECT DISTINCT ?name ?state WHERE {
-        ?who dd:headOf ?s . ?frame dd:target ?s . ?s a dd:State ; rdfs:label ?state .
-        ?who rdfs:label ?name }""",
-    "who is named in one sentence with whom": """SELECT DISTINCT ?one ?other WHERE {
-        ?m dd:refersTo ?a ; dd:inSentence ?sentence . ?n dd:inSentence ?sentence ;
-        dd:refersTo ?b . ?a a dd:State ; rdfs:label ?one . ?b a dd:Person ; rdfs:label ?other }""",
-    "what was denied, with sentence and document": """SELECT DISTINCT ?label ?words ?id WHERE {
-        ?frame dd:polarity dd:Negative ; rdfs:label ?label ; prov:wasDerivedFrom ?sentence .
-        ?sentence nif:anchorOf ?words ; dcterms:isPartOf ?document .
-        ?document dcterms:identifier ?id }""",
-    "all frames with sentence and document": """SELECT DISTINCT ?label ?words ?id WHERE {
-        ?frame dd:polarity dd:Positive ; rdfs:label ?label ; prov:wasDerivedFrom ?sentence .
-        ?sentence nif:anchorOf ?words ; dcterms:isPartOf ?document .
-        ?document dcterms:identifier ?id }""",
-}
-"""What analysts join, over all documents; the last one gives most of them back, so that the
-time of what is given out, which is the same for all, counts more than that of the join."""
-
-
-@contextmanager
-def clock(took, now=time.process_time):
-    """Append the seconds that a block takes of the processor: other programs do not count."""
-    start = now()
-    yield
-    took.append(now() - start)
 
 
 def load(place, real, number):
@@ -142,21 +105,6 @@ def _names(rows):
         yield from sorted(counted, key=lambda value: (counted[value], value))[:NAMES_TRIED]
 
 
-def compare(store, text):
-    """Ask kg and pyoxigraph in turns; give rows and the best seconds of each."""
-    ours, theirs, rows = [], [], 0
-    prefixes = sparql.prefixes(store.scheme)
-    for _ in range(TIMES):
-        with clock(ours):
-            rows = len(sparql.run(store, text).rows)
-        with clock(theirs):
-            for row in store.inner.query(text, prefixes=prefixes, use_default_graph_as_union=True):
-                tuple(row)
-        if sum(ours) > TIMES:
-            break
-    return rows, min(ours), min(theirs)
-
-
 def _ends(place, text, seconds):
     """Tell whether a query ends in time; it is asked in a process that can be stopped."""
     try:
@@ -183,34 +131,6 @@ def show_queries(place, asked, seconds):
     return missed
 
 
-def in_memory(store):
-    """Copy a store's statements to rdflib's memory store."""
-    graph = rdflib.Graph(bind_namespaces="none")
-    for prefix, iri in sparql.prefixes(store.scheme).items():
-        graph.bind(prefix, iri)
-    data = "".join(f"{q.subject} {q.predicate} {q.object} .\n" for q in store.match())
-    return graph.parse(data=data, format="nt")
-
-
-def show_joins(place):
-    """Print what joins take in a store and in rdflib's memory; give those that miss the bar."""
-    missed = []
-    with open_store(str(place)) as store:
-        graph = in_memory(store)
-        print(f"\nJoins, {len(graph):,} statements (ms)")
-        print(f"{'':50} {'rows':>8} {'kg':>9} {'raw':>9} {'rdflib':>9}")
-        for name, text in JOINS.items():
-            took = []
-            rows, ours, raw = compare(store, text)
-            with clock(took):
-                assert len(list(graph.query(text))) == rows
-            ratio = took[0] / ours
-            missed += [name] if ratio < FASTER else []
-            figures = f"{rows:8,} {ours * 1e3:9.1f} {raw * 1e3:9.1f} {took[0] * 1e3:9.1f}"
-            print(f"{name:50} {figures} {ratio:6.1f} times", flush=True)
-    return missed
-
-
 def main():
     """Run all; exit 1 if a bar is missed."""
     parser = argparse.ArgumentParser(description=__doc__)
@@ -233,7 +153,8 @@ def main():
         quick = show_opening(large)
         with open_store(str(small)) as store:
             asked = list(questions(store))
-        missed = [*show_queries(large, asked, given.seconds), *show_joins(small)]
+        missed = show_queries(large, asked, given.seconds)
+        missed += show_beside_rdflib(small, asked, given.seconds)
     print(f"\nBars missed: {', '.join(missed) or 'none'}" + ("" if quick else ", opening"))
     sys.exit(1 if missed or not quick else 0)
 
