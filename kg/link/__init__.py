@@ -80,7 +80,7 @@ def link(
 def _speaking(frames: tuple[Frame, ...], knowledge: Knowledge) -> Iterator[int]:
     """Give where the phrases of those begin who say something."""
     for frame in frames:
-        if knowledge.words.has("speaker.types", frame.type):
+        if knowledge.words.has("events.reports", frame.type):
             for role in frame.roles:
                 if role.name == "agent" and isinstance(role.filler, Mention):
                     yield role.filler.head.start
