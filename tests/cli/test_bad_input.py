@@ -125,7 +125,12 @@ def test_interrupt_ends_without_a_traceback():
     command = [sys.executable, "-m", "kg", "extract", "-"]
     pipe = subprocess.PIPE
 
-    with subprocess.Popen(command, stdin=pipe, stdout=pipe, stderr=pipe) as process:
+    def heed():
+        signal.signal(signal.SIGINT, signal.SIG_DFL)  # What runs in the background may not.
+
+    with subprocess.Popen(
+        command, stdin=pipe, stdout=pipe, stderr=pipe, preexec_fn=heed
+    ) as process:
         process.stdin.write(b"Nederland ")  # It now waits for the rest of its standard input.
         process.stdin.flush()
         with pytest.raises(subprocess.TimeoutExpired):
