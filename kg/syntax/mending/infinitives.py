@@ -91,6 +91,22 @@ def people_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(first.index, verb.index, "obj")
 
 
+def objects_behind_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *heeft beloofd Kiev tanks te sturen*: what stands behind a participle is not its own.
+
+    Only clauses and prepositional phrases may stand there; a bare phrase before an
+    infinitive with *te* is that one's, as receiver where it has an object besides.
+    """
+    for below in tree.related("xcomp", "ccomp"):
+        verb = tree[below.head]
+        if verb.feat("VerbForm") != "Part" or not has_te(tree, below):
+            continue
+        for noun in tree.children(verb, "obj", "iobj"):
+            if verb.index < noun.index < below.index and not tree.child(noun, "case"):
+                role = "iobj" if tree.child(below, "obj") else "obj"
+                yield Edit(noun.index, below.index, role)
+
+
 def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil hem laten arresteren*: who is let is the object where the verb below takes one.
 

@@ -158,6 +158,7 @@ INFINITIVES: tuple[Rule, ...] = (
     infinitives.causative_chains,
     infinitives.objects_under_causatives,
     infinitives.asked_people,
+    infinitives.objects_behind_participles,
     infinitives.people_before_objects,
     infinitives.objects_for_predicates,
     infinitives.infinitives_of_nouns,

@@ -22,6 +22,17 @@ CASES = {
         "geven//VERB/xcomp/2/Inf",
         "",
     ),
+    "receiver behind a participle": (
+        "Polen/Polen/PROPN/nsubj/3@GPE heeft/hebben/AUX/aux/3/Fin beloofd/beloven/VERB/root/0/Part "
+        "Kiev/Kiev/PROPN/obj/3@GPE tanks/tank/NOUN/obj/7/Plur te//ADP/mark/7 "
+        "sturen//VERB/xcomp/3/Inf",
+        "Kiev:iobj>sturen",
+    ),
+    "object behind a participle": (
+        "Polen/Polen/PROPN/nsubj/3@GPE heeft/hebben/AUX/aux/3/Fin beloofd/beloven/VERB/root/0/Part "
+        "Kiev/Kiev/PROPN/iobj/3@GPE te//ADP/mark/6 steunen//VERB/xcomp/3/Inf",
+        "Kiev:obj>steunen",
+    ),
     "name behind a title's field": (
         "EU-commissaris//NOUN/nsubj/6/Sing voor//ADP/case/4 het//DET/det/4/Def "
         "beleid//NOUN/nmod/1/Sing Mogherini/Mogherini/PROPN/appos/4@PERSON "
