@@ -88,6 +88,32 @@ def _postposition(view: ClauseView, verb: Token, noun: Token) -> str:
     return found if words.load().has("postpositions", found) else ""
 
 
+def second_object(view: ClauseView, verb: Token, noun: Token) -> str:
+    """Give the postposition of what parsers take for a second object, else nothing.
+
+    *zette twee spionnen het Verenigd Koninkrijk uit*: the spies are put out of it.
+
+    Parameters
+    ----------
+    view : ClauseView
+        The sentence.
+    verb : Token
+        The verb.
+    noun : Token
+        An object of it.
+
+    Returns
+    -------
+    str
+        As *uit*; empty where it is an object.
+    """
+    if noun.pos != "PROPN" or not any(
+        o.index < noun.index for o in view.tree.children(verb, "obj")
+    ):
+        return ""
+    return _postposition(view, verb, noun)
+
+
 def _points_at_place(view: ClauseView, verb: Token, adverb: Token) -> bool:
     """Tell *Daar praat hij*, *sprak er met X* from *er zijn doden* and *daar ... over*."""
     lower = adverb.text.lower()

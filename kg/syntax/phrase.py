@@ -156,6 +156,8 @@ def _measured(tree: Tree, token: Token) -> Token:
         case = tree.child(below, "case")
         if below.pos in NOMINAL and (case is None or case.lemma == "van"):
             return _measured(tree, below)
+        if below.pos == "ADJ" and case is None and below.text.endswith("en"):
+            return below  # "tientallen minderjarigen"
     return token
 
 

@@ -11,7 +11,7 @@ from kg.syntax.clause import Slot
 from kg.syntax.company import COMPANY, companions
 from kg.syntax.control import antecedent, second_subject
 from kg.syntax.listing import LISTED, parts
-from kg.syntax.oblique import oblique
+from kg.syntax.oblique import oblique, second_object
 from kg.syntax.phrase import NOMINAL, conjuncts, members
 from kg.syntax.speech import reported
 from kg.syntax.voice import is_nominalised, is_passive, is_recipient_passive
@@ -50,6 +50,8 @@ def _subject(view: ClauseView, verb: Token) -> Iterator[Slot]:
     if subject is None:
         return
     own = subject.head == verb.index
+    if not own and is_passive(view, verb) and view.tree.child(verb, "obj"):
+        return  # "werden er twee gedood en vier verwond": the second has its own
     rule = "direct" if own else "control"
     if is_recipient_passive(view, verb):
         name, rule = "iobj", "passive"
@@ -101,7 +103,9 @@ def _dependent(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
         yield from expand(view, "iobj", child, "control")
     if dep == "obj" and _is_receiver(view, verb, child):
         dep = "iobj"
-    if dep in ("obj", "iobj"):
+    if dep == "obj" and (post := second_object(view, verb, child)):
+        yield from expand(view, f"obl:{post}", child, "postposition")
+    elif dep in ("obj", "iobj"):
         yield from expand(view, dep, child, "direct")
         if dep == "iobj":
             yield from expand(view, "obl:aan", child, "direct")

@@ -37,6 +37,19 @@ VERBS = {
         "zette",
         "subj=Kenia obj=consul obl:uit=land",
     ),
+    "name before its postposition, a second object to the parser": (
+        "May/May/PROPN/nsubj/2 zette/zetten/VERB/root/0/Fin de//DET/det/4 consul//NOUN/obj/2"
+        " het//DET/det/6 Koninkrijk/Koninkrijk/PROPN/obj/2 uit//ADP/compound:prt/2",
+        "zette",
+        "subj=May obj=consul obl:uit=Koninkrijk",
+    ),
+    "passive that has its own after and": (
+        "Vier//NUM/nummod/2 burgers/burger/NOUN/nsubj:pass/4/Plur werden/worden/AUX/aux:pass/4/Fin"
+        " gedood/doden/VERB/root/0/Part en//CCONJ/cc/8 twee//NUM/nummod/7"
+        " agenten/agent/NOUN/obj/8/Plur verwond/verwonden/VERB/conj/4/Part",
+        "verwond",
+        "obj=agenten",
+    ),
     "postposition joined to the verb": (
         "De//DET/det/2 consul//NOUN/nsubj:pass/6 werd/worden/AUX/aux:pass/6/Fin het//DET/det/5"
         " land//NOUN/obl/6 uitgezet/uitzetten/VERB/root/0/Part",

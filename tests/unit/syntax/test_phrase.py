@@ -44,6 +44,12 @@ CALLED = {
         "aantal",
         "commando's",
     ),
+    "measure noun of an adjective for people": (
+        "Tientallen/tiental/NOUN/nsubj/3/Plur minderjarigen/minderjarig/ADJ/nmod/1"
+        " vluchtten/vluchten/VERB/root/0/Fin",
+        "Tientallen",
+        "minderjarigen",
+    ),
     "measure noun with van": (
         "Een//DET/det/2 reeks//NOUN/nsubj/5 van//ADP/case/4 aanvallen/aanval/NOUN/nmod/2/Plur"
         " volgde/volgen/VERB/root/0/Fin",
