@@ -82,7 +82,9 @@ def _is_perfect_passive(view: ClauseView, verb: Token) -> bool:
     auxiliaries = [a.lemma for a in view.tree.children(verb, "aux")]
     if auxiliaries != ["zijn"] or verb.feat("VerbForm") != "Part":
         return False
-    if view.tree.child(verb, "obj", "iobj", "expl:pv", "ccomp", "xcomp") is not None:
+    held = view.tree.children(verb, "obj", "iobj", "expl:pv", "ccomp", "xcomp")
+    # "zijn in brand gestoken", whose "brand" some parsers call a complement
+    if any(c.dep != "xcomp" or view.tree.child(c, "case") is None for c in held):
         return False
     intransitive = words.load().has("unaccusative_verbs", view.lemma(verb))
     return not intransitive and _is_transitive(view, verb)

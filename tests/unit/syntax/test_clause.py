@@ -50,6 +50,12 @@ VERBS = {
         "verwond",
         "obj=agenten",
     ),
+    "perfect passive with a phrase for complement": (
+        "De//DET/det/2 wagens/wagen/NOUN/nsubj/6/Plur zijn/zijn/AUX/aux/6/Fin in//ADP/case/5"
+        " brand//NOUN/xcomp/6 gestoken/steken/VERB/root/0/Part",
+        "gestoken",
+        "obj=wagens pred=brand xcomp=brand",
+    ),
     "postposition joined to the verb": (
         "De//DET/det/2 consul//NOUN/nsubj:pass/6 werd/worden/AUX/aux:pass/6/Fin het//DET/det/5"
         " land//NOUN/obl/6 uitgezet/uitzetten/VERB/root/0/Part",
