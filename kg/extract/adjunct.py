@@ -212,12 +212,23 @@ def _holds_place(evocation: Evocation, name: str, *, placed: bool) -> bool:
 
 def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:
     tree, words = evocation.reading.tree, evocation.reading.resources.words
-    if evocation.reading.is_a(token, "Place", "Mission"):
+    building = _is_building(evocation, token)
+    if not building and evocation.reading.is_a(token, "Place", "Mission"):
         return
     for child in tree.children(token, "nmod"):
         prep = preposition(tree, child)
+        if building and child.pos != "PROPN":
+            continue  # "een post in de omgeving van de ambassade"
         if words.has("inner_place_prepositions", prep) and not _aims(evocation, token, prep):
             yield Slot(f"nmod:{prep}", child, "nested")
+        elif not building and _is_building(evocation, child):
+            yield from _inside(evocation, child)  # "omgekomen bij een aanslag op een markt in Homs"
+
+
+def _is_building(evocation: Evocation, noun: Token) -> bool:
+    """Tell *een ziekenhuis in Raqqa*: where it stands a physical event strikes it."""
+    struck = evocation.entry.type in ("Attack", *_HARM)
+    return struck and noun.pos == "NOUN" and evocation.reading.class_of(noun) == "Facility"
 
 
 def _aims(evocation: Evocation, noun: Token, prep: str) -> bool:

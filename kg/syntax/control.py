@@ -116,6 +116,8 @@ def _agrees(view: ClauseView, noun: Token, verb: Token) -> bool:
     """Tell whether a noun has the number of the clause's finite verb."""
     finite = (verb, *view.tree.children(verb, "aux", "cop"))
     number = next((v.feat("Number") for v in finite if v.feat("VerbForm") == "Fin"), "")
+    if view.tree.child(noun, "cc:preconj") is not None:
+        return True  # "zowel Parijs als Berlijn wijst dat af", of either number
     noun = antecedent(view, noun) or noun  # "de coalitie die IS bestrijdt"
     plural = view.tree.child(noun, "conj") is not None
     return not number or number == ("Plur" if plural else noun.feat("Number"))

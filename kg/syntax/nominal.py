@@ -64,15 +64,26 @@ def light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
     """Give the verb that only carries a noun: *sluiten* in *een akkoord sluiten*."""
     if noun.dep == "conj":
         return light_verb(view, view.tree[noun.head])
-    if noun.head == noun.index or view.kind(view.tree[noun.head]) != "verb":
+    carried = _measured(view, noun)
+    if carried.head == carried.index or view.kind(view.tree[carried.head]) != "verb":
         return None
-    verb = view.tree[noun.head]
+    verb = view.tree[carried.head]
     for light in view.lexicon.light_verbs(view.lemma(verb)):
         if light.nouns and not _ends_with(noun.lemma.lower(), light.nouns):
             continue
-        if any(s.name == light.slot and s.token.index == noun.index for s in view.slots(verb)):
+        if carried is not noun and light.slot != "obj":
+            continue  # "sloegen terug met een reeks aanvallen", an event of its own
+        if any(s.name == light.slot and s.token.index == carried.index for s in view.slots(verb)):
             return verb, light
     return None
+
+
+def _measured(view: ClauseView, noun: Token) -> Token:
+    """Give what stands for a noun in the clause: *een reeks* in *voerde een reeks razzia's uit*."""
+    above = view.tree[noun.head]
+    bare = noun.dep == "nmod" and view.tree.child(noun, "case") is None
+    counts = above.pos == "NUM" or words.load().has("measure_nouns", above.lemma.lower())
+    return above if bare and counts else noun
 
 
 def _ends_with(lemma: str, nouns: frozenset[str]) -> bool:
@@ -144,7 +155,9 @@ def _adjective(view: ClauseView, child: Token) -> Iterator[Slot]:
 
 def _predicative(view: ClauseView, token: Token) -> Iterator[Slot]:
     """*X is bereid*, *raakte gewond*, *gewonde soldaten*: what the word is said of."""
-    if view.kind(token) == "adjective" and token.dep == "amod":
+    # "Drie soldaten gewond bij aanslag": in a headline it follows.
+    bare = token.dep == "acl" and view.tree.child(token, "cop", "nsubj", "mark") is None
+    if view.kind(token) == "adjective" and (bare or token.dep == "amod"):
         yield from expand(view, "subj", view.tree[token.head], "attribute")
         return
     predicative = view.tree.child(token, "cop", "nsubj") or token.dep in ("xcomp", "advcl")
@@ -158,9 +171,10 @@ def _light(view: ClauseView, noun: Token) -> Iterator[Slot]:
     if found is None:
         return
     verb, light = found
-    carried = any(s.name == "subj" and s.token.index == noun.index for s in view.slots(verb))
+    place = _measured(view, noun).index
+    carried = any(s.name == "subj" and s.token.index == place for s in view.slots(verb))
     for slot in view.slots(verb):
-        if slot.token.index == noun.index:
+        if slot.token.index == place:
             continue
         if slot.name == ("obj" if carried and light.slot == "obj" else "subj"):
             yield Slot("obj" if light.reversed else "subj", slot.token, f"light+{slot.rule}")

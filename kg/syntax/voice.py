@@ -78,8 +78,12 @@ def is_recipient_passive(view: ClauseView, verb: Token) -> bool:
 
 
 def _is_perfect_passive(view: ClauseView, verb: Token) -> bool:
-    """Tell *de missie is aangevallen*: verbs with an object have *hebben* in the active."""
-    auxiliaries = [a.lemma for a in view.tree.children(verb, "aux")]
+    """Tell *de missie is aangevallen*: verbs with an object have *hebben* in the active.
+
+    So too *zou zijn aangevallen*, below a modal verb.
+    """
+    modals = words.load().classes["modal_verbs"]
+    auxiliaries = [a.lemma for a in view.tree.children(verb, "aux") if a.lemma not in modals]
     if auxiliaries != ["zijn"] or verb.feat("VerbForm") != "Part":
         return False
     held = view.tree.children(verb, "obj", "iobj", "expl:pv", "ccomp", "xcomp")

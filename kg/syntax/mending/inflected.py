@@ -1,9 +1,10 @@
-"""Names by their form: those that open with an adjective, and genitives in *-s*."""
+"""Words by their form: names that open with an adjective, genitives, plurals in *-en*."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.mending.edit import Edit
 
 if TYPE_CHECKING:
@@ -31,6 +32,29 @@ def genitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         owner = token.pos == "PROPN" and token.text.endswith(("s", "'", "’"))
         if owner and tree[token.head].index > token.index:
             yield Edit(token.index, token.head, "nmod:poss")
+
+
+def plurals_like_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *bij aanvallen van rebellen*, who attack, from *bij het aanvallen van rebellen*.
+
+    And *voerden aanvallen uit*: an infinitive is no object.
+    """
+    known = words.load().classes["plurals_like_infinitives"]
+    for token in tree.tagged("VERB"):
+        text = token.text.lower()
+        if text not in known or token.lemma.lower() != text:
+            continue
+        if tree.child(token, "det", "mark", "aux", "nsubj", "obj", "advmod"):
+            continue
+        governed = tree.child(token, "case") is not None
+        if token.dep == "obj" or (governed and token.dep in ("obl", "obl:arg", "nmod")):
+            yield Edit(token.index, token.head, token.dep, "NOUN", _singular(lexicon, text))
+
+
+def _singular(lexicon: Lexicon, plural: str) -> str:
+    """Give *aanval* of *aanvallen*, *bezoek* of *bezoeken*."""
+    stem = plural.removesuffix("en")
+    return stem if lexicon.noun(stem) or stem[-1] != stem[-2] else stem[:-1]
 
 
 def parties_by_name(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:

@@ -23,6 +23,7 @@ from kg.syntax.mending import (
     naming,
     participles,
     particles,
+    passives,
     prepositions,
     reports,
     subjects,
@@ -59,6 +60,7 @@ which words are names; all that follows may rely on what is a name and what a no
 TAGS: tuple[Rule, ...] = (
     inflected.adjectives_of_names,
     inflected.genitives,
+    inflected.plurals_like_infinitives,
     headlines.nouns_for_adjectives,
     participles.results_of_participles,
     subjects.people_of_participles,
@@ -191,6 +193,7 @@ SUBJECTS: tuple[Rule, ...] = (
     subjects.subjects_among_objects,
     subjects.objects_of_infinitives,
     subjects.objects_of_copulas,
+    passives.receivers_of_passives,
 )
 """Subjects told from objects by agreement and order. They presuppose that each verb has its own
 clause and particle."""

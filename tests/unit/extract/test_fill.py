@@ -25,6 +25,12 @@ CASES = {
         "bombardeerde",
         {"agent=Israël", "target=konvooien", "place=Homs"},
     ),
+    "place of the building that is struck": (
+        "Israël/Israël/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin een//DET/det/4"
+        " ziekenhuis//NOUN/obj/2 in//ADP/case/6 Homs/Homs/PROPN/nmod/4@GPE",
+        "bombardeerde",
+        {"agent=Israël", "target=ziekenhuis in Homs", "place=Homs"},
+    ),
     "what is no place is no place": (
         "Israël/Israël/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
         " konvooien/konvooi/NOUN/obj/2/Plur in//ADP/case/5 golven/golf/NOUN/obl/2/Plur",

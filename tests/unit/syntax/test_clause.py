@@ -19,6 +19,19 @@ VERBS = {
         "gedood",
         "obj=generaal subj=Israël",
     ),
+    "perfect passive below a modal verb": (
+        "De//DET/det/2 generaal//NOUN/nsubj/5 zou/zullen/AUX/aux/5/Fin zijn/zijn/AUX/aux/5/Inf"
+        " gedood/doden/VERB/root/0/Part",
+        "gedood",
+        "obj=generaal",
+    ),
+    "both of two subjects before a singular": (
+        "Zowel//CCONJ/cc:preconj/2 Kiev/Kiev/PROPN/nsubj/5/Sing als//SCONJ/cc/4"
+        " Bern/Bern/PROPN/conj/2/Sing steunt/steunen/VERB/root/0/Sing,Fin de//DET/det/7"
+        " premier//NOUN/nsubj/5/Sing",
+        "steunt",
+        "subj=Kiev subj=Bern obj=premier",
+    ),
     "passive whose agent the parser calls oblique": (
         "De//DET/det/2 generaal//NOUN/nsubj:pass/6 werd/worden/AUX/aux:pass/6/Fin door//ADP/case/5"
         " Israël/Israël/PROPN/obl/6 gedood/doden/VERB/root/0/Part",

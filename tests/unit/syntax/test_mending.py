@@ -16,6 +16,22 @@ CASES = {
         "steunen//VERB/xcomp/2/Inf",
         "haar:obj>verweet",
     ),
+    "who gets what a passive imposes": (
+        "Iran/Iran/PROPN/nsubj:pass/4@GPE werden/worden/AUX/aux:pass/4/Plur,Past,Fin "
+        "sancties/sanctie/NOUN/obj/4/Plur opgelegd/opleggen/VERB/root/0/Part",
+        "Iran:iobj>opgelegd sancties:nsubj:pass>opgelegd",
+    ),
+    "plural of an event like an infinitive": (
+        "Bij//ADP/case/2 aanvallen//VERB/obl/5/Inf van//ADP/case/4 rebellen/rebel/NOUN/nmod/2/Plur "
+        "stierven/sterven/VERB/root/0/Plur,Past,Fin mensen/mens/NOUN/nsubj/5/Plur",
+        "aanvallen:obl>stierven",
+    ),
+    "infinitive with its article": (
+        "Bij//ADP/case/3 het//DET/det/3 aanvallen//VERB/obl/6/Inf van//ADP/case/5 "
+        "dorpen/dorp/NOUN/nmod/3/Plur stierven/sterven/VERB/root/0/Plur,Past,Fin "
+        "mensen/mens/NOUN/nsubj/6/Plur",
+        "",
+    ),
     "receiver of an infinitive": (
         "Hij//PRON/nsubj/2/P3,Prs beloofde/beloven/VERB/root/0/Sing,Past,Fin "
         "haar//PRON/iobj/6/P3,Prs geld//NOUN/obj/6/Sing te//ADP/mark/6 "

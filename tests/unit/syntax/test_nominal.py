@@ -46,6 +46,18 @@ NOUNS = {
         "kritiek",
         "obj=Kiev nmod:van=Ankara",
     ),
+    "noun that its measure stands for": (
+        "Kiev/Kiev/PROPN/nsubj/2 voerde/voeren/VERB/root/0/Fin een//DET/det/4 reeks//NOUN/obj/2"
+        " aanvallen/aanval/NOUN/nmod/4/Plur uit//ADP/compound:prt/2 op//ADP/case/8"
+        " Homs/Homs/PROPN/obl/2",
+        "aanvallen",
+        "head=reeks subj=Kiev nmod:op=Homs",
+    ),
+    "adjective behind its noun in a headline": (
+        "Soldaten/soldaat/NOUN/root/0/Plur gewond//ADJ/acl/1 bij//ADP/case/4 aanslag//NOUN/obl/2",
+        "gewond",
+        "obl:bij=aanslag subj=Soldaten",
+    ),
     "what an event strikes": (
         "Homs/Homs/PROPN/nsubj/4 was/zijn/AUX/cop/4/Fin het//DET/det/4 doelwit//NOUN/root/0"
         " van//ADP/case/7 een//DET/det/7 aanval//NOUN/nmod/4",
