@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg.errors import IngestError
@@ -147,6 +147,7 @@ def documents(draw: st.DrawFn) -> tuple[tuple[Tree, ...], str]:
     return tuple(trees), text
 
 
+@settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
 @given(documents())
 def test_what_is_written_reads_back_the_same(case: tuple[tuple[Tree, ...], str]) -> None:
     trees, text = case
