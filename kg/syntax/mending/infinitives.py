@@ -149,10 +149,22 @@ def infinitives_of_nouns(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, noun.index, "acl")
 
 
-def announced_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+def infinitives_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *is niet van plan om te vertrekken*: the clause is the verb's, not the preposition's.
+
+    Below *van* nothing would tell that who plans it does it.
+    """
+    for clause in tree.related("ccomp", "xcomp", "advcl"):
+        above = tree[clause.head]
+        if above.pos == "ADP" and tree.child(above, "fixed") and has_te(tree, clause):
+            yield Edit(clause.index, above.head, "xcomp")
+
+
+def announced_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *beschuldigt Rusland ervan burgers te beschieten*: *ervan* says what clause it is.
 
-    What stands before *ervan* is the upper verb's, not the infinitive's.
+    What stands before *ervan* is the upper verb's, not the infinitive's. So with *om* behind
+    a verb that takes clauses (*stemde ermee in om te wachten*).
     """
     known = words.load()
     for clause in tree.related("advcl", "xcomp", "ccomp"):
@@ -165,7 +177,10 @@ def announced_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             if a.pos in ("ADV", "PRON") and known.has("announcing_words", a.text.lower())
             and (a.dep != "expl" or tree.child(a, "case"))
         ]  # fmt: skip
-        if marks or not announcing or announcing[0].index > clause.index:
+        if not announcing or announcing[0].index > clause.index:
+            continue
+        aim = any(m.lemma != "om" for m in marks) or announcing[0].text.lower() == "er"
+        if marks and (aim or not takes_clause(lexicon, particle_verb(tree, verb))):
             continue
         if clause.dep == "advcl":
             yield Edit(clause.index, verb.index, "xcomp")

@@ -163,6 +163,7 @@ INFINITIVES: tuple[Rule, ...] = (
     infinitives.objects_behind_participles,
     infinitives.people_before_objects,
     infinitives.objects_for_predicates,
+    infinitives.infinitives_of_expressions,
     infinitives.infinitives_of_nouns,
     infinitives.announced_infinitives,
 )
@@ -172,6 +173,7 @@ where the middle field of the upper verb ends."""
 SUBORDINATION: tuple[Rule, ...] = (
     subordinate.subjects_of_relatives,
     subordinate.pointed_clauses,
+    subordinate.announced_clauses,
     subordinate.asked_clauses,
     existing.counted_up_to,
     existing.phrases_of_existents,

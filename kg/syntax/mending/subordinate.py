@@ -57,6 +57,26 @@ def pointed_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, verb.index, "ccomp")
 
 
+def announced_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zijn het erover eens dat het werkt*: *erover* points at the clause of *dat*.
+
+    A parser takes the clause for an adverbial, and *erover* for the preposition before it;
+    so *zijn het er niet over eens of het werkt*.
+    """
+    known = words.load()
+    for clause in tree.related("advcl"):
+        above, mark = tree[clause.head], tree.child(clause, "mark")
+        if mark is None or mark.text.lower() not in ("dat", "of") or tree.child(above, "ccomp"):
+            continue
+        before = [t for t in tree.children(clause, "case", "expl") if t.index < mark.index]
+        pointing = [t for t in before if known.has("announcing_words", t.text.lower())]
+        if len(before) < 2 and all(t.text.lower() == "er" for t in pointing):
+            continue
+        yield Edit(clause.index, above.index, "ccomp")
+        for word in before:
+            yield Edit(word.index, above.index, "advmod")
+
+
 def asked_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *dat het parket nagaat of het klopt*, where *of* opens a question and lists nothing."""
     for clause in tree.related("conj"):

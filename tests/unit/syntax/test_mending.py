@@ -78,6 +78,33 @@ CASES = {
         "Spanje/Spanje/PROPN/obj/2@GPE",
         "richting:case>Spanje Spanje:obl>trekken",
     ),
+    "plan of an expression": (
+        "Oslo/Oslo/PROPN/nsubj/2@GPE is/zijn/VERB/root/0/Sing,Fin van/van/ADP/compound:prt/2 "
+        "plan//NOUN/fixed/3 om/om/ADP/mark/7 te/te/ADP/mark/7 stoppen//VERB/ccomp/3/Inf",
+        "stoppen:xcomp>is",
+    ),
+    "aim that a verb's preposition announces": (
+        "Oslo/Oslo/PROPN/nsubj/2@GPE stemde/stemmen/VERB/root/0/Sing,Past,Fin ermee//ADV/obl/2 "
+        "in/in/ADP/compound:prt/2 om/om/ADP/mark/7 te/te/ADP/mark/7 stoppen//VERB/advcl/2/Inf",
+        "stoppen:xcomp>stemde",
+    ),
+    "aim of a verb behind which nothing announces it": (
+        "Oslo/Oslo/PROPN/nsubj/2@GPE stemde/stemmen/VERB/root/0/Sing,Past,Fin "
+        "in/in/ADP/compound:prt/2 om/om/ADP/mark/6 te/te/ADP/mark/6 stoppen//VERB/advcl/2/Inf",
+        "",
+    ),
+    "what one is agreed on": (
+        "Zij//PRON/nsubj/5/Plur zijn/zijn/AUX/cop/5/Plur,Fin het//PRON/obj/5 "
+        "erover//ADV/case/8 eens//ADV/root/0 dat//SCONJ/mark/8 het//PRON/nsubj/8 "
+        "werkt/werken/VERB/advcl/5/Sing,Fin",
+        "erover:advmod>eens werkt:ccomp>eens",
+    ),
+    "what one is not agreed on, with a stranded preposition": (
+        "Zij//PRON/nsubj/7/Plur zijn/zijn/AUX/cop/7/Plur,Fin het//PRON/obj/7 "
+        "er//PRON/expl/10 niet//ADV/advmod/7 over//ADP/case/10 eens//ADV/root/0 of//SCONJ/mark/10 "
+        "het//PRON/nsubj/10 werkt/werken/VERB/advcl/7/Sing,Fin",
+        "er:advmod>eens over:advmod>eens werkt:ccomp>eens",
+    ),
     "phrase that hangs from a particle": (
         "Peru/Peru/PROPN/nsubj/2@GPE zat/zitten/VERB/root/0/Sing,Past,Fin "
         "samen//ADV/compound:prt/2 met//ADP/case/5 Chili/Chili/PROPN/obl:arg/3@GPE",
