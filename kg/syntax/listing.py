@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.phrase import NOMINAL, conjuncts
 
 if TYPE_CHECKING:
@@ -11,7 +12,6 @@ if TYPE_CHECKING:
 
 LISTED = "listed"
 """End of the rule of a slot that they fill."""
-_LISTING = ("onder", "waaronder")
 
 
 def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
@@ -25,9 +25,11 @@ def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
         The phrase's head: *doden*.
     """
     found: list[Token] = []
+    known = words.load()
     for part in tree.children(token, "parataxis"):
         first = tree.subtree(part)[0].text.lower()
         first = tree.subtree(part)[1].text.lower() if first == "," else first
-        if part.pos in NOMINAL and part.index > token.index and first in _LISTING:
+        opens = known.has("listing_prepositions", first) or known.has("listing_adverbs", first)
+        if part.pos in NOMINAL and part.index > token.index and opens:
             found.extend(conjuncts(tree, part))
     return tuple(found)

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _SUBORDINATE = ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
-_LISTING = ("wie", "meer", "anderen", "andere", "waaronder")
 _LISTED = ("nsubj", "nsubj:pass", "obj", "conj", "parataxis", "acl:relcl", "appos", "nmod", "acl")
 _MIDDLE = ("obj", "iobj", "compound:prt", "nsubj", "expl")
 
@@ -90,7 +89,8 @@ def inverted_conditions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def listed_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vijftien doden, onder wie drie burgers*: the civilians are no second subject."""
-    if tree.forms.isdisjoint(_LISTING):
+    classes = words.load().classes
+    if tree.forms.isdisjoint(classes["listed_words"] | classes["listing_adverbs"]):
         return
     for part in tree.related(*_LISTED):
         if part.dep == "acl:relcl" and part.pos == "VERB":
@@ -115,11 +115,12 @@ def _opening(tree: Tree, part: Token) -> Token | None:
     start = min((c.index for c in tree.children(part, "det", "nummod", "amod")), default=part.index)
     before = tree.tokens[max(0, start - 3) : start]
     last = before[-1] if before else part
-    if last.text.lower() == "waaronder":
+    known, word = words.load(), last.text.lower()
+    if known.has("listing_adverbs", word):
         return last
-    pronoun = last.text.lower() in _LISTING
-    opening = [t.text.lower() for t in before[:2]]
-    return last if pronoun and opening == [",", "onder"] else None
+    listing = len(before) == 3 and known.has("listing_prepositions", before[1].text.lower())
+    behind_comma = listing and before[0].text == ","
+    return last if behind_comma and known.has("listed_words", word) else None
 
 
 def nearest_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

@@ -27,7 +27,8 @@ def counted_up_to(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         number = tree.child(counted, "nummod")
         if number is None or case.index != number.index - 1 or finite(tree, verb) is None:
             continue
-        if counted.feat("Number") != "Plur" and counted.lemma.lower() not in ("miljoen", "miljard"):
+        one = counted.feat("Number") != "Plur"
+        if one and not words.load().has("singular_counts", counted.lemma.lower()):
             continue
         if tree.child(verb, "nsubj", "nsubj:pass", "csubj", "expl") is None:
             passive = tree.child(verb, "aux:pass") is not None
