@@ -4,6 +4,7 @@ import shutil
 import subprocess
 import sys
 import sysconfig
+import tomllib
 
 import pytest
 
@@ -88,3 +89,10 @@ def test_help_imports_neither_rdflib_nor_networkx(root):
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True)
 
     assert done.returncode == 0, done.stderr
+
+
+def test_every_class_of_words_of_the_grammar_is_used(root):
+    classes = tomllib.loads((root / "ontologies/lexicon/syntax.toml").read_text(encoding="utf-8"))
+    code = "\n".join(file.read_text(encoding="utf-8") for file in (root / "kg").rglob("*.py"))
+
+    assert [name for name in classes if f'"{name}"' not in code] == []
