@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.expressions import expression_slots, lowered, match, predicate_of
 from kg.extract.marked import marker_slots
 from kg.extract.own_words import own_words
+from kg.extract.setting import SENTENCE, is_game, said
 from kg.syntax.nominal import HEADLINE, light_verb
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def evoke(reading: Reading) -> tuple[Evocation, ...]:
     for token in reading.tree:
         if token.index in taken or token.index in found or token.pos == "PUNCT":
             continue
-        if _in_name(reading, token):
+        if _in_name(reading, token) or is_game(reading, token.lemma.lower()):
             continue
         single = _single(reading, token)
         if single is not None:
@@ -101,6 +102,8 @@ def candidates(reading: Reading, token: Token) -> Iterator[tuple[Entry, tuple[Sl
 
 def holds(reading: Reading, slots: Iterable[Slot], condition: Condition) -> bool:
     """Tell whether the arguments meet a condition of an entry."""
+    if condition.slot == SENTENCE:
+        return said(reading, condition) == condition.present
     matching = [
         s for s in slots
         # "aanval Syrië": the bare name may be a place, so it excludes nothing.
