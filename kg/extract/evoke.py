@@ -195,13 +195,23 @@ def _is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
     if manner and present:  # "reageert afwijzend"
         return words.has("not_attributive_present_types", entry.type)
     if token.dep != "amod":
-        stative = token.feat("VerbForm") == "Part" and reading.tree.child(token, "cop") is not None
-        return stative and words.has("not_attributive_types", entry.type)
+        return words.has("not_attributive_types", entry.type) and _is_state(reading, token)
     if words.has("not_attributive_types", entry.type):
         return True
     if entry.adjectives and words.has("predicative_types", entry.type):
         return True
     return present and words.has("not_attributive_present_types", entry.type)
+
+
+def _is_state(reading: Reading, participle: Token) -> bool:
+    """Tell a participle that is predicate of a copula: *de schade bleef beperkt*."""
+    if participle.feat("VerbForm") != "Part":
+        return False
+    if reading.tree.child(participle, "cop") is not None:
+        return True
+    above = reading.tree.head(participle)
+    remains = above is not None and reading.resources.words.has("becoming_verbs", above.lemma)
+    return remains and participle.dep == "xcomp"
 
 
 def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str]]:

@@ -39,11 +39,12 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
         below = (*below, above)
     found: list[Token] = []
     for word in phrase.words:
-        match = next((t for t in below if _is_word(t, word) and t not in found), None)
-        if match is None:
+        named = [t for t in below if _is_word(t, word) and t not in found]
+        own = next((t for t in named if not _is_elsewhere(tree, t, phrase.words)), None)
+        if own is None:  # none, or "hebben in nieuwe vragen de vraag gesteld": the second
             return None
-        found.append(match)
-    return None if any(_is_elsewhere(tree, t, phrase.words) for t in found) else found
+        found.append(own)
+    return found
 
 
 def _is_elsewhere(tree: Tree, token: Token, expected: Sequence[str]) -> bool:

@@ -138,9 +138,12 @@ def _is_clause(view: ClauseView, child: Token) -> bool:
 def _displaced(view: ClauseView, token: Token) -> Iterator[Slot]:
     """Give arguments that the parse hangs elsewhere."""
     if token.dep == "fixed" and view.tree[token.head].dep == "case":
-        # "op uitnodiging van de regering" as one preposition: the regering invites
-        governed = view.tree[view.tree[token.head].head]
-        yield from expand(view, "nmod:van", governed, "complex preposition")
+        # "op uitnodiging van de regering" as one preposition: the regering invites; "in
+        # strijd met de rebellen": the rebels are fought
+        case = view.tree[token.head]
+        behind = [t for t in view.tree.children(case, "fixed") if t.index > token.index]
+        last = words.load().preposition(behind[-1].text.lower()) if behind else "van"
+        yield from expand(view, f"nmod:{last}", view.tree[case.head], "complex preposition")
     for child in agents_of_noun(view.tree, token):
         yield from expand(view, "nmod:door", child, "attachment")
 

@@ -25,7 +25,8 @@ if TYPE_CHECKING:
 
 def slots(view: ClauseView, verb: Token) -> list[Slot]:
     """Give the slots of a verb, its own first, then what it shares."""
-    found = [*_subject(view, verb), *_own(view, verb), *reported(view, verb)]
+    found = [*_subject(view, verb), *_own(view, verb), *_reflexive(view, verb)]
+    found.extend(reported(view, verb))
     found.extend(_shared(view, verb, found))
     return found
 
@@ -87,6 +88,12 @@ def _own(view: ClauseView, verb: Token) -> Iterator[Slot]:
     for child in view.tree.children(verb):
         if child is not misplaced and child is not view.subject(verb):
             yield from _dependent(view, verb, child)
+
+
+def _reflexive(view: ClauseView, verb: Token) -> Iterator[Slot]:
+    """Give the reflexive: in *stelt zich voor dat* nobody proposes anything."""
+    for child in view.tree.children(verb, "expl:pv"):
+        yield Slot("refl", child)
 
 
 def _displaced(view: ClauseView, verb: Token) -> Iterator[Slot]:

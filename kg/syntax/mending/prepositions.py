@@ -37,6 +37,18 @@ def complex_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
+def prepositions_of_fixed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *op vraag van de bonden*: behind the noun the preposition is its complement's."""
+    for token in tree.related("fixed"):
+        noun = tree[tree[token.head].head]
+        if token.pos != "ADP" or tree[token.head].dep != "case" or token.index != noun.index + 1:
+            continue
+        for phrase in tree.children(noun, "nmod"):
+            if phrase.index > token.index and tree.child(phrase, "case") is None:
+                yield Edit(token.index, phrase.index, "case")
+                break
+
+
 def nouns_as_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *een raket richting Japan*: before a phrase the noun is a preposition."""
     for token in tree.related("case"):

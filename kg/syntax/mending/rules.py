@@ -101,6 +101,7 @@ of headlines; by now a phrase has its head, and a title its bearer."""
 
 CLAUSES: tuple[Rule, ...] = (
     prepositions.complex_prepositions,
+    prepositions.prepositions_of_fixed,
     prepositions.phrases_of_expressions,
     prepositions.conjunctions,
     reports.clauses_of_reports,
@@ -140,6 +141,7 @@ PARTICLES: tuple[Rule, ...] = (
     particles.particles_of_governors,
     particles.adverbial_particles,
     particles.adjectives_of_infinitives,
+    particles.particles_behind_er,
     particles.split_adverbs,
     particles.split_adverbs_of_participles,
 )

@@ -156,6 +156,11 @@ CASES = {
         " beperkt/beperken/VERB/root/0/Part",
         [],
     ),
+    "participle that says what remains so": (
+        "De//DET/det/2 schade//NOUN/nsubj/3 bleef/blijven/VERB/root/0/Fin"
+        " beperkt/beperken/VERB/xcomp/3/Part",
+        [],
+    ),
     "participle of what is done": (
         "De//DET/det/2 schade//NOUN/nsubj:pass/4 wordt/worden/AUX/aux:pass/4/Fin"
         " beperkt/beperken/VERB/root/0/Part",

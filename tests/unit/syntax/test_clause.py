@@ -69,6 +69,12 @@ VERBS = {
         "gestoken",
         "obj=wagens pred=brand xcomp=brand",
     ),
+    "reflexive that the verb takes": (
+        "Zij//PRON/nsubj/2 stelt/stellen/VERB/root/0/Fin zich//PRON/expl:pv/2"
+        " kandidaat//ADJ/xcomp/2",
+        "stelt",
+        "subj=Zij refl=zich pred=kandidaat xcomp=kandidaat",
+    ),
     "postposition joined to the verb": (
         "De//DET/det/2 consul//NOUN/nsubj:pass/6 werd/worden/AUX/aux:pass/6/Fin het//DET/det/5"
         " land//NOUN/obl/6 uitgezet/uitzetten/VERB/root/0/Part",

@@ -243,6 +243,36 @@ CASES = {
         "knoop//NOUN/obj/2/Sing door//ADP/compound:prt/2 .//PUNCT/punct/2",
         "de:det>knoop",
     ),
+    "event taken for a particle": (
+        "Zij//PRON/nsubj/2/P3,Prs doen//VERB/root/0/Plur,Fin vandaag//ADV/advmod/2 "
+        "uitspraak//NOUN/compound:prt/2/Sing .//PUNCT/punct/2",
+        "uitspraak:obj>doen",
+    ),
+    "noun of an expression taken for a particle": (
+        "Hof//NOUN/nsubj/2/Sing hakt/hakken/VERB/root/0/Sing,Fin knoop//ADJ/compound:prt/2 "
+        "door//ADP/compound:prt/2",
+        "knoop:obj>hakt",
+    ),
+    "particle behind er and an object": (
+        "Zij//PRON/nsubj/2/P3,Prs drijven//VERB/root/0/Plur,Fin er//ADV/advmod/2 "
+        "hun//PRON/nmod:poss/5/P3,Poss,Prs vloot//NOUN/obj/2/Sing op//ADP/case/3 .//PUNCT/punct/2",
+        "op:compound:prt>drijven",
+    ),
+    "particle behind er and a number": (
+        "Er//ADV/advmod/2 komen//VERB/root/0/Plur,Fin tien//NUM/nummod/4 "
+        "soldaten/soldaat/NOUN/nsubj/2/Plur bij//ADP/case/1 .//PUNCT/punct/2",
+        "bij:compound:prt>komen",
+    ),
+    "no particle behind er and an event": (
+        "Zij//PRON/nsubj/2/P3,Prs maken//VERB/root/0/Plur,Fin er//ADV/advmod/2 "
+        "een//DET/det/5 opmerking//NOUN/obj/2/Sing over//ADP/case/3 .//PUNCT/punct/2",
+        "",
+    ),
+    "preposition fixed to the one before the noun": (
+        "Op//ADP/case/2 vraag//NOUN/obl/6/Sing van//ADP/fixed/1 bonden/bond/NOUN/nmod/2/Plur "
+        "wordt/worden/AUX/aux:pass/6/Sing,Fin gestaakt/staken/VERB/root/0/Part",
+        "van:case>bonden",
+    ),
     "event before a particle": (
         "Rome/Rome/PROPN/nsubj/2/Sing@GPE stemde/stemmen/VERB/root/0/Sing,Past,Fin "
         "Parijs/Parijs/PROPN/iobj/2/Sing@GPE het//DET/det/5/Def akkoord//NOUN/obj/2/Sing "

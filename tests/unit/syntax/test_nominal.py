@@ -82,6 +82,12 @@ NOUNS = {
         "plan",
         "comp=praten",
     ),
+    "noun inside a preposition of several words": (
+        "Zij//PRON/nsubj/2 vielen/vallen/VERB/root/0/Fin in//ADP/case/6 strijd//NOUN/fixed/3"
+        " met//ADP/fixed/3 Kiev/Kiev/PROPN/obl/2",
+        "strijd",
+        "nmod:met=Kiev",
+    ),
     "what a phrase says something of": (
         "Een//DET/det/2 missie//NOUN/root/0 onder//ADP/case/4 leiding//NOUN/nmod/2"
         " van//ADP/case/6 Italië/Italië/PROPN/nmod/4",
