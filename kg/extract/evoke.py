@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.extract.attributive import is_attribute
 from kg.extract.expressions import expression_slots, lowered, match, predicate_of
 from kg.extract.marked import marker_slots
 from kg.extract.own_words import own_words
@@ -176,42 +177,12 @@ def _single(reading: Reading, token: Token) -> Evocation | None:
             arguments = marker_slots(reading, token)
             if arguments and all(holds(reading, arguments, c) for c in entry.when):
                 return Evocation(reading, token, token, entry, arguments)
-        elif _is_attribute(reading, token, entry):
+        elif is_attribute(reading, token, entry):
             continue
         elif all(holds(reading, slots, c) for c in entry.when):
             light = light_verb(reading.view, token) if reading.view.kind(token) == "noun" else None
             return Evocation(reading, token, light[0] if light else token, entry, slots, prefix)
     return None
-
-
-def _is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
-    """Tell a participle that only describes: *een beperkte omvang* reduces nothing.
-
-    Nor does *het risico is beperkt*, where the parser sees a copula and no passive.
-    """
-    words = reading.resources.words
-    present = token.text.lower().removesuffix("e").endswith("end")
-    manner = token.dep in ("advmod", "obl") and token.pos in ("VERB", "ADJ")
-    if manner and present:  # "reageert afwijzend"
-        return words.has("not_attributive_present_types", entry.type)
-    if token.dep != "amod":
-        return words.has("not_attributive_types", entry.type) and _is_state(reading, token)
-    if words.has("not_attributive_types", entry.type):
-        return True
-    if entry.adjectives and words.has("predicative_types", entry.type):
-        return True
-    return present and words.has("not_attributive_present_types", entry.type)
-
-
-def _is_state(reading: Reading, participle: Token) -> bool:
-    """Tell a participle that is predicate of a copula: *de schade bleef beperkt*."""
-    if participle.feat("VerbForm") != "Part":
-        return False
-    if reading.tree.child(participle, "cop") is not None:
-        return True
-    above = reading.tree.head(participle)
-    remains = above is not None and reading.resources.words.has("becoming_verbs", above.lemma)
-    return remains and participle.dep == "xcomp"
 
 
 def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str]]:

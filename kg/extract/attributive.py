@@ -1,0 +1,55 @@
+"""Participles and adjectives that only describe what they stand with and evoke nothing."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.reading import Reading
+    from kg.lexicon import Entry
+    from kg.syntax.tree import Token
+
+
+def is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
+    """Tell a participle that only describes: *een beperkte omvang* reduces nothing.
+
+    Nor does *het risico is beperkt*, where the parser sees a copula and no passive.
+
+    Parameters
+    ----------
+    reading : Reading
+        Its sentence.
+    token : Token
+        The word that could evoke a frame.
+    entry : Entry
+        What it would match.
+
+    Returns
+    -------
+    bool
+        Whether words of the entry's type only describe in this place, as the word classes
+        `not_attributive_types`, `not_attributive_present_types` and `predicative_types` say.
+    """
+    words = reading.resources.words
+    present = token.text.lower().removesuffix("e").endswith("end")
+    manner = token.dep in ("advmod", "obl") and token.pos in ("VERB", "ADJ")
+    if manner and present:  # "reageert afwijzend"
+        return words.has("not_attributive_present_types", entry.type)
+    if token.dep != "amod":
+        return words.has("not_attributive_types", entry.type) and _is_state(reading, token)
+    if words.has("not_attributive_types", entry.type):
+        return True
+    if entry.adjectives and words.has("predicative_types", entry.type):
+        return True
+    return present and words.has("not_attributive_present_types", entry.type)
+
+
+def _is_state(reading: Reading, participle: Token) -> bool:
+    """Tell a participle that is predicate of a copula: *de schade bleef beperkt*."""
+    if participle.feat("VerbForm") != "Part":
+        return False
+    if reading.tree.child(participle, "cop") is not None:
+        return True
+    above = reading.tree.head(participle)
+    remains = above is not None and reading.resources.words.has("becoming_verbs", above.lemma)
+    return remains and participle.dep == "xcomp"
