@@ -193,7 +193,7 @@ def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str]]:
     if kind == "verb":
         yield from ((e, "") for e in lexicon.verb(lemma))
         yield from ((e, "") for e in lexicon.adjective(token.text.lower()))
-    elif kind == "noun" and token.pos in ("NOUN", "PROPN", "X"):
+    elif kind == "noun" and token.pos in ("NOUN", "PROPN", "X", "INTJ"):
         yield from lexicon.noun(lemma)
         if token.feat("VerbForm") or reading.tree.child(token, "det"):
             yield from ((e, "") for e in lexicon.verb(lemma))

@@ -57,6 +57,9 @@ def _is_elsewhere(tree: Tree, token: Token, expected: Sequence[str]) -> bool:
     case = tree.child(token, "case") if token.pos == "NOUN" else None
     if case is None or case.pos != "ADP":
         return False
+    above = tree[token.head]  # "een deel van de schuld toeschuiven" shifts it too
+    if case.lemma == "van" and words.load().has("measure_nouns", above.lemma.lower()):
+        return False
     return not any(_is_word(case, word) for word in expected)
 
 

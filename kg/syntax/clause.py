@@ -99,7 +99,8 @@ class ClauseView:
             return "noun" if self._is_person(token) else "verb"
         if token.pos in ("NOUN", "PROPN", "X", "SYM", "NUM", "PRON"):
             return "noun"
-        return "noun" if token.pos == "ADJ" and self._is_used_as_noun(token) else "adjective"
+        used = token.pos in ("ADJ", "INTJ") and self._is_used_as_noun(token)  # "het nee van Parijs"
+        return "noun" if used else "adjective"
 
     def _is_person(self, token: Token) -> bool:
         """Tell a participle that is used as a noun: *de verdachte*, *twee gevangenen*."""
@@ -139,7 +140,8 @@ class ClauseView:
     def particle(self, verb: Token) -> Token | None:
         """Give the separated particle of a verb; *om het leven* and *onder vuur* are none."""
         for child in self.tree.children(verb, "compound:prt"):
-            if not self.tree.children(child, "fixed", "case"):
+            # ... nor is "te maken" in "ontkent iets te maken te hebben met".
+            if not self.tree.children(child, "fixed", "case", "mark"):
                 return child
         return None
 
