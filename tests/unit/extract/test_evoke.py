@@ -36,6 +36,10 @@ ENTRIES = {
     "definite noun": (
         'type = "Accusation"\nnouns = ["onderzoek"]\nwhen = [{ slot = "det", lemmas = ["het"] }]'
     ),
+    "interjection as a noun": (
+        'type = "Rejection"\nnouns = ["nee"]\nwhen = [{ slot = "det", lemmas = ["het"] }]'
+    ),
+    "phrase of a noun": 'type = "Accusation"\nphrases = ["schuld toeschuiven"]',
     "never only described": 'type = "Reduction"\nverbs = ["beperken"]',
 }
 
@@ -96,6 +100,24 @@ CASES = {
     "verb without its expression": (
         "Burgers/burger/NOUN/nsubj/2/Plur kwamen/komen/VERB/root/0/Fin",
         ["Movement(kwamen)"],
+    ),
+    "expression of which only a part is meant": (
+        "Hij//PRON/nsubj/2 schuift/schuiven/VERB/root/0/Fin een//DET/det/4 deel//NOUN/obj/2"
+        " van//ADP/case/7 de//DET/det/7 schuld//NOUN/nmod/4 toe//ADP/compound:prt/2",
+        ["Accusation(schuld)"],
+    ),
+    "word of an expression that is said of something else": (
+        "Hij//PRON/nsubj/2 schuift/schuiven/VERB/root/0/Fin een//DET/det/4 brief//NOUN/obj/2"
+        " van//ADP/case/7 de//DET/det/7 schuld//NOUN/nmod/4 toe//ADP/compound:prt/2",
+        [],
+    ),
+    "interjection used as a noun": (
+        "Het//DET/det/2 nee//INTJ/nsubj/3 verraste/verrassen/VERB/root/0/Fin Kiev//PROPN/obj/3",
+        ["Rejection(nee)"],
+    ),
+    "interjection": (
+        "Nee//INTJ/parataxis/3 het//PRON/expl/3 regent/regenen/VERB/root/0/Fin",
+        [],
     ),
     "expression that hangs from its copula": (
         "Het//DET/det/2 plan//NOUN/nsubj/3 is/zijn/VERB/root/0/Fin van//ADP/case/6"

@@ -360,6 +360,12 @@ LEMMAS = {
         "kwamen",
         "komen",
     ),
+    "infinitive that the parser takes for a particle": (
+        "Kiev//PROPN/nsubj/2 ontkent/ontkennen/VERB/root/0/Fin er//ADV/obl/7 iets//PRON/obj/7"
+        " te//ADP/mark/6 maken//VERB/compound:prt/2 hebben//VERB/xcomp/2/Inf",
+        "ontkent",
+        "ontkennen",
+    ),
     "particle that only joins others": (
         "Zij//PRON/nsubj/3 mee//ADV/compound:prt/3 goedkeuren//VERB/root/0/Fin",
         "goedkeuren",
