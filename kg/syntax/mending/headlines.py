@@ -206,7 +206,9 @@ def bare_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         # "riskeren tien jaar cel": what is measured is no time.
         punished = words.load().has("punishments", phrase.lemma.lower())
         named = acts or name is not None
-        if punished or (named and _takes_object(tree, lexicon, verb)):
+        # "kost vijf mensen het leven": what it takes is in the expression, not in the verb.
+        costs = acts and words.load().has("verbs_of_cost", verb.lemma)
+        if punished or costs or (named and _takes_object(tree, lexicon, verb)):
             yield Edit(phrase.index, verb.index, "obj")
 
 

@@ -35,6 +35,11 @@ CASES = {
         "tien//NUM/nummod/5 jaar//NOUN/nummod/5/Sing cel//NOUN/obl/2/Sing",
         "cel:obj>riskeren",
     ),
+    "people whom it costs something": (
+        "Aanslag//NOUN/nsubj/2/Sing kost/kosten/VERB/root/0/Sing,Fin "
+        "vijf//NUM/nummod/4 mensen/mens/NOUN/obl/2/Plur het//DET/det/6 leven//NOUN/obl/2/Sing",
+        "mensen:obj>kost",
+    ),
     "government called by a person": (
         "de//DET/det/2 regering//NOUN/nsubj/4/Sing Allende/Allende/PROPN/appos/2@PERSON "
         "aarzelt/aarzelen/VERB/root/0/Sing,Fin",
