@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attributive import is_attribute
 from kg.extract.expressions import expression_slots, lowered, match, predicate_of
+from kg.extract.idle import idle_words
 from kg.extract.marked import marker_slots
 from kg.extract.own_words import own_words
 from kg.extract.setting import SENTENCE, is_game, said
@@ -66,10 +67,11 @@ def evoke(reading: Reading) -> tuple[Evocation, ...]:
     carries it where both evoke the same type.
     """
     found: dict[int, Evocation] = {}
-    taken: set[int] = set()
+    idle = idle_words(reading.tree)
+    taken: set[int] = set(idle)
     kind = reading.view.kind
     for token in reading.tree:
-        if kind(token) != "verb":
+        if kind(token) != "verb" or token.index in idle:
             continue
         for evocation in _fixed(reading, token):
             if evocation.trigger.index not in found and not evocation.fixed & taken:

@@ -33,7 +33,7 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
         return None  # "moest een andere weg kiezen" is not "moest weg"
     below = _descendants(tree, predicate_of(tree, verb), _DEPTH)
     above = tree.head(verb)
-    if above is not None and verb.dep in ("xcomp", "ccomp", "cop", "aux"):
+    if above is not None and verb.dep in ("xcomp", "ccomp", "cop", "aux", "aux:pass"):
         below = (*below, above)
     if verb.dep == "acl:relcl" and above is not None and _is_relative(tree, verb):
         below = (*below, above)
@@ -72,9 +72,12 @@ def _is_relative(tree: Tree, verb: Token) -> bool:
 def predicate_of(tree: Tree, verb: Token) -> Token:
     """Give what a copula or a modal is that of, else the verb itself.
 
-    Parsers hang *het voorstel is van de baan* from *is* or from *baan*, and *de minister
-    moet vertrekken* from *moet* or from *vertrekken*.
+    Parsers hang *het voorstel is van de baan* from *is* or from *baan*, *de minister
+    moet vertrekken* from *moet* or from *vertrekken*, and *de uitslag werd bekend* from
+    *werd* or from *bekend*.
     """
+    if verb.dep == "aux:pass" and tree[verb.head].pos == "ADJ":
+        return tree[verb.head]
     modal = verb.dep == "aux" and words.load().has("modal_verbs", verb.lemma)
     return tree[verb.head] if verb.dep == "cop" or modal else verb
 

@@ -15,6 +15,7 @@ from kg.extract.filled import Filled
 from kg.extract.pointers import announced, is_instrument, is_means, is_no_filler, is_setting
 from kg.model import Span
 from kg.syntax.nominal import HEADLINE
+from kg.syntax.speech import COLON
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -73,6 +74,8 @@ _EMPTY_PRONOUNS = ("Neg", "Int", "Rcp", "Ind")
 
 def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Filled | None:
     """Give what a slot fills a role with, or `None` where it names nothing."""
+    if slot.rule == COLON:
+        return None
     rule = f"{slot.name}/{slot.rule}"
     if slot.name in ("compound", "anti", "demonym"):
         named = (

@@ -129,7 +129,9 @@ class ClauseView:
         if self.kind(token) != "verb":
             return lemma
         particle = self.particle(token)
-        if particle is None or lemma.startswith(particle.text.lower()):
+        if particle is None:
+            return self._with_joined_particle(token, lemma)
+        if lemma.startswith(particle.text.lower()):
             return lemma
         whole = particle.text.lower() + lemma
         joins = words.load().has("joining_particles", particle.text.lower())
@@ -137,13 +139,31 @@ class ClauseView:
             return lemma  # "die de tekst mee goedkeuren": with others, the same act
         return whole
 
+    def _with_joined_particle(self, verb: Token, lemma: str) -> str:
+        """Give back what a lemmatiser took off: *medegedeeld* is *mededelen*, not *delen*."""
+        text = verb.text.lower()
+        if not text.startswith("me") or text.startswith(lemma[:3]):
+            return lemma
+        for joined in words.load().classes["joining_particles"]:
+            if text.startswith(joined + "ge") and self.lexicon.verb(joined + lemma):
+                return joined + lemma
+        return lemma
+
     def particle(self, verb: Token) -> Token | None:
-        """Give the separated particle of a verb; *om het leven* and *onder vuur* are none."""
-        for child in self.tree.children(verb, "compound:prt"):
+        """Give the separated particle of a verb; *om het leven* and *onder vuur* are none.
+
+        Of two, the one that makes a known verb: *voegde hier aan toe* is *toevoegen*.
+        """
+        found = [
+            child
+            for child in self.tree.children(verb, "compound:prt")
             # ... nor is "te maken" in "ontkent iets te maken te hebben met".
-            if not self.tree.children(child, "fixed", "case", "mark"):
-                return child
-        return None
+            if not self.tree.children(child, "fixed", "case", "mark")
+        ]
+        known = (c for c in found[1:] if self.lexicon.verb(c.text.lower() + verb.lemma.lower()))
+        if not found or self.lexicon.verb(found[0].text.lower() + verb.lemma.lower()):
+            return found[0] if found else None
+        return next(known, found[0])
 
     def slots(self, token: Token) -> tuple[Slot, ...]:
         """Give the deep arguments of a token; each is worked out once."""

@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
 _QUOTES = frozenset("\"'„“”‘’«»:")
+_MARKS = _QUOTES - {":"}
+_MAIN = ("root", "conj", "parataxis", "ccomp")
+COLON = "colon"
+"""The rule of a slot that holds the mark before what is said, which names nothing."""
 
 
 def reported(view: ClauseView, verb: Token) -> Iterator[Slot]:
@@ -33,8 +37,12 @@ def reported(view: ClauseView, verb: Token) -> Iterator[Slot]:
     """
     if view.tree.child(verb, "ccomp") is not None:
         return
+    if (colon := _announcing(view, verb)) is not None:
+        yield Slot("comp", colon, COLON)
+        yield Slot("xcomp", colon, COLON)  # What one only thinks asks for none.
+        return
     if verb.dep == "parataxis" and not _opens_with_quote(view, verb):
-        if _is_inverted(view, verb):
+        if _is_inverted(view, verb) or _leads_in(view, verb):
             told = _told(view, verb)
             yield Slot("comp", told, "speech")
             yield from _more_told(view, told, verb)
@@ -44,6 +52,26 @@ def reported(view: ClauseView, verb: Token) -> Iterator[Slot]:
         quoted = child.index > verb.index and any(t.text[0] in _QUOTES for t in between)
         if quoted and not _follows_quote(view, child) and not _is_report(view, child):
             yield Slot("comp", child, "speech")
+
+
+def _leads_in(view: ClauseView, verb: Token) -> bool:
+    """Tell *Hij merkte op "wie betaalt dat?"*, where what is said is the parser's head."""
+    end = view.tree.subtree(verb)[-1].index
+    after = view.tree.tokens[end + 1 : verb.head]
+    return bool(after) and after[0].text[0] in _QUOTES
+
+
+def _announcing(view: ClauseView, verb: Token) -> Token | None:
+    """Give the colon that ends a sentence: what its last verb reports comes in the next.
+
+    *De keeper nam het woord en riep:*
+    """
+    tokens = view.tree.tokens
+    last = next((t for t in reversed(tokens) if t.text[0] not in _MARKS), None)
+    if last is None or last.text != ":" or verb.dep not in _MAIN:
+        return None
+    after = tokens[verb.index + 1 : last.index]
+    return None if any(t.pos == "VERB" for t in after) else last
 
 
 def _follows_quote(view: ClauseView, verb: Token) -> bool:

@@ -40,6 +40,8 @@ ENTRIES = {
         'type = "Rejection"\nnouns = ["nee"]\nwhen = [{ slot = "det", lemmas = ["het"] }]'
     ),
     "phrase of a noun": 'type = "Accusation"\nphrases = ["schuld toeschuiven"]',
+    "saying": 'type = "Statement"\nverbs = ["zeggen"]',
+    "phrase of a passive": 'type = "Statement"\nphrases = ["*bekend worden"]',
     "never only described": 'type = "Reduction"\nverbs = ["beperken"]',
 }
 
@@ -182,6 +184,19 @@ CASES = {
         "De//DET/det/2 schade//NOUN/nsubj/3 bleef/blijven/VERB/root/0/Fin"
         " beperkt/beperken/VERB/xcomp/3/Part",
         [],
+    ),
+    "saying that reports nothing": (
+        "Dat//PRON/nsubj/4 is/zijn/AUX/aux:pass/4/Fin eerder//ADV/advmod/4"
+        " gezegd/zeggen/VERB/root/0/Part dan//SCONJ/mark/6 gedaan/doen/VERB/advcl/4/Part",
+        [],
+    ),
+    "word of a saying elsewhere": (
+        "Dat//PRON/obj/3 is/zijn/AUX/aux:pass/3/Fin gezegd/zeggen/VERB/root/0/Part",
+        ["Statement(gezegd)"],
+    ),
+    "expression whose verb the parser takes for a passive": (
+        "De//DET/det/2 uitslag//NOUN/nsubj/4 werd/worden/AUX/aux:pass/4/Fin bekend//ADJ/root/0",
+        ["Statement(bekend)"],
     ),
     "participle of what is done": (
         "De//DET/det/2 schade//NOUN/nsubj:pass/4 wordt/worden/AUX/aux:pass/4/Fin"

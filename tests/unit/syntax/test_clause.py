@@ -278,6 +278,23 @@ VERBS = {
         "zei",
         "subj=Blok comp=stoppen",
     ),
+    "quote that follows a report below it": (
+        'Ann/Ann/PROPN/nsubj/2 merkte/opmerken/VERB/parataxis/5/Fin "//PUNCT/punct/5'
+        ' wie//PRON/nsubj/5 betaalt/betalen/VERB/root/0/Fin "//PUNCT/punct/5',
+        "merkte",
+        "subj=Ann comp=betaalt",
+    ),
+    "colon before what the next sentence quotes": (
+        "Ann/Ann/PROPN/nsubj/2 riep/roepen/VERB/root/0/Fin luid//ADJ/advmod/2 ://PUNCT/punct/2",
+        "riep",
+        "subj=Ann comp=: xcomp=:",
+    ),
+    "colon after another verb": (
+        "Ann/Ann/PROPN/nsubj/2 riep/roepen/VERB/root/0/Fin en//CCONJ/cc/4"
+        " speelde/spelen/VERB/conj/2/Fin ://PUNCT/punct/4",
+        "riep",
+        "subj=Ann",
+    ),
     "report behind a quote is not said in it": (
         '"//PUNCT/punct/3 Ann/Ann/PROPN/nsubj/3 vertrekt/vertrekken/VERB/root/0/Fin'
         ' "//PUNCT/punct/3 ,//PUNCT/punct/6 meldde/melden/VERB/parataxis/3/Fin'
@@ -370,6 +387,17 @@ LEMMAS = {
         "Zij//PRON/nsubj/3 mee//ADV/compound:prt/3 goedkeuren//VERB/root/0/Fin",
         "goedkeuren",
         "goedkeuren",
+    ),
+    "second particle, which makes a known verb": (
+        "Zij//PRON/nsubj/2 voegden/voegen/VERB/root/0/Fin aan//ADP/compound:prt/2"
+        " toe//ADP/compound:prt/2",
+        "voegden",
+        "toevoegen",
+    ),
+    "joined particle that a lemmatiser takes off": (
+        "Zij//PRON/nsubj/2 medegedeeld/delen/VERB/root/0/Part",
+        "medegedeeld",
+        "mededelen",
     ),
     "noun": ("De//DET/det/2 NAVO-top/NAVO-top/NOUN/root/0", "NAVO-top", "navo-top"),
 }
