@@ -10,7 +10,7 @@ from kg.extract.expressions import expression_slots, lowered, match, predicate_o
 from kg.extract.idle import idle_words
 from kg.extract.marked import marker_slots
 from kg.extract.own_words import own_words
-from kg.extract.setting import SENTENCE, is_game, said
+from kg.extract.setting import PLACELESS, is_game, said
 from kg.syntax.nominal import HEADLINE, light_verb
 
 if TYPE_CHECKING:
@@ -104,8 +104,8 @@ def candidates(reading: Reading, token: Token) -> Iterator[tuple[Entry, tuple[Sl
 
 
 def holds(reading: Reading, slots: Iterable[Slot], condition: Condition) -> bool:
-    """Tell whether the arguments meet a condition of an entry."""
-    if condition.slot == SENTENCE:
+    """Tell whether the arguments, or the whole sentence, meet a condition of an entry."""
+    if condition.slot in PLACELESS:
         return said(reading, condition) == condition.present
     matching = [
         s for s in slots

@@ -24,6 +24,12 @@ trigger (*als* in *als reactie*), its article or demonstrative (*geen akkoord*) 
 reflexive that the verb takes (*stelt zich voor*). `sentence` is for conditions alone: any
 word of the sentence."""
 
+SETTINGS = {"sport": "sport_words", "court": "court_words"}
+"""Slots that any word of a class fills, wherever it stands in the sentence: `present = false`
+of `sport` keeps *veroveren* from being a conquest where there is a *beker* or a *doelman*,
+and a *proces* is a trial where there is a *rechter*. For conditions alone; the classes are
+those of `syntax.toml`."""
+
 WITH_PREPOSITION = ("obl", "nmod")
 """Slots that name a preposition: `obl:aan` under a verb, `nmod:van` under a noun."""
 
@@ -79,7 +85,7 @@ def slot_problem(slot: str, prepositions: Collection[str]) -> tuple[str, str] | 
         Words that may follow `obl:` and `nmod:`.
     """
     name, colon, word = slot.partition(":")
-    if not colon and name in PLAIN:
+    if not colon and (name in PLAIN or name in SETTINGS):
         return None
     if colon and name in WITH_CONJUNCTION and word.isalpha():
         return None
@@ -89,7 +95,7 @@ def slot_problem(slot: str, prepositions: Collection[str]) -> tuple[str, str] | 
         return f"slot '{slot}' has no known preposition", suggestion(word, prepositions)
     if not colon and name in WITH_PREPOSITION:
         return f"slot '{slot}' lacks its preposition", f"write '{slot}:aan', '{slot}:van' ..."
-    known = (*PLAIN, *(f"{n}:" for n in (*WITH_PREPOSITION, *WITH_CONJUNCTION)))
+    known = (*PLAIN, *SETTINGS, *(f"{n}:" for n in (*WITH_PREPOSITION, *WITH_CONJUNCTION)))
     return f"'{slot}' is no slot", suggestion(slot, known)
 
 

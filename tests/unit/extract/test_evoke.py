@@ -42,6 +42,12 @@ ENTRIES = {
     "phrase of a noun": 'type = "Accusation"\nphrases = ["schuld toeschuiven"]',
     "saying": 'type = "Statement"\nverbs = ["zeggen"]',
     "phrase of a passive": 'type = "Statement"\nphrases = ["*bekend worden"]',
+    "outside sports": (
+        'type = "Coercion"\nverbs = ["veroveren"]\nwhen = [{ slot = "sport", present = false }]'
+    ),
+    "before a court": (
+        'type = "Coercion"\nnouns = ["proces"]\ncompounds = false\nwhen = [{ slot = "court" }]'
+    ),
     "never only described": 'type = "Reduction"\nverbs = ["beperken"]',
 }
 
@@ -228,6 +234,26 @@ CASES = {
         "Vijf//NUM/nummod/2 burgers/burger/NOUN/nsubj/3/Plur raakten/raken/VERB/root/0/Fin"
         " gewond//ADJ/xcomp/3",
         ["Injury(gewond)"],
+    ),
+    "word of another sense in sports": (
+        "De//DET/det/2 Zwitser//NOUN/nsubj/3 verovert/veroveren/VERB/root/0/Fin"
+        " de//DET/det/5 wereldbeker//NOUN/obj/3",
+        [],
+    ),
+    "the same word outside sports": (
+        "De//DET/det/2 rebellen/rebel/NOUN/nsubj/3/Plur veroveren//VERB/root/0/Fin"
+        " de//DET/det/5 stad//NOUN/obj/3",
+        ["Coercion(veroveren)"],
+    ),
+    "word of a sense that it has in court": (
+        "De//DET/det/2 strafrechter//NOUN/nsubj/3 schorst/schorsen/VERB/root/0/Fin"
+        " het//DET/det/5 proces//NOUN/obj/3",
+        ["Coercion(proces)"],
+    ),
+    "the same word out of court": (
+        "De//DET/det/2 fabriek//NOUN/nsubj/3 versnelt/versnellen/VERB/root/0/Fin"
+        " het//DET/det/5 proces//NOUN/obj/3",
+        [],
     ),
     "two words, in the order of the text": (
         "De//DET/det/2 aanval//NOUN/nsubj/3 steunt/steunen/VERB/root/0/Fin het//DET/det/5"
