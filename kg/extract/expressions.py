@@ -21,6 +21,7 @@ _BELOW = (
     "nsubj:pass", "obj", "obl", "nmod", "case", "fixed", "flat", "compound", "xcomp", "advmod",
     "amod", "det", "mark", "nsubj", "expl", "advcl", "ccomp", "aux",
 )  # fmt: skip
+_NOMINAL = ("NOUN", "PROPN", "NUM", "SYM")
 _CORE = ("obj", "nsubj", "nsubj:pass")
 _DEPTH = 3
 
@@ -48,12 +49,16 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
 
 
 def _is_elsewhere(tree: Tree, token: Token, expected: Sequence[str]) -> bool:
-    """Tell a noun under a preposition, or a determiner of a noun, that is no part of it.
+    """Tell a noun under a preposition, or a word before another noun, that is no part of it.
 
     *Opheldering geven over het ontslag* is not *ontslag geven*.
     """
     if token.pos == "DET":  # "was eens het doelwit" is not "was het eens"
         return not any(_is_word(tree[token.head], word) for word in expected)
+    if token.dep == "case" and tree[token.head].pos in _NOMINAL:
+        # "de stand tot 2-1 terugbrengen" brings nothing "tot stand"
+        phrase = tree.tokens[token.index + 1 : tree[token.head].index + 1]
+        return bool(phrase) and not any(_is_word(t, word) for t in phrase for word in expected)
     case = tree.child(token, "case") if token.pos == "NOUN" else None
     if case is None or case.pos != "ADP":
         return False
@@ -122,6 +127,7 @@ def expression_slots(reading: Reading, carrier: Token, fixed: frozenset[int]) ->
             for s in reading.view.slots(token)
             if s.token.index not in fixed and not s.rule.startswith(("light", "copula"))
         )
+    slots.extend(_subject(reading, fixed, slots))
     nominalised = carrier.pos == "VERB" and is_nominalised(reading.view, carrier)
     renamed = [
         # "het in beslag nemen van drie schepen"
@@ -130,6 +136,21 @@ def expression_slots(reading: Reading, carrier: Token, fixed: frozenset[int]) ->
         if s.name.startswith("nmod:")
     ]
     return (*slots, *renamed)
+
+
+def _subject(reading: Reading, fixed: frozenset[int], slots: Sequence[Slot]) -> Iterator[Slot]:
+    """Give the subject that hangs from the copula, or from what is only its predicate.
+
+    *Jan Jansen, tot nu toe hoofd van de dienst, wordt minister*: of the noun for the parser,
+    that hangs from *wordt* itself.
+    """
+    if any(s.name in ("subj", "obj") for s in slots):
+        return
+    for token in (reading.tree[i] for i in sorted(fixed)):
+        subject = reading.tree.child(token, "nsubj") if token.dep in ("cop", "xcomp") else None
+        if subject is not None and subject.index not in fixed:
+            yield Slot("subj", subject, "copula")
+            return
 
 
 def lowered(reading: Reading, entry: Entry, slots: Sequence[Slot]) -> Iterator[Slot]:
