@@ -55,7 +55,8 @@ def _is_elsewhere(tree: Tree, token: Token, expected: Sequence[str]) -> bool:
     """
     if token.pos == "DET":  # "was eens het doelwit" is not "was het eens"
         return not any(_is_word(tree[token.head], word) for word in expected)
-    if token.dep == "case" and tree[token.head].pos in _NOMINAL:
+    open_phrase = _is_word(token, expected[-1])  # "is tegen het plan"
+    if token.dep == "case" and tree[token.head].pos in _NOMINAL and not open_phrase:
         # "de stand tot 2-1 terugbrengen" brings nothing "tot stand"
         phrase = tree.tokens[token.index + 1 : tree[token.head].index + 1]
         return bool(phrase) and not any(_is_word(t, word) for t in phrase for word in expected)

@@ -26,6 +26,11 @@ ENTRIES = {
         'type = "Rejection"\nphrases = ["van baan *zijn"]\n'
         'when = [{ slot = "subj", lemmas = ["plan"] }]'
     ),
+    "phrase of an office": (
+        'type = "Appointment"\nphrases = ["minister *worden"]\nwhen = [{ slot = "subj" }]'
+    ),
+    "phrase with a preposition": 'type = "Formation"\nphrases = ["tot stand *brengen"]',
+    "phrase of a preposition": 'type = "Support"\nphrases = ["voor *zijn"]',
     "phrase of a modal": 'type = "Departure"\nphrases = ["vertrekken moeten", "weg moeten"]',
     "verb of the phrase": 'type = "Movement"\nverbs = ["komen"]',
     "light verb of its own": 'type = "Attack"\nverbs = ["uitvoeren"]',
@@ -136,6 +141,28 @@ CASES = {
         "Het//DET/det/2 plan//NOUN/nsubj/6 is/zijn/AUX/cop/6/Fin van//ADP/case/6"
         " de//DET/det/6 baan//NOUN/root/0",
         ["Rejection(is)"],
+    ),
+    "expression whose subject hangs from its noun": (
+        "Pompeo//PROPN/nsubj/3 wordt/worden/VERB/root/0/Fin minister//NOUN/xcomp/2",
+        ["Appointment(wordt)"],
+    ),
+    "expression whose subject hangs from the copula alone": (
+        "Zij//PRON/nsubj/2/Plur worden//VERB/cop/3/Fin minister//NOUN/root/0",
+        ["Appointment(worden)"],
+    ),
+    "expression whose preposition is another noun's": (
+        "Zij//PRON/nsubj/2 brengen//VERB/root/0/Fin de//DET/det/4 stand//NOUN/obj/2"
+        " tot//ADP/case/6 doelpunten/doelpunt/NOUN/obl/2/Plur",
+        [],
+    ),
+    "expression whose preposition is there twice": (
+        "Zij//PRON/nsubj/2 brengen//VERB/root/0/Fin tot//ADP/case/4 mei//NOUN/obl/2"
+        " een//DET/det/6 bestand//NOUN/obj/2 tot//ADP/case/8 stand//NOUN/obl/2",
+        ["Formation(brengen)"],
+    ),
+    "expression of a preposition and whatever follows": (
+        "Zij//PRON/nsubj/5 zijn//AUX/cop/5/Fin voor//ADP/case/5 het//DET/det/5 plan//NOUN/root/0",
+        ["Support(zijn)"],
     ),
     "expression whose modal is an auxiliary": (
         "Hij//PRON/nsubj/3 moet/moeten/AUX/aux/3/Fin vertrekken//VERB/root/0/Inf",
