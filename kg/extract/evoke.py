@@ -10,7 +10,7 @@ from kg.extract.expressions import expression_slots, lowered, match, predicate_o
 from kg.extract.idle import idle_words
 from kg.extract.marked import marker_slots
 from kg.extract.own_words import own_words
-from kg.extract.setting import PLACELESS, is_game, said
+from kg.extract.setting import PLACELESS, is_game, is_war, said
 from kg.syntax.nominal import HEADLINE, light_verb
 
 if TYPE_CHECKING:
@@ -74,6 +74,8 @@ def evoke(reading: Reading) -> tuple[Evocation, ...]:
         if kind(token) != "verb" or token.index in idle:
             continue
         for evocation in _fixed(reading, token):
+            if is_game(reading, *(reading.tree[i].lemma.lower() for i in evocation.fixed)):
+                continue
             if evocation.trigger.index not in found and not evocation.fixed & taken:
                 found[evocation.trigger.index] = evocation
                 taken |= evocation.fixed
@@ -210,7 +212,8 @@ def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str]]:
 def _in_name(reading: Reading, token: Token) -> bool:
     """Words inside a name evoke nothing: *de Onderzoeksraad voor Veiligheid*."""
     name = reading.tree.name_at(token)
-    return name is not None and name.label in _OPAQUE and "-" not in token.text
+    opaque = name is not None and name.label in _OPAQUE and "-" not in token.text
+    return opaque and not is_war(reading, token)
 
 
 def _without_light_verbs(found: dict[int, Evocation]) -> Iterator[Evocation]:

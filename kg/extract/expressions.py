@@ -43,9 +43,27 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
         named = [t for t in below if _is_word(t, word) and t not in found]
         own = next((t for t in named if not _is_elsewhere(tree, t, phrase.words)), None)
         if own is None:  # none, or "hebben in nieuwe vragen de vraag gesteld": the second
-            return None
+            return None if named else _just_before(tree, verb, phrase)
         found.append(own)
     return found
+
+
+def _just_before(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
+    """Find the fixed words right before the verb, wherever the parser hung them.
+
+    Determiners and auxiliaries may stand between: *om het leven werden gebracht*.
+    """
+    if len(phrase.words) < 2:
+        return None  # One word before a verb may well be of another clause.
+    found: list[Token] = []
+    for token in reversed(tree.tokens[: verb.index]):
+        if _is_word(token, phrase.words[-1 - len(found)]):
+            found.append(token)
+        elif token.pos not in ("AUX", "DET") and token.dep != "mark":
+            return None
+        if len(found) == len(phrase.words):
+            return found[::-1]
+    return None
 
 
 def _is_elsewhere(tree: Tree, token: Token, expected: Sequence[str]) -> bool:

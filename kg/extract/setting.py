@@ -9,6 +9,7 @@ from kg.lexicon.slots import SETTINGS
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.lexicon import Condition
+    from kg.syntax.tree import Token
 
 PLACELESS = frozenset({"sentence", *SETTINGS})
 """The slots of a condition on any word of the sentence, wherever it hangs."""
@@ -31,9 +32,28 @@ def said(reading: Reading, condition: Condition) -> bool:
     )
 
 
-def is_game(reading: Reading, lemma: str) -> bool:
-    """Tell an attack or a battle of a match: *de spits zette de aanval in, in de finale*."""
-    words = reading.resources.words
-    return words.has("words_of_war_and_games", lemma) and not reading.tree.forms.isdisjoint(
-        words.classes["sport_words"]
+def is_game(reading: Reading, *lemmas: str) -> bool:
+    """Tell an attack or a battle of a match: *de spits zette de aanval in, in de finale*.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    lemmas : str
+        The word that evokes, or the words of the expression that does.
+    """
+    known = reading.resources.words.classes
+    return not (
+        known["words_of_war_and_games"].isdisjoint(lemmas)
+        or reading.tree.forms.isdisjoint(known["sport_words"])
     )
+
+
+def is_war(reading: Reading, token: Token) -> bool:
+    """Tell the name of a war that is said to happen, not one that only dates something.
+
+    *Toen brak de Tweede Wereldoorlog uit*, not *tijdens de Tweede Wereldoorlog*.
+    """
+    if not reading.resources.words.has("war_names", token.lemma.lower()):
+        return False
+    return token.dep != "flat" or reading.tree[token.head].dep.startswith(("nsubj", "obj"))
