@@ -132,18 +132,6 @@ CASES = {
         "Nee//INTJ/parataxis/3 het//PRON/expl/3 regent/regenen/VERB/root/0/Fin",
         [],
     ),
-    "expression before its verb that hangs elsewhere": (
-        "Daar//ADV/advmod/2 schrok/schrikken/VERB/root/0/Fin men//PRON/nsubj/2 ,//PUNCT/punct/10"
-        " waarna//ADV/advmod/10 burgers/burger/NOUN/nsubj/10/Plur om//ADP/case/2 het//DET/fixed/7"
-        " leven//NOUN/fixed/7 kwamen/komen/VERB/advcl/2/Fin",
-        ["Killing(leven)"],
-    ),
-    "expression whose words stand elsewhere and far": (
-        "Om//ADP/case/3 het//DET/det/3 leven//NOUN/obl/4 vreesde/vrezen/VERB/root/0/Fin"
-        " men//PRON/nsubj/4 toen//SCONJ/mark/8 burgers/burger/NOUN/nsubj/8/Plur"
-        " kwamen/komen/VERB/advcl/4/Fin",
-        ["Movement(kwamen)"],
-    ),
     "expression that hangs from its copula": (
         "Het//DET/det/2 plan//NOUN/nsubj/3 is/zijn/VERB/root/0/Fin van//ADP/case/6"
         " de//DET/det/6 baan//NOUN/obl/3",
