@@ -83,7 +83,7 @@ def evoke(reading: Reading) -> tuple[Evocation, ...]:
     for token in reading.tree:
         if token.index in taken or token.index in found or token.pos == "PUNCT":
             continue
-        if _in_name(reading, token) or is_game(reading, token.lemma.lower()):
+        if _in_name(reading, token) or is_game(reading, reading.view.lemma(token)):
             continue
         single = _single(reading, token)
         if single is not None:

@@ -65,7 +65,7 @@ class _Tally:
 
     def add(self, document: str, sentence: str, reading: Reading, token: Token) -> None:
         self.count += 1
-        self.slots.update({s.name for s in reading.view.slots(token)} - {"det"})
+        self.slots.update({s.name for s in reading.view.slots(token)} - {"det", "carrier"})
         self.entries.update((entry.id, None) for entry, _ in candidates(reading, token))
         if document not in self.documents and len(sentence) <= _LONGEST:
             self.sentences.setdefault(sentence, document)

@@ -144,6 +144,8 @@ def _displaced(view: ClauseView, token: Token) -> Iterator[Slot]:
         behind = [t for t in view.tree.children(case, "fixed") if t.index > token.index]
         last = words.load().preposition(behind[-1].text.lower()) if behind else "van"
         yield from expand(view, f"nmod:{last}", view.tree[case.head], "complex preposition")
+    elif token.dep == "fixed" and view.tree[token.head].pos == "ADP":
+        yield Slot("case", view.tree[token.head])  # "staat ter discussie"
     for child in agents_of_noun(view.tree, token):
         yield from expand(view, "nmod:door", child, "attachment")
 
@@ -174,6 +176,7 @@ def _light(view: ClauseView, noun: Token) -> Iterator[Slot]:
     if found is None:
         return
     verb, light = found
+    yield Slot("carrier", verb, "light")
     place = _measured(view, noun).index
     carried = any(s.name == "subj" and s.token.index == place for s in view.slots(verb))
     for slot in view.slots(verb):

@@ -38,20 +38,20 @@ NOUNS = {
         "Kiev/Kiev/PROPN/nsubj/2 sloot/sluiten/VERB/root/0/Fin een//DET/det/4 akkoord//NOUN/obj/2"
         " met//ADP/case/6 Ankara/Ankara/PROPN/obl/2",
         "akkoord",
-        "subj=Kiev nmod:met=Ankara",
+        "carrier=sloot subj=Kiev nmod:met=Ankara",
     ),
     "noun that its verb's subject undergoes": (
         "Kiev/Kiev/PROPN/nsubj/2 kreeg/krijgen/VERB/root/0/Fin kritiek//NOUN/obj/2 van//ADP/case/5"
         " Ankara/Ankara/PROPN/obl/2",
         "kritiek",
-        "obj=Kiev nmod:van=Ankara",
+        "carrier=kreeg obj=Kiev nmod:van=Ankara",
     ),
     "noun that its measure stands for": (
         "Kiev/Kiev/PROPN/nsubj/2 voerde/voeren/VERB/root/0/Fin een//DET/det/4 reeks//NOUN/obj/2"
         " aanvallen/aanval/NOUN/nmod/4/Plur uit//ADP/compound:prt/2 op//ADP/case/8"
         " Homs/Homs/PROPN/obl/2",
         "aanvallen",
-        "head=reeks subj=Kiev nmod:op=Homs",
+        "head=reeks carrier=voerde subj=Kiev nmod:op=Homs",
     ),
     "adjective behind its noun in a headline": (
         "Soldaten/soldaat/NOUN/root/0/Plur gewond//ADJ/acl/1 bij//ADP/case/4 aanslag//NOUN/obl/2",
@@ -69,7 +69,7 @@ NOUNS = {
         " voert/voeren/VERB/acl:relcl/2/Fin tegen//ADP/case/7 Kiev/Kiev/PROPN/obl/5"
         " duurt/duren/VERB/root/0/Fin",
         "oorlog",
-        "subj=Rusland nmod:tegen=Kiev",
+        "carrier=voert subj=Rusland nmod:tegen=Kiev",
     ),
     "noun under a verb that is not light": (
         "Kiev/Kiev/PROPN/nsubj/2 las/lezen/VERB/root/0/Fin het//DET/det/4 akkoord//NOUN/obj/2",
