@@ -196,7 +196,10 @@ def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str]]:
         yield from ((e, "") for e in lexicon.marker(token.text.lower()))
     if kind == "verb":
         yield from ((e, "") for e in lexicon.verb(lemma))
-        yield from ((e, "") for e in lexicon.adjective(token.text.lower()))
+        adjective = token.text.lower()  # "gewonde" may be a verb for the parser
+        if token.dep == "amod" and not lexicon.adjective(adjective):
+            adjective = adjective.removesuffix("e")
+        yield from ((e, "") for e in lexicon.adjective(adjective))
     elif kind == "noun" and token.pos in ("NOUN", "PROPN", "X", "INTJ"):
         yield from lexicon.noun(lemma)
         if token.feat("VerbForm") or reading.tree.child(token, "det"):

@@ -154,7 +154,8 @@ class Reading:
         if found.name is None:
             if inhabitant:
                 return "Group"
-            if noun is None and _are_people(found.head):
+            quantifies = self.resources.words.has("people_quantifiers", found.head.text.lower())
+            if noun is None and (quantifies or _are_people(found.head)):
                 return "Group"
             return noun or ("Person" if _is_personal(found.head) else "Matter")
         entries = self.resources.gazetteer.named(found.text)
@@ -216,11 +217,27 @@ def _is_personal(token: Token) -> bool:
 
 
 def _counted(tree: Tree, token: Token) -> Token | None:
-    """Give what a number that heads a phrase counts: *tienduizenden mensen*."""
+    """Give what a number that heads a phrase counts: *tienduizenden mensen*.
+
+    Or what it is a part of: *van de elf arrestanten werden er zeven vrijgelaten*.
+    """
     if token.pos != "NUM":
         return None
     beside = tree.children(token, "nmod")
-    return next((n for n in beside if n.pos == "NOUN" and not tree.child(n, "case")), None)
+    counted = next((n for n in beside if n.pos == "NOUN" and not tree.child(n, "case")), None)
+    if counted is not None or beside or token.head == token.index:
+        return counted
+    parts = tree.children(tree[token.head], "obl", "nmod")
+    return next((n for n in parts if n.feat("Number") == "Plur" and _is_whole(tree, n)), None)
+
+
+def _is_whole(tree: Tree, noun: Token) -> bool:
+    case = tree.child(noun, "case")
+    return (
+        noun.pos == "NOUN"
+        and case is not None
+        and words.load().preposition(case.text.lower()) == "van"
+    )
 
 
 def _are_people(token: Token) -> bool:
