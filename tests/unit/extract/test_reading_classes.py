@@ -35,6 +35,23 @@ SENTENCES = {
         "Tienduizenden",
         "Person",
     ),
+    "number of what is named before": (
+        "Van//ADP/case/2 arrestanten/arrestant/NOUN/obl/5/Plur "
+        "werden/worden/AUX/aux:pass/5/Plur,Fin "
+        "zeven//NUM/nsubj:pass/5 vrijgelaten/vrijlaten/VERB/root/0/Part",
+        "zeven",
+        "Person",
+    ),
+    "numeral of people": (
+        "Velen/veel/PRON/nsubj/2 vluchtten/vluchten/VERB/root/0/Plur,Fin",
+        "Velen",
+        "Group",
+    ),
+    "title before a name": (
+        "Drs.//PROPN/nsubj/3 Jansen/Jansen/PROPN/flat/1 vertrok/vertrekken/VERB/root/0/Sing,Fin",
+        "Drs.",
+        "Person",
+    ),
 }
 
 
