@@ -191,6 +191,10 @@ CASES = {
         "De//DET/det/2 kranten//NOUN/nsubj/4 zijn/zijn/AUX/cop/4/Fin kritisch//ADJ/root/0",
         ["Accusation(kritisch)"],
     ),
+    "adjective that the parser calls a verb": (
+        "Gewonde/wonen/VERB/amod/2/Part burgers//NOUN/nsubj/3 slapen//VERB/root/0/Fin",
+        ["Injury(Gewonde)"],
+    ),
     "adjective that only describes": (
         "Kritische/kritisch/ADJ/amod/2 kranten//NOUN/nsubj/3 zwijgen//VERB/root/0/Fin",
         [],
