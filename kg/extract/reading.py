@@ -166,6 +166,8 @@ class Reading:
             return entries[0].type
         if noun and (found.titled or found.head.pos == "NOUN"):  # "het Kamerlid" is no place
             return noun
+        if noun and noun == self._named_after(found.head):  # "Kabinet-Rutte valt": no person
+            return noun
         if inhabitant:
             return "Person" if found.head.feat("Number") == "Sing" else "Group"  # "de Brit"
         label = NAME_CLASSES.get(found.label_of_name, noun or "Matter")

@@ -24,6 +24,11 @@ SENTENCES = {
         "regering-Michel",
         "Government",
     ),
+    "kind that a name taken for a person's is joined to": (
+        "Kabinet-Rutte/Kabinet-Rutte/PROPN/nsubj/2@PERSON valt/vallen/VERB/root/0/Sing,Fin",
+        "Kabinet-Rutte",
+        "Government",
+    ),
     "event that a name is joined to": (
         "De//DET/det/2 Brexit-wet/brexit-wet/NOUN/nsubj/3 viel/vallen/VERB/root/0/Sing,Fin",
         "Brexit-wet",
