@@ -164,9 +164,9 @@ class Reading:
             entries = tuple(e for e in entries if is_a(e.type, noun) or is_a(noun, e.type))
         if entries:
             return entries[0].type
-        if noun and (found.titled or found.head.pos == "NOUN"):  # "het Kamerlid" is no place
-            return noun
-        if noun and noun == self._named_after(found.head):  # "Kabinet-Rutte valt": no person
+        # "het Kamerlid" is no place, "Kabinet-Rutte valt" no person
+        common = found.titled or found.head.pos == "NOUN" or noun == self._named_after(found.head)
+        if noun and common:
             return noun
         if inhabitant:
             return "Person" if found.head.feat("Number") == "Sing" else "Group"  # "de Brit"
