@@ -76,7 +76,7 @@ class Reading:
     temporal: frozenset[int] = frozenset()
     _classes: dict[int, str] = field(default_factory=dict, repr=False)
     _phrases: dict[int, Phrase] = field(default_factory=dict, repr=False)
-    _mentioned: dict[str, bool] = field(default_factory=dict, repr=False)
+    settings: dict[str, bool] = field(default_factory=dict, repr=False)
 
     def phrase(self, token: Token) -> Phrase:
         """Give the noun phrase that a token heads."""
@@ -125,19 +125,6 @@ class Reading:
         return bool(entries) and (
             bool(entries[0].capital_of) or gazetteer.government_of(entries[0]) is not entries[0]
         )
-
-    def mentions(self, name: str) -> bool:
-        """Tell whether any word of a class, or a compound that ends in one, is in the sentence.
-
-        Short words count only by themselves: an *overwinning* is no *inning*.
-        """
-        known = self._mentioned.get(name)
-        if known is None:
-            listed, forms = self.resources.words.classes[name], self.tree.forms
-            ends = tuple(word for word in listed if len(word) > 6)
-            known = not listed.isdisjoint(forms) or any(form.endswith(ends) for form in forms)
-            self._mentioned[name] = known
-        return known
 
     def is_time(self, token: Token) -> bool:
         """Tell whether a token belongs to a time expression."""

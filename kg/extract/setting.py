@@ -22,7 +22,7 @@ def said(reading: Reading, condition: Condition) -> bool:
     *het proces werd verdaagd op verzoek van de advocaat*: that there is a lawyer, which process.
     """
     if condition.slot in SETTINGS:
-        return reading.mentions(SETTINGS[condition.slot])
+        return mentions(reading, SETTINGS[condition.slot])
     if not reading.tree.forms.isdisjoint(condition.lemmas):
         return True
     return bool(condition.types) and any(
@@ -30,6 +30,21 @@ def said(reading: Reading, condition: Condition) -> bool:
         for token in reading.tree
         if token.pos in ("NOUN", "PROPN")
     )
+
+
+def mentions(reading: Reading, name: str) -> bool:
+    """Tell whether any word of a class, or a compound that ends in one, is in the sentence.
+
+    Short words count only by themselves: an *overwinning* is no *inning*. The reading keeps
+    the answer for the next condition that asks.
+    """
+    known = reading.settings.get(name)
+    if known is None:
+        listed, forms = reading.resources.words.classes[name], reading.tree.forms
+        ends = tuple(word for word in listed if len(word) > 6)
+        known = not listed.isdisjoint(forms) or any(form.endswith(ends) for form in forms)
+        reading.settings[name] = known
+    return known
 
 
 def is_game(reading: Reading, *lemmas: str) -> bool:
