@@ -137,6 +137,9 @@ class ClauseView:
         joins = words.load().has("joining_particles", particle.text.lower())
         if joins and self.lexicon.verb(lemma) and not self.lexicon.verb(whole):
             return lemma  # "die de tekst mee goedkeuren": with others, the same act
+        late = particle.index > token.index and token.feat("VerbForm") == "Part"
+        if late and self.lexicon.verb(lemma) and not self.lexicon.verb(whole):
+            return lemma  # "aangenomen met tien stemmen voor": participles have theirs inside
         return whole
 
     def _with_joined_particle(self, verb: Token, lemma: str) -> str:

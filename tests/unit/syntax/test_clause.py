@@ -388,6 +388,12 @@ LEMMAS = {
         "goedkeuren",
         "goedkeuren",
     ),
+    "word behind a participle that is no particle of it": (
+        "Zij//PRON/nsubj/2 aangenomen/aannemen/VERB/root/0/Part stemmen//NOUN/obl/2"
+        " voor//ADP/compound:prt/2",
+        "aangenomen",
+        "aannemen",
+    ),
     "second particle, which makes a known verb": (
         "Zij//PRON/nsubj/2 voegden/voegen/VERB/root/0/Fin aan//ADP/compound:prt/2"
         " toe//ADP/compound:prt/2",
