@@ -9,8 +9,9 @@ from kg.extract.content import DEMANDED
 from kg.extract.demanded import demanded
 from kg.extract.quotes import quotations
 from kg.extract.reach import continuations, covered, is_quoted, reasons
+from kg.extract.speakers import speakers, tells
 from kg.extract.tones import voiced
-from kg.model import Mention, MentionKind
+from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -18,9 +19,12 @@ if TYPE_CHECKING:
     from kg.extract.evoke import Evocation
     from kg.extract.filled import Filled
     from kg.extract.reading import Reading
+    from kg.model import Mention
     from kg.syntax.tree import Token
 
     Roles = tuple[Evocation, tuple[Filled, ...]]
+
+_PASSED = ("xcomp", "conj", "csubj")
 
 
 def sources(
@@ -47,7 +51,7 @@ def sources(
     runs = quotations(text)
     for at, (reading, evocations) in enumerate(zip(readings, filled, strict=True)):
         for speech, roles in evocations:
-            agents = _speakers(reading, speech, roles)
+            agents = speakers(reading, speech, roles, evocations)
             if not agents:
                 continue
             reports = reading.resources.words.has("nominal_reporting_types", speech.entry.type)
@@ -105,24 +109,14 @@ def _give_quoted(
 ) -> None:
     """Give what stands between quotation marks to who speaks around them in that sentence."""
     for at, (reading, evocations) in enumerate(zip(readings, filled, strict=True)):
-        speakers: tuple[Mention, ...] = ()
+        beside: tuple[Mention, ...] = ()
         for speech, roles in evocations:
             said = reading.resources.words.has("nominal_reporting_types", speech.entry.type)
             verbal = said and reading.view.kind(speech.trigger) != "noun"
             if verbal and not is_quoted(speech, runs):
-                speakers = _speakers(reading, speech, roles) or speakers
-        if speakers:
-            _give([e for e in evocations if is_quoted(e[0], runs)], at, speakers, found)
-
-
-def _speakers(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> tuple[Mention, ...]:
-    reports = reading.resources.words.has("reporting_types", speech.entry.type)
-    if not reports and not _tells(reading, speech):
-        return ()
-    return tuple(
-        f.mention for f in roles
-        if f.role == "agent" and f.mention is not None and f.mention.kind is not MentionKind.EVENT
-    )  # fmt: skip
+                beside = speakers(reading, speech, roles, evocations) or beside
+        if beside:
+            _give([e for e in evocations if is_quoted(e[0], runs)], at, beside, found)
 
 
 def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Iterator[Token]:
@@ -134,7 +128,7 @@ def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Ite
         clause = filled.mention.kind is MentionKind.EVENT
         if clause and _is_asked(reading, filled.token):
             continue
-        told = plain or _tells(reading, speech) or _is_finite(reading, filled.token)
+        told = plain or tells(reading, speech) or _is_finite(reading, filled.token)
         if clause and told:
             yield _whole(reading, filled.token, speech)
         elif plain and _is_told(reading, filled):
@@ -146,12 +140,6 @@ def _is_asked(reading: Reading, token: Token) -> bool:
     clause = reading.view.clause(token)
     marks = reading.tree.children(clause, "mark")
     return any(m.lemma.lower() == "of" and m.index < clause.index for m in marks)
-
-
-def _tells(reading: Reading, speech: Evocation) -> bool:
-    """Tell *ontkent te helpen* and *beschuldigt X van moord*, which say that it is so or not."""
-    lemma = reading.view.lemma(speech.trigger)
-    return reading.resources.words.has("telling_verbs", lemma)
 
 
 def _is_told(reading: Reading, filled: Filled) -> bool:
@@ -215,12 +203,24 @@ def _whole(reading: Reading, token: Token, speech: Evocation) -> Token:
 
 def _clause_top(reading: Reading, token: Token, speech: Evocation) -> Token:
     """Take a clause whole: up from its content to the verb that opens it."""
-    while token.dep in ("xcomp", "conj", "csubj") and token.head != speech.carrier.index:
+    passed = _PASSED if speech.entry.markers else (*_PASSED, "ccomp")
+    while token.dep in passed and token.head != speech.carrier.index:
         above = reading.tree[token.head]
         if above.index == speech.carrier.index or not reading.view.opens_clause(above):
             break
+        if token.dep == "conj" and _begins_anew(reading, above, token, speech):
+            break
         token = above
     return token
+
+
+def _begins_anew(reading: Reading, first: Token, second: Token, speech: Evocation) -> bool:
+    """Tell *X ontkent, maar volgens Y is er bewijs*, where Y says only what follows."""
+    if not speech.entry.markers:
+        return False
+    between = reading.tree.tokens[first.index + 1 : min(speech.trigger.index, second.index)]
+    after = speech.trigger.index < second.index
+    return after and any(t.dep == "cc" and t.head > speech.trigger.index for t in between)
 
 
 def _report(reading: Reading, speech: Evocation, top: Token) -> Sequence[Token]:

@@ -70,7 +70,11 @@ class Governors:
             operator = self.qualifiers.operator(auxiliary.lemma, "aux", past=past)
             if denied and self._is_ability(auxiliary, auxiliaries):
                 continue
-            if operator is not None and not self._was_meant(auxiliary, auxiliaries):
+            if self._is_obliged(auxiliary, auxiliaries) or self._is_able_aim(word, auxiliary):
+                continue
+            if operator is not None and denied and self._is_ban(auxiliary):
+                yield replace(operator, modality=Modality.REQUESTED)
+            elif operator is not None and not self._was_meant(auxiliary, auxiliaries):
                 yield operator
             elif operator is not None:
                 yield replace(operator, modality=Modality.INTENDED)
@@ -94,6 +98,8 @@ class Governors:
             if token.dep == "conj":
                 token = head
                 continue
+            if self._is_averted(token, head):
+                yield _OPEN, False
             effect = self._effect(head, token, evocation)
             if effect is not None:
                 yield from self._with_own(effect, head)
@@ -123,6 +129,20 @@ class Governors:
             return False
         return modal.lemma == "kunnen" or (modal.lemma == "mogen" and modal.feat("Tense") == "Past")
 
+    def _is_obliged(self, modal: Token, auxiliaries: Sequence[Token]) -> bool:
+        """Tell *zou* in *zou moeten vertrekken*, which asks, from that of hearsay."""
+        duty = any(self._words.has("modals_of_duty", a.lemma) for a in auxiliaries)
+        return modal.lemma == "zullen" and modal.feat("Tense") == "Past" and duty
+
+    def _is_able_aim(self, word: Token, modal: Token) -> bool:
+        """Tell *om het debat te kunnen bijwonen*, whose *kunnen* adds nothing to the aim."""
+        permits = modal.lemma in ("kunnen", "mogen") and modal.feat("VerbForm") == "Inf"
+        return permits and self._is_aim(word, self.tree[word.head])
+
+    def _is_ban(self, modal: Token) -> bool:
+        """Tell *mag het land niet verlaten*, which is asked of somebody."""
+        return modal.lemma == "mogen" and modal.feat("Tense") != "Past"
+
     def _is_open(self, token: Token) -> bool:
         """Tell an indirect question: *heeft nog niet besloten of hij vertrekt*."""
         marks = self.tree.children(token, "mark")
@@ -134,6 +154,10 @@ class Governors:
             return False
         marks = {m.lemma.lower() for m in self.tree.children(token, "mark")}
         return {"om", "te"} <= marks
+
+    def _is_averted(self, token: Token, head: Token) -> bool:
+        """Tell *om oorlog te voorkomen*: not, but it might have been."""
+        return self._words.has("averting_verbs", token.lemma) and self._is_aim(token, head)
 
     def _is_awaited(self, token: Token) -> bool:
         """Tell *blijft aan tot er een regering is gevormd*, which is still to come."""

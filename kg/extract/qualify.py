@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
 
+_DEMANDING = (Modality.REQUESTED, Modality.INTENDED)
+
+
 class Qualifying:
     """Works out polarity and modality of the frames of one sentence.
 
@@ -50,17 +53,21 @@ class Qualifying:
         entry = evocation.entry
         negative = entry.polarity is Polarity.NEGATIVE or self._negation.of_frame(evocation)
         modality = entry.modality or Modality.ASSERTED
+        yields = False
         for word in {
             evocation.carrier.index: evocation.carrier,
             evocation.trigger.index: evocation.trigger,
         }.values():
             for operator in self._governors.own(word, evocation.fixed, denied=negative):
                 negative, modality = _apply(operator, modality, negative=negative)
+                yields = yields or (modality is operator.modality and _yields(operator))
         for effect, denied in self._governors.outwards(evocation):
             if effect.polarity is Polarity.NEGATIVE:
                 negative = not denied
             elif denied and _passes_denial(effect):
                 negative = True  # "slaagde er niet in te ...", "zal niet"
+            if effect.modality in _DEMANDING and yields:
+                modality, yields = effect.modality, False  # "eist dat zij mogen stemmen"
             if modality is Modality.ASSERTED and effect.modality is not None:
                 modality = effect.modality
         if modality is Modality.ASSERTED and self._is_asked(evocation.carrier):
@@ -83,6 +90,12 @@ class Qualifying:
         while clause.dep in ("xcomp", "ccomp", "conj") and clause.head != clause.index:
             clause = self.reading.view.clause(self.tree[clause.head])
         return clause.dep == "root"
+
+
+def _yields(operator: Operator) -> bool:
+    """Tell *kunnen*, *mogen* and *willen*, which give way to who demands or promises it."""
+    plain = operator.pos == "aux" and operator.tense is None
+    return plain and operator.modality is not Modality.REQUESTED
 
 
 def _passes_denial(effect: Effect) -> bool:

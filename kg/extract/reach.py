@@ -118,7 +118,7 @@ def continuations(
 
 
 def reasons(reading: Reading, top: Token, speech: Evocation) -> Iterator[Token]:
-    """Give the reasons and conditions behind a clause with *dat*, which are told with it.
+    """Give the reasons and conditions behind what is told, which are told with it.
 
     Parameters
     ----------
@@ -130,7 +130,8 @@ def reasons(reading: Reading, top: Token, speech: Evocation) -> Iterator[Token]:
         The report.
     """
     tree, words = reading.tree, reading.resources.words
-    if top.head != speech.carrier.index or top.dep != "ccomp" or top.index < speech.carrier.index:
+    clausal = top.head == speech.carrier.index and top.dep in ("ccomp", "xcomp")
+    if not clausal or top.index < speech.carrier.index:
         return
     for clause in tree.children(speech.carrier, "advcl"):
         marks = tree.children(clause, "mark")
@@ -146,12 +147,17 @@ def points_back(reading: Reading, report: Roles) -> bool:
     so = first.pos == "ADV" and words.has("pointing_adverbs", first.text.lower())
     if so and reading.tree.index > 0 and speech.carrier.index == first.head:
         return words.has("nominal_reporting_types", speech.entry.type)
-    return reading.tree.index > 0 and any(
-        f.role == "topic"
-        and f.token.pos == "PRON"
-        and f.token.feat("PronType") == "Dem"
-        and f.token.index <= 1
-        for f in roles
+    said = words.has("nominal_reporting_types", speech.entry.type)
+    return (
+        said
+        and reading.tree.index > 0
+        and any(
+            f.role == "topic"
+            and f.token.pos == "PRON"
+            and f.token.feat("PronType") == "Dem"
+            and f.token.index <= 1
+            for f in roles
+        )
     )
 
 

@@ -1,0 +1,92 @@
+"""How far a modal word reaches, and which of two that meet holds."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.readings import frame
+
+CASES = {
+    "a demand is more than its permission": (
+        "De/de/DET/det/2 regering//NOUN/nsubj/3 eist/eisen/VERB/root/0/Fin dat//SCONJ/mark/8"
+        " de//DET/det/6 schepen/schip/NOUN/nsubj/8/Plur mogen//AUX/aux/8/Fin"
+        " uitvaren//VERB/ccomp/3/Inf",
+        "uitvaren",
+        "positive requested",
+    ),
+    "zou moeten": (
+        "De/de/DET/det/2 troepen/troep/NOUN/nsubj/5/Plur zouden/zullen/AUX/aux/5/Fin,Past"
+        " moeten//AUX/aux/5/Inf vertrekken//VERB/root/0/Inf",
+        "vertrekken",
+        "positive requested",
+    ),
+    "om te kunnen": (
+        "De/de/DET/det/2 minister//NOUN/nsubj/3 vloog/vliegen/VERB/root/0/Fin,Past"
+        " naar//ADP/case/5 Oslo/Oslo/PROPN/obl/3@GPE om//ADP/mark/11 de//DET/det/8"
+        " top//NOUN/obj/11 te//ADP/mark/11 kunnen//AUX/aux/11/Inf bijwonen//VERB/advcl/3/Inf",
+        "top",
+        "positive intended",
+    ),
+    "mag niet": (
+        "De/de/DET/det/2 schepen/schip/NOUN/nsubj/5/Plur mogen//AUX/aux/5/Fin"
+        " niet//ADV/advmod/5 vertrekken//VERB/root/0/Inf",
+        "vertrekken",
+        "negative requested",
+    ),
+    "what was prevented": (
+        "De/de/DET/det/2 politie//NOUN/nsubj/6 heeft/hebben/AUX/aux/6/Fin een//DET/det/5"
+        " aanslag//NOUN/obj/6 voorkomen//VERB/root/0/Part",
+        "aanslag",
+        "negative asserted",
+    ),
+    "what is to be prevented": (
+        "De/de/DET/det/2 VN/VN/PROPN/nsubj/3@ORG stuurt/sturen/VERB/root/0/Fin"
+        " waarnemers/waarnemer/NOUN/obj/3/Plur om//ADP/mark/9 een//DET/det/7 oorlog//NOUN/obj/9"
+        " te//ADP/mark/9 voorkomen//VERB/acl/4/Inf",
+        "oorlog",
+        "negative possible",
+    ),
+    "hoped of others": (
+        "De/de/DET/det/2 minister//NOUN/nsubj/3 hoopt/hopen/VERB/root/0/Fin dat//SCONJ/mark/7"
+        " de//DET/det/6 troepen/troep/NOUN/nsubj/7/Plur vertrekken//VERB/ccomp/3/Fin",
+        "vertrekken",
+        "positive requested",
+    ),
+    "hoped for oneself": (
+        "De/de/DET/det/2 minister//NOUN/nsubj/3 hoopt/hopen/VERB/root/0/Fin de//DET/det/5"
+        " troepen/troep/NOUN/obj/7/Plur te//ADP/mark/7 versterken//VERB/xcomp/3/Inf",
+        "versterken",
+        "positive intended",
+    ),
+    "there will probably be": (
+        "Er/er/ADV/advmod/2 komt/komen/VERB/root/0/Fin waarschijnlijk//ADJ/advmod/2"
+        " een//DET/det/5 top//NOUN/nsubj/2 in//ADP/case/7 Oslo/Oslo/PROPN/obl/2@GPE",
+        "top",
+        "positive possible",
+    ),
+    "gepland staan": (
+        "Er/er/ADV/advmod/2 staan//VERB/root/0/Fin gesprekken/gesprek/NOUN/nsubj/2/Plur"
+        " gepland/plannen/VERB/xcomp/2/Part",
+        "gesprekken",
+        "positive intended",
+    ),
+    "nodig hebben": (
+        "Het/het/DET/det/2 dorp//NOUN/nsubj/3 heeft/hebben/VERB/root/0/Fin hulp//NOUN/obj/3"
+        " nodig//ADJ/xcomp/3",
+        "hulp",
+        "positive requested",
+    ),
+    "protest that people go out for": (
+        "Duizenden/duizend/NUM/nsubj/3 mensen/mens/NOUN/nmod/1/Plur gingen/gaan/VERB/root/0/Fin"
+        " de//DET/det/5 straat//NOUN/obl/3 op//ADP/compound:prt/3 om//ADP/mark/9 te//ADP/mark/9"
+        " demonstreren//VERB/advcl/3/Inf",
+        "demonstreren",
+        "positive intended",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), CASES.values(), ids=CASES)
+def test_the_word_that_reaches_farthest_holds(text, trigger, expected):
+    found = frame(trigger, text)
+    assert f"{found.polarity.value} {found.modality.value}" == expected
