@@ -167,9 +167,10 @@ def _attribute(
     tree = reading.tree
     top = _clause_top(reading, top, speech)
     said = _said(reading, evocations, top, speech)
+    first = _begins(reading, top, speech)
     for evocation, _ in evocations:
         index = evocation.trigger.index
-        if index not in said or index == speech.trigger.index:
+        if index not in said or index < first or index == speech.trigger.index:
             continue
         if not _journalists_own(reading, evocation.trigger, top):
             found[tree.index, index] = agents
@@ -208,19 +209,17 @@ def _clause_top(reading: Reading, token: Token, speech: Evocation) -> Token:
         above = reading.tree[token.head]
         if above.index == speech.carrier.index or not reading.view.opens_clause(above):
             break
-        if token.dep == "conj" and _begins_anew(reading, above, token, speech):
-            break
         token = above
     return token
 
 
-def _begins_anew(reading: Reading, first: Token, second: Token, speech: Evocation) -> bool:
-    """Tell *X ontkent, maar volgens Y is er bewijs*, where Y says only what follows."""
+def _begins(reading: Reading, top: Token, speech: Evocation) -> int:
+    """Give where a report begins: *X ontkent, maar volgens Y is er bewijs* after *maar*."""
     if not speech.entry.markers:
-        return False
-    between = reading.tree.tokens[first.index + 1 : min(speech.trigger.index, second.index)]
-    after = speech.trigger.index < second.index
-    return after and any(t.dep == "cc" and t.head > speech.trigger.index for t in between)
+        return 0
+    at = speech.trigger.index
+    between = reading.tree.tokens[top.index + 1 : at]
+    return next((t.index for t in between if t.dep == "cc" and t.head > at), 0)
 
 
 def _report(reading: Reading, speech: Evocation, top: Token) -> Sequence[Token]:
