@@ -55,5 +55,5 @@ def is_so(reading: Reading, token: Token) -> bool:
 
 
 def _is_asked(reading: Reading, token: Token) -> bool:
-    marks = reading.tree.children(token, "mark")
-    return any(m.lemma.lower() == "of" and m.index < token.index for m in marks)
+    marks = reading.tree.children(token, "mark", "case")
+    return any(m.lemma.lower() in ("of", "om") and m.index < token.index for m in marks)

@@ -5,18 +5,23 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Mention, MentionKind, Span
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.reading import Reading
+    from kg.model import Quantity
     from kg.syntax.tree import Token
 
     Found = tuple[str, Mention, Mention, str]
+    Told = tuple[str, Mention, Mention | Quantity, str]
 
 _MEMBER = "memberOf"
 _OF = {"Party": _MEMBER, "State": "nationalityOf"}
 """What an inhabitant's noun before a name says of its bearer, by what it is of."""
+_LONGEST = 4
+"""Words of a party's name in brackets, at most."""
 BY_NOUN = "description"
 """How evidence names such a noun that stands alone: *de Fransman* for somebody named elsewhere."""
 
@@ -27,14 +32,41 @@ def party_members(reading: Reading, token: Token) -> Iterator[Found]:
     *Theo Francken (N-VA)*, *minister Theo Francken (N-VA)*, *VVD'er Han ten Broeke*; so
     the state of *de Belg Salah Abdeslam*.
     """
-    if token.pos == "PROPN" and _in_brackets(reading, token):
-        bearer = reading.tree.head(token)
-        if bearer is not None and _is_party(reading, token):
-            found = reading.phrase(bearer)
-            if found.name is not None and reading.is_a(bearer, "Person"):
-                yield _MEMBER, found.mention(), reading.phrase(token).mention(), "party#brackets"
-    elif token.pos in ("NOUN", "PROPN") and token.text[:1].isupper():
+    if (found_party := _bracketed(reading, token)) is not None:
+        party, first = found_party
+        bearer = _before(reading, first)
+        found = reading.phrase(bearer)
+        if found.name is not None and reading.is_a(bearer, "Person"):
+            yield _MEMBER, found.mention(), party, "party#brackets"
+    if token.pos in ("NOUN", "PROPN") and token.text[:1].isupper():
         yield from _inhabitants(reading, token)
+
+
+def of_bodies(reading: Reading, token: Token, told: Sequence[Told]) -> Iterator[Found]:
+    """Give the body behind a person's name: *Els Bos van de vakbond*, *wethouder Bos van D66*.
+
+    After a title only a party, of which the title tells nothing itself (`told`): *voorzitter
+    Bos van D66* heads it.
+    """
+    found = reading.phrase(token)
+    if found.name is None or not reading.is_a(token, "Person"):
+        return
+    if not found.titled and (token.dep == "appos" or found.label_of_name != "PERSON"):
+        return
+    claimed = {o.head for _, _, o, _ in told if isinstance(o, Mention)}
+    for child in reading.tree.children(token, "nmod"):
+        beside = reading.tree.subtree(child)[0].index == found.name.last
+        if not beside or preposition(reading.tree, child) != "van":
+            continue
+        party = reading.is_a(child, "Party") or child.lemma.lower() == "oppositie"
+        body = party or (
+            not found.titled
+            and reading.is_a(child, "Organisation", "Group", "ArmedGroup")
+            and not reading.is_a(child, "State")
+        )
+        other = reading.phrase(child).mention()
+        if body and other.head not in claimed:
+            yield _MEMBER, found.mention(), other, "member#name"
 
 
 def _inhabitants(reading: Reading, token: Token) -> Iterator[Found]:
@@ -44,7 +76,15 @@ def _inhabitants(reading: Reading, token: Token) -> Iterator[Found]:
     if entry is None or relation is None:
         return
     found, span, rule = reading.phrase(token), token.span, f"{relation}#inhabitant"
-    if not found.titled:
+    above = reading.tree.head(token)
+    said_of = above if token.dep == "appos" else None
+    if reading.tree.child(token, "cop") is not None:
+        said_of = reading.view.subject(token)
+    if said_of is not None and not found.titled and reading.is_a(said_of, "Person"):
+        found = reading.phrase(said_of)  # "de dader, een Belg,", "hij is een Belg"
+        det = reading.tree.child(token, "det")
+        span = Span(det.span.start, span.end) if det is not None else span
+    elif not found.titled:
         det = reading.tree.child(token, "det")
         if det is None or det.feat("Definite") != "Def" or token.feat("Number") == "Plur":
             return
@@ -54,16 +94,30 @@ def _inhabitants(reading: Reading, token: Token) -> Iterator[Found]:
     yield relation, found.mention(), body, rule
 
 
-def _in_brackets(reading: Reading, token: Token) -> bool:
-    """Tell a name alone between brackets, a co-ordination of them aside."""
+def _bracketed(reading: Reading, last: Token) -> tuple[Mention, Token] | None:
+    """Give the party whose name ends in a word and stands alone between brackets.
+
+    Whatever the parse makes of it: *(Open Vld)* may be an adjective and a name, and may hang
+    on a word before the one it follows.
+    """
     tree = reading.tree
-    parts = tree.children(token, "flat", "fixed")  # "(Open Vld)"
-    last = max((t.index for t in parts), default=token.index)
-    if token.index == 0 or last + 1 >= len(tree):
-        return False
-    return tree[token.index - 1].text == "(" and tree[last + 1].text == ")"
+    if last.index + 1 >= len(tree) or tree[last.index + 1].text != ")":
+        return None
+    for first in range(last.index, max(last.index - _LONGEST, 1), -1):
+        if tree[first - 1].text == "(":
+            inside = tree.tokens[first : last.index + 1]
+            name = " ".join(t.text for t in inside)
+            entries = reading.resources.gazetteer.named(name)
+            if not any(entry.type == "Party" for entry in entries[:1]):
+                return None
+            span = Span(inside[0].span.start, last.span.end)
+            return Mention(span, span, tree.index, MentionKind.NAMED, name, name), inside[0]
+    return None
 
 
-def _is_party(reading: Reading, token: Token) -> bool:
-    entries = reading.resources.gazetteer.named(reading.phrase(token).text)
-    return any(entry.type == "Party" for entry in entries[:1])
+def _before(reading: Reading, first: Token) -> Token:
+    """Give the head of the name that brackets stand behind."""
+    token = reading.tree[first.index - 2]
+    while token.dep in ("flat", "fixed"):
+        token = reading.tree[token.head]
+    return token

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.reading import Reading
+    from kg.syntax.phrase import Phrase
     from kg.syntax.tree import Token
 
 _GIVING = frozenset(["Appointment", "Departure", "Support"])
@@ -76,7 +77,33 @@ def is_former(reading: Reading, title: Token) -> bool:
     former = reading.resources.lexicon.qualifiers.former
     first, hyphen, _ = title.text.lower().partition("-")
     modifiers = reading.tree.children(title, "amod", "advmod")
-    return (bool(hyphen) and first in former) or any(m.lemma.lower() in former for m in modifiers)
+    if bool(hyphen) and first in former:
+        return True
+    return any(not former.isdisjoint((m.lemma.lower(), m.text.lower())) for m in modifiers)
+
+
+def said_of(reading: Reading, noun: Token) -> Token | None:
+    """Give what a noun is said of: *is lid van de partij*, *werd lid van de partij*."""
+    verb = reading.tree[noun.head]
+    if reading.tree.child(noun, "cop") is not None:
+        return reading.view.subject(noun)
+    if _in_capacity(reading, noun):
+        return reading.view.subject(verb)
+    becomes = reading.resources.words.has("becoming_verbs", verb.lemma)
+    return reading.view.subject(verb) if noun.dep == "xcomp" and becomes else None
+
+
+def is_body(reading: Reading, found: Phrase) -> bool:
+    """Tell *Voorzitter Royal Dutch treedt af*: in a headline the title's house, no bearer.
+
+    One word that is labelled so and that nobody knows may well be a person all the same.
+    """
+    if found.label_of_name != "ORG" or found.head.feat("Number") == "Plur":
+        return False
+    known = reading.resources.gazetteer.named(found.text)
+    if any(reading.resources.ontology.is_a(entry.type, "Person") for entry in known):
+        return False
+    return bool(known) or len(found.tokens) > 1
 
 
 def is_proposed(reading: Reading, office: Token) -> bool:
@@ -94,6 +121,29 @@ def is_proposed(reading: Reading, office: Token) -> bool:
         return False
     if any(c.text.lower() == "zichzelf" for c in tree.children(verb)):
         return False
+    return _gives(reading, verb)
+
+
+def _gives(reading: Reading, verb: Token) -> bool:
+    """Tell *benoemen als*, *beschouwen als*, whose object it is that has the office or not."""
     lemma = reading.view.lemma(verb)
     types = {entry.type for entry in reading.resources.lexicon.verb(lemma)}
-    return bool(types & _GIVING) or words.has("regarding_verbs", lemma)
+    return bool(types & _GIVING) or reading.resources.words.has("regarding_verbs", lemma)
+
+
+def _in_capacity(reading: Reading, office: Token) -> bool:
+    """Tell the office that the subject of a clause acts in: *omdat hij als premier zweeg*.
+
+    It stands before what is done, without an article; not *stelt X als premier voor*.
+    """
+    tree = reading.tree
+    verb = tree[office.head]
+    if office.dep not in ("advcl", "obl") or verb.pos != "VERB" or office.index > verb.index:
+        return False
+    if tree.child(office, "det", "nmod:poss") is not None or _gives(reading, verb):
+        return False
+    marks = tree.children(office, "case", "mark")
+    objects = tree.children(verb, "obj", "nsubj:pass")
+    return any(m.lemma.lower() == "als" for m in marks) and all(
+        o.index > office.index for o in objects
+    )

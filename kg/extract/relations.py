@@ -9,9 +9,17 @@ from kg.extract.bearers import NAMED_ONLY
 from kg.extract.evoke import holds
 from kg.extract.expressions import match
 from kg.extract.factual import is_so
-from kg.extract.membership import party_members
-from kg.extract.modifiers import name_of_state, nationality, situated
-from kg.extract.officials import RULE, headed_body, is_former, is_proposed, office_lemma
+from kg.extract.membership import of_bodies, party_members
+from kg.extract.modifiers import name_of_state, nationality, origin, situated
+from kg.extract.officials import (
+    RULE,
+    headed_body,
+    is_body,
+    is_former,
+    is_proposed,
+    office_lemma,
+    said_of,
+)
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent
@@ -23,9 +31,10 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.lexicon import Entry
     from kg.model import Document
+    from kg.syntax.phrase import Phrase
     from kg.syntax.tree import Token
 
-_OFFICES = ("headOf", "holdsPosition", "represents", "leads")
+_OFFICES = ("headOf", "holdsPosition", "represents", "leads", "memberOf")
 """Relations that a former office does not give."""
 
 Found = tuple[str, Mention, Mention | Quantity, str]
@@ -71,10 +80,12 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
     if noun and (token.dep == "conj" or reading.tree.child(token, "amod", "nmod")):
         claimed = {o.head for _, _, o, _ in lexical if isinstance(o, Mention)}
         yield from nationality(reading, token, claimed)
+        yield from origin(reading, token, claimed)
         yield from situated(reading, token)
     yield from name_of_state(reading, token)
     if token.pos in ("NOUN", "PROPN"):
         yield from party_members(reading, token)
+        yield from of_bodies(reading, token, lexical)
 
 
 def _lexical(reading: Reading, entries: Iterable[Matched]) -> Iterator[Found]:
@@ -203,13 +214,10 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
         yield reading.phrase(tree[top.head]).mention()
         return
     if found.name is not None:
-        yield found.mention()
-        first = tree[found.name.first]
-        for other in conjuncts(tree, first)[1:]:
-            if other.pos == "PROPN":
-                yield reading.phrase(other).mention()
+        if not (named and found.titled and is_body(reading, found)):
+            yield from _listed(reading, found, tree[found.name.first])
         return
-    subject = _subject(reading, noun)
+    subject = said_of(reading, noun)
     if subject is None and named and not _is_definite(reading, noun):
         return
     if subject is not None and subject.index != noun.index:
@@ -220,13 +228,11 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
         yield found.mention()
 
 
-def _subject(reading: Reading, noun: Token) -> Token | None:
-    """Give what a noun is said of: *is lid van de partij*, *werd lid van de partij*."""
-    verb = reading.tree[noun.head]
-    if reading.tree.child(noun, "cop") is not None:
-        return reading.view.subject(noun)
-    becomes = reading.resources.words.has("becoming_verbs", verb.lemma)
-    return reading.view.subject(verb) if noun.dep == "xcomp" and becomes else None
+def _listed(reading: Reading, found: Phrase, name: Token) -> Iterator[Mention]:
+    yield found.mention()
+    for other in conjuncts(reading.tree, name)[1:]:
+        if other.pos == "PROPN":
+            yield reading.phrase(other).mention()
 
 
 def _is_definite(reading: Reading, noun: Token) -> bool:

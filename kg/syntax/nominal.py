@@ -11,6 +11,7 @@ from kg.syntax.attachment import agents_of_noun
 from kg.syntax.clause import Slot
 from kg.syntax.phrase import conjuncts
 from kg.syntax.prepositions import preposition
+from kg.syntax.shared_modifiers import shared
 from kg.syntax.verbal import expand
 
 if TYPE_CHECKING:
@@ -34,7 +35,9 @@ def slots(view: ClauseView, token: Token) -> list[Slot]:
             found.extend(_heads(view, view.tree[token.head]))
         found.extend(_light(view, token))
         found.extend(_undergone(view, token))
-        found.extend(_coordinated(view, token))
+        first = view.tree[token.head]
+        if token.dep == "conj" and view.kind(first) == "noun":
+            found.extend(shared(view, token, _own(view, first)))
     return found
 
 
@@ -144,6 +147,9 @@ def _displaced(view: ClauseView, token: Token) -> Iterator[Slot]:
         behind = [t for t in view.tree.children(case, "fixed") if t.index > token.index]
         last = words.load().preposition(behind[-1].text.lower()) if behind else "van"
         yield from expand(view, f"nmod:{last}", view.tree[case.head], "complex preposition")
+        above = view.tree.head(view.tree[case.head])
+        if above is not None and view.kind(above) == "noun":
+            yield Slot("head", above)  # "een coalitie onder leiding van de VS"
     elif token.dep == "fixed" and view.tree[token.head].pos == "ADP":
         yield Slot("case", view.tree[token.head])  # "staat ter discussie"
     for child in agents_of_noun(view.tree, token):
@@ -227,16 +233,3 @@ def _carries_subject(view: ClauseView, verb: Token, light: LightVerb, own: list[
     if not subject or light.slot != "obj":
         return False
     return any(s.name == "obj" and is_agentive(view, s.token) for s in view.slots(verb))
-
-
-def _coordinated(view: ClauseView, noun: Token) -> Iterator[Slot]:
-    """Co-ordinated nouns share a possessor or adjective before the first."""
-    if noun.dep != "conj" or view.kind(view.tree[noun.head]) != "noun":
-        return
-    if view.tree.child(noun, "det", "nmod:poss", "amod"):
-        return
-    if any(a.pos == "PROPN" for a in view.tree.children(noun, "appos")):
-        return  # "de Amerikaanse gezant X en Talibanleider Y"
-    for slot in _own(view, view.tree[noun.head]):
-        if slot.name in ("poss", "demonym"):
-            yield Slot(slot.name, slot.token, "conj")

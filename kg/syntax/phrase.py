@@ -186,8 +186,9 @@ def _name_of(tree: Tree, token: Token) -> Name | None:
     found = tree.name_at(token)
     if found is not None and found.label != "NORP":
         return found
-    if token.pos != "PROPN":
-        return None
+    one = tree.child(token, "det") if found is not None else None
+    if token.pos != "PROPN" or (one is not None and one.feat("Definite") != "Def"):
+        return None  # "de schutter, een Belg,": what he is, no name
     last = token.index + 1
     while last < len(tree) and tree[last].dep.startswith("flat") and tree[last].head == token.index:
         last += 1

@@ -1,0 +1,132 @@
+"""Standing facts that stand beside a name or a noun: origin, brackets, buildings, capacities."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.test_relations import found, written
+
+SILENT = " zweeg/zwijgen/VERB/root/0/Fin"
+
+CASES = {
+    "two persons from a state": (
+        "Een//DET/det/2 arts//NOUN/nsubj/8/Sing en//CCONJ/cc/5 een//DET/det/5"
+        " boer//NOUN/conj/2/Sing uit//ADP/case/7 Peru/Peru/PROPN/nmod/5@GPE" + SILENT,
+        {"nationalityOf(arts, Peru)", "nationalityOf(boer uit Peru, Peru)"},
+    ),
+    "persons from a town": (
+        "Een//DET/det/2 arts//NOUN/nsubj/5/Sing uit//ADP/case/4 Gent/Gent/PROPN/nmod/2@GPE"
+        + SILENT,
+        set(),
+    ),
+    "nationality of two names": (
+        "De//DET/det/3/Def Franse/Frans/ADJ/amod/3@NORP schrijvers/schrijver/NOUN/nsubj/7/Plur"
+        " Ernaux/Ernaux/PROPN/appos/3@PERSON en//CCONJ/cc/6 Modiano/Modiano/PROPN/conj/4@PERSON"
+        + SILENT,
+        {"nationalityOf(Ernaux, Franse)", "nationalityOf(Modiano, Franse)"},
+    ),
+    "flag of a ship": (
+        "Een//DET/det/3 Deens/Deens/ADJ/amod/3@NORP vrachtschip//NOUN/nsubj/4/Sing" + SILENT,
+        {"nationalityOf(Deens vrachtschip, Deens)"},
+    ),
+    "what somebody is beside him": (
+        "De//DET/det/2/Def dader//NOUN/nsubj/7/Sing ,//PUNCT/punct/5 een//DET/det/5/Ind"
+        " Belg/Belg/PROPN/appos/2@NORP ,//PUNCT/punct/5" + SILENT,
+        {"nationalityOf(dader, België)"},
+    ),
+    "description behind the name of a body": (
+        "De//DET/det/2/Def chef//NOUN/nsubj/10/Sing van//ADP/case/4 MI6/MI6/PROPN/nmod/2@ORG"
+        " ,//PUNCT/punct/8 de//DET/det/8/Def Britse/Brits/ADJ/amod/8@NORP"
+        " inlichtingendienst//NOUN/appos/2/Sing ,//PUNCT/punct/8" + SILENT,
+        {
+            "headOf(chef van MI6, MI6)",
+            "holdsPosition(chef van MI6, chef van MI6)",
+            "nationalityOf(MI6, Britse)",
+        },
+    ),
+    "party in brackets that hangs elsewhere": (
+        "Raadslid//NOUN/nsubj/6/Sing Jan/Jan/PROPN/appos/1@PERSON (//PUNCT/punct/4"
+        " D66/D66/PROPN/nmod/1@ORG )//PUNCT/punct/4" + SILENT,
+        {"holdsPosition(Jan, Raadslid)", "memberOf(Jan, D66)"},
+    ),
+    "union behind a name": (
+        "Els/Els/PROPN/nsubj/5@PERSON van//ADP/case/4 de//DET/det/4 vakbond//NOUN/nmod/1/Sing"
+        + SILENT,
+        {"memberOf(Els, vakbond)"},
+    ),
+    "state behind a name": (
+        "Els/Els/PROPN/nsubj/4@PERSON van//ADP/case/3 Peru/Peru/PROPN/nmod/1@GPE" + SILENT,
+        set(),
+    ),
+    "capacity of the subject": (
+        "Als/als/SCONJ/mark/2 wethouder//NOUN/advcl/3/Sing zweeg/zwijgen/VERB/root/0/Fin"
+        " Jan/Jan/PROPN/nsubj/3@PERSON",
+        {"holdsPosition(Jan, wethouder)"},
+    ),
+    "office that is run for": (
+        "Jan/Jan/PROPN/nsubj/3@PERSON is/zijn/AUX/cop/3/Fin kandidaat//NOUN/root/0"
+        " om/om/ADP/mark/5 burgemeester//NOUN/acl/3/Sing te//ADP/mark/7"
+        " worden/worden/AUX/cop/5",
+        set(),
+    ),
+    "former employee": (
+        "Een//DET/det/2 oud-medewerker//NOUN/nsubj/6/Sing van//ADP/case/5 de//DET/det/5"
+        " NAVO/NAVO/PROPN/nmod/2@ORG" + SILENT,
+        set(),
+    ),
+    "house of a title": (
+        "Voorzitter//NOUN/nsubj/4/Sing Royal/Royal/PROPN/appos/1@ORG Dutch/Dutch/PROPN/flat/2@+"
+        + SILENT,
+        set(),
+    ),
+    "building of a body in a town": (
+        "Het//DET/det/2 hoofdkwartier//NOUN/nsubj/8/Sing van//ADP/case/5 het//DET/det/5"
+        " leger//NOUN/nmod/2/Sing in//ADP/case/7 Cairo/Caïro/PROPN/nmod/5@GPE" + SILENT,
+        {
+            "partOf(hoofdkwartier van het leger in Cairo, leger in Cairo)",
+            "locatedIn(hoofdkwartier van het leger in Cairo, Cairo)",
+        },
+    ),
+    "street of a hotel": (
+        "Een//DET/det/2 hotel//NOUN/nsubj/6/Sing aan//ADP/case/5 de//DET/det/5"
+        " Lijnbaan/Lijnbaan/PROPN/nmod/2@LOC" + SILENT,
+        {"locatedIn(hotel aan de Lijnbaan, Lijnbaan)"},
+    ),
+    "town of a state before its name": (
+        "De//DET/det/3 tweede//ADJ/amod/3 stad//NOUN/nsubj/8/Sing van//ADP/case/5"
+        " Chili/Chili/PROPN/nmod/3@GPE ,//PUNCT/punct/7 Valparaíso/Valparaíso/PROPN/appos/5@GPE"
+        + SILENT,
+        {"locatedIn(Valparaíso, Chili)"},
+    ),
+    "group in a state": (
+        "Een//DET/det/2 bende//NOUN/nsubj/5/Sing in//ADP/case/4 Peru/Peru/PROPN/nmod/2@GPE"
+        + SILENT,
+        {"locatedIn(bende in Peru, Peru)"},
+    ),
+    "heads of what stands behind the last": (
+        "De//DET/det/2/Def presidenten/president/NOUN/nsubj/7/Plur en//CCONJ/cc/4"
+        " premiers/premier/NOUN/conj/2/Plur van//ADP/case/6 Peru/Peru/PROPN/nmod/2@GPE" + SILENT,
+        {"headOf(presidenten, Peru)", "headOf(premiers, Peru)"},
+    ),
+    "adjective of two titles": (
+        "De//DET/det/3/Def Turkse/Turks/ADJ/amod/3@NORP minister//NOUN/nsubj/8/Sing"
+        " Fidan/Fidan/PROPN/appos/3@PERSON en//CCONJ/cc/6 generaal//NOUN/conj/3/Sing"
+        " Kaya/Kaya/PROPN/appos/6@PERSON" + SILENT,
+        {
+            "nationalityOf(Fidan, Turkse)",
+            "nationalityOf(Kaya, Turkse)",
+            "holdsPosition(Fidan, minister)",
+            "holdsPosition(Kaya, generaal)",
+        },
+    ),
+    "lead as a preposition": (
+        "Een//DET/det/2 coalitie//NOUN/nsubj/8/Sing onder//ADP/case/7 leiding//NOUN/fixed/3"
+        " van//ADP/fixed/3 de//DET/det/7 NAVO/NAVO/PROPN/nmod/2@ORG" + SILENT,
+        {"leads(NAVO, coalitie onder leiding van de NAVO)"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "facts"), CASES.values(), ids=CASES)
+def test_relations_are_found(text, facts):
+    assert {written(relation) for relation in found(text)} == facts
