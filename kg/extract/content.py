@@ -59,16 +59,26 @@ def content(reading: Reading, token: Token) -> Token:
     return token
 
 
-def told_before(evocation: Evocation) -> Iterator[Filled]:
-    """Give *Zo* in *Zo reageert X*, which stands for what the sentence before says."""
+def told_before(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
+    """Give *Zo* in *Zo reageert X*, which stands for what the sentence before says.
+
+    So does *Dat* in *Dat schrijft X*, whose verb has no other things for objects.
+    """
     reading = evocation.reading
-    first = reading.tree[0]
+    first, verb = reading.tree[0], evocation.carrier
     words = reading.resources.words
-    reports = words.has("nominal_reporting_types", evocation.entry.type)
-    if not reports or first.head != evocation.carrier.index or first.pos != "ADV":
+    if not words.has("nominal_reporting_types", evocation.entry.type):
         return
-    if words.has("pointing_adverbs", first.text.lower()):
-        yield Filled("topic", "advmod/direct", first, reading.phrase(first).mention())
+    if first.head == verb.index and first.pos == "ADV":
+        if words.has("pointing_adverbs", first.text.lower()):
+            yield Filled("topic", "advmod/direct", first, reading.phrase(first).mention())
+    elif first.dep == "obj" and not any(f.role == "topic" for f in found):
+        if not words.has("pointing_pronouns", first.text.lower()):
+            return
+        # "Dat heeft de premier gezegd": a parser may hang it on the auxiliary.
+        auxiliaries = reading.tree.children(verb, "aux")
+        if first.head in (verb.index, *(a.index for a in auxiliaries)):
+            yield Filled("topic", "obj/direct", first, reading.phrase(first).mention())
 
 
 DEMANDED = "demanded"

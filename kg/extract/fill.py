@@ -44,7 +44,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
                 if filled is not None:
                     used.add((slot.token.index, slot.part))
                     found.append(filled)
-    found.extend(told_before(evocation))
+    found.extend(told_before(evocation, found))
     found.extend(done_at_demand(evocation, found))
     found.extend(_places(evocation, used))
     found.extend(_purposes(evocation, used, asked=not any(f.role == "topic" for f in found)))

@@ -80,6 +80,8 @@ def agrees(pronoun: Pronoun, referent: Referent, *, knowledge: Knowledge) -> boo
         return False
     if not pronoun.gender or referent.number == "plural":
         return True
+    if pronoun.gender == "common":
+        return person or referent.gender == "common"
     if pronoun.gender == "neuter":
         return not person and referent.gender == "neuter"
     if person or referent.type == UNKNOWN:

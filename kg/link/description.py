@@ -84,8 +84,11 @@ def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
 
 def count_of(phrase: Phrase, knowledge: Knowledge) -> int:
     """Give how many a phrase is about by its number word, 0 where it has none."""
-    counting = [phrase.head, *phrase.tree.children(phrase.head, "nummod", "det", "amod")]
+    head = phrase.head
+    counting = (head, *phrase.tree.children(head, "nummod", "det", "amod"))
     for token in counting:
+        if token.index > head.index:
+            continue  # "de vrouw (38)"
         lower = token.text.lower()
         if lower.isascii() and lower.isdigit():
             return int(lower)

@@ -178,7 +178,11 @@ def _in_sentence(
     tree: Tree, knowledge: Knowledge, known: Callable[[Token], Phrase] | None
 ) -> list[Occurrence]:
     placed: list[tuple[int, int, Occurrence]] = []
+    heads: set[int] = set()
     for phrase in phrases(tree, known=known):
+        if phrase.head.index in heads:
+            continue  # "duizenden aanhangers", once of the number and once of the noun
+        heads.add(phrase.head.index)
         kind = MentionKind.NOMINAL if _is_common(phrase, knowledge) else phrase.kind
         found = Occurrence(tree, phrase.head, kind, phrase.name_span, phrase.text, phrase=phrase)
         placed.append((phrase.head.index, 0, found))

@@ -119,7 +119,8 @@ class EventReferences:
         """Give the word that carries a clause's event.
 
         That is its trigger, or that of the clause below a predicate that evokes
-        nothing (*zijn bereid uit te breiden*), or of its noun (*legt sancties op*).
+        nothing (*zijn bereid uit te breiden*), or of its noun (*legt sancties op*,
+        *doet een poging te bemiddelen*).
         What is told goes before the telling.
         """
         frame = self.frames.get(token.span)
@@ -128,5 +129,9 @@ class EventReferences:
             return token
         if below:
             return next((e for e in below if e.span in self.frames), below[-1])
-        nouns = (c for c in tree.children(token, *_NOUNS) if c.span in self.frames)
-        return next(nouns, token)
+        nouns = tree.children(token, *_NOUNS)
+        evoking = next((noun for noun in nouns if noun.span in self.frames), None)
+        if frame is not None or evoking is not None:
+            return evoking or token
+        tried = (verb for noun in nouns for verb in tree.children(noun, "acl"))
+        return next((verb for verb in tried if verb.feat("VerbForm") == "Inf"), token)

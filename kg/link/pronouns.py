@@ -107,16 +107,26 @@ def _fronted(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> 
 
 def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """Give the most salient candidate; `None` if two are equally so."""
-    tiers: dict[Referent, int] = {}
+    tiers: dict[Referent, tuple[int, int]] = {}
     for earlier, referent in _candidates(occurrence, pronoun, discourse, sentences=WINDOW):
         if referent.type == UNKNOWN and referent.names and not _acts(earlier):
             continue
         own = tier(occurrence, earlier, discourse) - bonus(pronoun, referent, discourse)
-        tiers[referent] = min(own, tiers.get(referent, own))
+        score = own, _depth(earlier)
+        tiers[referent] = min(score, tiers.get(referent, score))
     if not tiers:
         return None
     first, *others = sorted(tiers, key=tiers.__getitem__)
     return None if others and tiers[others[0]] == tiers[first] else first
+
+
+def _depth(occurrence: Occurrence) -> int:
+    """Give in how many phrases a phrase stands: the EU in *de ministers van de EU* in one."""
+    tree, depth = occurrence.tree, 0
+    top = grammar.outermost(tree, occurrence.token)
+    while top.dep.startswith("nmod") and top.head != top.index:
+        top, depth = grammar.outermost(tree, tree[top.head]), depth + 1
+    return depth
 
 
 def _candidates(

@@ -24,7 +24,7 @@ class Pronoun:
     number : str
         `singular`, `plural` or `any`.
     gender : str
-        `masculine`, `feminine`, `neuter`, or empty for any.
+        `masculine`, `feminine`, `neuter`, `common` (*die*), or empty for any.
     classes : tuple of str
         Entity classes; a subclass will do.
     by_verb : bool
