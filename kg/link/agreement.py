@@ -67,13 +67,16 @@ def person_gender(knowledge: Knowledge, titles: Iterable[str], names: Iterable[s
     return ""
 
 
-def agrees(pronoun: Pronoun, referent: Referent, *, knowledge: Knowledge) -> bool:
-    """Tell whether a pronoun can stand for a referent.
+def agrees(
+    pronoun: Pronoun, referent: Referent, *, knowledge: Knowledge, number: str | None = None
+) -> bool:
+    """Tell whether a pronoun can stand for a referent, or for its use in another `number`.
 
     What is unknown of the referent does not speak against it, save that something of
     unknown class and without a name is no person.
     """
-    if pronoun.number != "any" and referent.number not in ("", pronoun.number):
+    number = referent.number if number is None else number
+    if pronoun.number != "any" and number not in ("", pronoun.number):
         return False
     person = knowledge.is_a(referent.type, "Person")
     if not (knowledge.is_a(referent.type, *pronoun.classes) or _maybe_agent(referent, pronoun)):

@@ -20,8 +20,12 @@ def outermost(tree: Tree, token: Token) -> Token:
 
     *Kaag* in *de ministers Bijleveld en Kaag* gives *ministers*.
     """
-    while token.dep.partition(":")[0] in _INSIDE and token.head != token.index:
+    while token.head != token.index:
         above = tree[token.head]
+        # "duizenden Koerden": a number heads what it counts.
+        counted = above.pos == "NUM" and token.dep == "nmod" and tree.child(token, "case") is None
+        if not counted and token.dep.partition(":")[0] not in _INSIDE:
+            break
         if token.dep == "conj" and opens_clause(tree, above):
             break
         token = above

@@ -112,7 +112,16 @@ class _Names:
 
     def _new(self, use: NameUse) -> Referent:
         label_class = self._knowledge.words.name_classes.get(use.label)
-        return self._discourse.add(Referent(use.title_class or label_class or UNKNOWN, use.surface))
+        class_ = use.title_class or label_class or UNKNOWN
+        if class_ == UNKNOWN and self._are_people(use.surface):
+            return self._discourse.add(Referent("Group", use.surface, number="plural"))
+        return self._discourse.add(Referent(class_, use.surface))
+
+    def _are_people(self, name: str) -> bool:
+        """Tell *Indiërs* and *Amerikanen*, whom a name without an article makes many."""
+        endings = self._knowledge.words.lists["names.people_endings"]
+        many = name.endswith(tuple(endings))
+        return many and self._knowledge.gazetteer.inhabitant(name) is not None
 
 
 def _note(use: NameUse, knowledge: Knowledge) -> None:

@@ -32,11 +32,26 @@ def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referen
         named = referent.named and discourse.knowledge.is_a(referent.type, "Place")
         if others or not named:
             continue
+        earlier = _around(earlier, discourse)
+        (referent,) = earlier.referents
         top = grammar.outermost(earlier.tree, earlier.token)
         if top.dep.partition(":")[0] in _PLACES and earlier.tree.child(earlier.token, "case"):
             return (referent,)
         fallback = fallback or (referent,)
     return fallback
+
+
+def _around(occurrence: Occurrence, discourse: Discourse) -> Occurrence:
+    """Give the place that a place is named to tell apart: *het vliegveld van Hilversum*."""
+    tree = occurrence.tree
+    while True:
+        top = grammar.outermost(tree, occurrence.token)
+        outer = discourse.at(tree, tree[top.head]) if top.dep == "nmod" else None
+        if outer is None or len(outer.referents) != 1:
+            return occurrence
+        if not discourse.knowledge.is_a(outer.referents[0].type, "Place"):
+            return occurrence
+        occurrence = outer
 
 
 def _is_empty(occurrence: Occurrence, discourse: Discourse) -> bool:

@@ -138,9 +138,21 @@ def _candidates(
     for earlier in discourse.before(occurrence, sentences=sentences):
         if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier, discourse):
             continue
+        number = _used_number(earlier)
         for referent in _single(earlier):
-            if referent not in others and agrees(pronoun, referent, knowledge=discourse.knowledge):
+            fits = agrees(pronoun, referent, knowledge=discourse.knowledge, number=number)
+            if fits and referent not in others:
                 yield earlier, referent
+
+
+def _used_number(occurrence: Occurrence) -> str | None:
+    """Give the number that the verb tells of a name: *de Verenigde Staten gingen verder*."""
+    if occurrence.kind is not MentionKind.NAMED or occurrence.token.dep == "conj":
+        return None
+    if occurrence.tree.child(occurrence.token, "conj") is not None:
+        return None
+    plural = grammar.verb_number(occurrence.tree, occurrence.token) == "plural"
+    return "plural" if plural else None
 
 
 def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
@@ -234,13 +246,14 @@ def _at(occurrence: Occurrence, token: Token, discourse: Discourse) -> tuple[Ref
 def _refers(occurrence: Occurrence, discourse: Discourse) -> bool:
     """Tell whether *het* is a real subject: *het oefent samen*, not *het regent* or *het is*.
 
-    A clause with a copula, a passive or a clause for its subject or object has an
-    expletive *het* too often.
+    A clause with a copula or a clause for its subject or object has an expletive *het*
+    too often, and a passive that is no adverbial clause.
     """
     tree, token = occurrence.tree, occurrence.token
-    if token.dep != "nsubj":
-        return False
     verb = tree[token.head]
+    subordinate = token.dep == "nsubj:pass" and verb.dep == "advcl"  # "nadat het is aangevallen"
+    if token.dep != "nsubj" and not subordinate:
+        return False
     if verb.lemma.lower() in discourse.knowledge.words.lists["expletive.verbs"]:
         return False
     return verb.pos == "VERB" and not tree.children(verb, "cop", "ccomp", "csubj", "expl", "xcomp")
