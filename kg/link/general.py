@@ -38,8 +38,8 @@ def general(
     What was called by the same noun (`repeats`) counts as well, so that the nearest of
     *de NAVO-missie* and *MINUSMA* is *de missie*.
     """
-    nouns = discourse.knowledge.words.general.get(description.head)
-    if nouns is None or not description.definite or owner(occurrence) is not None:
+    nouns = _nouns(description, discourse)
+    if not nouns or not description.definite or owner(occurrence) is not None:
         return None
     if description.modifiers or description.complement:
         return None
@@ -58,6 +58,21 @@ def general(
         return None
     first, *rest = sorted(best, key=best.__getitem__)
     return None if rest and best[rest[0]] == best[first] else first
+
+
+def _nouns(description: Description, discourse: Discourse) -> tuple[GeneralNoun, ...]:
+    """Give what a noun can stand for, a company's and a body's by its last part too.
+
+    *De autobouwer* is a company, *de beleggersvereniging* a *vereniging*.
+    """
+    known = discourse.knowledge.words.general
+    if description.head in known or description.number == "plural":
+        return known.get(description.head, ())
+    if description.type == "Company":
+        return known["bedrijf"]
+    bodies = discourse.knowledge.words.lists["bodies.nouns"]
+    last = next((noun for noun in bodies if description.head.endswith(noun)), "")
+    return known.get(last, ()) if description.type == "Organisation" else ()
 
 
 def _candidates(

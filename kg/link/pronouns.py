@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING
 
 from kg.link import grammar
 from kg.link.agreement import agrees
+from kg.link.candidates import candidates, quoting
 from kg.link.discourse import is_group
 from kg.link.knowledge import UNKNOWN
+from kg.link.parties import parties
 from kg.link.salience import SUBJECTS, bonus, tier
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
@@ -47,6 +49,8 @@ def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Refer
             return ()
         choose = _last if pronoun.last else _best
         one = choose(occurrence, pronoun, discourse) or _spoke(occurrence, pronoun, discourse)
+        if pronoun.number == "plural" and (both := parties(occurrence, one, discourse)):
+            return both
         if one is not None:
             return (one,)
     return ()
@@ -97,7 +101,7 @@ def _fronted(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> 
     if subject is None or subject.index < token.index:
         return None
     later = discourse.at(tree, subject)
-    if later is not None and _quotes(occurrence, later, discourse):
+    if later is not None and quoting(occurrence, later, discourse):
         return None
     found = later.referents if later is not None and later.kind is MentionKind.NAMED else ()
     if len(found) != 1 or not discourse.knowledge.is_a(found[0].type, "Person"):
@@ -108,7 +112,7 @@ def _fronted(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> 
 def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """Give the most salient candidate; `None` if two are equally so."""
     tiers: dict[Referent, tuple[int, int]] = {}
-    for earlier, referent in _candidates(occurrence, pronoun, discourse, sentences=WINDOW):
+    for earlier, referent in candidates(occurrence, pronoun, discourse, sentences=WINDOW):
         if referent.type == UNKNOWN and referent.names and not _acts(earlier):
             continue
         own = tier(occurrence, earlier, discourse) - bonus(pronoun, referent, discourse)
@@ -129,37 +133,11 @@ def _depth(occurrence: Occurrence) -> int:
     return depth
 
 
-def _candidates(
-    occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse, *, sentences: int
-) -> Iterator[tuple[Occurrence, Referent]]:
-    """Give what a pronoun can stand for by agreement and grammar, nearest first."""
-    possessive = occurrence.token.dep == "nmod:poss"
-    others = frozenset() if possessive else discourse.others(occurrence)
-    for earlier in discourse.before(occurrence, sentences=sentences):
-        if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier, discourse):
-            continue
-        number = _used_number(earlier)
-        for referent in _single(earlier):
-            fits = agrees(pronoun, referent, knowledge=discourse.knowledge, number=number)
-            if fits and referent not in others:
-                yield earlier, referent
-
-
-def _used_number(occurrence: Occurrence) -> str | None:
-    """Give the number that the verb tells of a name: *de Verenigde Staten gingen verder*."""
-    if occurrence.kind is not MentionKind.NAMED or occurrence.token.dep == "conj":
-        return None
-    if occurrence.tree.child(occurrence.token, "conj") is not None:
-        return None
-    plural = grammar.verb_number(occurrence.tree, occurrence.token) == "plural"
-    return "plural" if plural else None
-
-
 def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """Give what *die* points at: the nearest candidate, if it is no subject."""
     if occurrence.tree.children(occurrence.token, "nmod", "acl", "amod"):
         return None
-    for earlier, referent in _candidates(occurrence, pronoun, discourse, sentences=1):
+    for earlier, referent in candidates(occurrence, pronoun, discourse, sentences=1):
         if earlier.token.dep == "nmod:poss" and earlier.kind is MentionKind.PRONOUN:
             continue  # "een uitspraak van Khan uit zijn verband, want die ..."
         subject = grammar.rank(earlier.tree, earlier.token) in SUBJECTS
@@ -176,46 +154,10 @@ def _spoke(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Re
     """Give who spoke last for a man or woman who speaks on after what was quoted."""
     if not pronoun.gender or not discourse.speaks(occurrence):
         return None
-    for earlier, referent in _candidates(occurrence, pronoun, discourse, sentences=SPEECH_WINDOW):
+    for earlier, referent in candidates(occurrence, pronoun, discourse, sentences=SPEECH_WINDOW):
         if discourse.speaks(earlier) and discourse.knowledge.is_a(referent.type, "Person"):
             return referent
     return None
-
-
-def _single(occurrence: Occurrence) -> Iterable[Referent]:
-    """Give the referent of an occurrence, several as none: *beide leiders ... hij*."""
-    return occurrence.referents if len(occurrence.referents) == 1 else ()
-
-
-def _may_bind(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> bool:
-    """Tell whether grammar lets a pronoun stand for an earlier phrase of its sentence."""
-    if earlier.tree is not occurrence.tree:
-        return True
-    tree, pronoun, other = occurrence.tree, occurrence.token, earlier.token
-    if _within(tree, pronoun, other) or _quotes(occurrence, earlier, discourse):
-        return False
-    if pronoun.dep == "nmod:poss":
-        return True
-    return not discourse.bound(occurrence, earlier)
-
-
-def _quotes(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> bool:
-    """Tell *„Ze eisen zijn ontslag”, zei X*: who is quoted says *ik* of himself."""
-    quote = discourse.quote(occurrence)
-    return (
-        quote is not None
-        and discourse.quote(earlier) != quote
-        and grammar.is_subject(earlier.tree, earlier.token)
-    )
-
-
-def _within(tree: Tree, token: Token, outer: Token) -> bool:
-    """Tell whether a word stands inside a phrase; the parts of a co-ordination are apart."""
-    while token.index != outer.index:
-        if token.dep == "conj" or token.head == token.index:
-            return False
-        token = tree[token.head]
-    return True
 
 
 def _reflexive(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:

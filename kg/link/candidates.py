@@ -1,0 +1,79 @@
+"""What a pronoun can stand for: what agrees with it and what grammar does not forbid."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link import grammar
+from kg.link.agreement import agrees
+from kg.model import MentionKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.link.discourse import Discourse
+    from kg.link.referent import Occurrence, Referent
+    from kg.link.words import Pronoun
+    from kg.syntax.tree import Token, Tree
+
+
+def candidates(
+    occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse, *, sentences: int
+) -> Iterator[tuple[Occurrence, Referent]]:
+    """Give what a pronoun can stand for by agreement and grammar, nearest first."""
+    possessive = occurrence.token.dep == "nmod:poss"
+    others = frozenset() if possessive else discourse.others(occurrence)
+    for earlier in discourse.before(occurrence, sentences=sentences):
+        if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier, discourse):
+            continue
+        number = _used_number(earlier)
+        for referent in _single(earlier):
+            fits = agrees(pronoun, referent, knowledge=discourse.knowledge, number=number)
+            if fits and referent not in others:
+                yield earlier, referent
+
+
+def _used_number(occurrence: Occurrence) -> str | None:
+    """Give the number that the verb tells of a name: *de Verenigde Staten gingen verder*."""
+    if occurrence.kind is not MentionKind.NAMED or occurrence.token.dep == "conj":
+        return None
+    if occurrence.tree.child(occurrence.token, "conj") is not None:
+        return None
+    plural = grammar.verb_number(occurrence.tree, occurrence.token) == "plural"
+    return "plural" if plural else None
+
+
+def _single(occurrence: Occurrence) -> Iterable[Referent]:
+    """Give the referent of an occurrence, several as none: *beide leiders ... hij*."""
+    return occurrence.referents if len(occurrence.referents) == 1 else ()
+
+
+def _may_bind(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> bool:
+    """Tell whether grammar lets a pronoun stand for an earlier phrase of its sentence."""
+    if earlier.tree is not occurrence.tree:
+        return True
+    tree, pronoun, other = occurrence.tree, occurrence.token, earlier.token
+    if _within(tree, pronoun, other) or quoting(occurrence, earlier, discourse):
+        return False
+    if pronoun.dep == "nmod:poss":
+        return True
+    return not discourse.bound(occurrence, earlier)
+
+
+def quoting(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> bool:
+    """Tell *„Ze eisen zijn ontslag”, zei X*: who is quoted says *ik* of himself."""
+    quote = discourse.quote(occurrence)
+    return (
+        quote is not None
+        and discourse.quote(earlier) != quote
+        and grammar.is_subject(earlier.tree, earlier.token)
+    )
+
+
+def _within(tree: Tree, token: Token, outer: Token) -> bool:
+    """Tell whether a word stands inside a phrase; the parts of a co-ordination are apart."""
+    while token.index != outer.index:
+        if token.dep == "conj" or token.head == token.index:
+            return False
+        token = tree[token.head]
+    return True
