@@ -82,8 +82,11 @@ def _points_back(occurrence: Occurrence, description: Description, discourse: Di
     both = discourse.knowledge.words.lists["determiners.both"]
     words = {occurrence.token.text.lower()}
     words.update(t.text.lower() for t in occurrence.tree.children(occurrence.token, "det", "amod"))
+    powers = discourse.knowledge.words.general.get(description.head, ())
+    told = any("State" in noun.classes for noun in powers)  # "de twee economische grootmachten"
+    plain = told or not description.modifiers
     return bool(words & both) or (
-        description.definite and not description.modifiers and not description.complement
+        description.definite and plain and not description.complement
     )
 
 

@@ -10,6 +10,7 @@ from kg.link.referent import Occurrence, Referent
 from kg.model import MentionKind
 from kg.syntax.clause import ClauseView
 from kg.syntax.phrase import conjuncts, phrases
+from kg.syntax.phrase import phrase as phrase_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
     from kg.model import Span
     from kg.syntax.phrase import Phrase
     from kg.syntax.tree import ParsedDocument, Token, Tree
+
+_NOMINAL = ("nsubj", "obj", "iobj", "obl", "nmod")
 
 
 @dataclass
@@ -186,6 +189,11 @@ def _in_sentence(
         kind = MentionKind.NOMINAL if _is_common(phrase, knowledge) else phrase.kind
         found = Occurrence(tree, phrase.head, kind, phrase.name_span, phrase.text, phrase=phrase)
         placed.append((phrase.head.index, 0, found))
+    for token in tree:
+        if _is_nominal(tree, token) and token.index not in heads:
+            own = known(token) if known is not None else phrase_of(tree, token)
+            found = Occurrence(tree, token, own.kind, own.name_span, own.text, phrase=own)
+            placed.append((token.index, 0, found))
     taken = {index for index, _, _ in placed}
     for token in tree:
         other = None if token.index in taken else _other_kind(token, knowledge)
@@ -196,6 +204,13 @@ def _in_sentence(
             placed.append(group)
     placed.sort(key=lambda p: p[:2])
     return [occurrence for _, _, occurrence in placed]
+
+
+def _is_nominal(tree: Tree, token: Token) -> bool:
+    """Tell an adjective that stands for people or things: *jongeren*, *de gewonden*."""
+    if token.pos != "ADJ" or token.dep.partition(":")[0] not in _NOMINAL:
+        return False
+    return token.text.endswith("en") and tree.child(token, "cop") is None
 
 
 def _is_common(phrase: Phrase, knowledge: Knowledge) -> bool:

@@ -92,8 +92,9 @@ class EventReferences:
             return False
         if has("events.backward", lower):
             return True
-        if has("events.adverbs", lower):
-            return role.name == "topic"
+        if has("events.adverbs", lower):  # "daar traden zij tegen op"
+            split = any(c.index > token.index for c in tree.children(token, "case"))
+            return role.name == "topic" or split
         if has("events.weak", lower):
             clause = tree[token.head]
             expletive = token.dep.startswith("expl") or tree.children(

@@ -104,8 +104,13 @@ def _fits(referent: Referent, noun: GeneralNoun, discourse: Discourse) -> bool:
 
 
 def _agrees(description: Description, referent: Referent, discourse: Discourse) -> bool:
-    if description.side is not None and description.side is not referent.side:
-        return False
+    side = description.side
+    if side is not None and side is not referent.side:
+        # "het Noord-Afrikaanse land": a part of the world says which land, not whose.
+        if referent.type != "State" or not discourse.knowledge.is_a(side.type, "Place"):
+            return False
+        if side.type == "State":
+            return False
     if referent.type == "State" and description.number == "plural":
         return False  # "de landen" are not the VS, whatever the number of its verb
     if not description.number or referent.number in ("", description.number):

@@ -97,6 +97,21 @@ def titles(phrase: Phrase, knowledge: Knowledge) -> list[str]:
     return []
 
 
+def apposed_titles(phrase: Phrase, knowledge: Knowledge) -> list[str]:
+    """Give what follows the name of somebody who has no title before it: *Blok, de minister*."""
+    tree, head = phrase.tree, phrase.head
+    if phrase.titled:
+        return []
+    beside = (t for t in tree.children(head, "appos") if t.pos == "NOUN")
+    lists = knowledge.words.lists["determiners.definite"]
+    return [
+        office(tree, noun, knowledge)
+        for noun in beside
+        if any(d.text.lower() in lists for d in tree.children(noun, "det"))
+        and not any(m.lemma.lower() in knowledge.lexicon.qualifiers.former for m in tree.children(noun, "amod"))
+    ]
+
+
 def is_former(phrase: Phrase, knowledge: Knowledge) -> bool:
     """Tell *de voormalige president Obama*, whose title is over."""
     former = knowledge.lexicon.qualifiers.former

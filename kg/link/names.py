@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.link import agreement, grammar
 from kg.link.acronyms import join_acronyms
 from kg.link.knowledge import UNKNOWN
-from kg.link.name_use import NameUse, is_former, merge, name_use, titles
+from kg.link.name_use import NameUse, apposed_titles, is_former, merge, name_use, titles
 from kg.link.officials import known_person
 from kg.link.referent import Referent
 from kg.model import MentionKind
@@ -138,6 +138,8 @@ def _note(use: NameUse, knowledge: Knowledge) -> None:
     elif referent.type == UNKNOWN and use.label in knowledge.words.name_classes:
         referent.type = knowledge.words.name_classes[use.label]
     referent.titles.update(titles(phrase, knowledge))
+    if knowledge.is_a(referent.type, "Person"):
+        referent.titles.update(apposed_titles(phrase, knowledge))
     if phrase.titled and is_former(phrase, knowledge):
         referent.past.update(titles(phrase, knowledge))
     if knowledge.is_a(referent.type, "Person"):

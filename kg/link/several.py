@@ -70,6 +70,31 @@ def together(
     return tuple(reversed(found)) if len(found) > 1 and not others else ()
 
 
+def countries(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> tuple[Referent, ...]:
+    """Give the states that a sentence before names or has adjectives of: *de landen*.
+
+    *De Amerikaanse president ontmoet de Chinese* speaks of two.
+    """
+    general = discourse.knowledge.words.general.get(description.head, ())
+    if description.number != "plural" or not description.definite or description.count:
+        return ()
+    if description.modifiers or description.complement or description.side is not None:
+        return ()
+    if owner(occurrence) is not None or not any("State" in noun.classes for noun in general):
+        return ()
+    found: dict[int, dict[Referent, None]] = {}
+    for earlier in discourse.before(occurrence, sentences=WINDOW):
+        if earlier.sentence < occurrence.sentence and not is_group(earlier):
+            states = [r for r in earlier.referents if r.type == "State" and r.named]
+            found.setdefault(earlier.sentence, {}).update(dict.fromkeys(states))
+    for states_there in found.values():
+        if len(states_there) > 1:
+            return tuple(reversed(states_there))
+    return ()
+
+
 def _states(occurrence: Occurrence, discourse: Discourse) -> list[Referent]:
     """Give the states of co-ordinated adjectives before a noun."""
     tree, knowledge = occurrence.tree, discourse.knowledge
