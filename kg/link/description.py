@@ -61,7 +61,8 @@ def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
     knowledge, tree, head = discourse.knowledge, phrase.tree, phrase.head
     lemma = office(tree, head, knowledge)
     count = count_of(phrase, knowledge)
-    number = "plural" if count > 1 else agreement.number(tree, head)
+    people = head.pos == "ADJ"  # "jongeren", "de gewonden"
+    number = "plural" if count > 1 or people else agreement.number(tree, head)
     type_ = _class(knowledge, lemma, head, number)
     determiners = _determiners(phrase)
     lists = knowledge.words.lists
@@ -119,5 +120,5 @@ def _class(knowledge: Knowledge, lemma: str, head: Token, number: str) -> str:
     if found is None and knowledge.gazetteer.inhabitant(head.text) is not None:
         found = "Person"
     if found is None:
-        return UNKNOWN
+        return "Group" if head.pos == "ADJ" else UNKNOWN
     return "Group" if number == "plural" and knowledge.is_a(found, "Person") else found
