@@ -111,12 +111,13 @@ def _fronted(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> 
 
 def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """Give the most salient candidate; `None` if two are equally so."""
-    tiers: dict[Referent, tuple[int, int]] = {}
+    tiers: dict[Referent, tuple[int, bool, int]] = {}
     for earlier, referent in candidates(occurrence, pronoun, discourse, sentences=WINDOW):
         if referent.type == UNKNOWN and referent.names and not _acts(earlier):
             continue
         own = tier(occurrence, earlier, discourse) - bonus(pronoun, referent, discourse)
-        score = own, _depth(earlier)
+        sure = bool(pronoun.gender) and referent.gender == pronoun.gender
+        score = own, not sure, _depth(earlier)
         tiers[referent] = min(score, tiers.get(referent, score))
     if not tiers:
         return None
@@ -125,8 +126,13 @@ def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
 
 
 def _depth(occurrence: Occurrence) -> int:
-    """Give in how many phrases a phrase stands: the EU in *de ministers van de EU* in one."""
-    tree, depth = occurrence.tree, 0
+    """Give in how many phrases a phrase stands: the EU in *de ministers van de EU* in one.
+
+    A part of a co-ordination stands in the whole: *burgers en soldaten*.
+    """
+    tree, token = occurrence.tree, occurrence.token
+    listed = token.dep == "conj" or tree.child(token, "conj") is not None
+    depth = int(listed and not is_group(occurrence))
     top = grammar.outermost(tree, occurrence.token)
     while top.dep.startswith("nmod") and top.head != top.index:
         top, depth = grammar.outermost(tree, tree[top.head]), depth + 1
