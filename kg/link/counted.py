@@ -85,9 +85,7 @@ def _points_back(occurrence: Occurrence, description: Description, discourse: Di
     powers = discourse.knowledge.words.general.get(description.head, ())
     told = any("State" in noun.classes for noun in powers)  # "de twee economische grootmachten"
     plain = told or not description.modifiers
-    return bool(words & both) or (
-        description.definite and plain and not description.complement
-    )
+    return bool(words & both) or (description.definite and plain and not description.complement)
 
 
 def _named_apart(

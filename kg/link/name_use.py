@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.link.knowledge import Knowledge
     from kg.link.referent import Occurrence, Referent
     from kg.syntax.phrase import Phrase
+    from kg.syntax.tree import Token, Tree
 
 _GENITIVE = re.compile(r"(?:['’]s?|s)$")
 _QUOTES = "\"'‘’“”„«»,;:() "
@@ -102,14 +103,20 @@ def apposed_titles(phrase: Phrase, knowledge: Knowledge) -> list[str]:
     tree, head = phrase.tree, phrase.head
     if phrase.titled:
         return []
-    beside = (t for t in tree.children(head, "appos") if t.pos == "NOUN")
-    lists = knowledge.words.lists["determiners.definite"]
     return [
         office(tree, noun, knowledge)
-        for noun in beside
-        if any(d.text.lower() in lists for d in tree.children(noun, "det"))
-        and not any(m.lemma.lower() in knowledge.lexicon.qualifiers.former for m in tree.children(noun, "amod"))
+        for noun in tree.children(head, "appos")
+        if noun.pos == "NOUN" and _holds(tree, noun, knowledge)
     ]
+
+
+def _holds(tree: Tree, noun: Token, knowledge: Knowledge) -> bool:
+    """Tell *Blok, de minister* from *Blok, minister* and *Blok, de voormalige minister*."""
+    former, definite = knowledge.lexicon.qualifiers.former, "determiners.definite"
+    determined = any(
+        knowledge.words.has(definite, d.text.lower()) for d in tree.children(noun, "det")
+    )
+    return determined and not any(m.lemma.lower() in former for m in tree.children(noun, "amod"))
 
 
 def is_former(phrase: Phrase, knowledge: Knowledge) -> bool:

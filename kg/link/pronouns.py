@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
     from kg.link.words import Pronoun
-    from kg.syntax.tree import Token, Tree
+    from kg.syntax.tree import Token
 
 WINDOW = 2
 """Sentences that an antecedent may lie back."""

@@ -9,10 +9,11 @@ from kg.link import grammar
 from kg.link.counted import elliptic
 from kg.link.description import describe
 from kg.link.descriptions import resolve_description
-from kg.link.discourse import Discourse, collect, is_group
+from kg.link.discourse import Discourse, is_group
 from kg.link.headlines import person_ahead
 from kg.link.knowledge import UNKNOWN
 from kg.link.names import resolve_names
+from kg.link.occurrences import collect
 from kg.link.persons import HEADLINES, inherit
 from kg.link.placewords import resolve_place
 from kg.link.pronouns import resolve_pronoun

@@ -1,0 +1,109 @@
+"""The places of a document where something is referred to, in text order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link import grammar
+from kg.link.referent import Occurrence
+from kg.model import MentionKind
+from kg.syntax.phrase import conjuncts, phrases
+from kg.syntax.phrase import phrase as phrase_of
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+    from kg.extract.reading import Reading
+    from kg.link.knowledge import Knowledge
+    from kg.model import Span
+    from kg.syntax.phrase import Phrase
+    from kg.syntax.tree import ParsedDocument, Token, Tree
+
+_NOMINAL = ("nsubj", "obj", "iobj", "obl", "nmod")
+
+
+def collect(
+    parsed: ParsedDocument, knowledge: Knowledge, readings: Sequence[Reading] = ()
+) -> list[Occurrence]:
+    """Give all places of a document where something may be referred to, in text order."""
+    known = {reading.tree.index: reading.phrase for reading in readings}
+    return [
+        found
+        for tree in parsed.sentences
+        for found in _in_sentence(tree, knowledge, known.get(tree.index))
+    ]
+
+
+def _in_sentence(
+    tree: Tree, knowledge: Knowledge, known: Callable[[Token], Phrase] | None
+) -> list[Occurrence]:
+    placed: list[tuple[int, int, Occurrence]] = []
+    heads: set[int] = set()
+    for phrase in _phrases(tree, known):
+        if phrase.head.index in heads:
+            continue  # "duizenden aanhangers", once of the number and once of the noun
+        heads.add(phrase.head.index)
+        kind = MentionKind.NOMINAL if _is_common(phrase, knowledge) else phrase.kind
+        found = Occurrence(tree, phrase.head, kind, phrase.name_span, phrase.text, phrase=phrase)
+        placed.append((phrase.head.index, 0, found))
+    taken = {index for index, _, _ in placed}
+    for token in tree:
+        other = None if token.index in taken else _other_kind(token, knowledge)
+        if other is not None:
+            placed.append((token.index, 0, Occurrence(tree, token, other, token.span, token.text)))
+        group = _group(tree, token)
+        if group is not None:
+            placed.append(group)
+    placed.sort(key=lambda p: p[:2])
+    return [occurrence for _, _, occurrence in placed]
+
+
+def _phrases(tree: Tree, known: Callable[[Token], Phrase] | None) -> Iterator[Phrase]:
+    """Give the noun phrases of a sentence, then those that adjectives head."""
+    yield from phrases(tree, known=known)
+    for token in tree:
+        if _is_nominal(tree, token):
+            yield known(token) if known is not None else phrase_of(tree, token)
+
+
+def _is_nominal(tree: Tree, token: Token) -> bool:
+    """Tell an adjective that stands for people or things: *jongeren*, *de gewonden*."""
+    if token.pos != "ADJ" or token.dep.partition(":")[0] not in _NOMINAL:
+        return False
+    return token.text.endswith("en") and tree.child(token, "cop") is None
+
+
+def _is_common(phrase: Phrase, knowledge: Knowledge) -> bool:
+    """Tell whether what is tagged as a name is a noun: *VS-president*, *NAVO-missie*, *kabinet*."""
+    if phrase.name is None or phrase.titled or " " in phrase.text:
+        return False
+    if phrase.tree.child(phrase.head, "det") is not None:  # "de Brit eiste"
+        person = phrase.head.feat("Number") != "Plur" and phrase.text[-1:] != "s"
+        if person and knowledge.gazetteer.inhabitant(phrase.text) is not None:
+            return not knowledge.gazetteer.named(phrase.text)
+    last = phrase.text.rpartition("-")[2]
+    return last.islower() and knowledge.class_of(last) is not None
+
+
+def _other_kind(token: Token, knowledge: Knowledge) -> MentionKind | None:
+    """Give how a word refers that heads no phrase: *Iraanse*, *daar*, *hierheen*."""
+    lower = token.text.lower()
+    if token.dep == "amod" and token.text[:1].isupper() and knowledge.states_of(token.text):
+        return MentionKind.DEMONYM
+    lists = knowledge.words.lists
+    place = lower in lists["places.words"] or lower in lists["places.towards"]
+    return MentionKind.PRONOUN if token.pos == "ADV" and place else None
+
+
+def _group(tree: Tree, token: Token) -> tuple[int, int, Occurrence] | None:
+    """Give a co-ordination as an occurrence of its own, placed after its last part."""
+    parts = conjuncts(tree, token)
+    if len(parts) == 1 or token.dep == "conj" or grammar.opens_clause(tree, parts[-1]):
+        return None
+    kind = MentionKind.NOMINAL
+    return parts[-1].index, 1, Occurrence(tree, token, kind, _no_span(token), "")
+
+
+def _no_span(token: Token) -> Span:
+    """Give an empty span: no mention is looked up by a co-ordination."""
+    return type(token.span)(token.span.start, token.span.start)
