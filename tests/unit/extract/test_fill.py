@@ -384,3 +384,13 @@ def test_each_role_names_the_slot_and_construction_that_found_it():
         "target": "obj/passive",
         "agent": "subj/passive",
     }
+
+
+@pytest.mark.parametrize("above", ["2", "5"], ids=["of the verb", "of its auxiliary"])
+def test_dat_before_a_verb_of_writing_is_its_topic(above):
+    found = frame(
+        "geschreven",
+        f"Dat/dat/PRON/obj/{above} heeft/hebben/AUX/aux/5/Fin de//DET/det/4 krant//NOUN/nsubj/5"
+        " geschreven/schrijven/VERB/root/0",
+    )
+    assert roles(found) == {"agent=krant", "topic=Dat"}
