@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.doers import answers, is_personal, planner
 from kg.extract.evoke import evoke
 from kg.extract.filled import Filled
-from kg.extract.happening import simultaneous, verb_above
+from kg.extract.happening import simultaneous, verb_above, verb_of_phrase
 from kg.syntax.clause import Slot
 from kg.syntax.nominal import HEADLINE
 from kg.syntax.phrase import NOMINAL, members
@@ -52,7 +52,8 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
     if not reading.resources.words.has("shared_agent_types", evocation.entry.type):
         yield from answers(evocation)
         return
-    verb = verb_above(evocation, "adjunct_prepositions")
+    by = "adjunct_prepositions"
+    verb = verb_above(evocation, by) or verb_of_phrase(evocation, by)
     if verb is None:
         yield from _travellers(evocation)
         return

@@ -37,9 +37,8 @@ def claimants(evocation: Evocation) -> Iterator[Filled]:
         return
     lemma = reading.view.lemma(verb)
     undertaken = words.has("undertaken_types", evocation.entry.type)
-    if not words.has("claiming_verbs", lemma) and not (
-        undertaken and words.has("announcing_verbs", lemma)
-    ):
+    own = words.has("claiming_verbs", lemma) or words.has("carrying_out_verbs", lemma)
+    if not own and not (undertaken and words.has("announcing_verbs", lemma)):
         return
     for slot in reading.view.slots(verb):
         if slot.name == "subj" and slot.token.index != evocation.trigger.index:
@@ -90,7 +89,10 @@ def _claim(evocation: Evocation) -> Token | None:
 
 def _governor(evocation: Evocation, noun: Token) -> Token | None:
     view = evocation.reading.view
-    above = evocation.reading.tree[noun.head]
+    tree = evocation.reading.tree
+    above = tree[noun.head]
+    if noun.dep == "conj":  # "belooft giften en de kwijtschelding van schulden"
+        above = tree[above.head]
     if view.kind(above) != "verb":
         return None
     own = (s for s in view.slots(above) if s.token.index == noun.index)

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
 from kg.extract.happening import verb_above
+from kg.syntax.control import antecedent
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
@@ -43,18 +44,35 @@ def planner(evocation: Evocation) -> Token | None:
     """Give who is ready for or set on an event: *is bereid tot gesprekken*, *zint op wraak*."""
     reading, trigger = evocation.reading, evocation.trigger
     above = reading.tree[trigger.head]
-    if not trigger.dep.startswith("obl") or reading.view.kind(trigger) != "noun":
+    if reading.view.kind(trigger) != "noun":
         return None
-    lemma = reading.view.lemma(above)
-    prep = preposition(reading.tree, trigger)
-    words = reading.resources.words
-    planned = words.has("planning_words", lemma) and words.has("planning_prepositions", prep)
-    partaking = words.has("partaking_words", lemma) or words.has("partaking_words", above.text)
-    if not planned and not (partaking and words.has("partaking_prepositions", prep)):
+    prep, words = preposition(reading.tree, trigger), reading.resources.words
+    if trigger.dep == "nmod" and above.dep == "obj" and words.has("using_prepositions", prep):
+        above = reading.tree[above.head]  # "gebruikt netwerken voor spionage"
+        if not words.has("using_verbs", reading.view.lemma(above)):
+            return None
+    elif not trigger.dep.startswith("obl") or not _leads_to(evocation, above, prep):
         return None
     subject = reading.view.subject(above)
-    acts = subject is not None and (reading.can_act(subject) or is_personal(subject))
-    return subject if acts else None
+    if subject is None:
+        return None
+    doer = antecedent(reading.view, subject) or subject  # "soldaten die deelnemen aan de strijd"
+    return doer if reading.can_act(doer) or is_personal(doer) else None
+
+
+def _leads_to(evocation: Evocation, above: Token, prep: str) -> bool:
+    """Tell whether the subject of a word does what stands behind it with a preposition."""
+    words, lemma = evocation.reading.resources.words, evocation.reading.view.lemma(above)
+    if words.has("planning_words", lemma) and words.has("planning_prepositions", prep):
+        return True
+    if words.has("using_verbs", lemma) and words.has("using_prepositions", prep):
+        return True
+    if words.has("motive_prepositions", prep):  # "blokkeerden uit protest de weg"
+        return words.has("motive_types", evocation.entry.type)
+    if words.has("finding_verbs", lemma) and words.has("scene_prepositions", prep):
+        return words.has("scene_types", evocation.entry.type)  # "vond bij een huiszoeking wapens"
+    partaking = words.has("partaking_words", lemma) or words.has("partaking_words", above.text)
+    return partaking and words.has("partaking_prepositions", prep)
 
 
 def is_personal(token: Token) -> bool:

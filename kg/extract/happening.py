@@ -60,6 +60,20 @@ def verb_above(evocation: Evocation, prepositions: str) -> Token | None:
     return verb if reading.view.kind(verb) == "verb" else None
 
 
+def verb_of_phrase(evocation: Evocation, prepositions: str) -> Token | None:
+    """Give the verb above a noun that is part of a preposition: *zei in reactie op de aanval*."""
+    reading, trigger = evocation.reading, evocation.trigger
+    case = reading.tree[trigger.head]
+    if trigger.dep != "fixed" or case.dep != "case" or evocation.carrier is not trigger:
+        return None
+    phrase = reading.tree[case.head]
+    verb = reading.tree[phrase.head]
+    said = reading.resources.words.has(prepositions, case.text.lower())
+    if not said or not phrase.dep.startswith("obl"):
+        return None
+    return verb if reading.view.kind(verb) == "verb" else None
+
+
 def measured(reading: Reading, noun: Token) -> Token:
     """Give the noun that only counts what follows it: *een reeks* in *een reeks aanvallen*."""
     above = reading.tree[noun.head]

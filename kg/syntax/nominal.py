@@ -65,18 +65,35 @@ def compound(token: Token) -> Iterator[Slot]:
 
 def light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
     """Give the verb that only carries a noun: *sluiten* in *een akkoord sluiten*."""
+    above = view.tree[noun.head]
     if noun.dep == "conj":
-        return light_verb(view, view.tree[noun.head])
+        return light_verb(view, above)
+    if noun.dep == "fixed":
+        return _adverbial_carrier(view, noun, above)
     carried = _measured(view, noun)
-    if carried.head == carried.index or view.kind(view.tree[carried.head]) != "verb":
-        return None
     verb = view.tree[carried.head]
+    if carried.head == carried.index or view.kind(verb) != "verb":
+        return None
     for light in view.lexicon.light_verbs(view.lemma(verb)):
         if light.nouns and not _ends_with(noun.lemma.lower(), light.nouns):
             continue
         if carried is not noun and light.slot != "obj":
             continue  # "sloegen terug met een reeks aanvallen", an event of its own
         if any(s.name == light.slot and s.token.index == carried.index for s in view.slots(verb)):
+            return verb, light
+    return None
+
+
+def _adverbial_carrier(
+    view: ClauseView, noun: Token, case: Token
+) -> tuple[Token, LightVerb] | None:
+    """Give *gaan* of *in overleg gaan*, where parsers take the phrase for a particle."""
+    verb = view.tree[case.head]
+    if case.dep != "compound:prt" or case.pos != "ADP" or view.kind(verb) != "verb":
+        return None
+    slot = f"obl:{case.text.lower()}"
+    for light in view.lexicon.light_verbs(view.lemma(verb)):
+        if light.slot == slot and _ends_with(noun.lemma.lower(), light.nouns):
             return verb, light
     return None
 
