@@ -10,12 +10,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.doers import answers, is_personal, planner
-from kg.extract.evoke import evoke
 from kg.extract.filled import Filled
 from kg.extract.happening import simultaneous, verb_above, verb_of_phrase
+from kg.extract.undergone import HARM
 from kg.syntax.clause import Slot
 from kg.syntax.nominal import HEADLINE
-from kg.syntax.phrase import NOMINAL, members
+from kg.syntax.phrase import members
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
@@ -23,8 +23,6 @@ if TYPE_CHECKING:
 
     from kg.extract.evoke import Evocation
     from kg.syntax.tree import Token
-
-_HARM = ("Killing", "Injury")
 
 
 def impersonal(evocation: Evocation) -> Iterator[Filled]:
@@ -108,48 +106,6 @@ def _travellers(evocation: Evocation) -> Iterator[Filled]:
         yield Filled("agent", "root/headline", member, reading.phrase(member).mention())
 
 
-def targets(evocation: Evocation) -> Iterator[Filled]:
-    """Give the clause's subject as target of a bare noun: *wordt na hervatting uitgebreid*.
-
-    Whom an attack kills or injures it hits: *bij een aanslag kwamen burgers om*.
-    """
-    reading, trigger = evocation.reading, evocation.trigger
-    if evocation.entry.type == "Attack":
-        yield from _victims(evocation)
-        return
-    if "nmod:van" not in evocation.entry.roles.get("target", ()):
-        return
-    verb = verb_above(evocation, "sequel_prepositions")
-    if verb is None or reading.tree.child(trigger, "det", "nmod", "amod"):
-        return
-    if reading.resources.words.has("other_target_types", evocation.entry.type):
-        return
-    subject = reading.view.subject(verb)
-    if subject is not None and subject.pos in NOMINAL:
-        mention = reading.phrase(subject).mention()
-        yield Filled("target", "subj/adjunct", subject, mention)
-
-
-def _victims(evocation: Evocation) -> Iterator[Filled]:
-    """Give the dead and injured of the clause that an attack is an adjunct of."""
-    reading = evocation.reading
-    verb = verb_above(evocation, "causing_prepositions")
-    lemma = evocation.trigger.lemma.lower()
-    mutual = lemma.endswith(tuple(reading.resources.words.classes["mutual_nouns"]))
-    if verb is None or mutual:
-        return
-    for other in evoke(reading):
-        if other.entry.type not in _HARM or other.carrier.index != verb.index:
-            continue
-        for name in other.entry.roles.get("target", ()):
-            for slot in other.fillers(name):
-                fell = reading.resources.words.has("verbs_of_falling", verb.lemma)
-                if not fell and not slot.rule.startswith("passive"):
-                    continue  # "kwamen om": an attack may have had another target
-                mention = reading.phrase(slot.token).mention()
-                yield Filled("target", f"victim/{slot.rule}", slot.token, mention)
-
-
 def is_scene(evocation: Evocation, slot: Slot) -> bool:
     """Tell *gifgasaanval Syrië*: a headline leaves out where a physical event was."""
     reading = evocation.reading
@@ -228,7 +184,7 @@ def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:
 
 def _is_building(evocation: Evocation, noun: Token) -> bool:
     """Tell *een ziekenhuis in Raqqa*: where it stands a physical event strikes it."""
-    struck = evocation.entry.type in ("Attack", *_HARM)
+    struck = evocation.entry.type in ("Attack", *HARM)
     return struck and noun.pos == "NOUN" and evocation.reading.class_of(noun) == "Facility"
 
 

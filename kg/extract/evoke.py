@@ -11,7 +11,8 @@ from kg.extract.idle import idle_words
 from kg.extract.marked import marker_slots
 from kg.extract.own_words import own_words
 from kg.extract.setting import PLACELESS, is_game, is_war, said
-from kg.syntax.nominal import HEADLINE, light_verb
+from kg.syntax.light import light_verb
+from kg.syntax.nominal import HEADLINE
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

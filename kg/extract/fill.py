@@ -13,6 +13,7 @@ from kg.extract.counting import counts
 from kg.extract.dating import times
 from kg.extract.filled import Filled
 from kg.extract.pointers import announced, is_instrument, is_means, is_no_filler, is_setting
+from kg.extract.undergone import targets
 from kg.model import Span
 from kg.syntax.nominal import HEADLINE
 from kg.syntax.speech import COLON
@@ -54,7 +55,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     if not any(f.role == "agent" for f in found):
         found.extend(claimants(evocation))
     if not any(f.role == "target" for f in found):
-        found.extend(adjunct.targets(evocation))
+        found.extend(targets(evocation))
     if not any(f.role == "origin" for f in found):
         found.extend(_owners(evocation, found))
     found.extend(counts(evocation, found))
@@ -122,6 +123,8 @@ def _is_no_doer(reading: Reading, slot: Slot) -> bool:
     """Tell *omgekomen door een bermbom*, *een boete van duizend euro*, where nobody acts."""
     if slot.rule == "passive" and reading.is_a(slot.token, "Weapon"):
         return True
+    if slot.name == "obl:door" and reading.resources.lexicon.noun(slot.token.lemma.lower()):
+        return not reading.can_act(slot.token)  # "kwam om het leven door een aanval"
     if slot.rule == HEADLINE and slot.token.pos == "NOUN":
         return not reading.can_act(slot.token)  # "toespraak atoomdeal"
     if slot.name == "nmod:door" and reading.is_a(slot.token, "Place"):

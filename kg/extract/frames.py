@@ -13,7 +13,7 @@ from kg.extract.open import open_evocations, tells_something
 from kg.extract.qualify import Qualifying
 from kg.extract.sharing import shared
 from kg.model import Evidence, Frame, FrameRef, Mention, MentionKind, Role, Trigger
-from kg.syntax.nominal import light_verb
+from kg.syntax.light import light_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence

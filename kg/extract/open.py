@@ -14,7 +14,7 @@ from kg.extract.expressions import match
 from kg.extract.relations import evokes_relation
 from kg.lexicon import Entry, EntryKind
 from kg.model import OPEN
-from kg.syntax.nominal import light_verb
+from kg.syntax.light import light_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence

@@ -54,6 +54,7 @@ class Sharing:
 _UNDERGONE = frozenset({"Appointment"})
 _CHANGES = frozenset({"Expansion", "Reduction", "Resumption"})
 _ACCUSATION = frozenset({"Accusation"})
+_SANCTION = frozenset({"Sanction"})
 _THREAT = frozenset({"Threat"})
 _CHARGES = frozenset({"Accusation", "Coercion"})
 _SHARINGS = (
@@ -67,6 +68,8 @@ _SHARINGS = (
     Sharing(frozenset({"Request"}), "target", "agent", spared=_UNDERGONE),
     # "scherpt de sancties aan": one's own
     Sharing(_CHANGES, "agent", "agent", spared=_UNDERGONE, about="target"),
+    # "schort de sancties op": one's own
+    Sharing(frozenset({"Suspension"}), "agent", "agent", events=_SANCTION, about="target"),
     # "bedreigt hen met uitwijzing", but not "waarschuwt hen voor een aanslag"
     Sharing(frozenset({"Threat"}), "agent", "agent", spared=_UNDERGONE, slot=":met"),
     Sharing(frozenset({"Threat"}), "target", "target", spared=_UNDERGONE, slot=":met"),

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.agentive import is_agentive
 from kg.syntax.attachment import displaced_object
+from kg.syntax.noun_control import noun_controller
 from kg.syntax.prepositions import preposition
+from kg.syntax.uncontrolled import asks_anybody, is_label, labelled, user
 from kg.syntax.verb_second import subject_before
 
 if TYPE_CHECKING:
@@ -137,25 +139,36 @@ def _is_open(view: ClauseView, token: Token) -> bool:
 def _controller(view: ClauseView, token: Token) -> Token | None:
     head = view.tree[token.head]
     if token.dep == "acl" or view.kind(head) == "noun":
-        return _noun_controller(view, head)
+        return noun_controller(view, head)
     lemma = view.lemma(head)
     if token.dep == "advcl" and not _is_asked_for(view, token, lemma):
-        return _sent(view, token, head) or view.subject(head)
+        return _sent(view, token, head) or user(view, token, head)
+    if is_label(view, token, head):
+        return labelled(view, head)
     displaced = displaced_object(view.tree, head)
     if displaced is not None and token.dep in ("xcomp", "ccomp"):
         return displaced
     # "verklaarde hen schuldig" says what they are, "beloofde hun eerlijk te zijn" what he is.
     predicative = token.pos == "ADJ" and view.tree.child(token, "cop", "mark") is None
     if predicative or not words.load().has("subject_control", lemma):
-        for name in _CONTROLLERS:
-            candidate = view.tree.child(head, name)
-            if candidate is not None and is_agentive(view, candidate):
-                return antecedent(view, candidate) or candidate
-        for child in view.tree.children(head, "obl", "nmod"):
-            if child.pos in ("PROPN", "NOUN", "PRON") and _asked(view, head, child):
-                return child
-    found = view.subject(head)
+        if (addressee := _addressee(view, head)) is not None:
+            return addressee
+        if asks_anybody(view, head, token):
+            return None
+    found = user(view, token, head)
     return _experiencer(view, head) if found is token else found
+
+
+def _addressee(view: ClauseView, verb: Token) -> Token | None:
+    """Give who is to do what a verb with an object or phrase for somebody governs."""
+    for name in _CONTROLLERS:
+        candidate = view.tree.child(verb, name)
+        if candidate is not None and is_agentive(view, candidate):
+            return antecedent(view, candidate) or candidate
+    for child in view.tree.children(verb, "obl", "nmod"):
+        if child.pos in ("PROPN", "NOUN", "PRON") and _asked(view, verb, child):
+            return child
+    return None
 
 
 def _experiencer(view: ClauseView, head: Token) -> Token | None:
@@ -209,36 +222,3 @@ def _asked(view: ClauseView, head: Token, child: Token) -> bool:
     ):
         return False
     return words.load().has("addressee_prepositions", preposition(view.tree, child))
-
-
-def _noun_controller(view: ClauseView, noun: Token) -> Token | None:
-    """*Het kabinet nam het besluit te gaan*: who does the noun does the infinitive."""
-    poss = view.tree.child(noun, "nmod:poss")
-    if poss is not None:
-        return poss
-    owner = _owner(view, noun)
-    if owner is not None:
-        return owner
-    if view.tree.child(noun, "cop") is not None or noun.dep == "fixed":
-        return view.subject(noun)
-    if noun.head == noun.index or not noun.dep.startswith("obj"):
-        return None
-    verb = view.tree[noun.head]
-    receiver = view.tree.child(verb, "iobj")
-    if receiver is not None and is_agentive(view, receiver) and not _is_promise(view, noun):
-        return receiver  # "gaf de minister de opdracht te onderhandelen"
-    return view.subject(verb)
-
-
-def _is_promise(view: ClauseView, noun: Token) -> bool:
-    """Tell *deed hun de toezegging te blijven*, which who gives it does."""
-    return any(e.type in ("Agreement", "Threat") for e, _ in view.lexicon.noun(noun.lemma.lower()))
-
-
-def _owner(view: ClauseView, noun: Token) -> Token | None:
-    """Give whose plan it is: *het besluit van de minister om te gaan*, but not a request."""
-    entries = view.lexicon.noun(noun.lemma.lower())
-    if any(words.load().has("asking_types", entry.type) for entry, _ in entries):
-        return None
-    of = [c for c in view.tree.children(noun, "nmod") if preposition(view.tree, c) == "van"]
-    return of[0] if of and is_agentive(view, of[0]) else None

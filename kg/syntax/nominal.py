@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.model import Span
 from kg.syntax import words
-from kg.syntax.agentive import is_agentive
 from kg.syntax.attachment import agents_of_noun
 from kg.syntax.clause import Slot
+from kg.syntax.light import light_verb, measured, relative_light_verb
 from kg.syntax.phrase import conjuncts
 from kg.syntax.prepositions import preposition
 from kg.syntax.shared_modifiers import shared
@@ -17,7 +17,6 @@ from kg.syntax.verbal import expand
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.lexicon import LightVerb
     from kg.syntax.clause import ClauseView
     from kg.syntax.tree import Token
 
@@ -61,54 +60,6 @@ def compound(token: Token) -> Iterator[Slot]:
         return
     part = Span(token.span.start + start, token.span.start + end)
     yield Slot("anti" if start else "compound", token, "compound", part)
-
-
-def light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
-    """Give the verb that only carries a noun: *sluiten* in *een akkoord sluiten*."""
-    above = view.tree[noun.head]
-    if noun.dep == "conj":
-        return light_verb(view, above)
-    if noun.dep == "fixed":
-        return _adverbial_carrier(view, noun, above)
-    carried = _measured(view, noun)
-    verb = view.tree[carried.head]
-    if carried.head == carried.index or view.kind(verb) != "verb":
-        return None
-    for light in view.lexicon.light_verbs(view.lemma(verb)):
-        if light.nouns and not _ends_with(noun.lemma.lower(), light.nouns):
-            continue
-        if carried is not noun and light.slot != "obj":
-            continue  # "sloegen terug met een reeks aanvallen", an event of its own
-        if any(s.name == light.slot and s.token.index == carried.index for s in view.slots(verb)):
-            return verb, light
-    return None
-
-
-def _adverbial_carrier(
-    view: ClauseView, noun: Token, case: Token
-) -> tuple[Token, LightVerb] | None:
-    """Give *gaan* of *in overleg gaan*, where parsers take the phrase for a particle."""
-    verb = view.tree[case.head]
-    if case.dep != "compound:prt" or case.pos != "ADP" or view.kind(verb) != "verb":
-        return None
-    slot = f"obl:{case.text.lower()}"
-    for light in view.lexicon.light_verbs(view.lemma(verb)):
-        if light.slot == slot and _ends_with(noun.lemma.lower(), light.nouns):
-            return verb, light
-    return None
-
-
-def _measured(view: ClauseView, noun: Token) -> Token:
-    """Give what stands for a noun in the clause: *een reeks* in *voerde een reeks razzia's uit*."""
-    above = view.tree[noun.head]
-    bare = noun.dep == "nmod" and view.tree.child(noun, "case") is None
-    counts = above.pos == "NUM" or words.load().has("measure_nouns", above.lemma.lower())
-    return above if bare and counts else noun
-
-
-def _ends_with(lemma: str, nouns: frozenset[str]) -> bool:
-    """Tell whether a noun is one of these or a compound of one: *vredesoverleg*."""
-    return lemma in nouns or lemma.endswith(tuple(nouns))
 
 
 def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
@@ -195,12 +146,12 @@ def _predicative(view: ClauseView, token: Token) -> Iterator[Slot]:
 
 
 def _light(view: ClauseView, noun: Token) -> Iterator[Slot]:
-    found = light_verb(view, noun) or _relative_light_verb(view, noun)
+    found = light_verb(view, noun) or relative_light_verb(view, noun)
     if found is None:
         return
     verb, light = found
     yield Slot("carrier", verb, "light")
-    place = _measured(view, noun).index
+    place = measured(view, noun).index
     carried = any(s.name == "subj" and s.token.index == place for s in view.slots(verb))
     for slot in view.slots(verb):
         if slot.token.index == place:
@@ -229,24 +180,3 @@ def _undergone(view: ClauseView, noun: Token) -> Iterator[Slot]:
         struck = view.tree[above.head]
     if struck is not None and struck.index != above.index:
         yield from expand(view, "obj", struck, "undergone")
-
-
-def _relative_light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
-    """Give the verb that carries a noun from its relative clause: *het overleg dat zij voeren*."""
-    for verb in view.tree.children(noun, "acl:relcl"):
-        for light in view.lexicon.light_verbs(view.lemma(verb)):
-            if light.nouns and not _ends_with(noun.lemma.lower(), light.nouns):
-                continue
-            own = [s for s in view.slots(verb) if s.token.index == noun.index]
-            carried = any(s.name == light.slot and s.rule == "relative" for s in own)
-            if carried or _carries_subject(view, verb, light, own):
-                return verb, light
-    return None
-
-
-def _carries_subject(view: ClauseView, verb: Token, light: LightVerb, own: list[Slot]) -> bool:
-    """Tell *de oorlog die Rusland voert*, where parsers take an event for who does it."""
-    subject = any(s.name == "subj" and s.rule == "relative" for s in own)
-    if not subject or light.slot != "obj":
-        return False
-    return any(s.name == "obj" and is_agentive(view, s.token) for s in view.slots(verb))

@@ -1,0 +1,90 @@
+"""What an event noun is done to, where the clause tells: *veroordeeld tot een jaar cel*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.evoke import evoke
+from kg.extract.filled import Filled
+from kg.extract.happening import verb_above
+from kg.syntax.phrase import NOMINAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.evoke import Evocation
+
+HARM = ("Killing", "Injury")
+"""Types whose target an event strikes."""
+
+
+def targets(evocation: Evocation) -> Iterator[Filled]:
+    """Give the clause's subject as target of a bare noun: *wordt na hervatting uitgebreid*.
+
+    Whom an attack kills or injures it hits: *bij een aanslag kwamen burgers om*.
+    """
+    reading, trigger = evocation.reading, evocation.trigger
+    yield from _struck(evocation)
+    yield from _sentenced(evocation)
+    if evocation.entry.type == "Attack":
+        yield from _victims(evocation)
+        return
+    if "nmod:van" not in evocation.entry.roles.get("target", ()):
+        return
+    verb = verb_above(evocation, "sequel_prepositions")
+    if verb is None or reading.tree.child(trigger, "det", "nmod", "amod"):
+        return
+    if reading.resources.words.has("other_target_types", evocation.entry.type):
+        return
+    subject = reading.view.subject(verb)
+    if subject is not None and subject.pos in NOMINAL:
+        mention = reading.phrase(subject).mention()
+        yield Filled("target", "subj/adjunct", subject, mention)
+
+
+def _struck(evocation: Evocation) -> Iterator[Filled]:
+    """Give what is hit by an event: *het dorp werd getroffen door gevechten*."""
+    reading, words = evocation.reading, evocation.reading.resources.words
+    if not words.has("striking_types", evocation.entry.type):
+        return
+    verb = verb_above(evocation, "doer_prepositions")
+    if verb is None or not words.has("striking_verbs", reading.view.lemma(verb)):
+        return
+    for slot in reading.view.slots(verb):
+        if slot.name == "obj" and slot.rule.startswith("passive"):
+            mention = reading.phrase(slot.token).mention()
+            yield Filled("target", f"struck/{slot.rule}", slot.token, mention)
+
+
+def _sentenced(evocation: Evocation) -> Iterator[Filled]:
+    """Give who is sentenced to a punishment: *veroordeelde hem tot een jaar cel*."""
+    reading, words = evocation.reading, evocation.reading.resources.words
+    if not words.has("punishments", evocation.trigger.lemma.lower()):
+        return
+    verb = verb_above(evocation, "sentencing_prepositions")
+    if verb is None or not words.has("sentencing_verbs", reading.view.lemma(verb)):
+        return
+    for slot in reading.view.slots(verb):
+        if slot.name == "obj":
+            mention = reading.phrase(slot.token).mention()
+            yield Filled("target", f"sentenced/{slot.rule}", slot.token, mention)
+
+
+def _victims(evocation: Evocation) -> Iterator[Filled]:
+    """Give the dead and injured of the clause that an attack is an adjunct of."""
+    reading = evocation.reading
+    verb = verb_above(evocation, "causing_prepositions")
+    lemma = evocation.trigger.lemma.lower()
+    mutual = lemma.endswith(tuple(reading.resources.words.classes["mutual_nouns"]))
+    if verb is None or mutual:
+        return
+    for other in evoke(reading):
+        if other.entry.type not in HARM or other.carrier.index != verb.index:
+            continue
+        for name in other.entry.roles.get("target", ()):
+            for slot in other.fillers(name):
+                fell = reading.resources.words.has("verbs_of_falling", verb.lemma)
+                if not fell and not slot.rule.startswith("passive"):
+                    continue  # "kwamen om": an attack may have had another target
+                mention = reading.phrase(slot.token).mention()
+                yield Filled("target", f"victim/{slot.rule}", slot.token, mention)

@@ -1,0 +1,82 @@
+"""The verbs that only carry a noun: *sluiten* in *een akkoord sluiten*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.agentive import is_agentive
+
+if TYPE_CHECKING:
+    from kg.lexicon import LightVerb
+    from kg.syntax.clause import ClauseView, Slot
+    from kg.syntax.tree import Token
+
+
+def light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
+    """Give the verb that only carries a noun: *sluiten* in *een akkoord sluiten*."""
+    above = view.tree[noun.head]
+    if noun.dep == "conj":
+        return light_verb(view, above)
+    if noun.dep == "fixed":
+        return _adverbial_carrier(view, noun, above)
+    carried = measured(view, noun)
+    verb = view.tree[carried.head]
+    if carried.head == carried.index or view.kind(verb) != "verb":
+        return None
+    for light in view.lexicon.light_verbs(view.lemma(verb)):
+        if light.nouns and not _ends_with(noun.lemma.lower(), light.nouns):
+            continue
+        if carried is not noun and light.slot != "obj":
+            continue  # "sloegen terug met een reeks aanvallen", an event of its own
+        if any(s.name == light.slot and s.token.index == carried.index for s in view.slots(verb)):
+            return verb, light
+    return None
+
+
+def _adverbial_carrier(
+    view: ClauseView, noun: Token, case: Token
+) -> tuple[Token, LightVerb] | None:
+    """Give *gaan* of *in overleg gaan*, where parsers take the phrase for a particle."""
+    verb = view.tree[case.head]
+    if case.dep != "compound:prt" or case.pos != "ADP" or view.kind(verb) != "verb":
+        return None
+    slot = f"obl:{case.text.lower()}"
+    for light in view.lexicon.light_verbs(view.lemma(verb)):
+        if light.slot == slot and _ends_with(noun.lemma.lower(), light.nouns):
+            return verb, light
+    return None
+
+
+def relative_light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
+    """Give the verb that carries a noun from its relative clause: *het overleg dat zij voeren*."""
+    for verb in view.tree.children(noun, "acl:relcl"):
+        for light in view.lexicon.light_verbs(view.lemma(verb)):
+            if light.nouns and not _ends_with(noun.lemma.lower(), light.nouns):
+                continue
+            own = [s for s in view.slots(verb) if s.token.index == noun.index]
+            carried = any(s.name == light.slot and s.rule == "relative" for s in own)
+            if carried or _carries_subject(view, verb, light, own):
+                return verb, light
+    return None
+
+
+def _carries_subject(view: ClauseView, verb: Token, light: LightVerb, own: list[Slot]) -> bool:
+    """Tell *de oorlog die Rusland voert*, where parsers take an event for who does it."""
+    subject = any(s.name == "subj" and s.rule == "relative" for s in own)
+    if not subject or light.slot != "obj":
+        return False
+    return any(s.name == "obj" and is_agentive(view, s.token) for s in view.slots(verb))
+
+
+def measured(view: ClauseView, noun: Token) -> Token:
+    """Give what stands for a noun in the clause: *een reeks* in *voerde een reeks razzia's uit*."""
+    above = view.tree[noun.head]
+    bare = noun.dep == "nmod" and view.tree.child(noun, "case") is None
+    counts = above.pos == "NUM" or words.load().has("measure_nouns", above.lemma.lower())
+    return above if bare and counts else noun
+
+
+def _ends_with(lemma: str, nouns: frozenset[str]) -> bool:
+    """Tell whether a noun is one of these or a compound of one: *vredesoverleg*."""
+    return lemma in nouns or lemma.endswith(tuple(nouns))

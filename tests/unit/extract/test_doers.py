@@ -1,0 +1,115 @@
+"""Who does, and who undergoes, what a clause only leads up to: *zei in reactie op*, *vond bij*."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.readings import frame, roles
+
+_BONN = "Bonn/Bonn/PROPN/nsubj/2@GPE"
+_AGENTS = "Agenten/agent/NOUN/nsubj/2/Plur"
+
+CASES = {
+    "noun inside a preposition": (
+        f"{_AGENTS} zwegen/zwijgen/VERB/root/0/Fin in//ADP/case/6 reactie//NOUN/fixed/3"
+        " op//ADP/fixed/3 vragen/vraag/NOUN/obl/2/Plur",
+        "reactie",
+        {"agent=Agenten", "topic=vragen"},
+    ),
+    "noun that is taken for a particle with its preposition": (
+        f"{_BONN} gaat/gaan/VERB/root/0/Fin met//ADP/case/4 Parijs/Parijs/PROPN/obl/2@GPE"
+        " in//ADP/compound:prt/2 overleg//NOUN/fixed/5",
+        "overleg",
+        {"agent=Bonn", "target=Parijs"},
+    ),
+    "who uses something for it": (
+        f"{_AGENTS} gebruiken//VERB/root/0/Fin satellieten/satelliet/NOUN/obj/2/Plur"
+        " voor//ADP/case/5 spionage//NOUN/nmod/3",
+        "spionage",
+        {"agent=Agenten"},
+    ),
+    "out of what one does something else": (
+        f"{_AGENTS} zongen/zingen/VERB/root/0/Fin uit//ADP/case/4 protest//NOUN/obl/2",
+        "protest",
+        {"agent=Agenten"},
+    ),
+    "who finds something during a search": (
+        f"{_AGENTS} vonden/vinden/VERB/root/0/Fin geld//NOUN/obj/2 bij//ADP/case/6"
+        " een//DET/det/6 huiszoeking//NOUN/obl/2",
+        "huiszoeking",
+        {"agent=Agenten"},
+    ),
+    "but who falls ill during one does not search": (
+        f"{_AGENTS} bezweken/bezwijken/VERB/root/0/Fin bij//ADP/case/5 een//DET/det/5"
+        " huiszoeking//NOUN/obl/2",
+        "huiszoeking",
+        set(),
+    ),
+    "who takes part, by a relative pronoun": (
+        "agenten/agent/NOUN/root/0/Plur die//PRON/nsubj/3/Rel deelnemen//VERB/acl:relcl/1/Fin"
+        " aan//ADP/case/6 de//DET/det/6 strijd//NOUN/obl/3",
+        "strijd",
+        {"agent=agenten"},
+    ),
+    "what one sees through": (
+        f"{_BONN} zet/zetten/VERB/root/0/Fin de//DET/det/4 verhoging//NOUN/obj/2"
+        " door//ADP/compound:prt/2",
+        "verhoging",
+        {"agent=Bonn"},
+    ),
+    "what one promises too": (
+        f"{_BONN} belooft/beloven/VERB/root/0/Fin giften/gift/NOUN/obj/2/Plur en//CCONJ/cc/5"
+        " kwijtschelding//NOUN/conj/3",
+        "kwijtschelding",
+        {"agent=Bonn"},
+    ),
+    "sanctions that one puts off": (
+        f"{_BONN} schort/schorten/VERB/root/0/Fin de//DET/det/4 sancties/sanctie/NOUN/obj/2/Plur"
+        " op//ADP/compound:prt/2",
+        "sancties",
+        {"agent=Bonn"},
+    ),
+    "what is hit by it": (
+        "Bonn/Bonn/PROPN/nsubj:pass/3@GPE werd/worden/AUX/aux:pass/3/Fin"
+        " getroffen/treffen/VERB/root/0/Part door//ADP/case/5 gevechten/gevecht/NOUN/obl:agent/3",
+        "gevechten",
+        {"target=Bonn"},
+    ),
+    "who is sentenced to it": (
+        "Rechters/rechter/NOUN/nsubj/2/Plur veroordelen//VERB/root/0/Fin Ali/Ali/PROPN/obj/2@PERSON"
+        " tot//ADP/case/5 jeugddetentie//NOUN/obl/2",
+        "jeugddetentie",
+        {"target=Ali"},
+    ),
+    "who calls something by a name does not do it": (
+        f"{_BONN} noemt/noemen/VERB/root/0/Fin de//DET/det/4 ontbinding//NOUN/obj/2"
+        " een//DET/det/6 staatsgreep//NOUN/xcomp/2",
+        "staatsgreep",
+        set(),
+    ),
+    "who calls upon nobody does not do it": (
+        f"{_BONN} roept/roepen/VERB/root/0/Fin op//ADP/compound:prt/2 om//ADP/mark/7"
+        " journalisten/journalist/NOUN/obj/7/Plur te//ADP/mark/7 arresteren//VERB/advcl/2/Inf",
+        "arresteren",
+        {"target=journalisten"},
+    ),
+    "nor does a thing that is used for it": (
+        "De//DET/det/2 wet//NOUN/nsubj:pass/4 wordt/worden/AUX/aux:pass/4/Fin"
+        " gebruikt/gebruiken/VERB/root/0/Part om//ADP/mark/8 journalisten/journalist/NOUN/obj/8/Plur"
+        " te//ADP/mark/8 arresteren//VERB/advcl/4/Inf",
+        "arresteren",
+        {"target=journalisten"},
+    ),
+    "whose dismissal is asked for is not who has an aim with it": (
+        f"{_BONN} eiste/eisen/VERB/root/0/Fin het//DET/det/4 ontslag//NOUN/obj/2 van//ADP/case/6"
+        " Ali/Ali/PROPN/nmod/4@PERSON om//ADP/mark/10 journalisten/journalist/NOUN/obj/10/Plur"
+        " te//ADP/mark/10 arresteren//VERB/acl/4/Inf",
+        "arresteren",
+        {"agent=Bonn", "target=journalisten"},
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "trigger", "filled"), CASES.values(), ids=CASES)
+def test_doer_of_what_a_clause_leads_up_to(text, trigger, filled):
+    assert roles(frame(trigger, text)) == filled
