@@ -47,9 +47,10 @@ CASES = {
     ),
     "who takes part, by a relative pronoun": (
         "agenten/agent/NOUN/root/0/Plur die//PRON/nsubj/3/Rel deelnemen//VERB/acl:relcl/1/Fin"
-        " aan//ADP/case/6 de//DET/det/6 strijd//NOUN/obl/3",
+        " aan//ADP/case/6 de//DET/det/6 strijd//NOUN/obl/3 tegen//ADP/case/8"
+        " IS/IS/PROPN/nmod/6@ORG",
         "strijd",
-        {"agent=agenten"},
+        {"agent=agenten", "target=IS"},
     ),
     "what one sees through": (
         f"{_BONN} zet/zetten/VERB/root/0/Fin de//DET/det/4 verhoging//NOUN/obj/2"
@@ -95,8 +96,8 @@ CASES = {
     ),
     "nor does a thing that is used for it": (
         "De//DET/det/2 wet//NOUN/nsubj:pass/4 wordt/worden/AUX/aux:pass/4/Fin"
-        " gebruikt/gebruiken/VERB/root/0/Part om//ADP/mark/8 journalisten/journalist/NOUN/obj/8/Plur"
-        " te//ADP/mark/8 arresteren//VERB/advcl/4/Inf",
+        " gebruikt/gebruiken/VERB/root/0/Part om//ADP/mark/8"
+        " journalisten/journalist/NOUN/obj/8/Plur te//ADP/mark/8 arresteren//VERB/advcl/4/Inf",
         "arresteren",
         {"target=journalisten"},
     ),
