@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
+from kg.extract.quantities.lexicon import PERCENT, PERSONNEL, PERSONS
 from kg.model import MentionKind
 from kg.syntax.company import COMPANY
 from kg.syntax.listing import LISTED
@@ -17,16 +18,18 @@ if TYPE_CHECKING:
     from kg.extract.quantities import QuantityMention
 
 _COUNTED = ("target", "agent", "topic")
-_GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement")
-"""Types whose topic may be goods and money, which are counted too."""
+_GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement", "Attack")
+"""Types whose topic may be goods, money and missiles, which are counted too."""
 _OUTER = ("relative", "control", COMPANY)
 """Rules of fillers that stand, and are counted, in the clause above or beside the subject."""
 _ADJUNCT = "/adjunct"
 """Rule of those who are counted in the clause that an event is an adjunct of."""
 _VICTIM = "victim"
 """Rule of those whom an attack hit: they are counted where they died."""
-PEOPLE = ("personnel", "persons")
+PEOPLE = (PERSONNEL, PERSONS)
 """Units of counted people."""
+_SUMS = ("nmod:van", "nmod:tot")
+_CHANGES = ("nmod:met", "obl:met")
 
 
 def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
@@ -42,8 +45,8 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
     if own is not None and own.quantity.unit in PEOPLE:
         yield Filled("quantity", "trigger", trigger, quantity=own)  # "drie doden"
         return
-    if (fine := _sum(evocation)) is not None:
-        yield Filled("quantity", "sum", evocation.trigger, quantity=fine)
+    if (amount := _sum(evocation) or _share(evocation, found)) is not None:
+        yield Filled("quantity", "sum", evocation.trigger, quantity=amount)
         return
     for role in _COUNTED:
         if role == "topic" and evocation.entry.type not in _GOODS:
@@ -52,7 +55,7 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
             f for f in found
             if f.role == role and not f.rule.startswith(_VICTIM)
             and not f.rule.endswith(LISTED) and _ADJUNCT not in f.rule
-            and (not f.rule.endswith(_OUTER) or _defines(evocation, f))
+            and not _is_outer(evocation, f)
         ]  # fmt: skip
         counted = [(f, _count(evocation, f)) for f in inner]
         distinct = {id(count): (f, count) for f, count in counted if count is not None}
@@ -63,22 +66,59 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
 
 
 def _sum(evocation: Evocation) -> QuantityMention | None:
-    """Give what a noun comes to: *een boete van duizend euro*."""
+    """Give what a noun comes to: *een boete van duizend euro*, *een boete tot een miljoen*.
+
+    And by how much something changes: *een loonsverhoging van vier procent*, *stijgen met 4%*.
+    """
     reading = evocation.reading
-    for slot in evocation.fillers("nmod:van"):
-        counted = reading.quantities.get(slot.token.index)
-        if counted is not None and reading.is_a(slot.token, "Money"):
-            return counted
+    changing = reading.resources.words.has("changing_types", evocation.entry.type)
+    for name in (*_SUMS, *(_CHANGES if changing else ())):
+        for slot in evocation.fillers(name):
+            counted = reading.quantities.get(slot.token.index)
+            if counted is None:
+                continue
+            if reading.is_a(slot.token, "Money") or (changing and counted.quantity.unit == PERCENT):
+                return counted
     return None
 
 
-def _defines(evocation: Evocation, filled: Filled) -> bool:
-    """Tell *de 250 militairen die er gelegerd zijn* from *drie mannen, die er aankwamen*."""
-    tree, clause = evocation.reading.tree, evocation.carrier
-    if filled.role != "target" or clause.dep != "acl:relcl" or clause.head != filled.token.index:
+def _share(evocation: Evocation, found: Sequence[Filled]) -> QuantityMention | None:
+    """Give what share is won or sold: *haalde tien procent van de stemmen*, *een belang van 5%*."""
+    reading = evocation.reading
+    if not reading.resources.words.has("share_types", evocation.entry.type):
+        return None
+    for filled in found:
+        if filled.role not in ("target", "topic") or filled.mention is None:
+            continue
+        for token in (filled.token, *reading.tree.children(filled.token, "nmod")):
+            counted = reading.quantities.get(token.index)
+            if counted is not None and counted.quantity.unit == PERCENT:
+                return counted
+    return None
+
+
+def _is_outer(evocation: Evocation, filled: Filled) -> bool:
+    """Tell who is counted in the clause above: *drie mannen, die er aankwamen*.
+
+    But not where the clause is what makes them so many: *de 250 militairen die er gelegerd
+    zijn*, *de vier opgepakte mannen*, *drie mannen wisten te vluchten*.
+    """
+    if not filled.rule.endswith(_OUTER):
         return False
-    between = tree.tokens[filled.token.index + 1 : clause.index]
-    return bool(between) and between[0].pos != "PUNCT"
+    tree, clause = evocation.reading.tree, evocation.carrier
+    held = clause.head == filled.token.index
+    if held and clause.dep == "acl:relcl":
+        between = tree.tokens[filled.token.index + 1 : clause.index]
+        people = filled.role == "target" or _are_people(evocation, filled)
+        return not (people and between and between[0].pos != "PUNCT")
+    before = held and clause.dep in ("acl", "amod") and clause.index < filled.token.index
+    begun = clause.dep == "xcomp" and filled.rule.endswith("control")
+    return not ((before or begun) and _are_people(evocation, filled))
+
+
+def _are_people(evocation: Evocation, filled: Filled) -> bool:
+    counted = _count(evocation, filled)
+    return counted is not None and counted.quantity.unit in PEOPLE
 
 
 def _count(evocation: Evocation, filled: Filled) -> QuantityMention | None:
