@@ -12,6 +12,7 @@ from kg.extract.content import content, done_at_demand, event_mention, told_befo
 from kg.extract.counting import counts
 from kg.extract.dating import times
 from kg.extract.filled import Filled
+from kg.extract.parties import told_role
 from kg.extract.pointers import announced, is_instrument, is_means, is_no_filler, is_setting
 from kg.extract.undergone import targets
 from kg.model import Span
@@ -37,11 +38,12 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     evocation = _told_apart(evocation)
     for role, names in evocation.entry.roles.items():
         for name in names:
-            for told in evocation.fillers(name):
-                slot = announced(evocation, told) if role == "topic" else told
+            for own in evocation.fillers(name):
+                slot = announced(evocation, own) if role == "topic" else own
                 if (slot.token.index, slot.part) in used or is_no_filler(evocation, slot):
                     continue
-                filled = _slot(evocation.reading, role, slot, evocation)
+                told = told_role(evocation, role, slot)
+                filled = _slot(evocation.reading, told, slot, evocation)
                 if filled is not None:
                     used.add((slot.token.index, slot.part))
                     found.append(filled)

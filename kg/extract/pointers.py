@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract import adjunct
+from kg.extract.expressions import FIXED
 from kg.syntax.mending.edit import finite
 
 if TYPE_CHECKING:
@@ -15,7 +16,7 @@ if TYPE_CHECKING:
 def is_no_filler(evocation: Evocation, slot: Slot) -> bool:
     """Tell what fills no role by its slot: fixed words, pointers at places and clauses."""
     return (
-        slot.token.index in evocation.fixed
+        (slot.token.index in evocation.fixed and slot.name != FIXED)
         or slot.rule == "pointing"  # "er", "daarheen": a place or nothing
         or adjunct.is_scene(evocation, slot)
         or _is_identity(evocation, slot)

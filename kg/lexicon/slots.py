@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 PLAIN = (
     "subj", "obj", "iobj", "pred", "ccomp", "xcomp", "comp",
     "poss", "appos", "amod", "demonym", "compound", "anti", "self", "head",
-    "case", "det", "refl", "carrier", "sentence",
+    "case", "det", "refl", "carrier", "fixed", "sentence",
 )  # fmt: skip
 """Slots without a word: deep subject and object (the passive is undone), indirect
 object, predicative, clauses (`comp` is any clause or quotation), possessive or
@@ -21,8 +21,9 @@ compound (*NAVO-top*), what such a part is against (*anti-IS-coalitie*), what th
 trigger itself denotes, the noun that the trigger's own phrase says something of
 (*de coalitie* in *de coalitie onder leiding van de VS*), the preposition before the
 trigger (*als* in *als reactie*), its article or demonstrative (*geen akkoord*), the
-light verb that carries it (*sluiten* in *de overeenkomst werd gesloten*) and the
-reflexive that the verb takes (*stelt zich voor*). `sentence` is for conditions alone: any
+light verb that carries it (*sluiten* in *de overeenkomst werd gesloten*), the
+reflexive that the verb takes (*stelt zich voor*) and the noun of a fixed expression (the
+office in *wordt premier*). `sentence` is for conditions alone: any
 word of the sentence."""
 
 SETTINGS = {"sport": "sport_words", "court": "court_words"}

@@ -1,0 +1,53 @@
+"""Party or matter: what a phrase names decides between target and topic where its slot does not.
+
+A person, body or country that something is done to is the target; a plan, document or
+event is what it is about.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kg.extract.evoke import Evocation
+    from kg.syntax.clause import Slot
+
+_MATTERS = ("Matter", "Measure", "Treaty", "Resolution", "Work")
+
+
+def told_role(evocation: Evocation, role: str, slot: Slot) -> str:
+    """Give the role that a slot fills by what it names.
+
+    Parameters
+    ----------
+    evocation : Evocation
+        The frame's.
+    role : str
+        The role that the entry gives it.
+    slot : Slot
+        What fills it.
+
+    Returns
+    -------
+    str
+        *target* or *topic* where those are in question, else the role itself.
+    """
+    if slot.part is not None:
+        return role
+    words, kind = evocation.reading.resources.words, evocation.entry.type
+    if role == "target" and _is_matter(evocation, slot):
+        about = words.has("matter_types", kind)  # "steun aan het plan", "kritiek op de plannen"
+        ground = words.has("penal_types", kind) and slot.name.endswith(":voor")
+        return "topic" if about or ground else role  # "een boete voor het lozen van olie"
+    if role == "topic" and slot.name.endswith((":tegen", ":naar")):
+        aimed = words.has("aimed_types", kind) and evocation.reading.can_act(slot.token)
+        return "target" if aimed else role  # "betogen tegen de regering", "onderzoek naar Trump"
+    return role
+
+
+def _is_matter(evocation: Evocation, slot: Slot) -> bool:
+    """Tell plans, documents and events from parties and things."""
+    reading, token = evocation.reading, slot.token
+    if reading.view.kind(token) == "verb":
+        return True
+    return token.pos == "NOUN" and reading.class_of(token) in _MATTERS
