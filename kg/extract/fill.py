@@ -14,6 +14,7 @@ from kg.extract.dating import times
 from kg.extract.filled import Filled
 from kg.extract.parties import told_role
 from kg.extract.pointers import announced, is_instrument, is_means, is_no_filler, is_setting
+from kg.extract.purposes import purposes
 from kg.extract.undergone import targets
 from kg.model import Span
 from kg.syntax.nominal import HEADLINE
@@ -50,7 +51,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     found.extend(told_before(evocation, found))
     found.extend(done_at_demand(evocation, found))
     found.extend(_places(evocation, used))
-    found.extend(_purposes(evocation, used, asked=not any(f.role == "topic" for f in found)))
+    found.extend(purposes(evocation, used, asked=not any(f.role == "topic" for f in found)))
     found.extend(times(evocation))
     if not any(f.role == "agent" for f in found):
         found.extend((*adjunct.agents(evocation), *adjunct.impersonal(evocation)))
@@ -214,27 +215,6 @@ def _is_site(reading: Reading, token: Token, site: Token) -> bool:
     fixed = (f for c in reading.tree.children(token, "case") for f in reading.tree.children(c))
     words = reading.resources.words
     return all(f.pos == "ADP" or words.has("siting_nouns", f.lemma.lower()) for f in fixed)
-
-
-def _purposes(
-    evocation: Evocation, used: set[tuple[int, Span | None]], *, asked: bool
-) -> Iterator[Filled]:
-    """Give the clauses of purpose; what somebody is asked for is a Request's topic."""
-    reading, words = evocation.reading, evocation.reading.resources.words
-    content_wanted = asked and words.has("content_types", evocation.entry.type)
-    if evocation.entry.type == "Coercion":  # "verbood hem om te spreken", not "hackte om te lekken"
-        lemma = reading.view.lemma(evocation.carrier)
-        content_wanted = content_wanted and words.has("object_control", lemma)
-    for slot in evocation.slots:
-        kind, _, marker = slot.name.partition(":")
-        if kind != "advcl" or not words.has("purpose_markers", marker):
-            continue
-        if (slot.token.index, None) not in used:
-            below = content(reading, slot.token)
-            mention = event_mention(reading, below)
-            follows = slot.token.index > evocation.trigger.index
-            role = "topic" if content_wanted and follows else "purpose"
-            yield Filled(role, slot.name, below, mention, event=True)
 
 
 def _owners(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:

@@ -30,7 +30,7 @@ def told_role(evocation: Evocation, role: str, slot: Slot) -> str:
     Returns
     -------
     str
-        *target* or *topic* where those are in question, else the role itself.
+        *target*, *topic* or *purpose* where those are in question, else the role itself.
     """
     if slot.part is not None:
         return role
@@ -42,7 +42,19 @@ def told_role(evocation: Evocation, role: str, slot: Slot) -> str:
     if role == "topic" and slot.name.endswith((":tegen", ":naar")):
         aimed = words.has("aimed_types", kind) and evocation.reading.can_act(slot.token)
         return "target" if aimed else role  # "betogen tegen de regering", "onderzoek naar Trump"
+    if role == "topic" and slot.name == "obl:voor" and _is_session(evocation, slot):
+        return "purpose"  # "opgepakt voor verhoor", "bijeengeroepen voor overleg"
     return role
+
+
+def _is_session(evocation: Evocation, slot: Slot) -> bool:
+    """Tell what people are brought together for from what they talk or are punished about."""
+    reading, lemma = evocation.reading, slot.token.lemma.lower()
+    if evocation.entry.type not in ("Coercion", "Consultation") or slot.token.pos != "NOUN":
+        return False
+    if reading.resources.words.has("session_nouns", lemma):
+        return True
+    return any(entry.type == "Consultation" for entry, _ in reading.resources.lexicon.noun(lemma))
 
 
 def _is_matter(evocation: Evocation, slot: Slot) -> bool:
