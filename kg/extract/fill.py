@@ -13,7 +13,7 @@ from kg.extract.counting import counts
 from kg.extract.dating import times
 from kg.extract.filled import Filled
 from kg.extract.parties import told_role
-from kg.extract.pointers import announced, is_instrument, is_means, is_no_filler, is_setting
+from kg.extract.pointers import announced, is_instrument, is_means, is_no_filler, is_setting, is_street
 from kg.extract.purposes import purposes
 from kg.extract.undergone import targets
 from kg.model import Span
@@ -118,7 +118,7 @@ def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> b
     if role == "topic":
         return _is_location(reading, slot)
     if role == "target":
-        return is_means(evocation, slot) or is_setting(evocation, slot)
+        return is_means(evocation, slot) or is_setting(evocation, slot) or is_street(slot.token)
     return role == "agent" and _is_no_doer(reading, slot)
 
 
@@ -188,7 +188,7 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
             continue
         kind, _, prep = slot.name.partition(":")
         site = reading.site(slot.token)
-        place = slot.rule == "pointing" or _is_site(reading, slot.token, site)
+        place = slot.rule == "pointing" or _is_site(evocation, slot.token, site)
         if kind not in ("obl", "nmod") or not prep or not place:
             continue
         crossed = moves and words.has("crossing_prepositions", prep)
@@ -205,16 +205,27 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         yield Filled(role, f"{slot.name}/{slot.rule}", site, mention)
 
 
-def _is_site(reading: Reading, token: Token, site: Token) -> bool:
+def _is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     """Tell *in Frankrijk* from *onder leiding van Frankrijk*, which is nowhere."""
     # "zei dat in de Kamer": a house is where its members speak.
+    reading = evocation.reading
     assembly = reading.resources.words.classes["assembly_nouns"]
-    seated = reading.phrase(site).head.lemma.lower().endswith(tuple(assembly))
-    if not seated and not reading.is_a(site, "Place", "Parliament"):
+    lemma = reading.phrase(site).head.lemma.lower()
+    seated = lemma.endswith(tuple(assembly)) or _is_housed(evocation, lemma)
+    near = site is not token and not reading.is_a(site, "Person", "Group")
+    named = near or is_street(site) or reading.is_a(site, "Place", "Parliament")
+    if not seated and not named:
         return False
     fixed = (f for c in reading.tree.children(token, "case") for f in reading.tree.children(c))
     words = reading.resources.words
     return all(f.pos == "ADP" or words.has("siting_nouns", f.lemma.lower()) for f in fixed)
+
+
+def _is_housed(evocation: Evocation, lemma: str) -> bool:
+    """Tell *werd bij een school aangehouden*: for physical events a body is its house."""
+    words = evocation.reading.resources.words
+    physical = words.has("placed_types", evocation.entry.type)
+    return physical and lemma.endswith(tuple(words.classes["housed_nouns"]))
 
 
 def _owners(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:

@@ -6,11 +6,13 @@ from typing import TYPE_CHECKING
 
 from kg.extract import adjunct
 from kg.extract.expressions import FIXED
+from kg.syntax import words
 from kg.syntax.mending.edit import finite
 
 if TYPE_CHECKING:
     from kg.extract.evoke import Evocation
     from kg.syntax.clause import Slot
+    from kg.syntax.tree import Token
 
 
 def is_no_filler(evocation: Evocation, slot: Slot) -> bool:
@@ -110,3 +112,9 @@ def is_setting(evocation: Evocation, slot: Slot) -> bool:
     reading = evocation.reading
     sited = reading.resources.words.has("sited_types", evocation.entry.type)
     return sited and slot.name in ("obl:in", "nmod:in") and reading.is_a(slot.token, "Place")
+
+
+def is_street(token: Token) -> bool:
+    """Tell the name of a street, which is where something happens: *op de Kerkstraat*."""
+    suffixes = tuple(words.load().classes["street_suffixes"])
+    return token.pos == "PROPN" and token.text.lower().endswith(suffixes)
