@@ -178,6 +178,8 @@ def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:
             continue  # "een post in de omgeving van de ambassade"
         if words.has("inner_place_prepositions", prep) and not _aims(evocation, token, prep):
             yield Slot(f"nmod:{prep}", child, "nested")
+        elif words.has("occasion_prepositions", prep):
+            yield from _inside(evocation, child)  # "bij een aanslag tijdens een feest in Homs"
         elif not building and _is_building(evocation, child):
             yield from _inside(evocation, child)  # "omgekomen bij een aanslag op een markt in Homs"
 

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax.nominal import HEADLINE
+
 if TYPE_CHECKING:
     from kg.extract.evoke import Evocation
     from kg.syntax.clause import Slot
@@ -39,12 +41,23 @@ def told_role(evocation: Evocation, role: str, slot: Slot) -> str:
         about = words.has("matter_types", kind)  # "steun aan het plan", "kritiek op de plannen"
         ground = words.has("penal_types", kind) and slot.name.endswith(":voor")
         return "topic" if about or ground else role  # "een boete voor het lozen van olie"
+    if role == "agent" and slot.name == "nmod:van" and _is_reported(evocation, slot):
+        return "topic"  # "meldingen van overlast"
     if role == "topic" and slot.name.endswith((":tegen", ":naar")):
         aimed = words.has("aimed_types", kind) and evocation.reading.can_act(slot.token)
         return "target" if aimed else role  # "betogen tegen de regering", "onderzoek naar Trump"
     if role == "topic" and slot.name == "obl:voor" and _is_session(evocation, slot):
         return "purpose"  # "opgepakt voor verhoor", "bijeengeroepen voor overleg"
     return role
+
+
+def _is_reported(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *berichten van geweld* from *berichten van ooggetuigen*."""
+    reading = evocation.reading
+    told = evocation.entry.type == "Statement" and slot.token.pos == "NOUN"
+    lemma = evocation.trigger.lemma.lower()
+    told = told and lemma.endswith(tuple(reading.resources.words.classes["report_nouns"]))
+    return told and slot.rule != HEADLINE and not reading.can_act(slot.token)
 
 
 def _is_session(evocation: Evocation, slot: Slot) -> bool:
