@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attributive import is_attribute
 from kg.extract.expressions import expression_slots, lowered, match, predicate_of
+from kg.extract.fixed import named
 from kg.extract.idle import idle_words
 from kg.extract.marked import marker_slots
 from kg.extract.own_words import own_words
@@ -167,7 +168,7 @@ def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:
         trigger = verb if phrase.trigger < 0 else matched[phrase.trigger]
         fixed = frozenset({verb.index, *(t.index for t in matched)})
         slots = expression_slots(reading, carrier, fixed)
-        slots = (*slots, *lowered(reading, entry, slots))
+        slots = (*slots, *lowered(reading, entry, slots), *named(reading, entry, fixed))
         if all(holds(reading, slots, c) for c in entry.when):
             yield Evocation(reading, trigger, carrier, entry, slots, fixed=fixed)
 

@@ -24,8 +24,6 @@ _BELOW = (
 _NOMINAL = ("NOUN", "PROPN", "NUM", "SYM")
 _CORE = ("obj", "nsubj", "nsubj:pass")
 _DEPTH = 3
-FIXED = "fixed"
-"""Slot of the noun that belongs to an expression."""
 
 
 def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
@@ -149,7 +147,6 @@ def expression_slots(reading: Reading, carrier: Token, fixed: frozenset[int]) ->
             if s.token.index not in fixed and not s.rule.startswith(("light", "copula"))
         )
     slots.extend(_subject(reading, fixed, slots))
-    slots.extend(_named(reading, fixed))
     nominalised = carrier.pos == "VERB" and is_nominalised(reading.view, carrier)
     renamed = [
         # "het in beslag nemen van drie schepen"
@@ -158,15 +155,6 @@ def expression_slots(reading: Reading, carrier: Token, fixed: frozenset[int]) ->
         if s.name.startswith("nmod:")
     ]
     return (*slots, *renamed)
-
-
-def _named(reading: Reading, fixed: frozenset[int]) -> Iterator[Slot]:
-    """Give the noun that an expression itself says: the office in *wordt minister van Handel*."""
-    for token in (reading.tree[i] for i in sorted(fixed)):
-        above = token.head if token.head != token.index else -1
-        inner = above in fixed and reading.tree[above].pos in _NOMINAL
-        if token.pos in _NOMINAL and not inner:
-            yield Slot(FIXED, token)
 
 
 def _subject(reading: Reading, fixed: frozenset[int], slots: Sequence[Slot]) -> Iterator[Slot]:

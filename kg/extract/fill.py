@@ -13,7 +13,14 @@ from kg.extract.counting import counts
 from kg.extract.dating import times
 from kg.extract.filled import Filled
 from kg.extract.parties import told_role
-from kg.extract.pointers import announced, is_instrument, is_means, is_no_filler, is_setting, is_street
+from kg.extract.pointers import (
+    announced,
+    is_instrument,
+    is_means,
+    is_no_filler,
+    is_setting,
+    is_street,
+)
 from kg.extract.purposes import purposes
 from kg.extract.undergone import targets
 from kg.model import Span

@@ -75,4 +75,7 @@ def _is_matter(evocation: Evocation, slot: Slot) -> bool:
     reading, token = evocation.reading, slot.token
     if reading.view.kind(token) == "verb":
         return True
-    return token.pos == "NOUN" and reading.class_of(token) in _MATTERS
+    if token.pos != "NOUN" or reading.class_of(token) not in _MATTERS:
+        return False
+    lexicon, lemma = reading.resources.lexicon, token.lemma.lower()
+    return lexicon.noun_class(lemma) is not None or bool(lexicon.noun(lemma))

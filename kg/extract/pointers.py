@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract import adjunct
-from kg.extract.expressions import FIXED
+from kg.extract.fixed import FIXED
 from kg.syntax import words
 from kg.syntax.mending.edit import finite
 
