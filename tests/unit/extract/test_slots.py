@@ -110,7 +110,8 @@ CASES = {
     ),
     "occasion within an occasion": (
         "Bij//ADP/case/3 een//DET/det/3 aanslag//NOUN/obl/8 tijdens//ADP/case/5"
-        " feesten/feest/NOUN/nmod/3 in//ADP/case/7 Homs/Homs/PROPN/nmod/5@GPE stierven/sneuvelen/VERB/root/0/Fin"
+        " feesten/feest/NOUN/nmod/3 in//ADP/case/7 Homs/Homs/PROPN/nmod/5@GPE"
+        " stierven/sneuvelen/VERB/root/0/Fin"
         " soldaten/soldaat/NOUN/nsubj/8/Plur",
         "stierven",
         {"target=soldaten", "place=Homs"},
