@@ -9,7 +9,7 @@ from kg.extract.content import DEMANDED
 from kg.extract.demanded import demanded
 from kg.extract.quotes import quotations
 from kg.extract.reach import continuations, covered, is_quoted, reasons
-from kg.extract.speakers import speakers, tells
+from kg.extract.speakers import is_anothers, speakers, tells
 from kg.extract.tones import voiced
 from kg.model import MentionKind
 
@@ -83,6 +83,8 @@ def _quoted(
             if reading.tree.span.start < run[1] and run[0] < reading.tree.span.end:
                 _give(filled[at], at, (speaker,), found, run)
     for at in continuations(readings, heard, runs):
+        if is_anothers(readings, at, heard[at - 1]):
+            continue
         heard[at] = heard[at - 1]
         _give(filled[at], at, heard[at], found)
 

@@ -5,10 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Mapping, Sequence
 
+    from kg.extract.evoke import Evocation
+    from kg.extract.filled import Filled
     from kg.extract.reading import Reading
     from kg.syntax.tree import Token
+
+    Roles = tuple[Evocation, tuple[Filled, ...]]
 
 
 class Conditions:
@@ -18,11 +22,11 @@ class Conditions:
     ----------
     reading : Reading
         The sentence.
-    events : container of int
-        Indices of the tokens that stand for frames.
+    events : mapping of token index to (Evocation, tuple of Filled)
+        The sentence's frames by trigger and carrier.
     """
 
-    def __init__(self, reading: Reading, events: Container[int]) -> None:
+    def __init__(self, reading: Reading, events: Mapping[int, Roles]) -> None:
         self.reading = reading
         self.tree = reading.tree
         self._qualifiers = reading.resources.lexicon.qualifiers
@@ -54,6 +58,23 @@ class Conditions:
             for token in holders.values()
             if token.index != carrier.index or not self._passes_on(token)
             for child in self.tree.children(token, "advcl")
+            if not self._is_of_content(token, child)
+        )
+
+    def _is_of_content(self, verb: Token, condition: Token) -> bool:
+        """Tell *zei te vertrekken als ...*: he said so, and leaves on that condition."""
+        own = self._events.get(verb.index)
+        told = self.tree.child(verb, "xcomp", "ccomp")
+        if own is None or told is None or not verb.index < told.index < condition.index:
+            return False
+        words = self.reading.resources.words
+        return words.has("nominal_reporting_types", own[0].entry.type)
+
+    def is_wished(self, clause: Token) -> bool:
+        """Tell *het zou goed zijn als zij zou komen*, a wish, from *zou gaan als zij zou komen*."""
+        above = self.tree[clause.head]
+        return (
+            self.opens(clause) and above.pos == "ADJ" and self.tree.child(above, "cop") is not None
         )
 
     def _carries(self, verb: Token, event: Token) -> bool:

@@ -40,7 +40,7 @@ def is_so(reading: Reading, token: Token) -> bool:
         token = verb  # "hij is nooit lid geworden"
     negation = Negation(reading)
     governors = Governors(reading, negation, {})
-    if Conditions(reading, ()).opens(token) or _is_asked(reading, token):
+    if Conditions(reading, {}).opens(token) or _is_asked(reading, token):
         return False
     while not negation.denies(token) and all(
         o.modality is None and o.polarity is not Polarity.NEGATIVE for o in governors.own(token)

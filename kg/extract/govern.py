@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.aims import is_aim, is_averted, is_to_come
 from kg.extract.expressions import match
 from kg.lexicon import Operator
 from kg.model import Modality
@@ -98,12 +99,12 @@ class Governors:
             if token.dep == "conj":
                 token = head
                 continue
-            if self._is_averted(token, head):
+            if is_averted(self.reading, token, head):
                 yield _OPEN, False
             effect = self._effect(head, token, evocation)
             if effect is not None:
                 yield from self._with_own(effect, head)
-            elif self._is_aim(token, head) or self._is_awaited(token):
+            elif is_to_come(self.reading, token, head, evocation):
                 yield _MEANT, False
             clausal = token.dep.partition(":")[0] in _CLAUSAL and token.dep != "acl:relcl"
             if effect is None and not clausal and head.index != evocation.carrier.index:
@@ -137,7 +138,7 @@ class Governors:
     def _is_able_aim(self, word: Token, modal: Token) -> bool:
         """Tell *om het debat te kunnen bijwonen*, whose *kunnen* adds nothing to the aim."""
         permits = modal.lemma in ("kunnen", "mogen") and modal.feat("VerbForm") == "Inf"
-        return permits and self._is_aim(word, self.tree[word.head])
+        return permits and is_aim(self.tree, word, self.tree[word.head])
 
     def _is_ban(self, modal: Token) -> bool:
         """Tell *mag het land niet verlaten*, which is asked of somebody."""
@@ -147,27 +148,6 @@ class Governors:
         """Tell an indirect question: *heeft nog niet besloten of hij vertrekt*."""
         marks = self.tree.children(token, "mark")
         return any(m.lemma.lower() == "of" and m.index < token.index for m in marks)
-
-    def _is_aim(self, token: Token, head: Token) -> bool:
-        """Tell *een stap om het geweld terug te dringen*, from *te zwak om aan te vallen*."""
-        if token.dep not in ("acl", "advcl") or head.pos not in ("NOUN", "VERB"):
-            return False
-        marks = {m.lemma.lower() for m in self.tree.children(token, "mark")}
-        return {"om", "te"} <= marks
-
-    def _is_averted(self, token: Token, head: Token) -> bool:
-        """Tell *om oorlog te voorkomen*: not, but it might have been."""
-        return self._words.has("averting_verbs", token.lemma) and self._is_aim(token, head)
-
-    def _is_awaited(self, token: Token) -> bool:
-        """Tell *blijft aan tot er een regering is gevormd*, which is still to come."""
-        if token.dep != "advcl":
-            return False
-        marks = self.tree.children(token, "mark")
-        if not any(self._words.has("awaiting_conjunctions", m.lemma.lower()) for m in marks):
-            return False
-        verbs = (token, *self.tree.children(token, "aux", "aux:pass", "cop"))
-        return not any(v.feat("Tense") == "Past" for v in verbs)
 
     def _effect(self, head: Token, token: Token, evocation: Evocation) -> Effect | None:
         content, spared = self._content(head, token, evocation)

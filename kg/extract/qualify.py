@@ -70,11 +70,12 @@ class Qualifying:
                 modality, yields = effect.modality, False  # "eist dat zij mogen stemmen"
             if modality is Modality.ASSERTED and effect.modality is not None:
                 modality = effect.modality
+                yields = isinstance(effect, Operator) and _yields(effect)
         if modality is Modality.ASSERTED and self._is_asked(evocation.carrier):
             modality = Modality.POSSIBLE
         if self._conditions.holds_for(evocation.carrier) and not (
             # "het zou goed zijn als ... zou kunnen": a wish, not a condition
-            modality is Modality.POSSIBLE and self._conditions.opens(evocation.carrier)
+            modality is Modality.POSSIBLE and self._conditions.is_wished(evocation.carrier)
         ):
             modality = Modality.CONDITIONAL
         return Polarity.NEGATIVE if negative else Polarity.POSITIVE, modality

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-_PAIRS = {"„": '”“"', "“": "”", "‘": "’", "«": "»", '"': '"', "'": "'"}
-_OPENING = re.compile(r"(?:(?<=[\s(:\[])|^)[„“‘«\"']", re.MULTILINE)
+_PAIRS = {"„": '”“"', ",,": '”“"', "“": '”"', "‘": "’", "«": "»", '"': '"', "'": "'"}
+_OPENING = re.compile(r"(?:(?<=[\s(:\[])|^)(?:[„“‘«\"']|,,)", re.MULTILINE)
 _LONGEST = 2000
 """Characters after which an opening mark is taken to have lost its closing one."""
 

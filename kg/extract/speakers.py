@@ -49,6 +49,30 @@ def speakers(
     return tuple(found)
 
 
+def is_anothers(readings: Sequence[Reading], at: int, agents: Sequence[Mention]) -> bool:
+    """Tell a quotation with *ik* behind a report of a body: *..., aldus de politie. „Ik ...”*.
+
+    Parameters
+    ----------
+    readings : sequence of Reading
+        The document's sentences.
+    at : int
+        The sentence that is quoted.
+    agents : sequence of Mention
+        Who spoke before it.
+    """
+    words = readings[at].resources.words
+    if not any(words.has("first_person_singular", t.text.lower()) for t in readings[at].tree):
+        return False
+    return all(_is_body(readings[a.sentence], a) for a in agents)
+
+
+def _is_body(reading: Reading, agent: Mention) -> bool:
+    start = agent.head.start
+    head = next((t for t in reading.tree if t.span.start == start), None)
+    return head is not None and reading.is_a(head, "Organisation") and head.pos != "PRON"
+
+
 def tells(reading: Reading, speech: Evocation) -> bool:
     """Tell *ontkent te helpen* and *beschuldigt X van moord*, which say that it is so or not."""
     lemma = reading.view.lemma(speech.trigger)

@@ -110,6 +110,7 @@ CLAUSES: tuple[Rule, ...] = (
     reports.nouns_for_reports,
     conjunctions.adverbial_clauses,
     conjunctions.complement_clauses,
+    conjunctions.second_contents,
     conjunctions.conjuncts_of_phrases,
     conjunctions.fixed_adverbs,
     reports.subjects_of_since,

@@ -289,6 +289,8 @@ def test_frames_have_the_source_that_reports_them(sentences, sources):
 
 QUOTED = {
     "curved": ("Hij zei: “Kom nu.”", ["“Kom nu.”"]),
+    "curved and straight": ('Hij zei: “Kom nu." En ging.', ['“Kom nu."']),
+    "two commas": ('Hij zei: ,,Kom nu." En ging.', [',,Kom nu."']),
     "low": ("Hij zei: „Kom nu.” En ging.", ["„Kom nu.”"]),
     "single": ("‘Kom nu’, zei hij.", ["‘Kom nu’"]),
     "straight": ('"Kom nu", zei hij.', ['"Kom nu"']),

@@ -64,6 +64,48 @@ CASES = {
         "top",
         "positive possible",
     ),
+    "what one travels for": (
+        "De/de/DET/det/2 minister//NOUN/nsubj/3 reist/reizen/VERB/root/0/Fin naar//ADP/case/5"
+        " Oslo/Oslo/PROPN/obl/3@GPE voor//ADP/case/7 overleg//NOUN/obl/3",
+        "overleg",
+        "positive intended",
+    ),
+    "what one speaks before": (
+        "De/de/DET/det/2 minister//NOUN/nsubj/7 heeft/hebben/AUX/aux/7/Fin voor//ADP/case/6"
+        " het//DET/det/6 overleg//NOUN/obl/7 gezwegen/zwijgen/VERB/root/0/Part",
+        "overleg",
+        "positive asserted",
+    ),
+    "ter": (
+        "Polen/Polen/PROPN/nsubj/2@GPE sloot/sluiten/VERB/root/0/Fin een//DET/det/4"
+        " akkoord//NOUN/obj/2 ter/te/ADP/case/6 verlaging//NOUN/nmod/4 van//ADP/case/9"
+        " de//DET/det/9 uitstoot//NOUN/nmod/6",
+        "verlaging",
+        "positive intended",
+    ),
+    "hoped that others want": (
+        "De/de/DET/det/2 minister//NOUN/nsubj/3 hoopt/hopen/VERB/root/0/Fin dat//SCONJ/mark/7"
+        " de//DET/det/6 partijen/partij/NOUN/nsubj/7/Plur willen//VERB/ccomp/3/Fin"
+        " overleggen//VERB/xcomp/7/Inf",
+        "overleggen",
+        "positive requested",
+    ),
+    "zou in a condition": (
+        "Rusland/Rusland/PROPN/nsubj/3@GPE zou/zullen/AUX/aux/3/Fin,Past"
+        " aanvallen//VERB/root/0/Inf als//SCONJ/mark/9 Polen/Polen/PROPN/nsubj/9@GPE"
+        " het//DET/det/7 akkoord//NOUN/obj/9 zou/zullen/AUX/aux/9/Fin,Past"
+        " verwerpen//VERB/advcl/3/Inf",
+        "verwerpen",
+        "positive conditional",
+    ),
+    "a condition of what is said": (
+        "De/de/DET/det/2 minister//NOUN/nsubj/3 zei/zeggen/VERB/root/0/Fin te//ADP/mark/5"
+        " vertrekken//VERB/xcomp/3/Inf als//SCONJ/mark/11 de//DET/det/8"
+        " Kamer/kamer/NOUN/nsubj/11@ORG het//DET/det/10 plan//NOUN/obj/11"
+        " verwerpt/verwerpen/VERB/advcl/3/Fin",
+        "zei",
+        "positive asserted",
+    ),
     "gepland staan": (
         "Er/er/ADV/advmod/2 staan//VERB/root/0/Fin gesprekken/gesprek/NOUN/nsubj/2/Plur"
         " gepland/plannen/VERB/xcomp/2/Part",

@@ -64,6 +64,16 @@ CASES = {
         "verwerpt",
         ["minister"],
     ),
+    "a body is no I": (
+        (
+            "Aanslagen/aanslag/NOUN/nsubj/2/Plur dreigen//VERB/root/0/Fin aldus//ADV/case/5"
+            " de//DET/det/5 politie//NOUN/parataxis/2",
+            "„//PUNCT/punct/3 Ik//PRON/nsubj/3 veroordeel/veroordelen/VERB/root/0/Fin"
+            " elke/elk/DET/det/5 aanval//NOUN/obj/3 .//PUNCT/punct/3 ”//PUNCT/punct/3",
+        ),
+        "aanval",
+        [],
+    ),
     "who denies it does not tell it": (
         (
             "De/de/DET/det/2 troepen/troep/NOUN/nsubj/4/Plur zijn//AUX/aux/4/Fin"

@@ -10,6 +10,12 @@ from tests.unit.link.notation import document
 
 # Each sentence as a parser gave it; the words that change as `word:relation>head`.
 CASES = {
+    "second clause with dat": (
+        "Trump/Trump/PROPN/nsubj/2@PERSON wil/willen/VERB/root/0/Sing,Fin dat//SCONJ/mark/5 "
+        "Iran/Iran/PROPN/nsubj/5@GPE stopt/stoppen/VERB/ccomp/2/Sing,Fin en//CCONJ/cc/9 "
+        "dat//SCONJ/mark/9 Irak/Irak/PROPN/nsubj/9@GPE helpt/helpen/VERB/conj/2/Sing,Fin",
+        "helpt:conj>stopt",
+    ),
     "person before an infinitive's object": (
         "Hij//PRON/nsubj/2/P3,Prs verweet/verwijten/VERB/root/0/Sing,Past,Fin "
         "haar//PRON/obj/6/P3,Prs Iran/Iran/PROPN/obj/6@GPE te//ADP/mark/6 "
