@@ -45,7 +45,15 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
         if own is None:  # none, or "hebben in nieuwe vragen de vraag gesteld": the second
             return None if named else _just_before(tree, verb, phrase)
         found.append(own)
-    return found
+    return found if _is_predicate(tree, verb, found) else None
+
+
+def _is_predicate(tree: Tree, verb: Token, found: Sequence[Token]) -> bool:
+    """Tell *is voor het plan* from *is bang voor de toekomst*, the preposition of *bang*."""
+    if len(found) != 1 or found[0].dep != "case" or verb.pos == "VERB":
+        return True
+    copula = words.load().has("copulas", verb.lemma)
+    return not copula or found[0].head == predicate_of(tree, verb).index
 
 
 def _just_before(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:

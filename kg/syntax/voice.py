@@ -42,12 +42,21 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
 
 
 def _is_done_by(view: ClauseView, verb: Token, head: Token) -> bool:
-    """Tell *is gegroeid en overgenomen door rebellen*, whose second verb alone is passive."""
+    """Tell *is gegroeid en overgenomen door rebellen*, whose second verb alone is passive.
+
+    So too, with no doer, what takes *hebben*: *is gevallen en naar huis gebracht*.
+    """
     if verb.feat("VerbForm") != "Part" or view.tree.child(verb, "obj", "cop") is not None:
         return False
     auxiliaries = view.tree.children(head, "aux", "aux:pass", "cop")
-    by = any(preposition(view.tree, c) == "door" for c in view.tree.children(verb, "obl"))
-    return by and any(words.load().has("copulas", a.lemma) for a in auxiliaries)
+    if not any(words.load().has("copulas", a.lemma) for a in auxiliaries):
+        return False
+    if any(preposition(view.tree, c) == "door" for c in view.tree.children(verb, "obl")):
+        return True
+    held = view.tree.child(verb, "iobj", "expl:pv", "ccomp", "xcomp")
+    intransitive = words.load().has("unaccusative_verbs", view.lemma(verb))
+    alone = [a.lemma for a in auxiliaries if a.dep == "aux"] == ["zijn"]
+    return alone and held is None and not intransitive and _is_transitive(view, verb)
 
 
 def _is_with_have(view: ClauseView, verb: Token) -> bool:

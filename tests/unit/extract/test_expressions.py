@@ -10,6 +10,7 @@ from tests.unit.extract.readings import own, reading
 ENTRIES = (
     'type = "Killing"\nphrases = ["om het *leven komen"]',
     'type = "Movement"\nverbs = ["komen"]',
+    'type = "Support"\nphrases = ["voor zijn"]',
 )
 
 CASES = {
@@ -24,6 +25,16 @@ CASES = {
         " men//PRON/nsubj/4 toen//SCONJ/mark/8 burgers/burger/NOUN/nsubj/8/Plur"
         " kwamen/komen/VERB/advcl/4/Fin",
         ["Movement(kwamen)"],
+    ),
+    "preposition of what one is": (
+        "Allen/alle/PRON/nsubj/2 zijn/zijn/VERB/root/0/Fin voor//ADP/case/4"
+        " afscheiding//NOUN/obl/2",
+        ["Support(voor)"],
+    ),
+    "preposition of what one is afraid of": (
+        "Allen/alle/PRON/nsubj/3 zijn/zijn/AUX/cop/3/Fin bang//ADJ/root/0 voor//ADP/case/5"
+        " afscheiding//NOUN/obl/3",
+        [],
     ),
 }
 

@@ -25,6 +25,12 @@ VERBS = {
         "gedood",
         "obj=generaal",
     ),
+    "second participle below zijn, of a verb with hebben": (
+        "De//DET/det/2 generaal//NOUN/nsubj/4 is/zijn/AUX/aux/4/Fin"
+        " gevallen/vallen/VERB/root/0/Part en//CCONJ/cc/6 gedood/doden/VERB/conj/4/Part",
+        "gedood",
+        "obj=generaal",
+    ),
     "both of two subjects before a singular": (
         "Zowel//CCONJ/cc:preconj/2 Kiev/Kiev/PROPN/nsubj/5/Sing als//SCONJ/cc/4"
         " Bern/Bern/PROPN/conj/2/Sing steunt/steunen/VERB/root/0/Sing,Fin de//DET/det/7"
