@@ -34,7 +34,7 @@ def party_members(reading: Reading, token: Token) -> Iterator[Found]:
     """
     if (found_party := _bracketed(reading, token)) is not None:
         party, first = found_party
-        bearer = _before(reading, first)
+        bearer = before_brackets(reading, first)
         found = reading.phrase(bearer)
         if found.name is not None and reading.is_a(bearer, "Person"):
             yield _MEMBER, found.mention(), party, "party#brackets"
@@ -54,19 +54,26 @@ def of_bodies(reading: Reading, token: Token, told: Sequence[Told]) -> Iterator[
     if not found.titled and (token.dep == "appos" or found.label_of_name != "PERSON"):
         return
     claimed = {o.head for _, _, o, _ in told if isinstance(o, Mention)}
-    for child in reading.tree.children(token, "nmod"):
-        beside = reading.tree.subtree(child)[0].index == found.name.last
-        if not beside or preposition(reading.tree, child) != "van":
-            continue
-        party = reading.is_a(child, "Party") or child.lemma.lower() == "oppositie"
-        body = party or (
-            not found.titled
-            and reading.is_a(child, "Organisation", "Group", "ArmedGroup")
-            and not reading.is_a(child, "State")
-        )
-        other = reading.phrase(child).mention()
-        if body and other.head not in claimed:
-            yield _MEMBER, found.mention(), other, "member#name"
+    body = _behind(reading, found.name.last)
+    if body is None:
+        return
+    party = reading.is_a(body, "Party") or reading.resources.words.has(
+        "opposition_nouns", body.lemma.lower()
+    )
+    bare = not found.titled and body.head == token.index
+    works = bare and reading.is_a(body, "Organisation", "Group", "ArmedGroup")
+    other = reading.phrase(body).mention()
+    if (party or (works and not reading.is_a(body, "State"))) and other.head not in claimed:
+        yield _MEMBER, found.mention(), other, "member#name"
+
+
+def _behind(reading: Reading, index: int) -> Token | None:
+    """Give the noun of the *van* that follows, wherever the parse hangs it."""
+    tree = reading.tree
+    if index >= len(tree) or tree[index].pos != "ADP":
+        return None
+    noun = tree[tree[index].head]
+    return noun if preposition(tree, noun) == "van" and noun.index > index else None
 
 
 def _inhabitants(reading: Reading, token: Token) -> Iterator[Found]:
@@ -115,7 +122,7 @@ def _bracketed(reading: Reading, last: Token) -> tuple[Mention, Token] | None:
     return None
 
 
-def _before(reading: Reading, first: Token) -> Token:
+def before_brackets(reading: Reading, first: Token) -> Token:
     """Give the head of the name that brackets stand behind."""
     token = reading.tree[first.index - 2]
     while token.dep in ("flat", "fixed"):

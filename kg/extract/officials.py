@@ -82,8 +82,17 @@ def is_former(reading: Reading, title: Token) -> bool:
     return any(not former.isdisjoint((m.lemma.lower(), m.text.lower())) for m in modifiers)
 
 
+def one_of(reading: Reading, noun: Token) -> Token:
+    """Give what stands for a noun: *een* in *is een van de critici van het regime*."""
+    above = reading.tree[noun.head]
+    one = noun.dep == "nmod" and reading.resources.words.has("single_numerals", above.lemma)
+    counts = one and above.pos in ("NUM", "PRON", "DET")
+    return above if counts and preposition(reading.tree, noun) == "van" else noun
+
+
 def said_of(reading: Reading, noun: Token) -> Token | None:
     """Give what a noun is said of: *is lid van de partij*, *werd lid van de partij*."""
+    noun = one_of(reading, noun)
     verb = reading.tree[noun.head]
     if reading.tree.child(noun, "cop") is not None:
         return reading.view.subject(noun)

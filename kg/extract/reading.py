@@ -135,7 +135,7 @@ class Reading:
             return self.class_of(counted)
         found = self.phrase(token)
         noun = self.resources.lexicon.noun_class(found.head.lemma) or self._named_after(found.head)
-        if noun is None and found.head.pos == "VERB":
+        if noun is None and found.head.pos in ("VERB", "NOUN"):  # "drugsverdachten"
             noun = self.resources.lexicon.noun_class(found.head.text.lower().removesuffix("n"))
         inhabitant = self.resources.gazetteer.inhabitant(found.head.text) is not None
         if found.name is None:

@@ -10,7 +10,7 @@ from kg.extract.evoke import holds
 from kg.extract.expressions import match
 from kg.extract.factual import is_so
 from kg.extract.membership import of_bodies, party_members
-from kg.extract.modifiers import name_of_state, nationality, origin, situated
+from kg.extract.modifiers import commanded, name_of_state, nationality, origin
 from kg.extract.officials import (
     RULE,
     headed_body,
@@ -18,8 +18,10 @@ from kg.extract.officials import (
     is_former,
     is_proposed,
     office_lemma,
+    one_of,
     said_of,
 )
+from kg.extract.situated import in_brackets, situated
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent
@@ -85,6 +87,8 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
     yield from name_of_state(reading, token)
     if token.pos in ("NOUN", "PROPN"):
         yield from party_members(reading, token)
+        yield from commanded(reading, token)
+        yield from in_brackets(reading, token)
         yield from of_bodies(reading, token, lexical)
 
 
@@ -207,7 +211,7 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
     copula (*Blok is minister*), else the phrase itself.
     """
     tree, found = reading.tree, reading.phrase(noun)
-    top = noun
+    top = one_of(reading, noun)
     while top.dep == "conj" and found.name is None:
         top = tree[top.head]  # "Israël, een bondgenoot van X en een vijand van Y"
     if top.dep == "appos" and top.head < top.index and found.name is None:

@@ -119,6 +119,50 @@ CASES = {
             "holdsPosition(Kaya, generaal)",
         },
     ),
+    "office in front of the alliance": (
+        "Raadslid//NOUN/nsubj/5/Sing Jan/Jan/PROPN/appos/1@PERSON voor//ADP/case/4"
+        " D66/D66/PROPN/nmod/1@ORG" + SILENT,
+        {"holdsPosition(Jan, Raadslid)", "memberOf(Jan, D66)"},
+    ),
+    "adviser on a state": (
+        "Een//DET/det/2 Peru-adviseur//NOUN/nsubj/3/Sing" + SILENT,
+        set(),
+    ),
+    "party behind a name that hangs elsewhere": (
+        "Agenten/agent/NOUN/nsubj/2/Plur zagen/zien/VERB/root/0/Fin Jan/Jan/PROPN/obj/2@PERSON"
+        " van//ADP/case/5 D66/D66/PROPN/nmod/1@ORG",
+        {"memberOf(Jan, D66)", "memberOf(Agenten, D66)"},
+    ),
+    "one of the critics": (
+        "Navalny/Navalny/PROPN/nsubj/3@PERSON was/zijn/AUX/cop/3/Fin een/één/NUM/root/0"
+        " van//ADP/case/6 de//DET/det/6 critici/criticus/NOUN/nmod/3/Plur van//ADP/case/8"
+        " Poetin/Poetin/PROPN/nmod/6@PERSON",
+        {"opposes(Navalny, Poetin)"},
+    ),
+    "province in brackets": (
+        "Goor/Goor/PROPN/nsubj/5@GPE (//PUNCT/punct/3 Overijssel/Overijssel/PROPN/nmod/1@GPE"
+        " )//PUNCT/punct/3" + SILENT,
+        {"locatedIn(Goor, Overijssel)"},
+    ),
+    "adjective of a region": (
+        "De//DET/det/3 Siciliaanse/Siciliaans/ADJ/amod/3 hoofdstad//NOUN/nsubj/5/Sing"
+        " Palermo/Palermo/PROPN/appos/3@GPE" + SILENT,
+        {"locatedIn(Palermo, Siciliaanse)"},
+    ),
+    "own army by its name": (
+        "Haftar/Haftar/PROPN/nsubj/6@PERSON en//CCONJ/cc/4 zijn//PRON/nmod:poss/4/P3"
+        " National/National/PROPN/conj/1@ORG Army/Army/PROPN/flat/4@+" + SILENT,
+        {"leads(zijn, National Army)"},
+    ),
+    "participle as a noun": (
+        "Franse/Frans/ADJ/amod/2 drugsverdachten/drugsverdacht/NOUN/nsubj/3/Plur" + SILENT,
+        {"nationalityOf(Franse drugsverdachten, Franse)"},
+    ),
+    "crime in a town": (
+        "Een//DET/det/2 brandstichting//NOUN/nsubj/5/Sing in//ADP/case/4 Gent/Gent/PROPN/nmod/2@GPE"
+        + SILENT,
+        set(),
+    ),
     "lead as a preposition": (
         "Een//DET/det/2 coalitie//NOUN/nsubj/8/Sing onder//ADP/case/7 leiding//NOUN/fixed/3"
         " van//ADP/fixed/3 de//DET/det/7 NAVO/NAVO/PROPN/nmod/2@ORG" + SILENT,
