@@ -222,6 +222,10 @@ def _is_passive_of_receiver(reading: Reading, verb: Token, fixed: frozenset[int]
     known = reading.resources.words
     if verb.feat("VerbForm") != "Part" or known.has("unaccusative_verbs", reading.view.lemma(verb)):
         return False
+    particle = reading.view.particle(verb)
+    loose = particle is not None and particle.index in fixed
+    if loose and known.has("unaccusative_verbs", verb.lemma):
+        return False  # "zijn de barricaden op gegaan"
     auxiliaries = reading.tree.children(verb, "aux", "aux:pass")
     objects = reading.tree.children(verb, "obj", "obl", "compound:prt")
     passive = any(a.lemma in ("worden", "zijn") for a in auxiliaries)

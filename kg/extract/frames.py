@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attribute import sources
+from kg.extract.datelines import datelines, placed
 from kg.extract.echo import echoed
 from kg.extract.evoke import Evocation, evoke
 from kg.extract.fill import fill
@@ -47,6 +48,7 @@ def frames(
     opened = [_open(r, f) if open_frames else () for r, f in zip(readings, typed, strict=True)]
     both = [(*f, *o) for f, o in zip(typed, opened, strict=True)]
     said = sources(readings, both, document.text)
+    sited = datelines(readings)
     found: list[Frame] = []
     # An open frame qualifies no typed one: each is judged among what was there before it.
     for own, among in ((typed, typed), (opened, both)):
@@ -55,7 +57,12 @@ def frames(
                 continue
             qualifying = Qualifying(reading, {e.trigger.index: (e, r) for e, r in around})
             events = _events(every)
-            found.extend(_frame(document, each, qualifying, events, said) for each in evocations)
+            for evocation, roles in evocations:
+                frame = _frame(document, (evocation, roles), qualifying, events, said)
+                if (places := sited.get(reading.tree.index)) is not None:
+                    sites = placed(reading, frame.type, roles, places)
+                    frame = replace(frame, roles=(*frame.roles, *sites))
+                found.append(frame)
     return tuple(found)
 
 

@@ -9,7 +9,7 @@ import numpy as np
 from kg.nlp.bio import BioDecoder
 from kg.nlp.inference import Array, Inference, Reading
 from kg.nlp.lemmatiser import Lemmatiser
-from kg.nlp.sentences import sentence_starts, titles_joined
+from kg.nlp.sentences import datelines_parted, sentence_starts, titles_joined
 from kg.nlp.tree import best_tree
 from kg.nlp.windows import Stretch, cut_point, reach, stretches
 
@@ -65,6 +65,8 @@ class Analyser:
         self._names = BioDecoder(inference.labels["name"])
         self._root = inference.labels["dep"].index("root")
         self._person = inference.labels["name"].index("B-PERSON")
+        labels = enumerate(inference.labels["name"])
+        self._places = {n for n, label in labels if label.endswith(("-GPE", "-LOC"))}
         self._lemmatiser = Lemmatiser(inference)
 
     def analyse(self, text: Text, mapper: Mapper = map) -> Analysis:
@@ -94,8 +96,7 @@ class Analyser:
             reading = self.inference.read(words, marks)
             flags = list(text.starts[start:end])
             if not flags:
-                flags = sentence_starts(reading.start, words, text.attached[start:end])
-                flags = self._titles_joined(flags, words, reading)
+                flags = self._starts(reading, words, text.attached[start:end], (0, *marks))
             for mark in (0, *marks):
                 flags[mark] = True
             places = [start + place for place, flag in enumerate(flags) if flag]
@@ -104,12 +105,21 @@ class Analyser:
             yield self._decode(reading, words[:size], flags[:size], start)
             start = cut
 
-    def _titles_joined(
-        self, flags: list[bool], words: Sequence[str], reading: Reading
+    def _starts(
+        self,
+        reading: Reading,
+        words: Sequence[str],
+        attached: Sequence[bool],
+        marks: Sequence[int],
     ) -> list[bool]:
+        """Decide which words begin a sentence; those at `marks` begin a paragraph."""
+        flags = sentence_starts(reading.start, words, attached)
         upos = [self.inference.labels["upos"][number] for number in reading.upos]
         best = reading.name.argmax(axis=1)
-        return titles_joined(flags, words, upos, [n == self._person for n in best])
+        flags = titles_joined(flags, words, upos, [n == self._person for n in best])
+        for mark in marks:
+            flags[mark] = True
+        return datelines_parted(flags, words, attached, [n in self._places for n in best])
 
     def _decode(
         self, reading: Reading, words: Sequence[str], flags: list[bool], offset: int

@@ -11,6 +11,9 @@ _HALF_STOPS = frozenset([":", ";"])
 _FULL_STOPS = (".", "?", "!", "…")
 _BEFORE_NOUN = frozenset(["ADJ", "DET"])
 _IN_TITLE = frozenset(["ADJ", "ADP", "CCONJ", "DET", "NOUN", "PROPN"])
+_DASHES = frozenset(["-", "–", "—"])
+_BETWEEN_PLACES = frozenset(["/", ","])
+_LONGEST_DATELINE = 8
 _LONGEST_TITLE = 12
 """Words of *uittredend minister van Buitenlandse Zaken en Defensie* and longer titles."""
 _UNSTOPPED = 1.0
@@ -24,7 +27,8 @@ def sentence_starts(scores: Array, words: Sequence[str], attached: Sequence[bool
     A colon or semicolon ends none within a paragraph (*Hij zei: „Nee”*): in the development
     file and in UD LassySmall one in a hundred does. Without a full stop before it (headings,
     items of lists) the network must be surer. A closing quotation mark or bracket belongs to the
-    sentence before it, and no quotation mark is a sentence of its own.
+    sentence before it, and no quotation mark is a sentence of its own; behind one that follows a
+    stop a capital begins one (*„Ik ga.” De premier zweeg*), whatever the network says.
 
     Parameters
     ----------
@@ -44,6 +48,7 @@ def sentence_starts(scores: Array, words: Sequence[str], attached: Sequence[bool
     flags = [bool(score > 0) for score in scores]
     for number in range(1, len(words)):
         if not flags[number]:
+            flags[number] = bool(attached) and _follows_quotation(words, attached, number)
             continue
         following = words[number + 1] if number + 1 < len(words) else ""
         if words[number - 1] in _HALF_STOPS or (
@@ -96,6 +101,47 @@ def titles_joined(
         else:
             start = number
     return joined
+
+
+def datelines_parted(
+    flags: Sequence[bool], words: Sequence[str], attached: Sequence[bool], places: Sequence[bool]
+) -> list[bool]:
+    """Begin a sentence behind the dash of a dateline: *Breda / Den Bosch - Dief betrapt*.
+
+    To the network the place is a part of the sentence, mostly its subject.
+
+    Parameters
+    ----------
+    flags : Sequence[bool]
+        ``N`` flags, whether a sentence begins.
+    words : Sequence[str]
+        The ``N`` words.
+    attached : Sequence[bool]
+        Whether there is no space between a word and the one before it; ``N`` flags, or none if
+        that is not known.
+    places : Sequence[bool]
+        Whether a word is in the name of a place; ``N`` flags.
+    """
+    parted = list(flags)
+    for dash in range(1, len(words) - 1):
+        if words[dash] not in _DASHES or (attached and (attached[dash] or attached[dash + 1])):
+            continue
+        start = dash
+        while start > 0 and not flags[start]:
+            start -= 1
+        before = range(start, dash)
+        named = all(places[n] or words[n] in _BETWEEN_PLACES for n in before)
+        opens = words[dash + 1][0].isupper() or words[dash + 1][0].isdigit()
+        if opens and named and len(before) <= _LONGEST_DATELINE and flags[start] and before:
+            parted[dash + 1] = True
+    return parted
+
+
+def _follows_quotation(words: Sequence[str], attached: Sequence[bool], number: int) -> bool:
+    """Tell whether a capital stands behind a quotation that ends in a stop."""
+    closed = number > 1 and words[number - 1] in _QUOTES and attached[number - 1]
+    stopped = closed and words[number - 2] in _FULL_STOPS and attached[number - 2]
+    return stopped and not attached[number] and words[number][0].isupper()
 
 
 def _after_stop(words: Sequence[str], number: int) -> bool:

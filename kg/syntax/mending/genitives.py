@@ -22,6 +22,10 @@ _EMPLOYERS = (*_BODIES, "Party", "Alliance", "Company")
 _MAKES = ("Vehicle", "Weapon")
 _OFFICES = ("headOf", "holdsPosition", "represents")
 _UNNAMED = ("PRODUCT", "WORK_OF_ART", "LAW")
+_TOWNS = ("State", "City")
+_CROWDS = ("Group", "ArmedGroup")
+_CLASSES = {"PERSON": "Person", "ORG": "Company"}
+"""Of names that the gazetteer lacks; a body whose class is not known may have a head."""
 
 
 def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
@@ -36,7 +40,7 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         if name.index <= noun.index or tree.subtree(name)[0].index != noun.index + 1:
             continue
         lemma = noun.lemma.lower()
-        types = _types(tree, gazetteer, name)
+        types = _types(tree, gazetteer, name, one=noun.feat("Number") == "Sing")
         called = name.pos == "PROPN" or (bool(types) and name.text[:1].isupper())
         nouns = name.pos == noun.pos == "NOUN" and not called
         if nouns and not tree.child(name, "det", "case"):
@@ -53,18 +57,23 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         event = _is_event(tree, lexicon, lemma, name)
         owned = (place and _is_of_place(lexicon, lemma)) or _is_thing_of(lexicon, lemma, types)
         owned = (owned or _is_person_of(lexicon, lemma, types)) and not event
-        if owned or event or _is_about_make(lexicon, lemma, types):
+        resident = _are_from(tree, lexicon, noun, types)
+        if owned or event or resident or _is_about_make(lexicon, lemma, types):
             yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod", "PROPN")
             if noun.pos == "PROPN":
                 yield Edit(noun.index, noun.head, noun.dep, "NOUN")
 
 
-def _types(tree: Tree, gazetteer: Gazetteer, name: Token) -> list[str]:
-    """Give the class of what bears a name, as far as it is known."""
+def _types(tree: Tree, gazetteer: Gazetteer, name: Token, *, one: bool) -> list[str]:
+    """Give the class of what bears a name, as far as it is known.
+
+    Behind a plural, names of people may be taken for a body: *ministers Blok en Bijleveld*.
+    """
     known = [e.type for e in gazetteer.named(_name(tree, name))[:1]]
     found = tree.name_at(name)
-    person = found is not None and found.label == "PERSON"
-    return known or (["Person"] if person else [])
+    label = found.label if found is not None else ""
+    called = label == "PERSON" or (label == "ORG" and one)
+    return known or ([_CLASSES[label]] if called else [])
 
 
 def _is_of_place(lexicon: Lexicon, lemma: str) -> bool:
@@ -93,6 +102,16 @@ def _is_person_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
         return False
     office = any(entry.type in _OFFICES for entry, _ in lexicon.relations.noun(lemma))
     return office or not lemma.endswith(tuple(words.load().classes["state_appositions"]))
+
+
+def _are_from(tree: Tree, lexicon: Lexicon, noun: Token, types: list[str]) -> bool:
+    """Tell *boeren Mali*, *oppositie Moskou*: several people are not called like a place."""
+    if not any(t in _TOWNS for t in types) or tree.child(noun, "det", "nmod:poss"):
+        return False
+    class_ = lexicon.noun_class(noun.lemma.lower())
+    several = class_ == "Person" and noun.feat("Number") == "Plur"
+    apposition = noun.lemma.lower().endswith(tuple(words.load().classes["state_appositions"]))
+    return (several or class_ in _CROWDS) and not apposition
 
 
 def _is_about_make(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:

@@ -21,6 +21,7 @@ from kg.syntax.mending import (
     inflected,
     matters,
     naming,
+    nominalised,
     participles,
     particles,
     passives,
@@ -64,6 +65,8 @@ TAGS: tuple[Rule, ...] = (
     headlines.nouns_for_adjectives,
     participles.results_of_participles,
     subjects.people_of_participles,
+    nominalised.infinitives_before_nouns,
+    nominalised.objects_of_bare_infinitives,
 )
 """Words of another part of speech than they were given. They presuppose names; by now nouns,
 participles and adjectives are what they are tagged as."""
@@ -82,6 +85,8 @@ HEADLINES: tuple[Rule, ...] = (
 hangs elsewhere yet: what follows finds the predicate of a headline at the root."""
 
 NOUN_PHRASES: tuple[Rule, ...] = (
+    nominalised.prepositions_of_events,
+    nominalised.objects_of_heading_events,
     headlines.events_before_agents,
     headlines.punishments,
     headlines.counted_after_measure,

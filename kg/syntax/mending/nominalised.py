@@ -1,0 +1,101 @@
+"""What bare event nouns and infinitives of headlines are followed by: their objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_NOMINAL = ("nmod", "obl", "obl:arg", "obj", "nsubj", "appos", "fixed", "flat")
+_UNMARKED = ("be", "ge", "her", "ont", "ver", "er")
+"""Prefixes of verbs whose participle may look like the infinitive: *vergeten*, *ontvangen*."""
+_OBLIQUE = ("nmod", "obl", "obl:arg")
+
+
+def infinitives_before_nouns(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *na doodschieten agent*: an infinitive is no adjective, but has the noun for object."""
+    for verb in tree.related("amod"):
+        noun = tree[verb.head]
+        between = tree.tokens[verb.index + 1 : noun.index]
+        if verb.pos != "VERB" or noun.index < verb.index or not _is_infinitive(verb):
+            continue
+        if any(t.dep not in ("amod", "nummod", "det") for t in between):
+            continue
+        root = noun.head == noun.index
+        yield Edit(verb.index, verb.index if root else noun.head, noun.dep)
+        yield Edit(noun.index, verb.index, "obj")
+        for child in tree.children(noun):
+            if child.index < verb.index and child.dep in ("case", "det"):
+                yield Edit(child.index, verb.index, child.dep)
+
+
+def _is_infinitive(verb: Token) -> bool:
+    """Tell *neerschieten*, which parsers may take for a participle: it has no *ge-* in it."""
+    text = verb.text.lower()
+    if verb.feat("VerbForm") == "Inf":
+        return True
+    return text == verb.lemma.lower() and text[-2:] == "en" and not text.startswith(_UNMARKED)
+
+
+def objects_of_bare_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *gepakt na neersteken man*, *verdacht van vormen bende*, nouns for the parser.
+
+    The infinitive stands behind a preposition without an article, its object right behind it
+    without a preposition.
+    """
+    for verb in tree.related(*_OBLIQUE):
+        text = verb.text.lower()
+        if verb.pos != "NOUN" or text[-2:] != "en" or not lexicon.verb(text):
+            continue
+        if tree.child(verb, "case") is None or tree.child(verb, "det", "amod", "nummod"):
+            continue
+        if (noun := _right_behind(tree, verb)) is not None:
+            yield Edit(verb.index, verb.head, verb.dep, "VERB", text)
+            yield Edit(noun.index, verb.index, "obj")
+
+
+def _right_behind(tree: Tree, verb: Token) -> Token | None:
+    """Give the indefinite noun that stands right behind a word, below it or beside it."""
+    beside = tree.children(tree[verb.head]) if verb.head != verb.index else ()
+    for noun in (*tree.children(verb), *beside):
+        if noun.dep not in _NOMINAL or tree.subtree(noun)[0].index != verb.index + 1:
+            continue
+        definite = any(d.feat("Definite") for d in tree.children(noun, "det"))
+        if noun.pos not in ("PRON", "VERB") and not definite and not tree.child(noun, "case"):
+            return noun
+    return None
+
+
+def prepositions_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *protest tegen sluiting Belgische haven*: a preposition is that of the next noun."""
+    for case in tree.related("case"):
+        noun = tree[case.head]
+        event = tree[case.index + 1] if case.index + 1 < len(tree) else case
+        if event.pos != "NOUN" or event.head != noun.head or noun.dep not in _OBLIQUE:
+            continue
+        if event.dep not in _OBLIQUE or tree.child(event, "case", "det"):
+            continue
+        beside = tree.subtree(noun)
+        behind = any(t.index == event.index + 1 for t in beside) and noun.index > event.index
+        if behind and lexicon.noun(event.lemma.lower()) and not tree.child(noun, "det"):
+            yield Edit(case.index, event.index, "case")
+            yield Edit(noun.index, event.index, "nmod")
+
+
+def objects_of_heading_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Opnieuw uitstel maatregelen*: a second noun that hangs loose is what is put off."""
+    for noun in tree.related("parataxis"):
+        event = tree[noun.head]
+        if noun.pos != "NOUN" or event.pos != "NOUN" or event.dep != "root":
+            continue
+        bare = tree.child(noun, "det", "case", "nsubj", "cop") is None
+        beside = tree.subtree(noun)[0].index == event.index + 1
+        if bare and beside and lexicon.noun_class(event.lemma.lower()) is None:
+            if lexicon.noun(event.lemma.lower()):
+                yield Edit(noun.index, event.index, "nmod")
