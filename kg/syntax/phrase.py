@@ -169,9 +169,8 @@ def _name(tree: Tree, head: Token) -> Name | None:
         if below.index > head.index and (found := _name_of(tree, below)) is not None:
             between = tree.tokens[head.index + 1 : found.first]
             # "minister van Defensie Ank Bijleveld", but "coalitie tegen terreurbeweging IS"
-            if not any(t.pos == "ADP" for t in between) or (
-                found.label == "PERSON" or between[-1].text == ","
-            ):
+            comma = [t.text for t in between if t.pos != "DET"][-1:] == [","]
+            if not any(t.pos == "ADP" for t in between) or found.label == "PERSON" or comma:
                 return found
     for below in tree.children(head, "appos"):
         # "de voorzitter van de raad, de Belg Jan Smit"

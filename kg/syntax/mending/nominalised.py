@@ -96,6 +96,12 @@ def objects_of_heading_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         bare = tree.child(noun, "det", "case", "nsubj", "cop") is None
         beside = tree.subtree(noun)[0].index == event.index + 1
-        if bare and beside and lexicon.noun_class(event.lemma.lower()) is None:
-            if lexicon.noun(event.lemma.lower()):
-                yield Edit(noun.index, event.index, "nmod")
+        lemma = event.lemma.lower()
+        if bare and beside and lexicon.noun_class(lemma) is None and lexicon.noun(lemma):
+            yield Edit(noun.index, event.index, "nmod")
+
+
+TAGS = (infinitives_before_nouns, objects_of_bare_infinitives)
+"""Those that change what a word is."""
+NOUN_PHRASES = (prepositions_of_events, objects_of_heading_events)
+"""Those that change what a noun hangs on."""

@@ -10,10 +10,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending import (
+    appositions,
     attaching,
     bodies,
     clauses,
     conjunctions,
+    coordination,
     existing,
     genitives,
     headlines,
@@ -65,8 +67,7 @@ TAGS: tuple[Rule, ...] = (
     headlines.nouns_for_adjectives,
     participles.results_of_participles,
     subjects.people_of_participles,
-    nominalised.infinitives_before_nouns,
-    nominalised.objects_of_bare_infinitives,
+    *nominalised.TAGS,
 )
 """Words of another part of speech than they were given. They presuppose names; by now nouns,
 participles and adjectives are what they are tagged as."""
@@ -85,8 +86,7 @@ HEADLINES: tuple[Rule, ...] = (
 hangs elsewhere yet: what follows finds the predicate of a headline at the root."""
 
 NOUN_PHRASES: tuple[Rule, ...] = (
-    nominalised.prepositions_of_events,
-    nominalised.objects_of_heading_events,
+    *nominalised.NOUN_PHRASES,
     headlines.events_before_agents,
     headlines.punishments,
     headlines.counted_after_measure,
@@ -100,6 +100,7 @@ NOUN_PHRASES: tuple[Rule, ...] = (
     naming.names_behind_titles,
     naming.names_of_several,
     naming.titles_of_one,
+    *appositions.RULES,
 )
 """Nouns beside nouns: measures, titles, events and whose they are. They presuppose the predicate
 of headlines; by now a phrase has its head, and a title its bearer."""
@@ -188,6 +189,10 @@ SUBORDINATION: tuple[Rule, ...] = (
     clauses.main_clauses,
     clauses.second_main_clauses,
     clauses.nearest_clauses,
+    subordinate.clauses_behind_adjuncts,
+    subordinate.phrases_before_clauses,
+    coordination.infinitives_listed,
+    coordination.objects_of_conjuncts,
 )
 """Which clause a clause hangs on. They presuppose infinitives, which are no clauses of their own;
 by now every verb is in the clause that its subject and objects are sought in."""
@@ -223,6 +228,7 @@ ATTACHMENT: tuple[Rule, ...] = (
     attaching.first_constituents,
     attaching.late_phrases,
     attaching.objects_of_events,
+    coordination.events_listed,
     prepositions.places_before_particles,
 )
 """Prepositional phrases, and places that look like objects. They come last: who wants a phrase

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.valency import wants
+from kg.syntax.mending.valency import noun_takes_clause, particle_verb, takes_clause, wants
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -86,3 +87,32 @@ def asked_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         beside = verb.pos == "VERB" and mark.index == verb.index + 1
         if beside and finite(tree, clause) is not None and not tree.child(verb, "ccomp", "obj"):
             yield Edit(clause.index, verb.index, "ccomp")
+
+
+def clauses_behind_adjuncts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zei in een reactie dat het klopt*: what is said, is not what the reaction is."""
+    known = words.load()
+    for clause in tree.related("acl", "acl:relcl"):
+        noun, mark = tree[clause.head], tree.child(clause, "mark")
+        if mark is None or mark.text.lower() != "dat" or noun.dep not in ("obl", "obl:arg"):
+            continue
+        verb = tree[noun.head]
+        if verb.pos != "VERB" or verb.index > noun.index or tree.child(verb, "obj", "ccomp", "xcomp"):
+            continue
+        adjunct = known.has("speaking_prepositions", preposition(tree, noun))
+        others = (p for p in tree.children(verb, "obl") if p.index < noun.index)
+        if any(noun_takes_clause(lexicon, p.lemma.lower()) for p in others):
+            continue  # "reageert op het nieuws bij Radio 1 dat hij meedoet"
+        if adjunct and takes_clause(lexicon, particle_verb(tree, verb)):
+            yield Edit(clause.index, verb.index, "ccomp")
+
+
+def phrases_before_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *besloot op 2 mei dat hij moest gaan*: before *dat* stands what is the upper verb's."""
+    for clause in tree.related("ccomp"):
+        verb, mark = tree[clause.head], tree.child(clause, "mark")
+        if mark is None or mark.text.lower() != "dat" or verb.index > mark.index:
+            continue
+        for phrase in tree.children(clause, "obl", "nmod"):
+            if verb.index < phrase.index < mark.index and tree.child(phrase, "case") is not None:
+                yield Edit(phrase.index, verb.index, phrase.dep)

@@ -1,0 +1,91 @@
+"""Names and descriptions between commas, which say once more who or where."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_PLACES = ("City", "Region", "State", "Place", "Facility")
+
+
+def names_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *de voorzitter, de vorig jaar benoemde Jan Smit,* from what is his.
+
+    Behind a comma a name without a preposition is another name of the noun: of *stad* in
+    *de tweede stad van Peru, Arequipa*.
+    """
+    for name in tree.related("nmod", "appos"):
+        noun = tree[name.head]
+        if name.pos != "PROPN" or tree.child(name, "case") or name.index < noun.index:
+            continue
+        if not _behind_comma(tree, name):
+            continue
+        if noun.pos == "PROPN" and noun.dep == "nmod" and tree.child(noun, "case"):
+            noun = tree[noun.head]
+            if lexicon.noun_class(noun.lemma.lower()) not in _PLACES:
+                continue
+        if noun.pos == "NOUN" and not tree.child(noun, "appos"):
+            yield Edit(name.index, noun.index, "appos")
+
+
+def _behind_comma(tree: Tree, name: Token) -> bool:
+    """Tell whether a phrase opens behind a comma, its article aside."""
+    start = next(t for t in tree.subtree(name) if t.pos != "PUNCT").index
+    if start > 1 and tree[start - 1].dep == "det":
+        start -= 1
+    return start > 0 and tree[start - 1].text == ","
+
+
+def names_behind_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *een man genaamd Jan Smit*: the word before the name says that he is called so."""
+    known = words.load()
+    for name in tree.tagged("PROPN"):
+        noun, calling = tree[name.head], tree[max(name.index - 1, 0)]
+        if name.dep not in ("nmod", "obj", "xcomp") or not known.has("naming_words", calling.text):
+            continue
+        if noun.index == calling.index:
+            noun = tree[noun.head]
+        if noun.pos == "NOUN" and noun.index < calling.index:
+            yield Edit(name.index, noun.index, "appos")
+
+
+def second_names_of_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zei Jan Smit, de advocaat van het gezin, toen ...*: one subject in two ways."""
+    for verb in tree.heads("nsubj", least=2):
+        subjects = tree.children(verb, "nsubj")
+        for first, second in zip(subjects, subjects[1:], strict=False):
+            start = tree.subtree(second)[0].index
+            described = second.pos == "NOUN" and tree.child(second, "det") is not None
+            beside = start - 2 == tree.subtree(first)[-1].index and tree[start - 1].text == ","
+            if first.pos == "PROPN" and described and beside:
+                yield Edit(second.index, first.index, "appos")
+
+
+def adjectives_beside_nouns(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Tweede Kamerlid Jan Smit zweeg*: an adjective before a noun is no subject."""
+    for adjective in tree.related("nsubj", "nsubj:pass", "obj"):
+        noun = tree[min(adjective.index + 1, len(tree) - 1)]
+        if adjective.pos != "ADJ" or noun.pos != "NOUN" or noun.head != adjective.head:
+            continue
+        if noun.dep != adjective.dep or not adjective.text.endswith("e"):
+            continue
+        yield Edit(adjective.index, noun.index, "amod")
+        for child in tree.children(adjective):
+            yield Edit(child.index, noun.index, child.dep)
+
+
+RULES = (
+    adjectives_beside_nouns,
+    names_behind_commas,
+    names_behind_participles,
+    second_names_of_subjects,
+)
+"""All of them, in their order."""

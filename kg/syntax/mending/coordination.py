@@ -1,0 +1,87 @@
+"""What a conjunct is listed with, and what it shares, by form and order."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit, finite, has_te, is_finite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_SUBJECTS = ("nsubj", "nsubj:pass")
+_HOLDERS = ("Person", "Group", "State", "City", "Government", "Organisation", "Party", "ArmedForce")
+
+
+def infinitives_listed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *vraagt om niet te raden wat er speelt en te wachten*: *te* is listed with *te*."""
+    for verb in tree.related("conj"):
+        clause = tree[verb.head]
+        if verb.pos != "VERB" or not has_te(tree, verb) or not is_finite(tree, clause):
+            continue
+        if tree.child(verb, "cc") is None or tree.child(verb, "nsubj") is not None:
+            continue
+        for above in tree.ancestors(clause):
+            if above.pos == "VERB" and has_te(tree, above) and above.index < clause.index:
+                yield Edit(verb.index, above.index, "conj")
+                break
+
+
+def events_listed(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *belooft giften aan boeren en verlaging van de pacht*: an event is listed with one.
+
+    The parser lists it with the people or country that the first event is for.
+    """
+    for event in tree.related("conj"):
+        holder = tree[event.head]
+        first = tree[holder.head]
+        if holder.dep != "nmod" or tree.child(holder, "case") is None or event.pos != "NOUN":
+            continue
+        if tree.child(event, "case") or not _is_event(lexicon, event):
+            continue
+        held = holder.pos == "PROPN" or lexicon.noun_class(holder.lemma.lower()) in _HOLDERS
+        last = tree.children(holder, "conj")[-1]
+        if held and last.index == event.index and first.pos == "NOUN" and _is_event(lexicon, first):
+            yield Edit(event.index, first.index, "conj")
+
+
+def objects_of_conjuncts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Het bedrijf zweeg, maar ging het gesprek aan*: no subject follows the second verb.
+
+    Where the first clause begins with its subject, a second one that begins with its verb
+    shares it.
+    """
+    for verb in tree.related("conj"):
+        cc, first = tree.child(verb, "cc"), tree[verb.head]
+        subject, second = tree.child(first, *_SUBJECTS), tree.child(verb, "nsubj")
+        if cc is None or subject is None or second is None or verb.pos != "VERB":
+            continue
+        finite_verb, own = finite(tree, first), finite(tree, verb)
+        if finite_verb is None or own is None or own.index != cc.index + 1:
+            continue
+        if second.pos == "PRON" or second.index < own.index or tree.child(verb, "obj"):
+            continue
+        opens = subject.index < finite_verb.index and not _inverted(tree, first, subject)
+        if opens and tree.child(first, "mark") is None and _agrees(subject, own):
+            yield Edit(second.index, verb.index, "obj")
+
+
+def _inverted(tree: Tree, verb: Token, subject: Token) -> bool:
+    """Tell whether something else stands before the subject of a clause."""
+    start = tree.subtree(subject)[0].index
+    return any(
+        t.index < start for t in tree.children(verb) if t.dep not in ("punct", "cc", "parataxis")
+    )
+
+
+def _agrees(subject: Token, verb: Token) -> bool:
+    number = subject.feat("Number") if subject.pos != "PROPN" else ""
+    return number in ("", verb.feat("Number"))
+
+
+def _is_event(lexicon: Lexicon, noun: Token) -> bool:
+    lemma = noun.lemma.lower()
+    return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
