@@ -177,7 +177,7 @@ def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:
         if building and child.pos != "PROPN":
             continue  # "een post in de omgeving van de ambassade"
         if words.has("inner_place_prepositions", prep) and not _aims(evocation, token, prep):
-            yield Slot(f"nmod:{prep}", child, "nested")
+            yield from (Slot(f"nmod:{prep}", each, "nested") for each in members(tree, child))
         elif words.has("occasion_prepositions", prep):
             yield from _inside(evocation, child)  # "bij een aanslag tijdens een feest in Homs"
         elif not building and _is_building(evocation, child):

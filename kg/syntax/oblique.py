@@ -43,7 +43,8 @@ def oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> tupl
     if not prep and not agent and (post := _postposition(view, verb, child)):
         return f"obl:{post}", "postposition"
     # "wordt volgens Erdogan voortgezet" has an agent for some parsers.
-    if prep in ("", "door") and (agent or (prep and is_passive(view, verb))):
+    cause = child.text.lower().endswith("door")  # "waardoor hij werd ontslagen": by nobody
+    if prep in ("", "door") and not cause and (agent or (prep and is_passive(view, verb))):
         return "subj", "passive"
     if prep == "bij" and _is_mouth(view, child):
         return "subj", "mouth"

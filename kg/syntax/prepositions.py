@@ -10,6 +10,11 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 
+_FOR = "voor"
+_BEFORE = "vlak voor"
+"""What no entry asks for: *gepakt voor diefstal*, but not *gepakt kort voor middernacht*."""
+
+
 def preposition(tree: Tree, token: Token) -> str:
     """Give the preposition of a phrase in the form that slots use, or the empty string.
 
@@ -26,6 +31,8 @@ def preposition(tree: Tree, token: Token) -> str:
         if fixed:
             whole = " ".join([whole, *(t.text.lower() for t in fixed)])
         simple = known.preposition(whole)
+        if simple == _FOR and _is_measured(tree, token, cases[0]):
+            return _BEFORE
         return simple if simple != whole else known.preposition(cases[0].lemma.lower())
     mark = tree.child(token, "mark") if token.dep.startswith(("nmod", "obl")) else None
     if mark is not None and mark.lemma.lower() == "als":
@@ -37,3 +44,13 @@ def preposition(tree: Tree, token: Token) -> str:
         if lower.startswith(r_word) and len(lower) > len(r_word):
             return known.preposition(lower[len(r_word) :])
     return ""
+
+
+def _is_measured(tree: Tree, token: Token, case: Token) -> bool:
+    """Tell *kort voor de stemming*, *twee dagen voor de stemming*: by then, not for it."""
+    if case.index == 0:
+        return False
+    before, known = tree[case.index - 1], words.load()
+    lemma = before.lemma.lower()
+    measure = known.has("spans_of_time", lemma) and before.feat("Number") == "Plur"
+    return before.head == token.index and (measure or known.has("words_of_nearness", lemma))

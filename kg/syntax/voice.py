@@ -33,6 +33,8 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
         head = view.tree[verb.head]
         if _is_done_by(view, verb, head):
             return True
+        if words.load().has("copulas", view.lemma(verb)):
+            return False  # "is geslagen en gewond geraakt"
         same_form = head.feat("VerbForm") == verb.feat("VerbForm")
         return same_form and verb.feat("VerbForm") == "Part" and is_passive(view, head)
     if verb.dep == "xcomp" and verb.feat("VerbForm") == "Part":

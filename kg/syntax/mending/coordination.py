@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite, has_te, is_finite
 
 if TYPE_CHECKING:
@@ -48,6 +49,20 @@ def events_listed(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(event.index, first.index, "conj")
 
 
+def people_listed(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *tegenstanders van de sluiting en veel kranten*: people are listed with people."""
+    for people in tree.related("conj"):
+        event = tree[people.head]
+        first = tree[event.head]
+        if event.dep != "nmod" or event.pos != "NOUN" or tree.child(people, "case"):
+            continue
+        if tree.child(event, "case") is None or not _is_event(lexicon, event):
+            continue
+        both = people.pos == first.pos == "NOUN" and tree.children(event, "conj")[-1] is people
+        if both and _may_act(lexicon, people) and _may_act(lexicon, first):
+            yield Edit(people.index, first.index, "conj")
+
+
 def objects_of_conjuncts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Het bedrijf zweeg, maar ging het gesprek aan*: no subject follows the second verb.
 
@@ -82,6 +97,17 @@ def _agrees(subject: Token, verb: Token) -> bool:
     return number in ("", verb.feat("Number"))
 
 
+def _may_act(lexicon: Lexicon, noun: Token) -> bool:
+    class_ = lexicon.noun_class(noun.lemma.lower()) or ""
+    return words.load().has("agentive_classes", class_)
+
+
 def _is_event(lexicon: Lexicon, noun: Token) -> bool:
     lemma = noun.lemma.lower()
     return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
+
+
+SUBORDINATION = (infinitives_listed, objects_of_conjuncts)
+"""Those that say whose verb a verb is listed with."""
+ATTACHMENT = (events_listed, people_listed)
+"""Those that say which noun a noun is listed with."""

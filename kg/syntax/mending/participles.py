@@ -112,6 +112,35 @@ def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(subject.index, verb.index, "nsubj:pass")
 
 
+def objects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Man aangehouden na vlucht*: what opens a headline before a participle suffers it."""
+    for verb in tree.related("root"):
+        objects = tree.children(verb, "obj")
+        if verb.feat("VerbForm") != "Part" or len(objects) != 1 or not _is_headline(tree):
+            continue
+        if tree.child(verb, "aux", "aux:pass", "nsubj", "iobj", "cop") is not None:
+            continue
+        before = objects[0].index < verb.index and tree.subtree(objects[0])[0].index == 0
+        if before and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
+            yield Edit(objects[0].index, verb.index, "nsubj:pass")
+
+
+def parted_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Menigte op straat in Gent, steun gevraagd*: the comma parts two statements."""
+    for verb in tree.related("root"):
+        subject, other = tree.child(verb, "nsubj:pass", "nsubj"), tree.child(verb, "obj")
+        if subject is None or other is None or verb.feat("VerbForm") != "Part":
+            continue
+        between = tree.tokens[subject.index : tree.subtree(other)[0].index]
+        parted = bool(between) and between[-1].text == ","
+        if parted and other.index < verb.index and _is_headline(tree):
+            yield Edit(subject.index, verb.index, "parataxis")
+            yield Edit(other.index, verb.index, "nsubj:pass")
+            for phrase in tree.children(verb, "obl", "nmod"):
+                if subject.index < phrase.index < between[-1].index:
+                    yield Edit(phrase.index, subject.index, "nmod")
+
+
 def second_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Agent neergestoken, dader gedood*: the object of the second is who suffers it."""
     for verb in tree.related("advcl", "conj", "parataxis"):

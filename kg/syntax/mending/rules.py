@@ -75,6 +75,8 @@ participles and adjectives are what they are tagged as."""
 HEADLINES: tuple[Rule, ...] = (
     participles.participles_of_headlines,
     participles.subjects_of_participles,
+    participles.objects_of_participles,
+    participles.parted_headlines,
     participles.second_participles,
     participles.active_perfects,
     participles.kept_participles,
@@ -191,8 +193,7 @@ SUBORDINATION: tuple[Rule, ...] = (
     clauses.nearest_clauses,
     subordinate.clauses_behind_adjuncts,
     subordinate.phrases_before_clauses,
-    coordination.infinitives_listed,
-    coordination.objects_of_conjuncts,
+    *coordination.SUBORDINATION,
 )
 """Which clause a clause hangs on. They presuppose infinitives, which are no clauses of their own;
 by now every verb is in the clause that its subject and objects are sought in."""
@@ -228,7 +229,7 @@ ATTACHMENT: tuple[Rule, ...] = (
     attaching.first_constituents,
     attaching.late_phrases,
     attaching.objects_of_events,
-    coordination.events_listed,
+    *coordination.ATTACHMENT,
     prepositions.places_before_particles,
 )
 """Prepositional phrases, and places that look like objects. They come last: who wants a phrase
