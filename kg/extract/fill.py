@@ -165,7 +165,8 @@ def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | No
         if token.dep == "csubj":  # "raakte bekend dat hij wil vertrekken"
             token = content(reading, token)
         return Filled(role, rule, token, event_mention(reading, token), event=True)
-    pronoun = token.pos != "PROPN"  # "Geens", which a parser takes for one
+    # "Geens" and "persoon", which have the features of pronouns for a parser
+    pronoun = token.pos not in ("PROPN", "NOUN")
     empty = token.feat("Reflex") == "Yes" or token.feat("PronType") in _EMPTY_PRONOUNS
     if pronoun and empty and reading.phrase(token).head is token:
         return None

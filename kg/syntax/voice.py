@@ -30,17 +30,21 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
         past = verb.feat("VerbForm") == "Part" and not _is_present(verb)
         return past and _is_transitive(view, verb)  # "Gevraagd of hij opstapt, zei X ..."
     if verb.dep == "conj" and not view.tree.children(verb, "aux", "nsubj"):
-        head = view.tree[verb.head]
-        if _is_done_by(view, verb, head):
-            return True
-        if words.load().has("copulas", view.lemma(verb)):
-            return False  # "is geslagen en gewond geraakt"
-        same_form = head.feat("VerbForm") == verb.feat("VerbForm")
-        return same_form and verb.feat("VerbForm") == "Part" and is_passive(view, head)
+        return _is_passive_with(view, verb, view.tree[verb.head])
     if verb.dep == "xcomp" and verb.feat("VerbForm") == "Part":
         lemma = view.tree[verb.head].lemma
         return words.load().has("result_auxiliaries", lemma)
     return False
+
+
+def _is_passive_with(view: ClauseView, verb: Token, head: Token) -> bool:
+    """Tell whether a participle is listed with one that is passive."""
+    if _is_done_by(view, verb, head):
+        return True
+    if words.load().has("copulas", view.lemma(verb)):
+        return False  # "is geslagen en gewond geraakt"
+    same_form = head.feat("VerbForm") == verb.feat("VerbForm")
+    return same_form and verb.feat("VerbForm") == "Part" and is_passive(view, head)
 
 
 def _is_done_by(view: ClauseView, verb: Token, head: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
@@ -61,10 +62,10 @@ def second_names_of_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zei Jan Smit, de advocaat van het gezin, toen ...*: one subject in two ways."""
     for verb in tree.heads("nsubj", least=2):
         subjects = tree.children(verb, "nsubj")
-        for first, second in zip(subjects, subjects[1:], strict=False):
-            start = tree.subtree(second)[0].index
+        for first, second in pairwise(subjects):
+            start = next(t for t in tree.subtree(second) if t.pos != "PUNCT").index
             described = second.pos == "NOUN" and tree.child(second, "det") is not None
-            beside = start - 2 == tree.subtree(first)[-1].index and tree[start - 1].text == ","
+            beside = tree[start - 1].text == "," and tree.subtree(first)[-1].index == start - 2
             if first.pos == "PROPN" and described and beside:
                 yield Edit(second.index, first.index, "appos")
 

@@ -47,9 +47,24 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             leaves = withdrawn or _may_leave(lexicon, head, prep, phrase)
             if verbal and head.pos != "VERB" and not leaves:
                 continue
-            if wants(tree, lexicon, other, prep):
+            if _takes(tree, lexicon, other, phrase, prep):
                 yield Edit(phrase.index, other.index, "obl:arg" if verbal else "nmod")
                 break
+
+
+def _takes(tree: Tree, lexicon: Lexicon, word: Token, phrase: Token, prep: str) -> bool:
+    """Tell whether an entry of a noun or verb names the preposition of a phrase.
+
+    People are no means: *onderhandelt met boeren*, but not *valt een bus met boeren aan*.
+    """
+    if not wants(tree, lexicon, word, prep):
+        return False
+    people = lexicon.noun_class(phrase.lemma.lower()) in ("Person", "Group")
+    if prep != "met" or word.pos not in ("VERB", "AUX") or not people:
+        return True
+    entries = lexicon.verb(particle_verb(tree, word))
+    parties = ("target", "agent")
+    return not entries or any("obl:met" in e.roles.get(r, ()) for e in entries for r in parties)
 
 
 def _is_nominal(tree: Tree, phrase: Token) -> bool:

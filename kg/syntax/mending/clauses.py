@@ -56,6 +56,14 @@ def second_main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, outer.index, "conj")
 
 
+def dependents_of_auxiliaries(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *De drie werden gepakt en verhoord*: an auxiliary has no subject of its own."""
+    for auxiliary in tree.related("aux", "aux:pass", "cop"):
+        for child in tree.children(auxiliary, "nsubj", "obj", "obl"):
+            passive = auxiliary.dep == "aux:pass" and child.dep == "nsubj"
+            yield Edit(child.index, auxiliary.head, "nsubj:pass" if passive else child.dep)
+
+
 def reflexives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *we trekken ons terug*, where *ons* is *zich* of the first person."""
     for token in tree.related("obj", "iobj"):

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_CLAUSES = ("ccomp", "csubj", "advcl", "conj", "root", "parataxis")
+_RELATIVES = ("die", "dat", "wie", "waar")
+_LOOSE = ("parataxis", "conj", "appos", "advcl")
 _HOLDERS = ("Person", "Group", "State", "City", "Government", "Organisation", "Party", "ArmedForce")
 
 
@@ -28,6 +31,25 @@ def infinitives_listed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         for above in tree.ancestors(clause):
             if above.pos == "VERB" and has_te(tree, above) and above.index < clause.index:
                 yield Edit(verb.index, above.index, "conj")
+                break
+
+
+def clauses_listed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *of hij komt uit Bern en op welke dag hij gaat*: with *en* begins no relative clause.
+
+    Nor is it one if it has its subject and no pronoun that stands for the noun.
+    """
+    for clause in tree.related("acl", "acl:relcl"):
+        cc = tree.child(clause, "cc")
+        start = next(t for t in tree.subtree(clause) if t.pos != "PUNCT")
+        if cc is None or cc.index != start.index or not is_finite(tree, clause):
+            continue
+        opening = tree.tokens[cc.index + 1 : clause.index]
+        if any(t.feat("PronType") == "Rel" and t.text.lower() in _RELATIVES for t in opening):
+            continue
+        for above in tree.ancestors(clause):
+            if above.dep in _CLAUSES and is_finite(tree, above):
+                yield Edit(clause.index, above.index, "conj")
                 break
 
 
@@ -84,6 +106,18 @@ def objects_of_conjuncts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(second.index, verb.index, "obj")
 
 
+def subjects_of_second_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Front schuift op, granaten raken wijk*: behind the comma a subject and its verb."""
+    for verb in tree.related("advcl", "parataxis", "conj"):
+        noun, comma = tree[verb.index - 1], tree[max(verb.index - 2, 0)]
+        if verb.pos != "VERB" or noun.pos != "NOUN" or comma.text != "," or noun.head != verb.head:
+            continue
+        bare = not tree.child(noun, "det", "case", "conj") and noun.dep in _LOOSE
+        if bare and not tree.child(verb, "mark", "cc", "aux", "aux:pass", *_SUBJECTS):
+            yield Edit(noun.index, verb.index, "nsubj")
+            yield Edit(verb.index, verb.head, "parataxis")
+
+
 def _inverted(tree: Tree, verb: Token, subject: Token) -> bool:
     """Tell whether something else stands before the subject of a clause."""
     start = tree.subtree(subject)[0].index
@@ -107,7 +141,12 @@ def _is_event(lexicon: Lexicon, noun: Token) -> bool:
     return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
 
 
-SUBORDINATION = (infinitives_listed, objects_of_conjuncts)
+SUBORDINATION = (
+    infinitives_listed,
+    clauses_listed,
+    objects_of_conjuncts,
+    subjects_of_second_headlines,
+)
 """Those that say whose verb a verb is listed with."""
 ATTACHMENT = (events_listed, people_listed)
 """Those that say which noun a noun is listed with."""

@@ -189,3 +189,15 @@ def _is_headline(tree: Tree) -> bool:
     """Tell whether a sentence has neither a finite verb nor a stop."""
     finite = any(token.feat("VerbForm") == "Fin" for token in tree)
     return not finite and tree[len(tree) - 1].pos != "PUNCT"
+
+
+RULES = (
+    participles_of_headlines,
+    subjects_of_participles,
+    objects_of_participles,
+    parted_headlines,
+    second_participles,
+    active_perfects,
+    kept_participles,
+)
+"""All that find the predicate of a headline, in their order."""

@@ -73,13 +73,7 @@ TAGS: tuple[Rule, ...] = (
 participles and adjectives are what they are tagged as."""
 
 HEADLINES: tuple[Rule, ...] = (
-    participles.participles_of_headlines,
-    participles.subjects_of_participles,
-    participles.objects_of_participles,
-    participles.parted_headlines,
-    participles.second_participles,
-    participles.active_perfects,
-    participles.kept_participles,
+    *participles.RULES,
     verbless.subjects_of_departed,
     verbless.fragments_of_headlines,
     verbless.adverbs_of_fragments,
@@ -158,6 +152,7 @@ PARTICLES: tuple[Rule, ...] = (
 adverbs are no particles; by now `particle_verb` gives the verb that the lexicon knows."""
 
 LOOSE_PARTS: tuple[Rule, ...] = (
+    clauses.dependents_of_auxiliaries,
     clauses.reflexives,
     clauses.inverted_conditions,
     clauses.listed_parts,
@@ -230,6 +225,7 @@ ATTACHMENT: tuple[Rule, ...] = (
     attaching.late_phrases,
     attaching.objects_of_events,
     *coordination.ATTACHMENT,
+    *nominalised.ATTACHMENT,
     prepositions.places_before_particles,
 )
 """Prepositional phrases, and places that look like objects. They come last: who wants a phrase

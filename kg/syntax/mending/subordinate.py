@@ -97,7 +97,8 @@ def clauses_behind_adjuncts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if mark is None or mark.text.lower() != "dat" or noun.dep not in ("obl", "obl:arg"):
             continue
         verb = tree[noun.head]
-        if verb.pos != "VERB" or verb.index > noun.index or tree.child(verb, "obj", "ccomp", "xcomp"):
+        told = tree.child(verb, "obj", "ccomp", "xcomp") is not None
+        if verb.pos != "VERB" or verb.index > noun.index or told:
             continue
         adjunct = known.has("speaking_prepositions", preposition(tree, noun))
         others = (p for p in tree.children(verb, "obl") if p.index < noun.index)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kg.extract.evoke import evoke
-from tests.unit.extract.readings import own, reading
+from tests.unit.extract.readings import frame, own, reading, roles
 
 ENTRIES = (
     'type = "Killing"\nphrases = ["om het *leven komen"]',
@@ -37,6 +37,14 @@ CASES = {
         [],
     ),
 }
+
+
+def test_subject_of_a_verb_of_going_goes():
+    marched = (
+        "Boeren/boer/NOUN/nsubj/6/Plur zijn//AUX/aux/6/Fin de//DET/det/4 straat//NOUN/obl/6"
+        " op//ADP/compound:prt/6 gegaan/gaan/VERB/root/0/Part"
+    )
+    assert roles(frame("gegaan", marched)) == {"agent=Boeren"}
 
 
 @pytest.fixture(scope="module")

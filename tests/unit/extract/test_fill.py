@@ -31,6 +31,20 @@ CASES = {
         "bombardeerde",
         {"agent=Israël", "target=ziekenhuis in Homs", "place=Homs"},
     ),
+    "places of the building that is struck": (
+        "Israël/Israël/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+        " ziekenhuizen/ziekenhuis/NOUN/obj/2/Plur in//ADP/case/5 Homs/Homs/PROPN/nmod/3@GPE"
+        " en//CCONJ/cc/7 Aleppo/Aleppo/PROPN/conj/5@GPE",
+        "bombardeerde",
+        {"agent=Israël", "target=ziekenhuizen in Homs", "place=Homs", "place=Aleppo"},
+    ),
+    "what is before something is not for it": (
+        "Israël/Israël/PROPN/nsubj/2@GPE arresteerde/arresteren/VERB/root/0/Fin"
+        " demonstranten/demonstrant/NOUN/obj/2/Plur vlak//ADJ/amod/7 voor//ADP/case/7"
+        " de//DET/det/7 verkiezing//NOUN/obl/2",
+        "arresteerde",
+        {"agent=Israël", "target=demonstranten"},
+    ),
     "what is no place is no place": (
         "Israël/Israël/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
         " konvooien/konvooi/NOUN/obj/2/Plur in//ADP/case/5 golven/golf/NOUN/obl/2/Plur",
@@ -363,6 +377,14 @@ CASES = {
 @pytest.mark.parametrize(("text", "trigger", "filled"), CASES.values(), ids=CASES)
 def test_roles_are_filled(text, trigger, filled):
     assert roles(frame(trigger, text)) == filled
+
+
+def test_physical_event_is_where_the_dateline_says():
+    town = "Breda/Breda/PROPN/root/0@GPE -//PUNCT/punct/1"
+    shot = "Politie//NOUN/nsubj/2/Sing arresteert/arresteren/VERB/root/0/Fin dief//NOUN/obj/2/Sing"
+    assert roles(frame("arresteert", town, shot)) == {"agent=Politie", "target=dief", "place=Breda"}
+    section = town.replace("@GPE", "")
+    assert roles(frame("arresteert", section, shot)) == {"agent=Politie", "target=dief"}
 
 
 def test_receiver_of_a_promise_is_its_target_and_no_topic():

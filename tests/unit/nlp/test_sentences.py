@@ -3,7 +3,7 @@
 import numpy as np
 import pytest
 
-from kg.nlp.sentences import sentence_starts, titles_joined
+from kg.nlp.sentences import datelines_parted, sentence_starts, titles_joined
 
 
 def starts(text, scores, *, unattached=False):
@@ -31,6 +31,8 @@ def starts(text, scores, *, unattached=False):
         ("Ja ~. ~” Zij ging", [5, -5, 2, -1, -5], [True, False, False, True, False]),
         ("Ja ~. ~” zei zij", [5, -5, 2, -1, -5], [True, False, False, False, False]),
         ("Ja ~. “ Zij", [5, -5, 2, -1], [True, False, True, False]),
+        ("Ja ~. ~' Zij ging", [5, -5, -5, -5, -5], [True, False, False, True, False]),
+        ("Ja ~. ~' zei zij", [5, -5, -5, -5, -5], [True, False, False, False, False]),
     ],
 )
 def test_sentence_starts(text, scores, expected):
@@ -59,3 +61,24 @@ def test_titles_are_joined_to_the_name(text, starts, person, expected):
     persons = [number == person for number in range(len(words))]
     joined = titles_joined(flags, words, upos, persons)
     assert [number for number, flag in enumerate(joined) if flag] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "starts", "places", "expected"),
+    [
+        ("Breda - Dief gepakt", [0], [0], [0, 2]),
+        ("Nu . Breda / Den Bosch - Dief gepakt", [0, 2], [2, 4, 5], [0, 2, 7]),
+        ("Breda - een stad", [0], [0], [0]),
+        ("Sport - Dief gepakt", [0], [], [0]),
+        ("In Breda - Dief gepakt", [0], [1], [0]),
+        ("Breda ~- Dief gepakt", [0], [0], [0]),
+    ],
+    ids=["town", "two towns", "no capital", "section", "phrase", "part of a compound"],
+)
+def test_dateline_is_a_sentence(text, starts, places, expected):
+    words = text.replace("~", "").split()
+    attached = ["~" in word for word in text.split()]
+    flags = [number in starts for number in range(len(words))]
+    named = [number in places for number in range(len(words))]
+    parted = datelines_parted(flags, words, attached, named)
+    assert [number for number, flag in enumerate(parted) if flag] == expected

@@ -19,6 +19,18 @@ VERBS = {
         "gedood",
         "obj=generaal subj=Israël",
     ),
+    "cause of a passive": (
+        "waardoor//ADV/obl/3 mannen/man/NOUN/nsubj:pass/3/Plur gedood/doden/VERB/root/0/Part"
+        " werden/worden/AUX/aux:pass/3/Fin",
+        "gedood",
+        "obj=mannen obl:door=waardoor",
+    ),
+    "copula listed with a passive": (
+        "De//DET/det/2 generaal//NOUN/nsubj/4 is/zijn/AUX/aux/4/Fin gedood/doden/VERB/root/0/Part"
+        " en//CCONJ/cc/7 bekend//ADJ/xcomp/7 geraakt/raken/VERB/conj/4/Part",
+        "geraakt",
+        "subj=generaal xcomp=bekend pred=bekend",
+    ),
     "perfect passive below a modal verb": (
         "De//DET/det/2 generaal//NOUN/nsubj/5 zou/zullen/AUX/aux/5/Fin zijn/zijn/AUX/aux/5/Inf"
         " gedood/doden/VERB/root/0/Part",

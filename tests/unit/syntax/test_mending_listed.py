@@ -1,0 +1,169 @@
+"""Bare nouns, second names and conjuncts put right: what hangs elsewhere after mending."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import gazetteer, lexicon
+from kg.syntax.mending import mended
+from tests.unit.link.notation import document
+from tests.unit.syntax.test_mending import changes
+
+# Each sentence as a parser gave it; the words that change as `word:relation>head`.
+CASES = {
+    "people of a place": (
+        "Boeren/boer/NOUN/nsubj/3/Plur Mali/Mali/PROPN/appos/1@GPE "
+        "staken/staken/VERB/root/0/Plur,Fin",
+        "Mali:nmod>Boeren",
+    ),
+    "infinitive taken for an adjective": (
+        "Woede//NOUN/root/0/Sing na//ADP/case/4 doodschieten//VERB/amod/4/Inf "
+        "agent//NOUN/nmod/1/Sing",
+        "na:case>doodschieten doodschieten:nmod>Woede agent:obj>doodschieten",
+    ),
+    "infinitive taken for a noun": (
+        "Man//NOUN/nsubj:pass/2/Sing verdacht/verdenken/VERB/root/0/Part van//ADP/case/4 "
+        "vormen/vorm/NOUN/obl:arg/2/Plur bende//NOUN/appos/4/Sing",
+        "vormen:obl:arg>verdacht bende:obj>vormen",
+    ),
+    "preposition of the first noun": (
+        "Protest//NOUN/root/0/Sing tegen//ADP/case/5 arrestatie//NOUN/nmod/1/Sing "
+        "Belgische/Belgisch/ADJ/amod/5@NORP acteur//NOUN/nmod/1/Sing",
+        "tegen:case>arrestatie acteur:nmod>arrestatie",
+    ),
+    "what is put off": (
+        "Uitstel//NOUN/root/0/Sing sancties/sanctie/NOUN/parataxis/1/Plur",
+        "sancties:nmod>Uitstel",
+    ),
+    "body of a director": (
+        "Poetin/Poetin/PROPN/nsubj/2@PERSON ontslaat/ontslaan/VERB/root/0/Sing,Fin "
+        "directeur//NOUN/obj/2/Sing veiligheidsdienst//NOUN/nmod/3/Sing",
+        "veiligheidsdienst:nmod:poss>directeur",
+    ),
+    "end of a delay": (
+        "Ze//PRON/nsubj/2/P3,Prs vraagt/vragen/VERB/root/0/Sing,Fin uitstel//NOUN/obj/2/Sing "
+        "tot//ADP/case/5 mei//PROPN/obl/2 .//PUNCT/punct/2",
+        "mei:nmod>uitstel",
+    ),
+    "object behind an event": (
+        "Ze//PRON/nsubj/2/P3,Plur,Prs arresteerden/arresteren/VERB/root/0/Plur,Fin "
+        "na//ADP/case/5 hevige/hevig/ADJ/amod/5 protesten/protest/NOUN/obl/2/Plur "
+        "Diaz/Diaz/PROPN/nmod/5@PERSON .//PUNCT/punct/2",
+        "Diaz:obj>arresteerden",
+    ),
+    "name behind a comma": (
+        "De//DET/det/2/Def voorzitter//NOUN/nsubj/8/Sing ,//PUNCT/punct/6 de//DET/det/2/Def "
+        "benoemde/benoemen/VERB/amod/6/Part Jan/Jan/PROPN/nmod/2@PERSON ,//PUNCT/punct/2 "
+        "zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        "Jan:appos>voorzitter",
+    ),
+    "name of a town behind its country": (
+        "Een//DET/det/2 stad//NOUN/nsubj/7/Sing van//ADP/case/4 Peru/Peru/PROPN/nmod/2@GPE "
+        ",//PUNCT/punct/6 Arequipa/Arequipa/PROPN/appos/4@GPE brandt/branden/VERB/root/0/Sing,Fin",
+        "Arequipa:appos>stad",
+    ),
+    "man called so": (
+        "Een//DET/det/2 man//NOUN/nsubj/5/Sing genaamd//ADJ/amod/2 Jan/Jan/PROPN/nmod/2@PERSON "
+        "zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        "Jan:appos>man",
+    ),
+    "second name of a subject": (
+        "Ook//ADV/advmod/2 zweeg/zwijgen/VERB/root/0/Sing,Fin Jan/Jan/PROPN/nsubj/2@PERSON "
+        ",//PUNCT/punct/6 de//DET/det/6/Def buurman//NOUN/nsubj/2/Sing",
+        "buurman:appos>Jan",
+    ),
+    "adjective taken for a subject": (
+        "Tweede/twee/ADJ/nsubj/4 Kamerlid//NOUN/nsubj/4/Sing Jan/Jan/PROPN/appos/2@PERSON "
+        "zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        "Tweede:amod>Kamerlid",
+    ),
+    "infinitive listed with an infinitive": (
+        "Hij//PRON/nsubj/2/P3,Sing,Prs probeert/proberen/VERB/root/0/Sing,Fin te//ADP/mark/4 "
+        "raden//VERB/xcomp/2/Inf wat//PRON/nsubj/6 speelt/spelen/VERB/ccomp/4/Sing,Fin "
+        "en//CCONJ/cc/9 te//ADP/mark/9 wachten//VERB/conj/6/Inf",
+        "wachten:conj>raden",
+    ),
+    "question listed with a question": (
+        "Ze//PRON/nsubj/2/P3,Plur,Prs vragen//VERB/root/0/Plur,Fin of//SCONJ/mark/5 "
+        "hij//PRON/nsubj/5/P3,Sing,Prs komt/komen/VERB/ccomp/2/Sing,Fin uit//ADP/case/7 "
+        "Bern/Bern/PROPN/obl/5@GPE en//CCONJ/cc/11 hoe//ADV/advmod/11 "
+        "hij//PRON/nsubj/11/P3,Sing,Prs reist/reizen/VERB/acl:relcl/7/Sing,Fin",
+        "reist:conj>komt",
+    ),
+    "relative clause listed with another": (
+        "Mensen/mens/NOUN/nsubj/7/Plur die//PRON/nsubj/3/Rel slapen//VERB/acl:relcl/1/Plur,Fin "
+        "en//CCONJ/cc/6 die//PRON/nsubj/6/Rel dromen//VERB/acl:relcl/1/Plur,Fin "
+        "zwijgen//VERB/root/0/Plur,Fin",
+        "",
+    ),
+    "event listed with an event": (
+        "Ze//PRON/nsubj/2/P3,Sing,Prs eist/eisen/VERB/root/0/Sing,Fin steun//NOUN/obj/2/Sing "
+        "aan//ADP/case/5 boeren/boer/NOUN/nmod/3/Plur en//CCONJ/cc/7 "
+        "vrijlating//NOUN/conj/5/Sing",
+        "vrijlating:conj>steun",
+    ),
+    "people listed with people": (
+        "Tegenstanders/tegenstander/NOUN/nsubj/7/Plur van//ADP/case/4 de//DET/det/4/Def "
+        "aanval//NOUN/nmod/1/Sing en//CCONJ/cc/6 kranten/krant/NOUN/conj/4/Plur "
+        "zwijgen//VERB/root/0/Plur,Fin",
+        "kranten:conj>Tegenstanders",
+    ),
+    "no subject behind the second verb": (
+        "Het//DET/det/2 bedrijf//NOUN/nsubj/3/Sing zweeg/zwijgen/VERB/root/0/Sing,Fin "
+        ",//PUNCT/punct/6 maar//CCONJ/cc/6 ging/gaan/VERB/conj/3/Sing,Fin het//DET/det/8 "
+        "gesprek//NOUN/nsubj/6/Sing aan//ADP/compound:prt/6",
+        "gesprek:obj>ging",
+    ),
+    "subject behind the second verb of an inverted clause": (
+        "Toen//ADV/advmod/2 zweeg/zwijgen/VERB/root/0/Sing,Fin het//DET/det/4 "
+        "bedrijf//NOUN/nsubj/2/Sing en//CCONJ/cc/6 begon/beginnen/VERB/conj/2/Sing,Fin "
+        "het//DET/det/8 gesprek//NOUN/nsubj/6/Sing",
+        "",
+    ),
+    "subject of a second headline": (
+        "Front//NOUN/nsubj/2/Sing wijkt/wijken/VERB/root/0/Sing,Fin ,//PUNCT/punct/5 "
+        "granaten/granaat/NOUN/parataxis/2/Plur raken//VERB/advcl/2 dorp//NOUN/obj/5/Sing",
+        "granaten:nsubj>raken raken:parataxis>wijkt",
+    ),
+    "subject of an auxiliary": (
+        "De//DET/det/2/Def dieven/dief/NOUN/nsubj/3/Plur werden/worden/AUX/aux:pass/4/Plur,Fin "
+        "gepakt/pakken/VERB/root/0/Part",
+        "dieven:nsubj:pass>gepakt",
+    ),
+    "object that opens a headline": (
+        "Dief//NOUN/obj/2/Sing aangehouden/aanhouden/VERB/root/0/Part in//ADP/case/4 "
+        "Bern/Bern/PROPN/obl/2@GPE",
+        "Dief:nsubj:pass>aangehouden",
+    ),
+    "two statements in a headline": (
+        "Menigte//NOUN/nsubj:pass/8/Sing op//ADP/case/3 straat//NOUN/obl/8/Sing in//ADP/case/5 "
+        "Bern/Bern/PROPN/nmod/3@GPE ,//PUNCT/punct/8 steun//NOUN/obj/8/Sing "
+        "gevraagd/vragen/VERB/root/0/Part",
+        "Menigte:parataxis>gevraagd straat:nmod>Menigte steun:nsubj:pass>gevraagd",
+    ),
+    "what was said in a reaction": (
+        "Zij//PRON/nsubj/2/P3,Sing,Prs zegt/zeggen/VERB/root/0/Sing,Fin in//ADP/case/5 "
+        "een//DET/det/5 reactie//NOUN/obl/2/Sing dat//SCONJ/mark/8 "
+        "hij//PRON/nsubj/8/P3,Sing,Prs liegt/liegen/VERB/acl/5/Sing,Fin",
+        "liegt:ccomp>zegt",
+    ),
+    "day before the conjunction": (
+        "Zij//PRON/nsubj/2/P3,Sing,Prs zei/zeggen/VERB/root/0/Sing,Fin op//ADP/case/4 "
+        "maandag//NOUN/obl/7/Sing dat//SCONJ/mark/7 hij//PRON/nsubj/7/P3,Sing,Prs "
+        "liegt/liegen/VERB/ccomp/2/Sing,Fin",
+        "maandag:obl>zei",
+    ),
+    "people in what is attacked": (
+        "Rebellen/rebel/NOUN/nsubj/6/Plur hebben//AUX/aux/6/Plur,Fin een//DET/det/4 "
+        "bus//NOUN/obj/6/Sing met//ADP/case/7 aangevallen/aanvallen/VERB/root/0/Part "
+        "boeren/boer/NOUN/nmod/4/Plur",
+        "",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_sentence_is_put_right(text, expected):
+    (before,) = document(text).sentences
+    (after,) = mended(document(text), lexicon.load(), gazetteer.load()).sentences
+    assert changes(before, after) == expected
