@@ -42,6 +42,8 @@ def content(reading: Reading, token: Token) -> Token:
             return inner
         operator = qualifiers.operator(reading.view.lemma(token), "verb")
         below = reading.tree.child(token, "xcomp") or _bare_infinitive(reading, token)
+        if below is None and operator is not None:
+            below = _infinitive(reading, token)
         if (planned := _planned(reading, token)) is not None:
             return planned
         if below is None:
@@ -179,12 +181,23 @@ def _bare_infinitive(reading: Reading, verb: Token) -> Token | None:
     return None if reading.tree.child(below, "mark", "nsubj", "aux") is not None else below
 
 
+def _infinitive(reading: Reading, verb: Token) -> Token | None:
+    """Give *ontwrichten* in *er wordt geprobeerd de aanvoer te ontwrichten*."""
+    tree = reading.tree
+    below = tree.child(verb, "ccomp")
+    impersonal = tree.child(verb, "aux:pass") is not None and tree.child(verb, "nsubj") is None
+    if below is None or not impersonal or tree.child(verb, "nsubj:pass") is not None:
+        return None
+    return below if below.feat("VerbForm") == "Inf" and below.pos == "VERB" else None
+
+
 def _matter(reading: Reading, verb: Token) -> Token | None:
     """Give the event in *het gaat om een aanval*, which is what the clause says."""
     tree = reading.tree
     spoken = tree.child(verb, "nsubj") if verb.lemma == "zijn" else None
     if spoken is not None and spoken.text.lower() == "sprake":
-        return tree.child(verb, "obl:arg", "obl")  # "dat er sprake is van een staatsgreep"
+        of = (c for c in tree.children(verb, "obl:arg", "obl") if preposition(tree, c) == "van")
+        return next(of, None)  # "dat er sprake is van een staatsgreep"
     if verb.lemma != "gaan" or tree.child(verb, "compound:prt", "xcomp") is not None:
         return None
     for child in tree.children(verb, "obl"):

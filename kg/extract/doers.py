@@ -47,6 +47,8 @@ def planner(evocation: Evocation) -> Token | None:
     if reading.view.kind(trigger) != "noun":
         return None
     prep, words = preposition(reading.tree, trigger), reading.resources.words
+    if trigger.dep == "nmod" and words.has("intending_nouns", above.lemma.lower()):
+        return _owner(evocation, above, prep)
     if trigger.dep == "nmod" and above.dep == "obj" and words.has("using_prepositions", prep):
         above = reading.tree[above.head]  # "gebruikt netwerken voor spionage"
         if not words.has("using_verbs", reading.view.lemma(above)):
@@ -58,6 +60,16 @@ def planner(evocation: Evocation) -> Token | None:
         return None
     doer = antecedent(reading.view, subject) or subject  # "soldaten die deelnemen aan de strijd"
     return doer if reading.can_act(doer) or is_personal(doer) else None
+
+
+def _owner(evocation: Evocation, noun: Token, prep: str) -> Token | None:
+    """Give whose plan an event is: *de plannen van IS voor een aanslag*."""
+    reading = evocation.reading
+    if not reading.resources.words.has("intending_prepositions", prep):
+        return None
+    owners = [s.token for s in reading.view.slots(noun) if s.name in ("poss", "nmod:van")]
+    own = (o for o in owners if o.index != evocation.trigger.index)
+    return next((o for o in own if reading.can_act(o) or is_personal(o)), None)
 
 
 def _leads_to(evocation: Evocation, above: Token, prep: str) -> bool:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.reading import Reading
-    from kg.syntax.tree import Token
+    from kg.syntax.tree import Token, Tree
 
 
 def marker_slots(reading: Reading, marker: Token) -> tuple[Slot, ...]:
@@ -43,20 +43,33 @@ def marker_slots(reading: Reading, marker: Token) -> tuple[Slot, ...]:
 
 
 def _commented(reading: Reading, phrase: Token, clause: Token) -> Iterator[Token]:
-    """Give the clauses that follow the one that a phrase opens, which it comments on too.
+    """Give the other clauses that a phrase comments on: after one that it opens, before its end.
 
-    *Volgens X zijn er drie doden en raakten tien mensen gewond*.
+    *Volgens X zijn er drie doden en raakten tien mensen gewond*; *er zijn drie doden en
+    tien mensen raakten gewond, aldus X*.
     """
     tree, view = reading.tree, reading.view
-    first = next((t for t in tree.subtree(clause) if t.pos != "PUNCT"), clause)
-    if first is not tree.subtree(phrase)[0]:
+    first = next((t for t in tree.subtree(clause) if t.pos not in ("PUNCT", "CCONJ")), clause)
+    opens = first is tree.subtree(phrase)[0]
+    if not opens and not _closes(tree, phrase):
         return
-    for other in tree.children(clause, "conj"):
+    # "..., maar volgens X kwam het onverwacht en werd de brug gecontroleerd"
+    top = tree[clause.head] if clause.dep == "conj" else clause
+    beside = (top, *tree.children(top, "conj")) if top is not clause else ()
+    for other in (*tree.children(clause, "conj"), *beside):
+        if other is clause or (opens and other.index <= clause.index):
+            continue
         if not view.opens_clause(other) or tree.child(other, "nsubj", "expl", "nsubj:pass") is None:
             continue
-        beside = tree.children(other, "obl", "advmod")
-        if not any(tree.child(b, "case") and _is_marker(reading, b) for b in beside):
+        phrases = tree.children(other, "obl", "advmod")
+        if not any(tree.child(p, "case") and _is_marker(reading, p) for p in phrases):
             yield other
+
+
+def _closes(tree: Tree, phrase: Token) -> bool:
+    """Tell *..., aldus X*, with which a sentence ends."""
+    last = next((t for t in reversed(tree.tokens) if t.pos != "PUNCT"), phrase)
+    return last is tree.subtree(phrase)[-1]
 
 
 def _is_marker(reading: Reading, phrase: Token) -> bool:

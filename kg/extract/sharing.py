@@ -36,6 +36,8 @@ class Sharing:
         The end of the slot's name that the event must fill; empty for any.
     about : str
         The role of the outer frame that the event fills.
+    persons : bool
+        Whether only persons take it over.
     """
 
     outer: frozenset[str]
@@ -45,6 +47,7 @@ class Sharing:
     spared: frozenset[str] = frozenset()
     slot: str = ""
     about: str = "topic"
+    persons: bool = False
 
     def fits(self, event: str) -> bool:
         """Tell whether it tells of events of a type."""
@@ -55,6 +58,7 @@ _UNDERGONE = frozenset({"Appointment"})
 _CHANGES = frozenset({"Expansion", "Reduction", "Resumption"})
 _ACCUSATION = frozenset({"Accusation"})
 _SANCTION = frozenset({"Sanction"})
+_PENALTY = frozenset({"Coercion"})
 _THREAT = frozenset({"Threat"})
 _CHARGES = frozenset({"Accusation", "Coercion"})
 _SHARINGS = (
@@ -75,6 +79,8 @@ _SHARINGS = (
     Sharing(frozenset({"Threat"}), "target", "target", spared=_UNDERGONE, slot=":met"),
     # "wijst de beschuldigingen van de hand"
     Sharing(frozenset({"Rejection"}), "agent", "target", events=_ACCUSATION),
+    # "gaat in beroep tegen de celstraf", which prosecutors do too
+    Sharing(frozenset({"Rejection"}), "agent", "target", events=_PENALTY, persons=True),
     # "slaat het ultimatum in de wind"
     Sharing(frozenset({"Rejection"}), "agent", "target", events=_THREAT),
 )
@@ -159,5 +165,7 @@ def _given(roles: Sequence[Filled], sharing: Sharing, inner: Roles) -> Iterator[
             continue
         acts = filled.token.pos in ("PRON", "PROPN") or reading.can_act(filled.token)
         if sharing.gets == "agent" and not acts:
+            continue
+        if sharing.persons and not reading.is_a(filled.token, "Person"):
             continue
         yield replace(filled, role=sharing.gets, rule=f"{filled.rule}+shared", event=False)

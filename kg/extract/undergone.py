@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.doers import is_personal
 from kg.extract.evoke import evoke
 from kg.extract.filled import Filled
-from kg.extract.happening import verb_above
+from kg.extract.happening import verb_above, verb_of_phrase
 from kg.syntax.phrase import NOMINAL
 
 if TYPE_CHECKING:
@@ -16,6 +17,11 @@ if TYPE_CHECKING:
 
 HARM = ("Killing", "Injury")
 """Types whose target an event strikes."""
+_SENTENCES = (
+    ("punishments", "sentencing_prepositions", "sentencing_verbs"),
+    ("questioning_nouns", "questioning_prepositions", "custody_verbs"),
+)
+"""Nouns, what they stand behind and verbs whose object undergoes them."""
 
 
 def targets(evocation: Evocation) -> Iterator[Filled]:
@@ -26,6 +32,7 @@ def targets(evocation: Evocation) -> Iterator[Filled]:
     reading, trigger = evocation.reading, evocation.trigger
     yield from _struck(evocation)
     yield from _sentenced(evocation)
+    yield from _supported(evocation)
     if evocation.entry.type == "Attack":
         yield from _victims(evocation)
         return
@@ -57,17 +64,34 @@ def _struck(evocation: Evocation) -> Iterator[Filled]:
 
 
 def _sentenced(evocation: Evocation) -> Iterator[Filled]:
-    """Give who is sentenced to a punishment: *veroordeelde hem tot een jaar cel*."""
+    """Give who is sentenced to or held for it: *veroordeeld tot cel*, *opgepakt voor verhoor*."""
     reading, words = evocation.reading, evocation.reading.resources.words
-    if not words.has("punishments", evocation.trigger.lemma.lower()):
+    lemma = evocation.trigger.lemma.lower()
+    for noun, prepositions, verbs in _SENTENCES:
+        if not words.has(noun, lemma):
+            continue
+        verb = verb_above(evocation, prepositions)
+        if verb is None or not words.has(verbs, reading.view.lemma(verb)):
+            continue
+        for slot in reading.view.slots(verb):
+            if slot.name == "obj":
+                mention = reading.phrase(slot.token).mention()
+                yield Filled("target", f"sentenced/{slot.rule}", slot.token, mention)
+
+
+def _supported(evocation: Evocation) -> Iterator[Filled]:
+    """Give who does something with support: *heroverde met steun van Rusland de stad*."""
+    reading, words = evocation.reading, evocation.reading.resources.words
+    if not words.has("supporting_types", evocation.entry.type):
         return
-    verb = verb_above(evocation, "sentencing_prepositions")
-    if verb is None or not words.has("sentencing_verbs", reading.view.lemma(verb)):
+    by = "supported_prepositions"
+    verb = verb_above(evocation, by) or verb_of_phrase(evocation, by)
+    if verb is None or not evocation.fillers("nmod:van"):
         return
     for slot in reading.view.slots(verb):
-        if slot.name == "obj":
+        if slot.name == "subj" and (reading.can_act(slot.token) or is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()
-            yield Filled("target", f"sentenced/{slot.rule}", slot.token, mention)
+            yield Filled("target", f"supported/{slot.rule}", slot.token, mention)
 
 
 def _victims(evocation: Evocation) -> Iterator[Filled]:

@@ -108,6 +108,51 @@ CASES = {
         "arresteren",
         {"agent=Bonn", "target=journalisten"},
     ),
+    "whose plan it is": (
+        "Plannen/plan/NOUN/nsubj/6/Plur van//ADP/case/3 IS/IS/PROPN/nmod/1@ORG voor//ADP/case/5"
+        " aanslagen/aanslag/NOUN/nmod/1/Plur mislukten/mislukken/VERB/root/0/Fin",
+        "aanslagen",
+        {"agent=IS"},
+    ),
+    "who does something with somebody's support": (
+        f"{_AGENTS} patrouilleren//VERB/root/0/Fin met//ADP/case/6 steun//NOUN/fixed/3"
+        " van//ADP/fixed/3 soldaten/soldaat/NOUN/obl/2/Plur",
+        "steun",
+        {"agent=soldaten", "target=Agenten"},
+    ),
+    "who is held for it": (
+        f"{_AGENTS} arresteren//VERB/root/0/Fin Ali/Ali/PROPN/obj/2@PERSON voor//ADP/case/5"
+        " verhoor//NOUN/obl/2",
+        "verhoor",
+        {"target=Ali"},
+    ),
+    "who appeals against a punishment": (
+        "Ali/Ali/PROPN/nsubj/2@PERSON verwerpt/verwerpen/VERB/root/0/Fin de//DET/det/4"
+        " celstraf//NOUN/obj/2",
+        "celstraf",
+        {"target=Ali"},
+    ),
+    "but no body that does": (
+        "Parketten/parket/NOUN/nsubj/2/Plur verwerpen//VERB/root/0/Fin de//DET/det/4"
+        " celstraf//NOUN/obj/2",
+        "celstraf",
+        set(),
+    ),
+    "clauses that a comment closes": (
+        "Agenten/agent/NOUN/nsubj/2/Plur schoten/schieten/VERB/root/0/Fin en//CCONJ/cc/5"
+        " betogers/betoger/NOUN/nsubj/5/Plur vluchtten/vluchten/VERB/conj/2/Fin ,//PUNCT/punct/8"
+        " aldus//ADP/case/8 Ali/Ali/PROPN/obl/5@PERSON",
+        "aldus",
+        {"agent=Ali", "topic=schoten", "topic=vluchtten"},
+    ),
+    "clauses after a comment inside a sentence": (
+        "Agenten/agent/NOUN/nsubj/2/Plur schoten/schieten/VERB/root/0/Fin maar//CCONJ/cc/6"
+        " volgens//ADP/case/5 Ali/Ali/PROPN/obl/6@PERSON vluchtten/vluchten/VERB/conj/2/Fin"
+        " betogers/betoger/NOUN/nsubj/6/Plur en//CCONJ/cc/9 viel/vallen/VERB/conj/6/Fin"
+        " niemand//PRON/nsubj/9",
+        "volgens",
+        {"agent=Ali", "topic=vluchtten", "topic=viel"},
+    ),
 }
 
 
