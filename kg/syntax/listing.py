@@ -25,11 +25,25 @@ def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
         The phrase's head: *doden*.
     """
     found: list[Token] = []
-    known = words.load()
-    for part in tree.children(token, "parataxis"):
-        first = tree.subtree(part)[0].text.lower()
-        first = tree.subtree(part)[1].text.lower() if first == "," else first
-        opens = known.has("listing_prepositions", first) or known.has("listing_adverbs", first)
-        if part.pos in NOMINAL and part.index > token.index and opens:
+    for part in (*tree.children(token, "parataxis", "acl:relcl", "nmod"), *_loose(tree, token)):
+        if part.pos in NOMINAL and part.index > token.index and _opens(tree, token, part):
             found.extend(conjuncts(tree, part))
     return tuple(found)
+
+
+def _loose(tree: Tree, token: Token) -> tuple[Token, ...]:
+    """Give what a parser hangs from the clause: *drie mensen raakten gewond, onder wie een kind*."""
+    return tree.children(tree[token.head], "parataxis") if token.dep.startswith("nsubj") else ()
+
+
+def _opens(tree: Tree, token: Token, part: Token) -> bool:
+    """Tell *onder wie een kind*, *(waaronder een kind)*, *landen als Mali en Niger*."""
+    if tree.child(part, "cop") is not None:
+        return False
+    opening = (t for t in tree.subtree(part) if t.pos != "PUNCT")
+    first = next(opening).text.lower()
+    known = words.load()
+    if part.dep != "nmod":
+        return known.has("listing_prepositions", first) or known.has("listing_adverbs", first)
+    examples = part.pos == "PROPN" and token.feat("Number") == "Plur"
+    return examples and known.has("listing_examples", first)
