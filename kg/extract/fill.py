@@ -133,6 +133,8 @@ def _is_no_doer(reading: Reading, slot: Slot) -> bool:
     """Tell *omgekomen door een bermbom*, *een boete van duizend euro*, where nobody acts."""
     if slot.rule == "passive" and reading.is_a(slot.token, "Weapon"):
         return True
+    if slot.name == "obl:door" and slot.token.pos == "NOUN":
+        return not reading.can_act(slot.token)  # "kwam om door een ongeluk"
     if slot.name == "obl:door" and reading.resources.lexicon.noun(slot.token.lemma.lower()):
         return not reading.can_act(slot.token)  # "kwam om het leven door een aanval"
     if slot.rule == HEADLINE and slot.token.pos == "NOUN":

@@ -34,6 +34,8 @@ def told_role(evocation: Evocation, role: str, slot: Slot) -> str:
     str
         *target*, *topic* or *purpose* where those are in question, else the role itself.
     """
+    if role == "agent" and _is_investigated(evocation, slot):
+        return "target"
     if slot.part is not None:
         return role
     words, kind = evocation.reading.resources.words, evocation.entry.type
@@ -49,6 +51,21 @@ def told_role(evocation: Evocation, role: str, slot: Slot) -> str:
     if role == "topic" and slot.name == "obl:voor" and _is_session(evocation, slot):
         return "purpose"  # "opgepakt voor verhoor", "bijeengeroepen voor overleg"
     return role
+
+
+def _is_investigated(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *het Hansen-onderzoek* and *Onderzoek Hansen gestart* from *VN-onderzoek*."""
+    reading, words = evocation.reading, evocation.reading.resources.words
+    if evocation.entry.type != "Accusation" or slot.rule not in (HEADLINE, "compound"):
+        return False
+    if not evocation.trigger.lemma.lower().endswith(tuple(words.classes["inquiry_nouns"])):
+        return False
+    if slot.part is None:
+        return reading.is_a(slot.token, "Person")
+    start = slot.token.span.start
+    named = slot.token.text[slot.part.start - start : slot.part.end - start]
+    entries = reading.resources.gazetteer.named(named)
+    return bool(entries) and reading.resources.ontology.is_a(entries[0].type, "Person")
 
 
 def _is_reported(evocation: Evocation, slot: Slot) -> bool:

@@ -32,7 +32,7 @@ def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
 
 
 def _loose(tree: Tree, token: Token) -> tuple[Token, ...]:
-    """Give what a parser hangs from the clause: *drie mensen raakten gewond, onder wie een kind*."""
+    """Give what a parser hangs from the clause: *drie man vielen, onder wie een korporaal*."""
     return tree.children(tree[token.head], "parataxis") if token.dep.startswith("nsubj") else ()
 
 

@@ -9,6 +9,7 @@ from kg.syntax.agentive import is_agentive
 from kg.syntax.attachment import displaced_object
 from kg.syntax.clause import Slot
 from kg.syntax.company import COMPANY, companions
+from kg.syntax.contents import is_content
 from kg.syntax.control import antecedent, second_subject
 from kg.syntax.listing import LISTED, parts
 from kg.syntax.oblique import oblique, second_object
@@ -134,16 +135,6 @@ def _phrase(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> Iter
             yield Slot("advcl:als", child, found[1])
 
 
-def _is_content(view: ClauseView, verb: Token, child: Token) -> bool:
-    """Tell *wees er woensdag op dat ...*: an adverbial for the parser, but what was said."""
-    marks = [m.lemma.lower() for m in view.tree.children(child, "mark")]
-    if marks != ["dat"] or child.index < verb.index or view.tree.child(verb, "ccomp"):
-        return False
-    stranded = [c for c in view.tree.children(child, "case") if c.index < child.index]
-    announced = view.tree.children(verb, "expl") or view.tree.children(child, "expl")
-    return bool(stranded) and bool(announced)
-
-
 def _is_receiver(view: ClauseView, verb: Token, child: Token) -> bool:
     """Tell *schold Zambia de schulden kwijt*, where two objects follow: who, then what."""
     others = [o for o in view.tree.children(verb, "obj") if o.index > child.index]
@@ -185,7 +176,7 @@ def _complement(view: ClauseView, child: Token, dep: str) -> Iterator[Slot]:
 
 
 def _adverbial(view: ClauseView, verb: Token, child: Token) -> Iterator[Slot]:
-    if _is_content(view, verb, child):
+    if is_content(view, verb, child):
         yield from _complement(view, child, "ccomp")
         return
     marks = view.tree.children(child, "mark", "case", "advmod")

@@ -116,6 +116,39 @@ CASES = {
         "stierven",
         {"target=soldaten", "place=Homs"},
     ),
+    "those named as examples": (
+        "Landen/land/NOUN/nsubj/6/Plur als//SCONJ/mark/3 Mali/Mali/PROPN/nmod/1@GPE en//CCONJ/cc/5"
+        " Niger/Niger/PROPN/conj/3@GPE leverden/leveren/VERB/root/0/Fin tanks/tank/NOUN/obj/6/Plur",
+        "leverden",
+        {"agent=Landen", "agent=Mali", "agent=Niger", "topic=tanks"},
+    ),
+    "some of them behind the clause": (
+        "Drie/drie/NUM/nummod/2 soldaten/soldaat/NOUN/nsubj/3/Plur"
+        " sneuvelden/sneuvelen/VERB/root/0/Fin ,//PUNCT/punct/8 onder//ADP/case/6"
+        " wie//PRON/nmod/8 een//DET/det/8 kapitein//NOUN/parataxis/3",
+        "sneuvelden",
+        {"target=soldaten", "target=kapitein", "quantity=3 personnel"},
+    ),
+    "an accident does nothing": (
+        "Twee/twee/NUM/nummod/2 studenten/student/NOUN/nsubj/3/Plur"
+        " verdronken/verdrinken/VERB/root/0/Fin door//ADP/case/6 een//DET/det/6"
+        " ongeluk//NOUN/obl/3",
+        "verdronken",
+        {"target=studenten", "quantity=2 persons"},
+    ),
+    "who is investigated in a headline": (
+        "Corruptieonderzoek//NOUN/nsubj/3 Hansen/Hansen/PROPN/nmod/1@PERSON"
+        " loopt/lopen/VERB/root/0/Fin",
+        "Corruptieonderzoek",
+        {"target=Hansen"},
+    ),
+    "clause with dat that a parser takes for an adverbial": (
+        "Partijen/partij/NOUN/nsubj/2/Plur kwamen/komen/VERB/root/0/Fin"
+        " overeen//ADV/compound:prt/2 dat//SCONJ/mark/6 troepen/troep/NOUN/nsubj/6/Plur"
+        " vertrekken/vertrekken/VERB/advcl/2/Fin",
+        "kwamen",
+        {"agent=Partijen", "topic=vertrekken"},
+    ),
 }  # fmt: skip
 
 
