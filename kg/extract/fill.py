@@ -22,6 +22,7 @@ from kg.extract.pointers import (
     is_street,
 )
 from kg.extract.purposes import purposes
+from kg.extract.sites import is_site
 from kg.extract.undergone import targets
 from kg.model import Span
 from kg.syntax.nominal import HEADLINE
@@ -123,7 +124,10 @@ def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> b
     if slot.name == "obl:op" and reading.is_a(slot.token, "Media", "Company"):
         return True  # "op Radio 1", "op Twitter"
     if role == "topic":
-        return _is_location(reading, slot)
+        # "een betoging voor het parlement" stands before it
+        before = evocation.entry.type == "Protest" and slot.name.endswith(":voor")
+        fronted = before and reading.is_a(slot.token, "Place", "Parliament")
+        return fronted or _is_location(reading, slot)
     if role == "target":
         return is_means(evocation, slot) or is_setting(evocation, slot) or is_street(slot.token)
     return role == "agent" and _is_no_doer(reading, slot)
@@ -198,7 +202,7 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
             continue
         kind, _, prep = slot.name.partition(":")
         site = reading.site(slot.token)
-        place = slot.rule == "pointing" or _is_site(evocation, slot.token, site)
+        place = slot.rule == "pointing" or is_site(evocation, slot.token, site)
         if kind not in ("obl", "nmod") or not prep or not place:
             continue
         crossed = moves and words.has("crossing_prepositions", prep)
@@ -213,29 +217,6 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         used.add((slot.token.index, None))
         mention = reading.phrase(site).mention()
         yield Filled(role, f"{slot.name}/{slot.rule}", site, mention)
-
-
-def _is_site(evocation: Evocation, token: Token, site: Token) -> bool:
-    """Tell *in Frankrijk* from *onder leiding van Frankrijk*, which is nowhere."""
-    # "zei dat in de Kamer": a house is where its members speak.
-    reading = evocation.reading
-    assembly = reading.resources.words.classes["assembly_nouns"]
-    lemma = reading.phrase(site).head.lemma.lower()
-    seated = lemma.endswith(tuple(assembly)) or _is_housed(evocation, lemma)
-    near = site is not token and not reading.is_a(site, "Person", "Group")
-    named = near or is_street(site) or reading.is_a(site, "Place", "Parliament")
-    if not seated and not named:
-        return False
-    fixed = (f for c in reading.tree.children(token, "case") for f in reading.tree.children(c))
-    words = reading.resources.words
-    return all(f.pos == "ADP" or words.has("siting_nouns", f.lemma.lower()) for f in fixed)
-
-
-def _is_housed(evocation: Evocation, lemma: str) -> bool:
-    """Tell *werd bij een school aangehouden*: for physical events a body is its house."""
-    words = evocation.reading.resources.words
-    physical = words.has("placed_types", evocation.entry.type)
-    return physical and lemma.endswith(tuple(words.classes["housed_nouns"]))
 
 
 def _owners(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:

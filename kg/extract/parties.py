@@ -44,7 +44,9 @@ def told_role(evocation: Evocation, role: str, slot: Slot) -> str:
         ground = words.has("penal_types", kind) and slot.name.endswith(":voor")
         return "topic" if about or ground else role  # "een boete voor het lozen van olie"
     if role == "agent" and slot.name == "nmod:van" and _is_reported(evocation, slot):
-        return "topic"  # "meldingen van overlast"
+        return "topic"  # "meldingen van overlast", "aankondiging referendum"
+    if role == "agent" and slot.name == "nmod:van" and _is_struck(evocation, slot):
+        return "target"  # "een boycot van de hotels"
     if role == "topic" and slot.name.endswith((":tegen", ":naar")):
         aimed = words.has("aimed_types", kind) and evocation.reading.can_act(slot.token)
         return "target" if aimed else role  # "betogen tegen de regering", "onderzoek naar Trump"
@@ -69,12 +71,25 @@ def _is_investigated(evocation: Evocation, slot: Slot) -> bool:
 
 
 def _is_reported(evocation: Evocation, slot: Slot) -> bool:
-    """Tell *berichten van geweld* from *berichten van ooggetuigen*."""
+    """Tell *berichten van geweld* from *berichten van ooggetuigen*.
+
+    Headlines leave out the preposition of what any word is about: *aankondiging referendum*.
+    """
+    reading, kind = evocation.reading, evocation.entry.type
+    if slot.token.pos != "NOUN" or reading.can_act(slot.token):
+        return False
+    if slot.rule == HEADLINE:
+        return kind in ("Statement", "Request")
+    reports = tuple(reading.resources.words.classes["report_nouns"])
+    return kind == "Statement" and evocation.trigger.lemma.lower().endswith(reports)
+
+
+def _is_struck(evocation: Evocation, slot: Slot) -> bool:
+    """Tell what is boycotted or taxed from who does so."""
     reading = evocation.reading
-    told = evocation.entry.type == "Statement" and slot.token.pos == "NOUN"
-    lemma = evocation.trigger.lemma.lower()
-    told = told and lemma.endswith(tuple(reading.resources.words.classes["report_nouns"]))
-    return told and slot.rule != HEADLINE and not reading.can_act(slot.token)
+    if evocation.entry.type != "Sanction" or slot.token.pos != "NOUN":
+        return False
+    return reading.is_a(slot.token, "Facility", "Goods") and not reading.can_act(slot.token)
 
 
 def _is_session(evocation: Evocation, slot: Slot) -> bool:

@@ -149,6 +149,30 @@ CASES = {
         "kwamen",
         {"agent=Partijen", "topic=vertrekken"},
     ),
+    "what a headline's announcement is of": (
+        "Partij//NOUN/nsubj/2 groeit/groeien/VERB/root/0/Fin na//ADP/case/4"
+        " aankondiging//NOUN/obl/2 referendum//NOUN/nmod/4",
+        "aankondiging",
+        {"agent=Partij", "topic=referendum"},
+    ),
+    "the other side of a fight": (
+        "Bij//ADP/case/2 gevechten/gevecht/NOUN/obl/5/Plur met//ADP/case/4"
+        " rebellen/rebel/NOUN/nmod/2/Plur stierf/sterven/VERB/root/0/Fin niemand//PRON/nsubj/5/Ind",
+        "gevechten",
+        {"target=rebellen"},
+    ),
+    "what is boycotted": (
+        "De//DET/det/2 boycot//NOUN/nsubj/6 van//ADP/case/5 die//DET/det/5"
+        " hotels/hotel/NOUN/nmod/2/Plur duurt/duren/VERB/root/0/Fin",
+        "boycot",
+        {"target=hotels"},
+    ),
+    "before which house people demonstrate": (
+        "Studenten/student/NOUN/nsubj/2/Plur hielden/houden/VERB/root/0/Fin een//DET/det/4"
+        " betoging//NOUN/obj/2 voor//ADP/case/7 het//DET/det/7 parlement//NOUN/nmod/4",
+        "betoging",
+        {"agent=Studenten", "place=parlement"},
+    ),
 }  # fmt: skip
 
 

@@ -1,0 +1,42 @@
+"""Which phrases of place name somewhere that an event can be."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.pointers import is_street
+
+if TYPE_CHECKING:
+    from kg.extract.evoke import Evocation
+    from kg.syntax.tree import Token
+
+
+def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
+    """Tell *in Frankrijk* from *onder leiding van Frankrijk*, which is nowhere.
+
+    Parameters
+    ----------
+    evocation : Evocation
+        The frame's.
+    token, site : Token
+        Head of the phrase, and the place that it is beside or else itself.
+    """
+    # "zei dat in de Kamer": a house is where its members speak.
+    reading = evocation.reading
+    assembly = reading.resources.words.classes["assembly_nouns"]
+    lemma = reading.phrase(site).head.lemma.lower()
+    seated = lemma.endswith(tuple(assembly)) or _is_housed(evocation, lemma)
+    near = site is not token and not reading.is_a(site, "Person", "Group")
+    named = near or is_street(site) or reading.is_a(site, "Place", "Parliament")
+    if not seated and not named:
+        return False
+    fixed = (f for c in reading.tree.children(token, "case") for f in reading.tree.children(c))
+    words = reading.resources.words
+    return all(f.pos == "ADP" or words.has("siting_nouns", f.lemma.lower()) for f in fixed)
+
+
+def _is_housed(evocation: Evocation, lemma: str) -> bool:
+    """Tell *werd bij een school aangehouden*: for physical events a body is its house."""
+    words = evocation.reading.resources.words
+    physical = words.has("placed_types", evocation.entry.type)
+    return physical and lemma.endswith(tuple(words.classes["housed_nouns"]))
