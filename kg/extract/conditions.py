@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.content import content
+
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
@@ -41,7 +43,7 @@ class Conditions:
         if self._permits(self._host(carrier)):
             return True
         clause = self.reading.view.clause(carrier)
-        if self._carries(clause, carrier):
+        if self._carries(clause, carrier) or content(self.reading, clause).index == carrier.index:
             carrier = clause  # "als dat gebeurt, volgen er sancties"
         if clause.index != carrier.index and carrier.pos not in ("VERB", "AUX", "ADJ"):
             return False

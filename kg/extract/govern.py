@@ -71,7 +71,7 @@ class Governors:
             operator = self.qualifiers.operator(auxiliary.lemma, "aux", past=past)
             if denied and self._is_ability(auxiliary, auxiliaries):
                 continue
-            if self._is_obliged(auxiliary, auxiliaries) or self._is_able_aim(word, auxiliary):
+            if self._is_idle(word, auxiliary, auxiliaries):
                 continue
             if operator is not None and denied and self._is_ban(auxiliary):
                 yield replace(operator, modality=Modality.REQUESTED)
@@ -129,6 +129,20 @@ class Governors:
         if any(a.lemma == "zullen" for a in auxiliaries):
             return False
         return modal.lemma == "kunnen" or (modal.lemma == "mogen" and modal.feat("Tense") == "Past")
+
+    def _is_idle(self, word: Token, modal: Token, auxiliaries: Sequence[Token]) -> bool:
+        """Tell a modal that says nothing beside its fellows or where it stands."""
+        return (
+            self._has_happened(word, modal, auxiliaries)
+            or self._is_obliged(modal, auxiliaries)
+            or self._is_able_aim(word, modal)
+        )
+
+    def _has_happened(self, word: Token, modal: Token, auxiliaries: Sequence[Token]) -> bool:
+        """Tell *moest toegeven dat ...*, who did, from *zei dat hij moest vertrekken*."""
+        past = modal.lemma == "moeten" and modal.feat("Tense") == "Past"
+        alone = len(auxiliaries) == 1 and modal.feat("VerbForm") == "Fin"
+        return past and alone and word.dep in ("root", "conj") and not self.tree.child(word, "mark")
 
     def _is_obliged(self, modal: Token, auxiliaries: Sequence[Token]) -> bool:
         """Tell *zou* in *zou moeten vertrekken*, which asks, from that of hearsay."""

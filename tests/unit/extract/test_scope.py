@@ -106,6 +106,26 @@ CASES = {
         "zei",
         "positive asserted",
     ),
+    "who had to did": (
+        "Iran/Iran/PROPN/nsubj/4@GPE moest/moeten/AUX/aux/4/Fin,Past Homs/Homs/PROPN/obj/4@GPE"
+        " bombarderen//VERB/root/0/Inf",
+        "bombarderen",
+        "positive asserted",
+    ),
+    "who heard that he had to": (
+        "Iran/Iran/PROPN/nsubj/2@GPE hoorde/horen/VERB/root/0/Fin,Past dat//SCONJ/mark/7"
+        " het//PRON/nsubj/7 Homs/Homs/PROPN/obj/7@GPE moest/moeten/AUX/aux/7/Fin,Past"
+        " bombarderen//VERB/ccomp/2/Inf",
+        "bombarderen",
+        "positive requested",
+    ),
+    "if it is about an event": (
+        "Als/als/SCONJ/mark/6 het//PRON/nsubj/6 om//ADP/case/5 een//DET/det/5 aanval//NOUN/obl/6"
+        " gaat/gaan/VERB/advcl/7/Fin vertrekt/vertrekken/VERB/root/0/Fin"
+        " Polen/Polen/PROPN/nsubj/7@GPE",
+        "aanval",
+        "positive conditional",
+    ),
     "gepland staan": (
         "Er/er/ADV/advmod/2 staan//VERB/root/0/Fin gesprekken/gesprek/NOUN/nsubj/2/Plur"
         " gepland/plannen/VERB/xcomp/2/Part",
