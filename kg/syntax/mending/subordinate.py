@@ -98,9 +98,11 @@ def clauses_behind_adjuncts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         verb = tree[noun.head]
         told = tree.child(verb, "obj", "ccomp", "xcomp") is not None
-        if verb.pos != "VERB" or verb.index > noun.index or told:
+        if verb.pos != "VERB" or noun.pos != "NOUN" or verb.index > noun.index or told:
             continue
-        adjunct = known.has("speaking_prepositions", preposition(tree, noun))
+        prep = preposition(tree, noun)
+        # "reageert op het nieuws dat het klopt" wants "op" itself.
+        adjunct = known.has("speaking_prepositions", prep) and not wants(tree, lexicon, verb, prep)
         others = (p for p in tree.children(verb, "obl") if p.index < noun.index)
         if any(noun_takes_clause(lexicon, p.lemma.lower()) for p in others):
             continue  # "reageert op het nieuws bij Radio 1 dat hij meedoet"
