@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Tree
 
 
+_MATTER = "op"
+"""As in *reageert op het nieuws dat het klopt*: what follows is what the noun says."""
+
+
 def subjects_of_relatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Hongarije, dat de buren traagheid verwijt*: one country reproaches the others.
 
@@ -101,8 +105,7 @@ def clauses_behind_adjuncts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if verb.pos != "VERB" or noun.pos != "NOUN" or verb.index > noun.index or told:
             continue
         prep = preposition(tree, noun)
-        # "reageert op het nieuws dat het klopt" wants "op" itself.
-        adjunct = known.has("speaking_prepositions", prep) and not wants(tree, lexicon, verb, prep)
+        adjunct = known.has("speaking_prepositions", prep) and prep != _MATTER
         others = (p for p in tree.children(verb, "obl") if p.index < noun.index)
         if any(noun_takes_clause(lexicon, p.lemma.lower()) for p in others):
             continue  # "reageert op het nieuws bij Radio 1 dat hij meedoet"
