@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.link import agreement
-from kg.link.knowledge import UNKNOWN, office
+from kg.link.knowledge import UNKNOWN, ends_in, office
 from kg.link.sides import side_of
 
 if TYPE_CHECKING:
@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kg.link.referent import Occurrence, Referent
     from kg.syntax.phrase import Phrase
     from kg.syntax.tree import Token
+
+_YEARS_OF_THINGS = 12
+"""Years that terms and treaties last too: *de vijfjarige missie*, *het 10-jarige verdrag*."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,11 +66,13 @@ def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
     count = count_of(phrase, knowledge)
     people = head.pos == "ADJ"  # "jongeren", "de gewonden"
     number = "plural" if count > 1 or people else agreement.number(tree, head)
+    amods = {c.lemma.lower() for c in tree.children(head, "amod")}
     type_ = _class(knowledge, lemma, head, number)
+    if type_ == UNKNOWN and any(_is_age(word, knowledge) for word in amods):
+        type_ = "Group" if number == "plural" else "Person"
     determiners = _determiners(phrase)
     lists = knowledge.words.lists
     possessed = tree.child(head, "nmod:poss") is not None
-    amods = {c.lemma.lower() for c in tree.children(head, "amod")}
     return Description(
         head=lemma,
         type=type_,
@@ -81,6 +86,13 @@ def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
         bare=not determiners and not possessed,
         count=count,
     )
+
+
+def _is_age(word: str, knowledge: Knowledge) -> bool:
+    """Tell *47-jarige*, who is a person whatever the noun: *de 47-jarige Dordtenaar*."""
+    years = word.partition("-")[0]
+    aged = years.isascii() and years.isdigit() and int(years) > _YEARS_OF_THINGS
+    return aged and ends_in(word, knowledge.words.lists["determiners.empty_endings"])
 
 
 def count_of(phrase: Phrase, knowledge: Knowledge) -> int:

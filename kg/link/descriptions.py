@@ -16,7 +16,7 @@ from kg.link.inhabitants import inhabitant
 from kg.link.knowledge import ends_in
 from kg.link.persons import only_person, person
 from kg.link.places import capital, home, own_country
-from kg.link.several import countries, shared, together
+from kg.link.several import countries, listed, shared, together
 
 if TYPE_CHECKING:
     from kg.link.discourse import Discourse
@@ -35,7 +35,7 @@ def resolve_description(
         former = description.modifiers & discourse.knowledge.lexicon.qualifiers.former
         alone = only_person(occurrence, description, discourse) if former else None
         return (alone,) if alone is not None else ()
-    for several in (counted, shared, together, countries):
+    for several in (counted, shared, together, countries, listed):
         if found := several(occurrence, description, discourse):
             return found
     one = (

@@ -121,7 +121,8 @@ class EventReferences:
 
         That is its trigger, or that of the clause below a predicate that evokes
         nothing (*zijn bereid uit te breiden*), or of its noun (*legt sancties op*,
-        *doet een poging te bemiddelen*).
+        *doet een poging te bemiddelen*), or what it is for (*gaat de straat op om te
+        betogen*).
         What is told goes before the telling.
         """
         frame = self.frames.get(token.span)
@@ -134,5 +135,6 @@ class EventReferences:
         evoking = next((noun for noun in nouns if noun.span in self.frames), None)
         if frame is not None or evoking is not None:
             return evoking or token
-        tried = (verb for noun in nouns for verb in tree.children(noun, "acl"))
-        return next((verb for verb in tried if verb.feat("VerbForm") == "Inf"), token)
+        tried = [verb for noun in nouns for verb in tree.children(noun, "acl")]
+        meant = [verb for verb in tree.children(token, "advcl") if verb.span in self.frames]
+        return next((v for v in (*tried, *meant) if v.feat("VerbForm") == "Inf"), token)

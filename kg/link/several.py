@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
 
+_LISTED = ("Company", "Party", "Media")
+"""Classes of bodies that one noun stands for together."""
+_BODY = "Organisation"
+"""Class of a body of which no more is known."""
 WINDOW = 2
 """Sentences that the persons whom *de ministers* stands for may lie back."""
 
@@ -92,6 +96,25 @@ def countries(
     for states_there in found.values():
         if len(states_there) > 1:
             return tuple(reversed(states_there))
+    return ()
+
+
+def listed(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> tuple[Referent, ...]:
+    """Give the companies or parties that the sentence before lists: *de autobouwers*."""
+    if description.number != "plural" or not description.definite or description.count:
+        return ()
+    if description.modifiers or description.complement or owner(occurrence) is not None:
+        return ()
+    if description.type not in _LISTED:
+        return ()
+    is_a = discourse.knowledge.is_a
+    for earlier in discourse.before(occurrence, sentences=1):
+        members = earlier.referents[0].members if is_group(earlier) else ()
+        fit = (r.named and (is_a(r.type, description.type) or r.type == _BODY) for r in members)
+        if members and all(fit):
+            return members
     return ()
 
 
