@@ -64,7 +64,7 @@ def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
     knowledge, tree, head = discourse.knowledge, phrase.tree, phrase.head
     lemma = office(tree, head, knowledge)
     count = count_of(phrase, knowledge)
-    people = head.pos == "ADJ"  # "jongeren", "de gewonden"
+    people = _are_people(head)
     number = "plural" if count > 1 or people else agreement.number(tree, head)
     amods = {c.lemma.lower() for c in tree.children(head, "amod")}
     type_ = _class(knowledge, lemma, head, number)
@@ -86,6 +86,11 @@ def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
         bare=not determiners and not possessed,
         count=count,
     )
+
+
+def _are_people(head: Token) -> bool:
+    """Tell an adjective for several people: *jongeren*, *de gewonden*; not *die laatste*."""
+    return head.pos == "ADJ" and head.text.endswith("en")
 
 
 def _is_age(word: str, knowledge: Knowledge) -> bool:
@@ -132,5 +137,5 @@ def _class(knowledge: Knowledge, lemma: str, head: Token, number: str) -> str:
     if found is None and knowledge.gazetteer.inhabitant(head.text) is not None:
         found = "Person"
     if found is None:
-        return "Group" if head.pos == "ADJ" else UNKNOWN
+        return "Group" if _are_people(head) else UNKNOWN
     return "Group" if number == "plural" and knowledge.is_a(found, "Person") else found

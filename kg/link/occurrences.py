@@ -39,7 +39,7 @@ def _in_sentence(
 ) -> list[Occurrence]:
     placed: list[tuple[int, int, Occurrence]] = []
     heads: set[int] = set()
-    for phrase in _phrases(tree, known):
+    for phrase in _phrases(tree, knowledge, known):
         if phrase.head.index in heads:
             continue  # "duizenden aanhangers", once of the number and once of the noun
         heads.add(phrase.head.index)
@@ -58,18 +58,22 @@ def _in_sentence(
     return [occurrence for _, _, occurrence in placed]
 
 
-def _phrases(tree: Tree, known: Callable[[Token], Phrase] | None) -> Iterator[Phrase]:
+def _phrases(
+    tree: Tree, knowledge: Knowledge, known: Callable[[Token], Phrase] | None
+) -> Iterator[Phrase]:
     """Give the noun phrases of a sentence, then those that adjectives head."""
     yield from phrases(tree, known=known)
     for token in tree:
-        if _is_nominal(tree, token):
+        if _is_nominal(tree, token, knowledge):
             yield known(token) if known is not None else phrase_of(tree, token)
 
 
-def _is_nominal(tree: Tree, token: Token) -> bool:
-    """Tell an adjective that stands for people or things: *jongeren*, *de gewonden*."""
+def _is_nominal(tree: Tree, token: Token, knowledge: Knowledge) -> bool:
+    """Tell an adjective that stands for people or things: *jongeren*, *die laatste*."""
     if token.pos != "ADJ" or token.dep.partition(":")[0] not in _NOMINAL:
         return False
+    if knowledge.words.has("determiners.latter", token.text.lower()):
+        return tree.child(token, "det") is not None
     return token.text.endswith("en") and tree.child(token, "cop") is None
 
 

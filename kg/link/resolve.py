@@ -6,12 +6,14 @@ from typing import TYPE_CHECKING
 
 from kg.extract.quotes import quotations
 from kg.link import grammar
+from kg.link.brackets import bracketed
 from kg.link.counted import elliptic
 from kg.link.description import describe
 from kg.link.descriptions import resolve_description
 from kg.link.discourse import Discourse, is_group
 from kg.link.headlines import person_ahead
 from kg.link.knowledge import UNKNOWN
+from kg.link.latter import latter
 from kg.link.names import resolve_names
 from kg.link.occurrences import collect
 from kg.link.persons import HEADLINES, inherit
@@ -84,6 +86,8 @@ def _resolve(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ..
 
 
 def _describe(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
+    if discourse.knowledge.words.has("determiners.latter", occurrence.token.text.lower()):
+        return latter(occurrence, discourse)
     description = describe(occurrence, discourse)
     found = _same_thing(occurrence, description, discourse) or resolve_description(
         occurrence, description, discourse
@@ -108,7 +112,7 @@ def _same_thing(
         other = _subject_of(occurrence, discourse)
     if other is None:
         other = next(_apposed_names(tree, token, discourse), None)
-    earlier = discourse.at(tree, other) if other is not None else None
+    earlier = discourse.at(tree, other) if other is not None else bracketed(occurrence, discourse)
     if earlier is None or len(earlier.referents) != 1:
         return ()
     (referent,) = earlier.referents

@@ -31,6 +31,7 @@ CASES = [
     pytest.param([BLAME, ZE], "Ze", [], id="who is praised is not met"),
     pytest.param(
         [
+            "Drie//NUM/nummod/2 vragen/vraag/NOUN/root/0/Plur",
             "Duizenden//NUM/nsubj/3 Koerden/Koerd/PROPN/nmod/1/Plur vluchten//VERB/root/0/Fin,Plur",
             ZE,
         ],
@@ -61,17 +62,20 @@ CASES = [
     ),
     pytest.param(
         [
-            "Ministers/minister/NOUN/nsubj/4/Plur van//ADP/case/3 "
-            "buurlanden/buurland/NOUN/nmod/1/Plur vergaderen//VERB/root/0/Fin,Plur",
+            "Stef/Stef/PROPN/nsubj/3@PERSON Blok/Blok/PROPN/flat/1@+ "
+            "wacht/wachten/VERB/root/0/Fin,Sing op//ADP/case/5 "
+            "ministers/minister/NOUN/obl/3/Plur van//ADP/case/7 "
+            "buurlanden/buurland/NOUN/nmod/5/Plur",
             ZE,
         ],
         "Ze",
-        ["Ministers van buurlanden"],
+        ["ministers van buurlanden"],
         id="a phrase before what stands in it",
     ),
     pytest.param(
         [
-            "Betogers/betoger/NOUN/nsubj/2/Plur vluchten//VERB/root/0/Fin,Plur",
+            "Betogers/betoger/NOUN/nsubj/2/Plur vluchten//VERB/root/0/Fin,Plur uit//ADP/case/5 "
+            "de//DET/det/5 VS/VS/PROPN/obl/2@GPE",
             "De//DET/det/3 Verenigde/Verenigd/PROPN/nsubj/4@GPE Staten/Staten/PROPN/flat/2@+ "
             "gaan//VERB/root/0/Fin,Plur verder//ADV/advmod/4",
             ZE,
@@ -181,6 +185,54 @@ CASES = [
         ["Ank Bijleveld"],
         id="a headline's office after the name",
     ),
+    pytest.param(
+        [
+            "Brussel/Brussel/PROPN/nsubj/2@GPE beboet/beboeten/VERB/root/0/Fin,Sing "
+            "BMW/BMW/PROPN/obj/2@ORG en//CCONJ/cc/5 Volvo/Volvo/PROPN/conj/3@ORG",
+            "De//DET/det/2 autobouwers/autobouwer/NOUN/nsubj/3/Plur zwijgen//VERB/root/0/Fin,Plur",
+        ],
+        "autobouwers",
+        ["BMW", "Volvo"],
+        id="companies that were listed",
+    ),
+    pytest.param(
+        [
+            "De//DET/det/3 47-jarige/47-jarig/ADJ/amod/3 Gorcumenaar//NOUN/nsubj/4/Sing,Com "
+            "vlucht/vluchten/VERB/root/0/Fin,Sing",
+            "Hij//PRON/nsubj/2/Prs aarzelt/aarzelen/VERB/root/0/Fin,Sing",
+        ],
+        "Hij",
+        ["47-jarige Gorcumenaar"],
+        id="who has an age is a person",
+    ),
+    pytest.param(
+        [
+            BLAME,
+            "Die//DET/det/2 laatste/laat/ADJ/nsubj/3 zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+        ],
+        "laatste",
+        ["Stef Blok"],
+        id="who was named last",
+    ),
+    pytest.param(
+        [
+            "De//DET/det/2 inlichtingendienst//NOUN/nsubj/6/Sing,Com (//PUNCT/punct/4 "
+            "GROe/GROe/PROPN/nmod/2@ORG )//PUNCT/punct/4 zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+        ],
+        "inlichtingendienst",
+        ["GROe"],
+        id="a name in brackets",
+    ),
+    pytest.param(
+        [
+            "GROe/GROe/PROPN/nsubj/6@ORG (//PUNCT/punct/4 de//DET/det/4 "
+            "inlichtingendienst//NOUN/nmod/1/Sing,Com )//PUNCT/punct/4 "
+            "zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+        ],
+        "inlichtingendienst",
+        ["GROe"],
+        id="a description in brackets",
+    ),
 ]
 
 
@@ -213,3 +265,17 @@ def test_daar_and_its_preposition_are_an_event() -> None:
     action = frame(parsed, 1, "Coercion", "treedt", target=(1, "Daar"))
     (role,) = link(parsed, (action,), ()).frames[0].roles
     assert role.filler.label == "gooien"
+
+
+def test_daartegen_is_what_people_go_out_for() -> None:
+    parsed = document(
+        "Studenten/student/NOUN/nsubj/2/Plur gaan//VERB/root/0/Fin,Plur de//DET/det/4 "
+        "straat//NOUN/obl/2 om//ADP/mark/7 te//ADP/mark/7 betogen//VERB/advcl/2/Inf",
+        "Daartegen//ADV/obl/2 treedt/treden/VERB/root/0/Fin,Sing de//DET/det/4 "
+        "politie//NOUN/nsubj/2/Sing,Com op//ADP/compound:prt/2",
+    )
+    protest = frame(parsed, 0, "Protest", "betogen")
+    action = frame(parsed, 1, "Coercion", "treedt", target=(1, "Daartegen"))
+    (role,) = link(parsed, (protest, action), ()).frames[1].roles
+    assert isinstance(role.filler, FrameRef)
+    assert role.filler.frame == protest.id
