@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract import happening
 from kg.extract.filled import Filled
+from kg.extract.times import TimeKind
 from kg.syntax.attachment import is_at_left_edge
 
 if TYPE_CHECKING:
@@ -24,8 +25,18 @@ def times(evocation: Evocation) -> Iterator[Filled]:
         anchors |= {c.index for c in reading.tree.children(owner) if c.index in reading.times}
     anchors |= _of_occasions(evocation)
     anchors = {i for i in anchors if not _is_governors(reading, i)} | _raised(evocation)
+    anchors |= {c.index for i in anchors for c in _joined(reading, i)}
+    anchors -= {evocation.trigger.index}  # "twee dagen voor de verkiezingen" is not when they are
+    if any(reading.times[i].kind is not TimeKind.CLOCK for i in anchors):
+        anchors = {i for i in anchors if reading.times[i].kind is not TimeKind.CLOCK}
     for index in sorted(anchors):
         yield Filled("time", "time", reading.tree[index], time=reading.times[index])
+
+
+def _joined(reading: Reading, index: int) -> Iterator[Token]:
+    """Give the times that share a verb with another: *gisteravond en vannacht*."""
+    joined = reading.tree.children(reading.tree[index], "conj")
+    return (c for c in joined if c.index in reading.times)
 
 
 def _of_occasions(evocation: Evocation) -> set[int]:

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Mention, MentionKind, Span
 from kg.syntax import words
+from kg.syntax.content import content
 from kg.syntax.prepositions import preposition as preposition
 from kg.syntax.tree import Name
 from kg.syntax.verb_second import is_subject_of_next
@@ -26,7 +27,6 @@ if TYPE_CHECKING:
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X"})
 """Parts of speech that can head a phrase."""
 _INNER = ("flat", "fixed", "compound", "nummod")
-_LONGEST = 9
 
 
 @dataclass(frozen=True)
@@ -73,7 +73,7 @@ class Phrase:
         """The words by which the phrase is called, without determiner and clauses."""
         if self.name is not None:
             return tuple(self.tree.tokens[self.name.first : self.name.last])
-        return _content(self.tree, self.head)
+        return content(self.tree, self.head)
 
     @cached_property
     def text(self) -> str:
@@ -192,49 +192,6 @@ def _name_of(tree: Tree, token: Token) -> Name | None:
     while last < len(tree) and tree[last].dep.startswith("flat") and tree[last].head == token.index:
         last += 1
     return Name(token.index, last, "")
-
-
-def _content(tree: Tree, head: Token) -> tuple[Token, ...]:
-    """Give a head noun with its adjectives before it and prepositional phrases after it."""
-    kept = [head]
-    for below in tree.children(head):
-        before = below.index < head.index and below.pos not in ("ADP", "ADV")
-        if before and below.dep in ("amod", "compound"):
-            kept.extend(t for t in tree.subtree(below) if t.index < head.index)
-        elif below.index > head.index and below.dep in ("flat", "fixed"):
-            kept.append(below)
-        elif below.index > head.index and _modifies(tree, head, below):
-            inner = [t for t in tree.subtree(below) if not _in_clause(tree, t, below)]
-            if len(kept) + len(inner) <= _LONGEST:
-                kept.extend(inner)
-    kept.sort(key=lambda t: t.index)
-    at = kept.index(head)
-    first = last = at
-    while first > 0 and kept[first - 1].index == kept[first].index - 1:
-        first -= 1
-    while last + 1 < len(kept) and kept[last + 1].index <= kept[last].index + 1:
-        last += 1
-    while last > at and kept[last].pos in ("ADP", "DET", "PUNCT", "SCONJ", "CCONJ"):
-        last -= 1
-    return tuple(kept[first : last + 1])
-
-
-def _modifies(tree: Tree, head: Token, below: Token) -> bool:
-    """Tell whether a phrase belongs to a name: *missie in Irak*, not *missie van 500 man*."""
-    if below.dep == "nmod:poss":
-        return below.index == head.index + 1  # "regering Irak"
-    plain = below.dep == "nmod" and tree.child(below, "case") is not None
-    if not plain or below.pos == "NUM" or tree.child(below, "nummod") is not None:
-        return False
-    return words.load().has("naming_prepositions", preposition(tree, below))
-
-
-def _in_clause(tree: Tree, token: Token, top: Token) -> bool:
-    while token.index != top.index:
-        if token.dep.startswith(("acl", "advcl", "parataxis", "appos", "conj", "cc")):
-            return True
-        token = tree[token.head]
-    return False
 
 
 def _join(tokens: tuple[Token, ...]) -> str:

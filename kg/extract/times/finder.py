@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.times.calendar import Calendar
 from kg.extract.times.fixed import fixed
+from kg.extract.times.lasting import beside_event, lasting, soon_or_late
 from kg.extract.times.mention import Offset, TimeKind, TimeMention
 from kg.extract.times.relative import relative
 from kg.extract.times.scan import Found, Point, Scan
@@ -29,8 +30,19 @@ def find(scan: Scan) -> Iterator[TimeMention]:
         if reading is None:
             at += 1
         else:
+            reading = _with_hour(scan, reading)
             yield _mention(scan, reading)
             at = reading.found.last
+
+
+def _with_hour(scan: Scan, reading: Point) -> Point:
+    """Take in the hour: *woensdag om 13 uur* is one time, with the value of the day."""
+    if reading.found.kind is not TimeKind.POINT or reading.found.part is not None:
+        return reading
+    hour = _clock(scan, reading.found.last)
+    if hour is None:
+        return reading
+    return replace(reading, found=replace(reading.found, last=hour.found.last))
 
 
 def _mention(scan: Scan, reading: Point) -> TimeMention:
@@ -216,7 +228,10 @@ _READERS: tuple[Callable[[Scan, int], Point | None], ...] = (
     _repeated,
     _range,
     _bounded,
+    beside_event,
+    lasting,
     _point,
+    soon_or_late,
     _clock,
     _duration,
 )

@@ -199,8 +199,9 @@ def _year_after(scan: Scan, at: int) -> tuple[int, int | None]:
         if _is_year(scan.words[place]):
             return place + 1, int(scan.words[place])
         shift = scan.shift(place)
-        if shift and scan.unit(shift[1]) == "year" and scan.calendar.year:
-            return shift[1] + 1, scan.calendar.year + shift[0]
+        if shift and scan.unit(shift[1]) == "year":
+            year = scan.calendar.year  # without a date the words stay together all the same
+            return shift[1] + 1, year + shift[0] if year else None
     return at, None
 
 

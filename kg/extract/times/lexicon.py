@@ -89,6 +89,7 @@ class TimeWords:
     ordinals: Mapping[str, int]
     halves: frozenset[str]
     distances: Mapping[str, Phrases]
+    lasting: Mapping[str, Phrases]
     holidays: tuple[tuple[Phrases, Feast], ...]
     clock_before: Phrases
     clock_unit: Phrases
@@ -112,6 +113,7 @@ class TimeWords:
             *self.parts.values(),
             *self.bounds.values(),
             *self.distances.values(),
+            *self.lasting.values(),
             *(words for _, words in self.shifts),
             *(words for words, _ in self.holidays),
             *(entry.before_first for entry in self.ranges),
@@ -121,7 +123,12 @@ class TimeWords:
     @cached_property
     def carriers(self) -> frozenset[str]:
         """Words one of which every time has, figures aside: *mei*, *dinsdags*, *week*, *half*."""
-        phrases = (self.clock_half, self.clock_unit, *(words for words, _ in self.holidays))
+        phrases = (
+            self.clock_half,
+            self.clock_unit,
+            *self.lasting.values(),
+            *(words for words, _ in self.holidays),
+        )
         tables = (
             self.months,
             self.short_months,
@@ -202,6 +209,7 @@ def _time_words(data: dict[str, Any]) -> TimeWords:
         ordinals=_numbers(data["ordinals"]),
         halves=frozenset(data["halves"]["words"]),
         distances={name: Phrases(phrases) for name, phrases in data["distances"].items()},
+        lasting={name: Phrases(phrases) for name, phrases in data["lasting"].items()},
         holidays=tuple((Phrases([n]), Feast(**feast)) for n, feast in data["holidays"].items()),
         clock_before=Phrases(data["clock"]["before"]),
         clock_unit=Phrases(data["clock"]["unit"]),

@@ -21,13 +21,17 @@ class TimeKind(StrEnum):
     """*een dag nadat ...*: the day of the clause that follows, if the main clause is of today."""
     DURATION = "duration"
     """How long: *een half jaar*, *135 dagen*. It is no time."""
+    LASTING = "lasting"
+    """In words that no calendar knows: *al jaren*, *op korte termijn*, *kort na de aanval*."""
     CLOCK = "clock"
-    """An hour of the day. It is no time."""
+    """An hour of the day: the time of what has no day."""
     REPEATED = "repeated"
     """How often: *elke week*, *per jaar*. It is no time."""
 
 
-TIMES = frozenset({TimeKind.POINT, TimeKind.ANAPHORIC, TimeKind.CLAUSE})
+TIMES = frozenset(
+    {TimeKind.POINT, TimeKind.ANAPHORIC, TimeKind.CLAUSE, TimeKind.LASTING, TimeKind.CLOCK}
+)
 """The kinds that fill a role `time`."""
 
 

@@ -16,6 +16,7 @@ from kg.syntax.mending import (
     clauses,
     conjunctions,
     coordination,
+    elided,
     existing,
     genitives,
     headlines,
@@ -61,6 +62,7 @@ NAMING: tuple[NamingRule, ...] = (
 which words are names; all that follows may rely on what is a name and what a noun."""
 
 TAGS: tuple[Rule, ...] = (
+    elided.parts_of_compounds,
     inflected.adjectives_of_names,
     inflected.genitives,
     inflected.plurals_like_infinitives,

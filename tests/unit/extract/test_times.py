@@ -23,6 +23,7 @@ from kg.extract.times.feasts import easter
 from kg.model import Document, Span
 from kg.syntax import conllu
 from kg.syntax.tree import ParsedDocument, Token, Tree
+from tests.unit.link import notation
 
 WEDNESDAY = "2018-05-09"
 WORD = re.compile(r"jl\.|sept\.|a\.s\.|t/m|\d+-\d+-\d+|\d+/\d+/\d+|[\w’'-]+(?:[.,]\d+)*|[^\w\s]")
@@ -162,6 +163,8 @@ def test_value_and_part(text: str, value: str, part: str | None) -> None:
         ("gisteren", None, "gisteren"),
         ("in januari", "2020", "januari"),
         ("vorig jaar", None, "vorig jaar"),
+        ("mei vorig jaar", None, "mei vorig jaar"),
+        ("op 26 juni vorig jaar", None, "26 juni vorig jaar"),
         ("een paar dagen geleden", "2020-02-03", "een paar dagen geleden"),
     ],
 )
@@ -184,6 +187,12 @@ def test_the_dates_precision_is_the_limit(text: str, date: str | None, value: st
         ("vanaf 9 uur", TimeKind.CLOCK),
         ("om half vijf", TimeKind.CLOCK),
         ("om 07.30 uur", TimeKind.CLOCK),
+        ("al jaren", TimeKind.LASTING),
+        ("al drie weken", TimeKind.LASTING),
+        ("al maandenlang", TimeKind.LASTING),
+        ("vijf jaar lang", TimeKind.LASTING),
+        ("twee uur lang", TimeKind.DURATION),
+        ("op korte termijn", TimeKind.LASTING),
         ("later op de dag", TimeKind.ANAPHORIC),
         ("eerder op de avond", TimeKind.ANAPHORIC),
         ("per jaar", TimeKind.REPEATED),
@@ -200,7 +209,6 @@ def test_what_looks_like_a_time_is_of_another_kind(text: str, kind: TimeKind) ->
     "text",
     [
         "midden in de nacht",
-        "al jaren",
         "deze dagen",
         "volgens De Morgen",
         "op de eerste dag",
@@ -216,6 +224,28 @@ def test_what_looks_like_a_time_is_of_another_kind(text: str, kind: TimeKind) ->
 )
 def test_no_time(text: str) -> None:
     assert found(text) == []
+
+
+def test_an_hour_belongs_to_the_day_before_it() -> None:
+    mention = one("woensdag om 13 uur")
+
+    assert (mention.time.value, mention.last) == ("2018-05-09", 4)
+
+
+BESIDE = {
+    "so long before": ("Drie//NUM/nummod/2 weken/week/NOUN/nmod/5 voor//ADP/case/5", True),
+    "shortly after": ("Vlak//ADV/advmod/3 nog//ADV/advmod/3 na//ADP/case/5", False),
+    "a sentence for": ("Drie//NUM/nummod/2 jaar/jaar/NOUN/nmod/5 voor//ADP/case/5", False),
+}
+
+
+@pytest.mark.parametrize(("opening", "is_time"), BESIDE.values(), ids=BESIDE)
+def test_time_beside_an_event(opening: str, is_time: bool) -> None:
+    rest = "de//DET/det/5 verkiezingen/verkiezing/NOUN/obl/6 vertrok/vertrekken/VERB/root/0/Fin"
+    (tree,) = notation.document(f"{opening} {rest}").sentences
+    kinds = [m.kind for m in times(tree)]
+
+    assert (TimeKind.LASTING in kinds) is is_time
 
 
 FIN_PAST, FIN_PRES = "Tense=Past|VerbForm=Fin", "Tense=Pres|VerbForm=Fin"

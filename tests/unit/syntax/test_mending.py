@@ -22,6 +22,11 @@ CASES = {
         "steunen//VERB/xcomp/2/Inf",
         "haar:obj>verweet",
     ),
+    "part of a compound before a hyphen": (
+        "Voor-//X/nsubj/4 en//CCONJ/cc/3 tegenstanders/tegenstander/NOUN/conj/1/Plur "
+        "betoogden/betogen/VERB/root/0/Plur,Past,Fin",
+        "Voor-:compound>tegenstanders en:cc>Voor- tegenstanders:nsubj>betoogden",
+    ),
     "who gets what a passive imposes": (
         "Iran/Iran/PROPN/nsubj:pass/4@GPE werden/worden/AUX/aux:pass/4/Plur,Past,Fin "
         "sancties/sanctie/NOUN/obj/4/Plur opgelegd/opleggen/VERB/root/0/Part",

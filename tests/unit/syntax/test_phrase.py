@@ -36,7 +36,14 @@ CALLED = {
         "De//DET/det/2 coalitie//NOUN/nsubj/6 tegen//ADP/case/4 terreurbeweging//NOUN/nmod/2"
         " IS/IS/PROPN/appos/4@ORG groeit/groeien/VERB/root/0/Fin",
         "coalitie",
-        "coalitie tegen terreurbeweging",
+        "coalitie tegen terreurbeweging IS",
+    ),
+    "bracket behind the name of another": (
+        "Leden/lid/NOUN/nsubj/8 van//ADP/case/3 terreurbeweging//NOUN/nmod/1"
+        " Noordster/Noordster/PROPN/appos/3@ORG (//PUNCT/punct/6 NS/NS/PROPN/appos/3@ORG"
+        " )//PUNCT/punct/6 vluchtten/vluchten/VERB/root/0/Fin",
+        "Leden",
+        "Leden van terreurbeweging Noordster",
     ),
     "measure noun": (
         "Een//DET/det/2 aantal//NOUN/nsubj/4 commando's/commando/NOUN/nmod/2/Plur"

@@ -1,0 +1,80 @@
+"""What a common noun is called by: itself with the words around it that tell which one it is."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.prepositions import preposition
+
+if TYPE_CHECKING:
+    from kg.syntax.tree import Token, Tree
+
+_LONGEST = 9
+"""Words of such a phrase, names behind a noun aside."""
+
+
+def content(tree: Tree, head: Token) -> tuple[Token, ...]:
+    """Give a head noun with its adjectives before it and prepositional phrases after it."""
+    kept = [head]
+    for below in tree.children(head):
+        before = below.index < head.index and below.pos not in ("ADP", "ADV")
+        if before and below.dep in ("amod", "compound"):
+            kept.extend(t for t in tree.subtree(below) if t.index < head.index)
+        elif below.index > head.index and below.dep in ("flat", "fixed"):
+            kept.append(below)
+        elif below.index > head.index and _modifies(tree, head, below):
+            inner = [t for t in tree.subtree(below) if not _in_clause(tree, t, below)]
+            if len(kept) + sum(not _is_bearer(tree, t) for t in inner) <= _LONGEST:
+                kept.extend(inner)
+    kept.sort(key=lambda t: t.index)
+    at = kept.index(head)
+    first = last = at
+    while first > 0 and kept[first - 1].index == kept[first].index - 1:
+        first -= 1
+    while last + 1 < len(kept) and kept[last + 1].index <= kept[last].index + 1:
+        last += 1
+    last = _before_bracket(kept, at, last)
+    while last > at and kept[last].pos in ("ADP", "DET", "PUNCT", "SCONJ", "CCONJ"):
+        last -= 1
+    return tuple(kept[first : last + 1])
+
+
+def _before_bracket(kept: list[Token], at: int, last: int) -> int:
+    """Leave out a bracket at the end: *strijders van de Beweging voor Vrijheid (BV)*."""
+    texts = [t.text for t in kept[at + 1 : last + 1]]
+    closed = ")" in texts[:-1]
+    return at + texts.index("(") if "(" in texts and not closed else last
+
+
+def _modifies(tree: Tree, head: Token, below: Token) -> bool:
+    """Tell whether a phrase belongs to a name: *missie in Irak*, not *missie van 500 man*."""
+    if below.dep == "nmod:poss":
+        return below.index == head.index + 1  # "regering Irak"
+    plain = below.dep == "nmod" and tree.child(below, "case") is not None
+    if not plain or below.pos == "NUM" or tree.child(below, "nummod") is not None:
+        return False
+    return words.load().has("naming_prepositions", preposition(tree, below))
+
+
+def _in_clause(tree: Tree, token: Token, top: Token) -> bool:
+    while token.index != top.index:
+        clausal = token.dep.startswith(("acl", "advcl", "parataxis", "appos", "conj", "cc"))
+        if clausal and not _is_bearer(tree, token) and not _is_elided(tree, token):
+            return True
+        token = tree[token.head]
+    return False
+
+
+def _is_bearer(tree: Tree, token: Token) -> bool:
+    """Tell the name behind a noun, which belongs to it: *een analist van zakenbank ING*."""
+    if token.dep.startswith("flat"):
+        token = tree[token.head]
+    title = tree[token.head]
+    bare = token.dep == "appos" and token.pos == "PROPN" and title.pos == "NOUN"
+    return bare and title.index == token.index - 1
+
+
+def _is_elided(tree: Tree, token: Token) -> bool:
+    """Tell *en* inside a compound: *de olie- en gasreus*."""
+    return token.dep == "cc" and tree[token.head].dep == "compound"
