@@ -1,7 +1,6 @@
 """The rules of mending in groups, each group on what those before it left.
 
-`kg.syntax.mending.order` says which rules must come after which; within these bounds a new
-rule goes where its group is.
+`kg.syntax.mending.order` says which rules must come after which.
 """
 
 from __future__ import annotations
