@@ -208,7 +208,7 @@ def _is_personal(token: Token) -> bool:
 def _counted(tree: Tree, token: Token) -> Token | None:
     """Give what a number that heads a phrase counts: *tienduizenden mensen*.
 
-    Or what it is a part of: *van de elf arrestanten werden er zeven vrijgelaten*.
+    Or what it is a part of: *van de elf bemanningsleden bleven er zeven aan boord*.
     """
     if token.pos != "NUM":
         return None

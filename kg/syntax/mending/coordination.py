@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _CLAUSES = ("ccomp", "csubj", "advcl", "conj", "root", "parataxis")
-_RELATIVES = ("die", "dat", "wie", "waar")
 _LOOSE = ("parataxis", "conj", "appos", "advcl")
 _HOLDERS = ("Person", "Group", "State", "City", "Government", "Organisation", "Party", "ArmedForce")
 
@@ -45,7 +44,8 @@ def clauses_listed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if cc is None or cc.index != start.index or not is_finite(tree, clause):
             continue
         opening = tree.tokens[cc.index + 1 : clause.index]
-        if any(t.feat("PronType") == "Rel" and t.text.lower() in _RELATIVES for t in opening):
+        relative = (t.text.lower() for t in opening if t.feat("PronType") == "Rel")
+        if any(words.load().has("plain_relatives", word) for word in relative):
             continue
         for above in tree.ancestors(clause):
             if above.dep in _CLAUSES and is_finite(tree, above):

@@ -21,8 +21,6 @@ _BODIES = (
     "Organisation", "Government", "Parliament", "Ministry", "ArmedForce", "Court", "Party",
     "Alliance", "Company", "Media", "ArmedGroup",
 )  # fmt: skip
-_UNMARKED = ("be", "ge", "her", "ont", "ver", "er")
-"""Prefixes of verbs whose participle may look like the infinitive: *vergeten*, *ontvangen*."""
 _OBLIQUE = ("nmod", "obl", "obl:arg")
 
 
@@ -48,7 +46,8 @@ def _is_infinitive(verb: Token) -> bool:
     text = verb.text.lower()
     if verb.feat("VerbForm") == "Inf":
         return True
-    return text == verb.lemma.lower() and text[-2:] == "en" and not text.startswith(_UNMARKED)
+    unmarked = tuple(words.load().classes["unstressed_prefixes"])
+    return text == verb.lemma.lower() and text[-2:] == "en" and not text.startswith(unmarked)
 
 
 def objects_of_bare_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
