@@ -85,25 +85,42 @@ def people_listed(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(people.index, first.index, "conj")
 
 
-def objects_of_conjuncts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+def objects_of_conjuncts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Het bedrijf zweeg, maar ging het gesprek aan*: no subject follows the second verb.
 
     Where the first clause begins with its subject, a second one that begins with its verb
-    shares it.
+    shares it, and so does one in a list: *Zij stemden, sloten de grens en gingen*.
     """
-    for verb in tree.related("conj"):
-        cc, first = tree.child(verb, "cc"), tree[verb.head]
+    for verb in tree.related("conj", "parataxis"):
+        first = tree[verb.head]
         subject, second = tree.child(first, *_SUBJECTS), tree.child(verb, "nsubj")
-        if cc is None or subject is None or second is None or verb.pos != "VERB":
+        if subject is None or second is None or verb.pos != "VERB":
             continue
         finite_verb, own = finite(tree, first), finite(tree, verb)
-        if finite_verb is None or own is None or own.index != cc.index + 1:
+        if finite_verb is None or own is None or not _goes_on(tree, lexicon, verb, second):
             continue
-        if second.pos == "PRON" or second.index < own.index or tree.child(verb, "obj"):
+        # "... en ging hij" is odd, but no object
+        if second.feat("Case") == "Nom" or second.index < own.index or tree.child(verb, "obj"):
             continue
         opens = subject.index < finite_verb.index and not _inverted(tree, first, subject)
         if opens and tree.child(first, "mark") is None and _agrees(subject, own):
             yield Edit(second.index, verb.index, "obj")
+            yield Edit(verb.index, first.index, "conj")
+
+
+def _goes_on(tree: Tree, lexicon: Lexicon, verb: Token, second: Token) -> bool:
+    """Tell whether a clause begins with its verb, behind *en* or as the second of three.
+
+    Who may act may stand behind a verb that reports: *Wij gaan, zei de minister, en wel nu*.
+    """
+    own = finite(tree, verb)
+    cc = tree.child(verb, "cc")
+    if own is None or cc is not None:
+        return own is not None and verb.dep == "conj" and own.index == cc.index + 1
+    third = tree.child(verb, "conj")
+    listed = third is not None and third.pos == "VERB" and tree.child(third, "cc") is not None
+    behind = own.index > 0 and tree[own.index - 1].text == ","
+    return listed and behind and second.pos == "NOUN" and not _may_act(lexicon, second)
 
 
 def subjects_of_second_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

@@ -114,6 +114,18 @@ CASES = {
         "gesprek//NOUN/nsubj/6/Sing aan//ADP/compound:prt/6",
         "gesprek:obj>ging",
     ),
+    "pronoun behind the second verb": (
+        "Het//DET/det/2 bedrijf//NOUN/nsubj/3/Sing zweeg/zwijgen/VERB/root/0/Sing,Fin "
+        ",//PUNCT/punct/6 maar//CCONJ/cc/6 hervatte/hervatten/VERB/conj/3/Sing,Fin "
+        "ze//PRON/nsubj/6/P3,Prs",
+        "ze:obj>hervatte",
+    ),
+    "no subject behind the second verb of three": (
+        "Zij//PRON/nsubj/2/P3,Prs stemden/stemmen/VERB/root/0/Plur,Fin ,//PUNCT/punct/4 "
+        "sloten/sluiten/VERB/parataxis/2/Plur,Fin de//DET/det/6 grenzen/grens/NOUN/nsubj/4/Plur "
+        "en//CCONJ/cc/8 gingen/gaan/VERB/conj/4/Plur,Fin",
+        "sloten:conj>stemden grenzen:obj>sloten",
+    ),
     "subject behind the second verb of an inverted clause": (
         "Toen//ADV/advmod/2 zweeg/zwijgen/VERB/root/0/Sing,Fin het//DET/det/4 "
         "bedrijf//NOUN/nsubj/2/Sing en//CCONJ/cc/6 begon/beginnen/VERB/conj/2/Sing,Fin "
