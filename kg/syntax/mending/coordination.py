@@ -115,8 +115,10 @@ def _goes_on(tree: Tree, lexicon: Lexicon, verb: Token, second: Token) -> bool:
     """
     own = finite(tree, verb)
     cc = tree.child(verb, "cc")
-    if own is None or cc is not None:
-        return own is not None and verb.dep == "conj" and own.index == cc.index + 1
+    if own is None:
+        return False
+    if cc is not None:
+        return verb.dep == "conj" and own.index == cc.index + 1
     third = tree.child(verb, "conj")
     listed = third is not None and third.pos == "VERB" and tree.child(third, "cc") is not None
     behind = own.index > 0 and tree[own.index - 1].text == ","
