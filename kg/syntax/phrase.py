@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 from kg.model import Mention, MentionKind, Span
 from kg.syntax import words
-from kg.syntax.content import content
+from kg.syntax.designation import designation
 from kg.syntax.prepositions import preposition as preposition
 from kg.syntax.tree import Name
 from kg.syntax.verb_second import is_subject_of_next
@@ -73,7 +73,7 @@ class Phrase:
         """The words by which the phrase is called, without determiner and clauses."""
         if self.name is not None:
             return tuple(self.tree.tokens[self.name.first : self.name.last])
-        return content(self.tree, self.head)
+        return designation(self.tree, self.head)
 
     @cached_property
     def text(self) -> str:

@@ -9,7 +9,7 @@ from kg.syntax.agentive import is_agentive
 from kg.syntax.attachment import displaced_object
 from kg.syntax.clause import Slot
 from kg.syntax.company import COMPANY, companions
-from kg.syntax.contents import is_content
+from kg.syntax.content_clauses import is_content
 from kg.syntax.control import antecedent, second_subject
 from kg.syntax.listing import LISTED, parts
 from kg.syntax.oblique import oblique, second_object

@@ -14,7 +14,7 @@ _LONGEST = 9
 """Words of such a phrase, names behind a noun aside."""
 
 
-def content(tree: Tree, head: Token) -> tuple[Token, ...]:
+def designation(tree: Tree, head: Token) -> tuple[Token, ...]:
     """Give a head noun with its adjectives before it and prepositional phrases after it."""
     kept = [head]
     for below in tree.children(head):
