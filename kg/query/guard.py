@@ -8,6 +8,7 @@ wherever it is not surely inside an IRI, a string, a comment, a variable or a lo
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.errors import QueryError
@@ -37,6 +38,8 @@ _FROM = re.compile(r"(?<![\w.-])FROM(?![\w.-]*:)", re.IGNORECASE)
 """The keyword that gives a query a dataset of its own; `from:` would be a prefix."""
 _DEEPEST = 200
 """Brackets inside brackets; Oxigraph's parser ends the process at some thousands."""
+_TEXTS = 8
+"""Texts that are remembered without their strings and names; each is looked into five times."""
 _UNICODE = re.compile(r"\\[uU]")
 
 
@@ -50,6 +53,7 @@ class Place(NamedTuple):
         return f"line {self.line}, column {self.column}"
 
 
+@lru_cache(_TEXTS)
 def code(text: str) -> str:
     """Blank out IRIs, strings and comments, so that words in them are not taken for SPARQL."""
     return _NOT_CODE.sub(_blank, text)
@@ -62,9 +66,11 @@ def iris(text: str) -> list[str]:
 
 
 def _blank(found: re.Match[str]) -> str:
-    return re.sub(r"[^\n]", " ", found.group())
+    lines = found.group().split("\n")
+    return "\n".join(" " * len(line) for line in lines)
 
 
+@lru_cache(_TEXTS)
 def keywords(text: str) -> str:
     """Blank out names too: variables, language tags, local names. Offsets stay."""
     return _NAMES.sub(_blank, code(text))

@@ -54,8 +54,9 @@ def _not_in_theirs(names: Iterable[tuple[str, str]]) -> Iterator[str]:
     """Name what looks like a misspelt term of a vocabulary that is not ours."""
     for prefix, name in sorted(names):
         known = OTHERS[prefix]
-        near = difflib.get_close_matches(name, known, n=1, cutoff=_NEAR)
-        if name not in known and near:
+        if name in known:
+            continue
+        if near := difflib.get_close_matches(name, known, n=1, cutoff=_NEAR):
             yield f"{prefix}:{name} is no term of its vocabulary. Did you mean {prefix}:{near[0]}?"
 
 
