@@ -25,6 +25,10 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
 
+_MOUTHS = ("obl:bij", "obl:op", "obl:in")
+"""Where it is said, by whom it is: *bij de regering*, *op het ministerie*, *in een brief*."""
+
+
 def impersonal(evocation: Evocation) -> Iterator[Filled]:
     """Give who says what is said without a subject: *klinkt het bij de regering*.
 
@@ -33,9 +37,9 @@ def impersonal(evocation: Evocation) -> Iterator[Filled]:
     reading, carrier = evocation.reading, evocation.carrier
     if not reading.resources.words.has("impersonal_reports", carrier.lemma):
         return
-    for slot in (*evocation.fillers("obl:bij"), *evocation.fillers("obl:in")):
+    for slot in (s for name in _MOUTHS for s in evocation.fillers(name)):
         work = slot.name == "obl:in" and reading.is_a(slot.token, "Work", "Media")
-        if work or (slot.name == "obl:bij" and reading.can_act(slot.token)):
+        if work or (slot.name != "obl:in" and reading.can_act(slot.token)):
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"{slot.name}/impersonal", slot.token, mention)
 
@@ -65,11 +69,8 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
     if asked and prep == "na":
         return  # "eist excuses na uitspraken": those of the other
     name = "obj" if asked and prep == "voor" else "subj"  # "nodigt Poetin uit voor een bezoek"
-    doers = [s for s in reading.view.slots(verb) if s.name == name]
-    if not any(reading.can_act(s.token) or is_personal(s.token) for s in doers):
-        return  # but "na overleg zijn ziekenhuizen en bonden": those listed with who can, too
-    for slot in doers:
-        if slot.token.index != evocation.trigger.index:
+    for slot in reading.view.slots(verb):
+        if slot.name == name and (reading.can_act(slot.token) or is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/adjunct+{slot.rule}", slot.token, mention)
 
@@ -134,8 +135,20 @@ def places(evocation: Evocation) -> Iterator[Slot]:
     if reading.view.kind(trigger) == "verb" and not placed:
         yield from _occasions(evocation)
     yield from _destinations(evocation)
+    for slot in evocation.slots:
+        if slot.part is None and _is_moment(evocation, slot):
+            yield from _inside(evocation, slot.token)
     for verb in simultaneous(evocation):
         yield from (s for s in reading.view.slots(verb) if s.token.index != trigger.index)
+
+
+def _is_moment(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *zei dat op een zondagochtend in Gent* from *zat na zes maanden in Gent vast*."""
+    reading = evocation.reading
+    kind, _, prep = slot.name.partition(":")
+    if kind != "obl" or prep not in ("", "op") or not reading.is_time(slot.token):
+        return False
+    return not reading.resources.words.has("spans_of_time", slot.token.lemma.lower())
 
 
 def _occasions(evocation: Evocation) -> Iterator[Slot]:

@@ -61,8 +61,6 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
         distinct = {id(count): (f, count) for f, count in counted if count is not None}
         for filled, count in distinct.values():
             yield replace(filled, role="quantity", mention=None, quantity=count, event=False)
-        if distinct:  # "twee schepen en tachtig militairen" has two
-            return
 
 
 def _sum(evocation: Evocation) -> QuantityMention | None:
@@ -79,6 +77,22 @@ def _sum(evocation: Evocation) -> QuantityMention | None:
                 continue
             if reading.is_a(slot.token, "Money") or (changing and counted.quantity.unit == PERCENT):
                 return counted
+    return _votes(evocation)
+
+
+def _votes(evocation: Evocation) -> QuantityMention | None:
+    """Give by how many votes: *met tien stemmen verworpen*, *met 51 procent herkozen*."""
+    reading, words = evocation.reading, evocation.reading.resources.words
+    if not words.has("voted_types", evocation.entry.type):
+        return None
+    for slot in evocation.fillers("obl:met"):
+        counted = reading.quantities.get(slot.token.index)
+        if counted is None:
+            continue
+        against = counted.first > 0 and reading.tree[counted.first - 1].text == "tegen"
+        votes = words.has("vote_nouns", slot.token.lemma.lower()) and not against
+        if counted.quantity.value > 1 and (votes or counted.quantity.unit == PERCENT):
+            return counted  # but not "met 40 tegen 30 stemmen", "met één stem verschil"
     return None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.model import Role
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 _DASHES = ("-", "–", "—")
 _BETWEEN = ("/", ",")
 _RULE = "dateline"
+_LONGEST = 8
+"""Words that stand before a headline's colon at most."""
 
 
 def datelines(readings: Sequence[Reading]) -> dict[int, tuple[Mention, ...]]:
@@ -29,7 +32,29 @@ def datelines(readings: Sequence[Reading]) -> dict[int, tuple[Mention, ...]]:
             places = tuple(_places(reading))
             if places:
                 found[readings[number + 1].tree.index] = places
+    for reading in readings:
+        if reading.tree.index not in found and (heading := tuple(_heading(reading))):
+            found[reading.tree.index] = heading
     return found
+
+
+def _heading(reading: Reading) -> Iterator[Mention]:
+    """Give the place before a headline's colon: *Gent: tien gewonden*, *Brand in Gent: ...*.
+
+    What can speak is left out: *Kiev: aanval was wraak*.
+    """
+    tree, end = reading.tree, len(reading.tree) - 1
+    at = next((t.index for t in tree.tokens[1:_LONGEST] if t.text == ":"), end)
+    if at >= end or any(t.pos in ("VERB", "AUX", "PUNCT") for t in tree.tokens[:at]):
+        return
+    for token in tree.tokens[:at]:
+        sited = preposition(tree, token) == "in" or token.index == 0
+        nominal = token.dep in ("root", "nmod", "obl", "nsubj")
+        if sited and nominal and reading.is_a(token, "Place"):
+            whole = reading.phrase(token)
+            named = whole.label_of_name in ("GPE", "LOC") and not reading.can_act(token)
+            if token.index > 0 or named:
+                yield whole.mention()
 
 
 def _places(reading: Reading) -> Iterator[Mention]:

@@ -12,6 +12,7 @@ from kg.extract.content import content, done_at_demand, event_mention, told_befo
 from kg.extract.counting import counts
 from kg.extract.dating import times
 from kg.extract.filled import Filled
+from kg.extract.mutual import accompanied, mutual
 from kg.extract.parties import told_role
 from kg.extract.pointers import (
     announced,
@@ -58,6 +59,8 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
                     found.append(filled)
     found.extend(told_before(evocation, found))
     found.extend(done_at_demand(evocation, found))
+    found.extend(mutual(evocation, found))
+    found.extend(accompanied(evocation, found, used))
     found.extend(_places(evocation, used))
     found.extend(purposes(evocation, used, asked=not any(f.role == "topic" for f in found)))
     found.extend(times(evocation))
@@ -203,10 +206,13 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         kind, _, prep = slot.name.partition(":")
         site = reading.site(slot.token)
         place = slot.rule == "pointing" or is_site(evocation, slot.token, site)
+        aboard = not place and _is_spoken_from(evocation, prep)
+        place = place or (aboard and reading.is_a(slot.token, "Vehicle"))
         if kind not in ("obl", "nmod") or not prep or not place:
             continue
         crossed = moves and words.has("crossing_prepositions", prep)
-        if crossed or words.has("locative_prepositions", prep):
+        afar = not moves and _is_spoken_from(evocation, prep)
+        if crossed or afar or words.has("locative_prepositions", prep):
             role = "place"
         elif moves and words.has("origin_prepositions", prep):
             role = "origin"
@@ -217,6 +223,13 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         used.add((slot.token.index, None))
         mention = reading.phrase(site).mention()
         yield Filled(role, f"{slot.name}/{slot.rule}", site, mention)
+
+
+def _is_spoken_from(evocation: Evocation, prep: str) -> bool:
+    """Tell *schreef vanuit de gevangenis*, *riep vanaf een wagen*, where somebody was then."""
+    words = evocation.reading.resources.words
+    spoken = words.has("spoken_types", evocation.entry.type)
+    return spoken and words.has("spoken_prepositions", prep)
 
 
 def _owners(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:

@@ -97,9 +97,18 @@ def _is_session(evocation: Evocation, slot: Slot) -> bool:
     reading, lemma = evocation.reading, slot.token.lemma.lower()
     if evocation.entry.type not in ("Coercion", "Consultation") or slot.token.pos != "NOUN":
         return False
+    if _is_penalty(evocation):
+        return False  # "kreeg straf voor een receptie"
     if reading.resources.words.has("session_nouns", lemma):
         return True
     return any(entry.type == "Consultation" for entry, _ in reading.resources.lexicon.noun(lemma))
+
+
+def _is_penalty(evocation: Evocation) -> bool:
+    """Tell *straf* and *celstraf*, which are given for something, from *oppakken*."""
+    words, lemma = evocation.reading.resources.words, evocation.trigger.lemma.lower()
+    penal = words.has("punishments", lemma) or lemma.endswith("straf")
+    return penal and evocation.reading.view.kind(evocation.trigger) == "noun"
 
 
 def _is_matter(evocation: Evocation, slot: Slot) -> bool:

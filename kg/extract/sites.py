@@ -26,6 +26,7 @@ def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     assembly = reading.resources.words.classes["assembly_nouns"]
     lemma = reading.phrase(site).head.lemma.lower()
     seated = lemma.endswith(tuple(assembly)) or _is_housed(evocation, lemma)
+    seated = seated or _is_office(evocation, token, lemma)
     near = site is not token and not reading.is_a(site, "Person", "Group")
     named = near or is_street(site) or reading.is_a(site, "Place", "Parliament")
     if not seated and not named:
@@ -40,3 +41,13 @@ def _is_housed(evocation: Evocation, lemma: str) -> bool:
     words = evocation.reading.resources.words
     physical = words.has("placed_types", evocation.entry.type)
     return physical and lemma.endswith(tuple(words.classes["housed_nouns"]))
+
+
+def _is_office(evocation: Evocation, token: Token, lemma: str) -> bool:
+    """Tell *ontvangen op het kabinet van de minister*: one is in its rooms."""
+    words, tree = evocation.reading.resources.words, evocation.reading.tree
+    if not words.has("office_nouns", lemma):
+        return False
+    if words.has("impersonal_reports", evocation.carrier.lemma):
+        return False  # "klonk het op het ministerie": by them
+    return any(c.text.lower() == "op" for c in tree.children(token, "case"))

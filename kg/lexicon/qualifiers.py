@@ -91,9 +91,7 @@ class LightVerb:
     slot : str
         Where the noun stands: `obj`, or `obl:tot` for *tot een akkoord komen*.
     nouns : frozenset of str
-        Nouns that it is light with, they and their compounds.
-    types : frozenset of str
-        Frame types whose nouns it is light with. With neither, any event noun.
+        Nouns that it is light with; empty for any event noun.
     reversed : bool
         Whether its subject undergoes the event: *kritiek krijgen*.
     """
@@ -101,7 +99,6 @@ class LightVerb:
     verb: str
     slot: str
     nouns: frozenset[str]
-    types: frozenset[str]
     reversed: bool
 
 

@@ -32,8 +32,26 @@ def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
 
 
 def _loose(tree: Tree, token: Token) -> tuple[Token, ...]:
-    """Give what a parser hangs from the clause: *drie man vielen, onder wie een korporaal*."""
-    return tree.children(tree[token.head], "parataxis") if token.dep.startswith("nsubj") else ()
+    """Give what a parser hangs from the clause: *drie man vielen, onder wie een korporaal*.
+
+    Or from what is no group: *drie man liepen letsel op, onder wie een korporaal*.
+    """
+    above = tree[token.head]
+    if token.dep == "obj":
+        subject = tree.child(above, "nsubj")
+        lone = subject is None or subject.feat("Number") != "Plur"
+        several = token.feat("Number") == "Plur" and lone
+        return tree.children(above, "parataxis") if several else ()
+    if not token.dep.startswith("nsubj"):
+        return ()
+    objects = () if token.feat("Number") == "Sing" else tree.children(above, "obj")
+    beside = (p for o in objects for p in tree.children(o, "parataxis") if _is_of_persons(tree, p))
+    return (*tree.children(above, "parataxis"), *beside)
+
+
+def _is_of_persons(tree: Tree, part: Token) -> bool:
+    """Tell *onder wie een korporaal* from *waaronder een wond*."""
+    return any(t.text.lower() == "wie" for t in tree.children(part))
 
 
 def _opens(tree: Tree, token: Token, part: Token) -> bool:

@@ -14,9 +14,8 @@ from kg.syntax.control import antecedent, second_subject
 from kg.syntax.listing import LISTED, parts
 from kg.syntax.oblique import oblique, second_object
 from kg.syntax.phrase import NOMINAL, conjuncts, members
-from kg.syntax.prepositions import preposition
 from kg.syntax.speech import reported
-from kg.syntax.voice import is_let_be_done, is_nominalised, is_passive, is_recipient_passive
+from kg.syntax.voice import is_nominalised, is_passive, is_recipient_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -65,10 +64,6 @@ def _subject(view: ClauseView, verb: Token) -> Iterator[Slot]:
     yield from expand(view, name, subject, rule)
     for other in companions(view, verb):
         yield from expand(view, name, other, COMPANY)
-    if rule.startswith("passive") and is_let_be_done(view, verb):
-        for child in view.tree.children(view.tree[verb.head], "obl", "obl:agent"):
-            if preposition(view.tree, child) == "door":  # "liet zich dwingen door de buren"
-                yield from expand(view, "subj", child, "passive")
 
 
 def _is_addressee(view: ClauseView, verb: Token, child: Token) -> bool:
@@ -84,7 +79,10 @@ def _is_addressee(view: ClauseView, verb: Token, child: Token) -> bool:
         or view.tree.child(verb, "iobj")
     ):
         return False
-    return any(m.lemma == "te" for m in view.tree.children(clause, "mark"))
+    marks = view.tree.children(clause, "mark")
+    told = clause.dep == "ccomp" and child.index < clause.index
+    # "rekent het land aan dat het de rebellen steunt"
+    return any(m.lemma == "te" or (told and m.lemma == "dat") for m in marks)
 
 
 def _own(view: ClauseView, verb: Token) -> Iterator[Slot]:
@@ -145,7 +143,13 @@ def _is_receiver(view: ClauseView, verb: Token, child: Token) -> bool:
     others = [o for o in view.tree.children(verb, "obj") if o.index > child.index]
     if len(others) != 1 or view.tree.child(verb, "iobj", "xcomp") is not None:
         return False
-    return is_agentive(view, child) and not is_agentive(view, others[0])
+    if not is_agentive(view, child):
+        return False
+    # "verweet de leiders ondankbaarheid": of an unknown noun nobody knows that it acts
+    thing = others[0].pos == "NOUN" and view.lexicon.noun_class(others[0].lemma.lower()) is None
+    thing = thing and others[0].index > child.index + 1  # but not "leidt de divisie verf"
+    known = child.pos in ("PROPN", "PRON") or view.lexicon.noun_class(child.lemma.lower())
+    return (thing and bool(known)) or not is_agentive(view, others[0])
 
 
 def _is_only_object(view: ClauseView, verb: Token) -> bool:

@@ -26,6 +26,7 @@ _FEATS = {
     "Rel": "PronType=Rel",
     "Dem": "PronType=Dem",
     "Ind": "PronType=Ind",
+    "Rcp": "PronType=Rcp",
     "P1": "Person=1",
     "P3": "Person=3",
     "Reflex": "Reflex=Yes",

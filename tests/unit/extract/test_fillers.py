@@ -1,0 +1,144 @@
+"""Who and where beside the plain slots: receivers, one another, company, rooms, votes, headings."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.unit.extract.readings import frame, roles
+
+CASES = {
+    "whom one blames for what an unknown noun says": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE verweet/verwijten/VERB/root/0/Fin de//DET/det/4"
+        " ministers/minister/NOUN/obj/2/Plur gisteren//ADV/advmod/2 halfheid//NOUN/obj/2",
+        "verweet",
+        {"agent=Bonn", "target=ministers", "topic=halfheid", "time=2024-03-12"},
+    ),
+    "whom one blames for what a clause says": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE rekent/rekenen/VERB/root/0/Fin Riga/Riga/PROPN/obj/2@GPE"
+        " aan//ADP/compound:prt/2 dat//SCONJ/mark/7 het//PRON/nsubj/7/Prs"
+        " zwijgt/zwijgen/VERB/ccomp/2/Fin",
+        "rekent",
+        {"agent=Bonn", "target=Riga", "topic=zwijgt"},
+    ),
+    "one another": (
+        "Bonn/Bonn/PROPN/nsubj/4@GPE en//CCONJ/cc/3 Riga/Riga/PROPN/conj/1@GPE"
+        " beschuldigen/beschuldigen/VERB/root/0/Fin elkaar//PRON/obj/4/Rcp van//ADP/case/7"
+        " sabotage//NOUN/obl/4",
+        "beschuldigen",
+        {"agent=Bonn", "agent=Riga", "target=Bonn", "target=Riga", "topic=sabotage"},
+    ),
+    "parties have no one another beside them": (
+        "Bonn/Bonn/PROPN/nsubj/4@GPE en//CCONJ/cc/3 Riga/Riga/PROPN/conj/1@GPE"
+        " bestoken/bestoken/VERB/root/0/Fin elkaar//PRON/obj/4/Rcp",
+        "bestoken",
+        {"agent=Bonn", "agent=Riga"},
+    ),
+    "who dies with somebody": (
+        "Jansen/Jansen/PROPN/nsubj/2@PERSON verongelukte/verongelukken/VERB/root/0/Fin"
+        " met//ADP/case/5"
+        " zijn//PRON/nmod:poss/5 zoon//NOUN/obl/2",
+        "verongelukte",
+        {"target=Jansen", "target=zoon"},
+    ),
+    "whom one talks with": (
+        "Jansen/Jansen/PROPN/nsubj/2@PERSON overlegde/overleggen/VERB/root/0/Fin met//ADP/case/5"
+        " zijn//PRON/nmod:poss/5 minister//NOUN/obl/2",
+        "overlegde",
+        {"agent=Jansen", "target=minister"},
+    ),
+    "where one speaks from": (
+        "Jansen/Jansen/PROPN/nsubj/2@PERSON protesteerde/schrijven/VERB/root/0/Fin"
+        " vanuit//ADP/case/5 de//DET/det/5 gevangenis//NOUN/obl/2 dat//SCONJ/mark/8"
+        " hij//PRON/nsubj/8/Prs wacht/wachten/VERB/ccomp/2/Fin",
+        "protesteerde",
+        {"agent=Jansen", "topic=wacht", "place=gevangenis"},
+    ),
+    "what one speaks from": (
+        "Jansen/Jansen/PROPN/nsubj/2@PERSON schreef/schrijven/VERB/root/0/Fin"
+        " vanaf//ADP/case/5 een//DET/det/5 vrachtwagen//NOUN/obl/2 dat//SCONJ/mark/8"
+        " hij//PRON/nsubj/8/Prs wacht/wachten/VERB/ccomp/2/Fin",
+        "schreef",
+        {"agent=Jansen", "topic=wacht", "place=vrachtwagen"},
+    ),
+    "where one was at the moment": (
+        "Jansen/Jansen/PROPN/nsubj/2@PERSON schreef/schrijven/VERB/root/0/Fin op//ADP/case/5"
+        " een//DET/det/5 zondagochtend//NOUN/obl/2 in//ADP/case/7 Gent/Gent/PROPN/nmod/5@GPE"
+        " dat//SCONJ/mark/10 hij//PRON/nsubj/10/Prs wacht/wachten/VERB/ccomp/2/Fin",
+        "schreef",
+        {"agent=Jansen", "topic=wacht", "place=Gent", "time=2024-03-10"},
+    ),
+    "in whose rooms one is": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE ontving/ontvangen/VERB/root/0/Fin"
+        " gezanten/gezant/NOUN/obj/2/Plur op//ADP/case/6 het//DET/det/6 kabinet//NOUN/obl/2",
+        "ontving",
+        {"agent=Bonn", "target=gezanten", "place=kabinet"},
+    ),
+    "counts of both sides": (
+        "Negen/negen/NUM/nummod/2 rebellen/rebel/NOUN/nsubj/3/Plur"
+        " bombardeerden/bombarderen/VERB/root/0/Fin drie/drie/NUM/nummod/5"
+        " kazernes/kazerne/NOUN/obj/3/Plur",
+        "bombardeerden",
+        {"agent=rebellen", "target=kazernes", "quantity=9 persons", "quantity=3 kazernes"},
+    ),
+    "by how many votes": (
+        "De//DET/det/2 Kamer/Kamer/PROPN/nsubj/3@ORG verwierp/verwerpen/VERB/root/0/Fin"
+        " met//ADP/case/6 tien/tien/NUM/nummod/6 stemmen/stem/NOUN/obl/3/Plur het//DET/det/8"
+        " plan//NOUN/obj/3",
+        "verwierp",
+        {"agent=Kamer", "topic=plan", "quantity=10 stemmen"},
+    ),
+    "not those of the other side": (
+        "De//DET/det/2 Kamer/Kamer/PROPN/nsubj/3@ORG verwierp/verwerpen/VERB/root/0/Fin"
+        " met//ADP/case/8 60//NUM/nummod/8 tegen//ADP/case/8 40//NUM/nummod/8"
+        " stemmen/stem/NOUN/obl/3/Plur"
+        " het//DET/det/10 plan//NOUN/obj/3",
+        "verwierp",
+        {"agent=Kamer", "topic=plan"},
+    ),
+    "what a punishment is for": (
+        "Jansen/Jansen/PROPN/nsubj/2@PERSON krijgt/krijgen/VERB/root/0/Fin celstraf//NOUN/obj/2"
+        " voor//ADP/case/6 een//DET/det/6 overleg//NOUN/obl/2",
+        "celstraf",
+        {"target=Jansen", "topic=overleg"},
+    ),
+    "against whom a sentence is demanded": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE eist/eisen/VERB/root/0/Fin tbs//NOUN/obj/2 tegen//ADP/case/6"
+        " de//DET/det/6 schutter//NOUN/obl/2",
+        "eist",
+        {"agent=Bonn", "target=schutter", "topic=tbs"},
+    ),
+    "some of the subject behind an object": (
+        "Drie/drie/NUM/nummod/2 soldaten/soldaat/NOUN/nsubj/3/Plur liepen/lopen/VERB/root/0/Fin"
+        " verwondingen/verwonding/NOUN/obj/3/Plur op//ADP/compound:prt/3 ,//PUNCT/punct/9"
+        " onder//ADP/case/9 wie//PRON/nmod/9 kapitein//NOUN/parataxis/4",
+        "verwondingen",
+        {"target=soldaten", "target=kapitein", "quantity=3 personnel"},
+    ),
+    "place before a headline's colon": (
+        "Homs/Homs/PROPN/root/0@GPE :/:/PUNCT/punct/4 drie/drie/NUM/nummod/4"
+        " soldaten/soldaat/NOUN/nsubj:pass/5/Plur gedood/doden/VERB/parataxis/1/Part",
+        "gedood",
+        {"target=soldaten", "place=Homs", "quantity=3 personnel"},
+    ),
+    "speaker before a headline's colon": (
+        "Damascus/Damascus/PROPN/root/0@GPE :/:/PUNCT/punct/4 drie/drie/NUM/nummod/4"
+        " soldaten/soldaat/NOUN/nsubj:pass/5/Plur gedood/doden/VERB/parataxis/1/Part",
+        "gedood",
+        {"target=soldaten", "quantity=3 personnel"},
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "trigger", "filled"), CASES.values(), ids=CASES)
+def test_fillers_beside_the_plain_slots(text, trigger, filled):
+    assert roles(frame(trigger, text)) == filled
+
+
+def test_ministry_where_it_is_said_says_it():
+    said = frame(
+        "klonk",
+        "Dat//PRON/nsubj/3/Dem is/zijn/AUX/cop/3/Fin onzin//NOUN/root/0 ,//PUNCT/punct/5"
+        " klonk/klinken/VERB/parataxis/3/Fin het//PRON/expl/5/Prs op//ADP/case/9 het//DET/det/9"
+        " ministerie//NOUN/obl/5",
+    )
+    assert roles(said) == {"agent=ministerie", "topic=onzin"}
