@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.evoke import candidates, evoke, holds
+from kg.extract.evoke import candidates, evoke
 from kg.extract.expressions import match
+from kg.extract.fitting import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence

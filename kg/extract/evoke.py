@@ -7,19 +7,19 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attributive import is_attribute
 from kg.extract.expressions import expression_slots, lowered, match, predicate_of
+from kg.extract.fitting import holds
 from kg.extract.fixed import named
 from kg.extract.idle import idle_words
 from kg.extract.marked import marker_slots
 from kg.extract.own_words import own_words
-from kg.extract.setting import PLACELESS, is_game, is_war, said
+from kg.extract.setting import is_game, is_war
 from kg.syntax.light import light_verb
-from kg.syntax.nominal import HEADLINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
 
     from kg.extract.reading import Reading
-    from kg.lexicon import Condition, Entry
+    from kg.lexicon import Entry
     from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
 
@@ -105,50 +105,6 @@ def candidates(reading: Reading, token: Token) -> Iterator[tuple[Entry, tuple[Sl
                 yield entry, expression_slots(reading, carrier, fixed)
     for entry, _ in _entries(reading, token):
         yield entry, marker_slots(reading, token) if entry.markers else view.slots(token)
-
-
-def holds(reading: Reading, slots: Iterable[Slot], condition: Condition) -> bool:
-    """Tell whether the arguments, or the whole sentence, meet a condition of an entry."""
-    if condition.slot in PLACELESS:
-        return said(reading, condition) == condition.present
-    matching = [
-        s for s in slots
-        # "aanval Syrië": the bare name may be a place, so it excludes nothing.
-        if s.name == condition.slot and (condition.present or s.rule != HEADLINE)
-    ]  # fmt: skip
-    if condition.types or condition.lemmas or condition.events:
-        matching = [s for s in matching if _fits(reading, s, condition)]
-    return bool(matching) == condition.present
-
-
-def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
-    if slot.name == "demonym" and condition.types:
-        entry = reading.resources.gazetteer.adjective(slot.token.text)
-        is_a = reading.resources.ontology.is_a
-        return entry is not None and any(is_a(entry.type, t) for t in condition.types)
-    if condition.types and slot.part is None and reading.is_a(slot.token, *condition.types):
-        return True
-    if condition.types and slot.part is not None and _part_is_a(reading, slot, condition.types):
-        return True
-    if "Agent" in condition.types and slot.part is None and reading.is_a(slot.token, "Facility"):
-        return reading.can_act(slot.token)  # "volgens het Kremlin"
-    lemma = reading.phrase(slot.token).head.lemma.lower()
-    if condition.events and slot.token.pos == "NOUN":
-        evoked = reading.resources.lexicon.noun(lemma)
-        if any(entry.type in condition.events for entry, _ in evoked):
-            return True
-    return any(
-        lemma == word or (len(word) > 3 and lemma.endswith(word)) for word in condition.lemmas
-    )
-
-
-def _part_is_a(reading: Reading, slot: Slot, types: tuple[str, ...]) -> bool:
-    """Tell the class of what the first part of a compound names: *CD&V-minister*."""
-    assert slot.part is not None, "only compounds have parts"
-    start = slot.token.span.start
-    name = slot.token.text[slot.part.start - start : slot.part.end - start].rstrip("-")
-    entries = reading.resources.gazetteer.named(name)
-    return bool(entries) and any(reading.resources.ontology.is_a(entries[0].type, t) for t in types)
 
 
 def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:

@@ -26,6 +26,7 @@ from kg.extract.purposes import purposes
 from kg.extract.sites import is_site
 from kg.extract.undergone import targets
 from kg.model import Span
+from kg.syntax.designation import is_whoever
 from kg.syntax.nominal import HEADLINE
 from kg.syntax.speech import COLON
 
@@ -171,6 +172,8 @@ def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | No
     ):
         return None
     if reading.view.kind(token) == "verb":
+        if is_whoever(reading.tree, token):
+            return Filled(role, rule, token, reading.phrase(token).mention())
         if token.dep == "csubj":  # "raakte bekend dat hij wil vertrekken"
             token = content(reading, token)
         return Filled(role, rule, token, event_mention(reading, token), event=True)

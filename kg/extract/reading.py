@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer, lexicon, ontology
 from kg.extract import quantities, times
+from kg.extract.people import counted, is_aged, people_of
 from kg.syntax import words
 from kg.syntax.clause import ClauseView
 from kg.syntax.phrase import phrase
@@ -131,20 +132,17 @@ class Reading:
         return token.index in self.temporal
 
     def _class_of(self, token: Token) -> str:
-        if (counted := _counted(self.tree, token)) is not None:
-            return self.class_of(counted)
+        if (part := counted(self.tree, token)) is not None:
+            return self.class_of(part)
         found = self.phrase(token)
         noun = self.resources.lexicon.noun_class(found.head.lemma) or self._named_after(found.head)
         if noun is None and found.head.pos in ("VERB", "NOUN"):  # "drugsverdachten"
             noun = self.resources.lexicon.noun_class(found.head.text.lower().removesuffix("n"))
+        if noun is None and is_aged(self.tree, found.head):
+            return "Person"
         inhabitant = self.resources.gazetteer.inhabitant(found.head.text) is not None
         if found.name is None:
-            if inhabitant:
-                return "Group"
-            quantifies = self.resources.words.has("people_quantifiers", found.head.text.lower())
-            if noun is None and (quantifies or _are_people(found.head)):
-                return "Group"
-            return noun or ("Person" if _is_personal(found.head) else "Matter")
+            return "Group" if inhabitant else noun or people_of(self.tree, found.head) or "Matter"
         entries = self.resources.gazetteer.named(found.text)
         is_a = self.resources.ontology.is_a
         if found.titled and noun:  # "persbureau Sana" is no town
@@ -198,41 +196,3 @@ def _reading(tree: Tree, mentions: tuple[TimeMention, ...], resources: Resources
         {q.top: q for q in counted} | {q.head: q for q in counted},
         frozenset(i for t in mentions for i in range(t.first, t.last)),
     )
-
-
-def _is_personal(token: Token) -> bool:
-    personal = token.pos == "PRON" and token.feat("Person") in ("1", "2", "3")
-    return personal and token.feat("PronType") != "Dem"
-
-
-def _counted(tree: Tree, token: Token) -> Token | None:
-    """Give what a number that heads a phrase counts: *tienduizenden mensen*.
-
-    Or what it is a part of: *van de elf bemanningsleden bleven er zeven aan boord*.
-    """
-    if token.pos != "NUM":
-        return None
-    beside = tree.children(token, "nmod")
-    counted = next((n for n in beside if n.pos == "NOUN" and not tree.child(n, "case")), None)
-    if counted is not None or beside or token.head == token.index:
-        return counted
-    parts = tree.children(tree[token.head], "obl", "nmod")
-    return next((n for n in parts if n.feat("Number") == "Plur" and _is_whole(tree, n)), None)
-
-
-def _is_whole(tree: Tree, noun: Token) -> bool:
-    case = tree.child(noun, "case")
-    return (
-        noun.pos == "NOUN"
-        and case is not None
-        and words.load().preposition(case.text.lower()) == "van"
-    )
-
-
-def _are_people(token: Token) -> bool:
-    """Tell an adjective used as a noun in the plural: *jongeren*, *ouderen*, *gelovigen*.
-
-    Of things it has no *-n*: *veel nieuwe* and *het goede*.
-    """
-    text = token.text.lower()
-    return token.pos == "ADJ" and text.endswith("en") and text != token.lemma.lower()

@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import demonym_mention, part_mention, title_mention
 from kg.extract.bearers import NAMED_ONLY
-from kg.extract.evoke import holds
 from kg.extract.expressions import match
 from kg.extract.factual import is_so
+from kg.extract.fitting import holds
 from kg.extract.membership import of_bodies, party_members
 from kg.extract.modifiers import commanded, name_of_state, nationality, origin
 from kg.extract.officials import (

@@ -15,7 +15,12 @@ _LONGEST = 9
 
 
 def designation(tree: Tree, head: Token) -> tuple[Token, ...]:
-    """Give a head noun with its adjectives before it and prepositional phrases after it."""
+    """Give a head noun with its adjectives before it and prepositional phrases after it.
+
+    Of a clause that stands for who does it, give the clause: *Wie aan boord bleef*.
+    """
+    if is_whoever(tree, head):
+        return _whole_clause(tree, head)
     kept = [head]
     for below in tree.children(head):
         before = below.index < head.index and below.pos not in ("ADP", "ADV")
@@ -38,6 +43,24 @@ def designation(tree: Tree, head: Token) -> tuple[Token, ...]:
     while last > at and kept[last].pos in ("ADP", "DET", "PUNCT", "SCONJ", "CCONJ"):
         last -= 1
     return tuple(kept[first : last + 1])
+
+
+def is_whoever(tree: Tree, token: Token) -> bool:
+    """Tell a clause that stands for who does it: *Wie bleef, werd opgepakt*."""
+    if token.pos not in ("VERB", "AUX", "ADJ") or not token.dep.startswith(("nsubj", "obj")):
+        return False
+    known = words.load()
+    return any(
+        known.has("persons_asked_for", who.text.lower())
+        for who in tree.children(token, "nsubj", "nsubj:pass", "obj")
+    )
+
+
+def _whole_clause(tree: Tree, verb: Token) -> tuple[Token, ...]:
+    """Give the words of a clause up to its verb, without what is listed behind it."""
+    own = [t for t in tree.subtree(verb) if t.index <= verb.index]
+    start = next(i for i, t in enumerate(own) if t.pos != "PUNCT")
+    return tuple(own[start:])
 
 
 def _before_bracket(kept: list[Token], at: int, last: int) -> int:

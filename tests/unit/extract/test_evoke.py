@@ -21,6 +21,14 @@ ENTRIES = {
         'type = "Rejection"\nverbs = ["tegenhouden"]\n'
         'when = [{ slot = "obj", types = ["Treaty"], events = ["Aid"] }]'
     ),
+    "of agents": (
+        'type = "Rejection"\nverbs = ["intrekken"]\n'
+        'when = [{ slot = "subj", types = ["Agent", "State"] }]'
+    ),
+    "of people": (
+        'type = "Coercion"\nverbs = ["vastnemen"]\n'
+        'when = [{ slot = "obj", types = ["Person", "Group"] }]'
+    ),
     "phrase": 'type = "Killing"\nphrases = ["om het *leven komen"]',
     "phrase of a copula": (
         'type = "Rejection"\nphrases = ["van baan *zijn"]\n'
@@ -94,6 +102,26 @@ CASES = {
     "filler that must be absent is absent": (
         "Zij//PRON/nsubj/2 steunen//VERB/root/0/Fin het//DET/det/4 plan//NOUN/obj/2",
         ["Support(steunen)"],
+    ),
+    "subject that is a capital": (
+        "Brussel/Brussel/PROPN/nsubj/2 trekt/trekken/VERB/root/0/Fin zijn//PRON/nmod:poss/4"
+        " steun//NOUN/obj/2 in//ADP/compound:prt/2",
+        ["Rejection(trekt)"],
+    ),
+    "subject that is a town without a government": (
+        "Mol/Mol/PROPN/nsubj/2 trekt/trekken/VERB/root/0/Fin zijn//PRON/nmod:poss/4"
+        " steun//NOUN/obj/2 in//ADP/compound:prt/2",
+        [],
+    ),
+    "object that is a number of people": (
+        "Zij//PRON/nsubj/2 namen/nemen/VERB/root/0/Fin er//ADV/advmod/2 drie//NUM/obj/2"
+        " vast//ADP/compound:prt/2",
+        ["Coercion(namen)"],
+    ),
+    "subject that only points": (
+        "Die/die/PRON/nsubj/2/P3,Dem trekt/trekken/VERB/root/0/Fin zijn//PRON/nmod:poss/4"
+        " steun//NOUN/obj/2 in//ADP/compound:prt/2",
+        ["Rejection(trekt)"],
     ),
     "object that is itself an event": (
         "Zij//PRON/nsubj/2 hielden/houden/VERB/root/0/Fin de//DET/det/4 hulp//NOUN/obj/2"

@@ -13,6 +13,24 @@ SENTENCES = {
         "jongeren",
         "Group",
     ),
+    "clause about people": (
+        "Wie//PRON/nsubj/2 bleef/blijven/VERB/nsubj:pass/4/Sing,Fin werd/worden/AUX/aux:pass/4/Fin"
+        " opgepakt/oppakken/VERB/root/0/Part",
+        "bleef",
+        "Person",
+    ),
+    "name with an age": (
+        "Een//DET/det/3 31-jarige/31-jarig/ADJ/amod/3 Drongenaar/Drongenaar/PROPN/nsubj/4"
+        " vertrok/vertrekken/VERB/root/0/Sing,Fin",
+        "Drongenaar",
+        "Person",
+    ),
+    "age of what is no person": (
+        "Het//DET/det/3 31-jarige/31-jarig/ADJ/amod/3 bestaan//NOUN/nsubj/5"
+        " werd/worden/AUX/aux:pass/5/Fin gevierd/vieren/VERB/root/0/Part",
+        "bestaan",
+        "Matter",
+    ),
     "adjective of things": (
         "Zij//PRON/nsubj/2/P3,Prs kochten/kopen/VERB/root/0/Plur,Fin nieuwe/nieuw/ADJ/obj/2",
         "nieuwe",

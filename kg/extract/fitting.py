@@ -1,0 +1,79 @@
+"""Whether the arguments of a word meet the conditions of an entry."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.setting import PLACELESS, said
+from kg.syntax.nominal import HEADLINE
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kg.extract.reading import Reading
+    from kg.lexicon import Condition
+    from kg.syntax.clause import Slot
+
+
+def holds(reading: Reading, slots: Iterable[Slot], condition: Condition) -> bool:
+    """Tell whether the arguments, or the whole sentence, meet a condition of an entry."""
+    if condition.slot in PLACELESS:
+        return said(reading, condition) == condition.present
+    matching = [
+        s for s in slots
+        # "aanval Syrië": the bare name may be a place, so it excludes nothing.
+        if s.name == condition.slot and (condition.present or s.rule != HEADLINE)
+    ]  # fmt: skip
+    if condition.types or condition.lemmas or condition.events:
+        matching = [s for s in matching if _fits(reading, s, condition)]
+    return bool(matching) == condition.present
+
+
+def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
+    if slot.name == "demonym" and condition.types:
+        entry = reading.resources.gazetteer.adjective(slot.token.text)
+        is_a = reading.resources.ontology.is_a
+        return entry is not None and any(is_a(entry.type, t) for t in condition.types)
+    if condition.types and slot.part is None and reading.is_a(slot.token, *condition.types):
+        return True
+    if condition.types and slot.part is not None and _part_is_a(reading, slot, condition.types):
+        return True
+    if slot.part is None and _stands_for_agent(reading, slot, condition):
+        return True
+    lemma = reading.phrase(slot.token).head.lemma.lower()
+    if condition.events and slot.token.pos == "NOUN":
+        evoked = reading.resources.lexicon.noun(lemma)
+        if any(entry.type in condition.events for entry, _ in evoked):
+            return True
+    return any(
+        lemma == word or (len(word) > 3 and lemma.endswith(word)) for word in condition.lemmas
+    )
+
+
+def _stands_for_agent(reading: Reading, slot: Slot, condition: Condition) -> bool:
+    """Tell what acts for others than it names: *volgens het Kremlin*, *Brussel grijpt in*.
+
+    And numbers of people, *de politie pakte er drie op*, and who is pointed at, *die wees erop*.
+    """
+    token = slot.token
+    if "Agent" in condition.types and reading.is_a(token, "Facility"):
+        return reading.can_act(token)
+    if slot.name == "subj" and reading.is_a(token, "City"):
+        acts = any(t in condition.types for t in ("Agent", "Government", "State"))
+        return acts and reading.can_act(token)
+    if reading.class_of(token) != "Matter" or slot.name not in ("subj", "obj"):
+        return False
+    people = any(t in condition.types for t in ("Agent", "Person", "Group"))
+    if token.pos == "NUM":
+        return people and token.text.isalpha()
+    pointed = token.pos == "PRON" and slot.name == "subj" and slot.rule == "direct"
+    return people and pointed and reading.resources.words.has("person_pointers", token.lemma)
+
+
+def _part_is_a(reading: Reading, slot: Slot, types: tuple[str, ...]) -> bool:
+    """Tell the class of what the first part of a compound names: *CD&V-minister*."""
+    assert slot.part is not None, "only compounds have parts"
+    start = slot.token.span.start
+    name = slot.token.text[slot.part.start - start : slot.part.end - start].rstrip("-")
+    entries = reading.resources.gazetteer.named(name)
+    return bool(entries) and any(reading.resources.ontology.is_a(entries[0].type, t) for t in types)
