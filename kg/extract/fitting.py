@@ -59,7 +59,7 @@ def _stands_for_agent(reading: Reading, slot: Slot, condition: Condition) -> boo
     if "Agent" in condition.types and reading.is_a(token, "Facility"):
         return reading.can_act(token)
     if slot.name == "subj" and reading.is_a(token, "City"):
-        acts = any(t in condition.types for t in ("Agent", "Government", "State"))
+        acts = any(t in condition.types for t in ("Agent", "State"))
         return acts and reading.can_act(token)
     if reading.class_of(token) != "Matter" or slot.name not in ("subj", "obj"):
         return False
