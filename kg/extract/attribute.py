@@ -152,9 +152,14 @@ def _is_told(reading: Reading, filled: Filled) -> bool:
 
 
 def _is_finite(reading: Reading, token: Token) -> bool:
-    """Tell *beloofde dat hij komt* , which reports, from *beloofde te komen*."""
+    """Tell *beloofde dat hij komt*, which reports, from *beloofde te komen*.
+
+    Nor does an infinitive as a noun: *stemt in met het verplaatsen van de grens*.
+    """
     clause, tree = reading.view.clause(token), reading.tree
     verbal = clause.pos in ("VERB", "AUX") or tree.child(clause, "cop", "aux") is not None
+    if clause.feat("VerbForm") == "Inf" and tree.child(clause, "det", "case") is not None:
+        return False
     return verbal and not any(m.lemma == "te" for m in tree.children(clause, "mark"))
 
 

@@ -105,7 +105,8 @@ class Governors:
             if effect is not None:
                 yield from self._with_own(effect, head)
             elif is_to_come(self.reading, token, head, evocation):
-                yield _MEANT, False
+                # "heeft geen geld om te bouwen": nor does it
+                yield _MEANT, head.pos == "NOUN" and self._negation.denies(head)
             clausal = token.dep.partition(":")[0] in _CLAUSAL and token.dep != "acl:relcl"
             if effect is None and not clausal and head.index != evocation.carrier.index:
                 return

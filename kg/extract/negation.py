@@ -50,10 +50,11 @@ class Negation:
         return any(
             c.index not in fixed
             and not self._leaves_open(c)
+            and not self._is_passed_on(token, c)
             and not self.tree.children(c, "nmod", "amod")
             for c in self.tree.children(token, *_BEARERS)
             if c.lemma.lower() in self._words
-        )
+        ) or self._is_denied_above(token)
 
     def by_nobody(self, head: Token) -> bool:
         """Tell *niemand slaagde erin te ...*, which nobody did."""
@@ -64,10 +65,41 @@ class Negation:
         """Tell *al dan niet*, which denies nothing."""
         return word.index > 0 and self.tree[word.index - 1].text.lower() == "dan"
 
+    def _is_passed_on(self, verb: Token, word: Token) -> bool:
+        """Tell *heeft hen verzocht niet te komen*, which denies the coming.
+
+        What stands behind a verb or particle that ends a clause belongs to the infinitive
+        there: *roept hen op niet te komen*.
+        """
+        ends = verb.feat("VerbForm") in ("Part", "Inf") and verb.index < word.index
+        ends = ends or any(p.index < word.index for p in self.tree.children(verb, "compound:prt"))
+        return ends and any(
+            word.index < below.index and below.feat("VerbForm") == "Inf"
+            for below in self.tree.children(verb, "xcomp", "ccomp", "advcl")
+        )
+
+    def _is_denied_above(self, infinitive: Token) -> bool:
+        if infinitive.feat("VerbForm") != "Inf" or infinitive.head == infinitive.index:
+            return False
+        if infinitive.dep not in ("xcomp", "ccomp", "advcl"):
+            return False
+        above = self.tree[infinitive.head]
+        return any(
+            c.lemma.lower() in self._words and self._is_passed_on(above, c)
+            for c in self.tree.children(above, "advmod")
+            if c.index < infinitive.index
+        )
+
     def _is_nothing(self, token: Token) -> bool:
         """Tell *niets* and *niemand*."""
         return token.pos == "PRON" and token.lemma.lower() in self._words
 
     def _has_no(self, token: Token, fixed: Container[int] = ()) -> bool:
+        if any(
+            c.lemma.lower() == "maar"
+            for other in self.tree.children(token, "conj")
+            for c in self.tree.children(other, "cc")
+        ):
+            return False  # "prijst niet de minister maar de gezant"
         below = self.tree.children(token, "det", "cc")  # "geen troepen", "noch Rusland noch ..."
         return any(d.lemma.lower() in self._words and d.index not in fixed for d in below)
