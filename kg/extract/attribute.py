@@ -6,11 +6,11 @@ from typing import TYPE_CHECKING
 
 from kg.extract.announced import announced
 from kg.extract.content import DEMANDED
-from kg.extract.demanded import demanded
+from kg.extract.demanded import demanded, thought
+from kg.extract.quoted import give, give_quoted
 from kg.extract.quotes import quotations
-from kg.extract.reach import continuations, covered, is_quoted, reasons
-from kg.extract.speakers import is_anothers, speakers, tells
-from kg.extract.tones import voiced
+from kg.extract.reach import covered, is_quoted, reasons
+from kg.extract.speakers import charges, speakers, tells
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -60,65 +60,14 @@ def sources(
             for token in _spoken(reading, speech, roles):
                 _attribute(reading, evocations, token, speech, agents, found)
             for sentence, reach in covered(readings, filled, at, (speech, roles), runs):
-                _give(filled[sentence], sentence, agents, found, reach)
+                give(filled[sentence], sentence, agents, found, reach)
     for reading, evocations in zip(readings, filled, strict=True):
         own = [e for e, _ in evocations]
-        for index, speaker in (*announced(reading, own), *demanded(reading, own)):
+        said = (*announced(reading, own), *demanded(reading, own), *thought(reading, own))
+        for index, speaker in said:
             found.setdefault((reading.tree.index, index), (speaker,))
-    _quoted(readings, filled, heard, runs, found)
+    give_quoted(readings, filled, heard, runs, found)
     return found
-
-
-def _quoted(
-    readings: Sequence[Reading],
-    filled: Sequence[Sequence[Roles]],
-    heard: dict[int, tuple[Mention, ...]],
-    runs: Sequence[tuple[int, int]],
-    found: dict[tuple[int, int], tuple[Mention, ...]],
-) -> None:
-    """Give what is quoted to who speaks beside it, or spoke last."""
-    _give_quoted(readings, filled, runs, found)
-    for run, speaker in voiced(readings, runs):
-        for at, reading in enumerate(readings):
-            if reading.tree.span.start < run[1] and run[0] < reading.tree.span.end:
-                _give(filled[at], at, (speaker,), found, run)
-    for at in continuations(readings, heard, runs):
-        if is_anothers(readings, at, heard[at - 1]):
-            continue
-        heard[at] = heard[at - 1]
-        _give(filled[at], at, heard[at], found)
-
-
-def _give(
-    evocations: Sequence[Roles],
-    at: int,
-    agents: tuple[Mention, ...],
-    found: dict[tuple[int, int], tuple[Mention, ...]],
-    reach: tuple[int, int] | None = None,
-) -> None:
-    """Give the frames of a sentence that have no source yet these agents, within offsets."""
-    for evocation, _ in evocations:
-        start = evocation.trigger.span.start
-        if reach is None or reach[0] <= start < reach[1]:
-            found.setdefault((at, evocation.trigger.index), agents)
-
-
-def _give_quoted(
-    readings: Sequence[Reading],
-    filled: Sequence[Sequence[Roles]],
-    runs: Sequence[tuple[int, int]],
-    found: dict[tuple[int, int], tuple[Mention, ...]],
-) -> None:
-    """Give what stands between quotation marks to who speaks around them in that sentence."""
-    for at, (reading, evocations) in enumerate(zip(readings, filled, strict=True)):
-        beside: tuple[Mention, ...] = ()
-        for speech, roles in evocations:
-            said = reading.resources.words.has("nominal_reporting_types", speech.entry.type)
-            verbal = said and reading.view.kind(speech.trigger) != "noun"
-            if verbal and not is_quoted(speech, runs):
-                beside = speakers(reading, speech, roles, evocations) or beside
-        if beside:
-            _give([e for e in evocations if is_quoted(e[0], runs)], at, beside, found)
 
 
 def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Iterator[Token]:
@@ -133,7 +82,7 @@ def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Ite
         told = plain or tells(reading, speech) or _is_finite(reading, filled.token)
         if clause and told:
             yield _whole(reading, filled.token, speech)
-        elif plain and _is_told(reading, filled):
+        elif (plain or charges(reading, speech)) and _is_told(reading, filled):
             yield filled.token
 
 

@@ -1,4 +1,4 @@
-"""Who wants what has to be done: *het leger moet van de president vertrekken*."""
+"""Whose wish or thought something is: *het leger moet van de president vertrekken*."""
 
 from __future__ import annotations
 
@@ -44,3 +44,29 @@ def _who_wants(reading: Reading, evocation: Evocation) -> Token | None:
         if preposition(tree, child) == "van" and reading.can_act(child):
             return child
     return None
+
+
+def thought(reading: Reading, evocations: Sequence[Evocation]) -> Iterator[tuple[int, Mention]]:
+    """Give the triggers in what somebody thinks, each with that one: *denkt dat zij weg zijn*.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    evocations : sequence of Evocation
+        The evocations of that sentence.
+    """
+    tree, words = reading.tree, reading.resources.words
+    for clause in tree:
+        if clause.dep not in ("ccomp", "advcl", "acl") or not words.has(
+            "thinking_verbs", reading.view.lemma(tree[clause.head])
+        ):
+            continue
+        thinker = reading.view.subject(tree[clause.head])
+        marks = (m.lemma.lower() for m in tree.children(clause, "mark"))
+        if thinker is None or "dat" not in marks or not reading.can_act(thinker):
+            continue
+        said = {t.index for t in tree.subtree(clause)}
+        for evocation in evocations:
+            if evocation.trigger.index in said:
+                yield evocation.trigger.index, reading.phrase(thinker).mention()

@@ -79,6 +79,19 @@ def tells(reading: Reading, speech: Evocation) -> bool:
     return reading.resources.words.has("telling_verbs", lemma)
 
 
+def charges(reading: Reading, speech: Evocation) -> bool:
+    """Tell *beticht de firma van fraude*, who says that there was fraud."""
+    return reading.resources.words.has("charging_words", reading.view.lemma(speech.trigger))
+
+
+def voices(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> tuple[Mention, ...]:
+    """Give who takes a stand in a frame, in his own words where they are quoted: *looft ‘...’*."""
+    if not reading.resources.words.has("voicing_types", speech.entry.type):
+        return ()
+    agents = (f.mention for f in roles if f.role == "agent" and _speaks(f))
+    return tuple(a for a in agents if a is not None)
+
+
 def _behind(reading: Reading, word: Token, evocations: Sequence[Roles]) -> Iterator[Mention]:
     """Give whose words a noun is: *beschuldiging van Turkije*, *rapport van de VN*."""
     if reading.tree.name_at(word) is not None:
