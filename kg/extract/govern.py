@@ -81,7 +81,7 @@ class Governors:
                 yield replace(operator, modality=Modality.INTENDED)
         for adverb in self.tree.children(word, "advmod", "amod"):
             operator = self.qualifiers.operator(adverb.lemma, "adverb")
-            if operator is not None:
+            if operator is not None and not self._is_of_number(adverb, operator):
                 yield operator
 
     def outwards(self, evocation: Evocation) -> Iterator[tuple[Effect, bool]]:
@@ -119,6 +119,11 @@ class Governors:
         for operator in self.own(head):
             if operator.modality is not None:
                 yield operator, False
+
+    def _is_of_number(self, adverb: Token, operator: Operator) -> bool:
+        """Tell *bijna alle soldaten zijn vertrokken* from *de stad werd bijna ingenomen*."""
+        after = self.tree.tokens[adverb.index + 1 : adverb.index + 2]
+        return operator.polarity is not None and all(t.pos not in ("VERB", "AUX") for t in after)
 
     def _was_meant(self, modal: Token, auxiliaries: Sequence[Token]) -> bool:
         """Tell *had moeten plaatsvinden*, which was planned, from *moet plaatsvinden*."""
@@ -199,11 +204,14 @@ class Governors:
                 continue
             lemma = self.reading.view.lemma(outer.trigger)
             content = self.qualifiers.content(outer.entry.type, lemma, filled.role)
-            nominal = self.reading.view.kind(evocation.trigger) == "noun"
+            inner = evocation
+            if evocation.carrier.index != token.index and token.index in self._by_word:
+                inner = self._by_word[token.index][0]  # "verwerpt de eis om te vertrekken"
+            nominal = self.reading.view.kind(inner.trigger) == "noun"
             if content is not None and self._is_announced(outer, evocation):
                 return None, False
             if content is not None:
-                spared = nominal and evocation.entry.type in content.spares
+                spared = nominal and inner.entry.type in content.spares
                 return (None, True) if spared else (content, False)
         return None, False
 

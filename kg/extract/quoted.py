@@ -114,7 +114,5 @@ def _give_within(
         tree, verb = reading.tree, report[0].carrier
         top = tree[verb.head] if verb.dep == "parataxis" else verb  # "‘Hij loog’, eiste X"
         below = {t.index for t in tree.subtree(top)}
-        quoted = [
-            e for e in evocations if e[0].trigger.index in below and is_quoted(e[0], runs)
-        ]
+        quoted = [e for e in evocations if e[0].trigger.index in below and is_quoted(e[0], runs)]
         give(quoted, reading.tree.index, agents, found)
