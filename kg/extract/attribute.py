@@ -107,7 +107,7 @@ def _is_finite(reading: Reading, token: Token) -> bool:
     """
     clause, tree = reading.view.clause(token), reading.tree
     verbal = clause.pos in ("VERB", "AUX") or tree.child(clause, "cop", "aux") is not None
-    if clause.feat("VerbForm") == "Inf" and tree.child(clause, "det", "case") is not None:
+    if token.feat("VerbForm") == "Inf" and tree.child(token, "det", "case") is not None:
         return False
     return verbal and not any(m.lemma == "te" for m in tree.children(clause, "mark"))
 

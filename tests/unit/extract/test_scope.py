@@ -145,6 +145,57 @@ CASES = {
         "demonstreren",
         "positive intended",
     ),
+    "denied behind the verb that asks": (
+        "Oslo/Oslo/PROPN/nsubj/4@GPE heeft/hebben/AUX/aux/4/Fin hen//PRON/obj/4"
+        " verzocht/verzoeken/VERB/root/0/Part niet//ADV/advmod/4"
+        " Homs/Homs/PROPN/obj/8@GPE te//ADP/mark/8 bombarderen//VERB/xcomp/4/Inf",
+        "bombarderen",
+        "negative requested",
+    ),
+    "asking with a denial behind it": (
+        "Oslo/Oslo/PROPN/nsubj/2@GPE roept/roepen/VERB/root/0/Fin hen//PRON/obj/2"
+        " op//ADP/compound:prt/2 niet//ADV/advmod/2 te//ADP/mark/7 vertrekken//VERB/xcomp/2/Inf",
+        "roept",
+        "positive asserted",
+    ),
+    "not one but the other": (
+        "Oslo/Oslo/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+        " niet//ADV/cc:preconj/4 Homs/Homs/PROPN/obj/2@GPE maar//CCONJ/cc/6"
+        " Aleppo/Aleppo/PROPN/conj/4@GPE",
+        "bombardeerde",
+        "positive asserted",
+    ),
+    "no money for it": (
+        "Oslo/Oslo/PROPN/nsubj/2@GPE heeft/hebben/VERB/root/0/Fin geen//DET/det/4"
+        " geld//NOUN/obj/2 om//ADP/mark/7 te//ADP/mark/7 bombarderen//VERB/acl/4/Inf",
+        "bombarderen",
+        "negative intended",
+    ),
+    "bijna": (
+        "De/de/DET/det/2 dader//NOUN/nsubj:pass/5 werd/worden/AUX/aux:pass/5/Fin"
+        " bijna//ADV/advmod/5 vermoord/vermoorden/VERB/root/0/Part",
+        "vermoord",
+        "negative asserted",
+    ),
+    "bijna of a number": (
+        "Bijna/bijna/ADV/advmod/5 alle//DET/det/3 gijzelaars/gijzelaar/NOUN/nsubj:pass/5/Plur"
+        " werden/worden/AUX/aux:pass/5/Fin vermoord/vermoorden/VERB/root/0/Part",
+        "vermoord",
+        "positive asserted",
+    ),
+    "outcome of what will not lead there": (
+        "Dat/dat/PRON/nsubj/4/Dem zal/zullen/AUX/aux/4/Fin niet//ADV/advmod/4"
+        " leiden//VERB/root/0/Inf tot//ADP/case/6 sancties/sanctie/NOUN/obl/4/Plur",
+        "sancties",
+        "negative asserted",
+    ),
+    "refused request to leave": (
+        "De/de/DET/det/2 regering//NOUN/nsubj/3 verwierp/verwerpen/VERB/root/0/Fin"
+        " het//DET/det/5 besluit//NOUN/obj/3 om//ADP/mark/9"
+        " Homs/Homs/PROPN/obj/9@GPE te//ADP/mark/9 bombarderen//VERB/acl/5/Inf",
+        "bombarderen",
+        "positive intended",
+    ),
 }
 
 

@@ -84,6 +84,57 @@ CASES = {
         "vertrokken",
         [],
     ),
+    "what one is charged with": (
+        (
+            "Kiev/Kiev/PROPN/nsubj/2@GPE beticht/betichten/VERB/root/0/Fin de//DET/det/4"
+            " milities/militie/NOUN/obj/2/Plur van//ADP/case/6 moord//NOUN/obl/2",
+        ),
+        "moord",
+        ["Kiev"],
+    ),
+    "what one thinks": (
+        (
+            "Kiev/Kiev/PROPN/nsubj/2@GPE vermoedt/vermoeden/VERB/root/0/Fin dat//SCONJ/mark/6"
+            " de//DET/det/5 troepen/troep/NOUN/nsubj/6/Plur vertrekken//VERB/ccomp/2/Fin",
+        ),
+        "vertrekken",
+        ["Kiev"],
+    ),
+    "quoted in praise": (
+        (
+            "Kiev/Kiev/PROPN/nsubj/2@GPE looft/loven/VERB/root/0/Fin '//PUNCT/punct/6"
+            " een//DET/det/6 dappere/dapper/ADJ/amod/6 beslissing//NOUN/obj/2 '//PUNCT/punct/6",
+        ),
+        "beslissing",
+        ["Kiev"],
+    ),
+    "quoted before what is demanded": (
+        (
+            "'//PUNCT/punct/4 Hij/hij/PRON/nsubj:pass/4 is/zijn/AUX/aux:pass/4/Fin"
+            " vermoord/vermoorden/VERB/root/0/Part ,//PUNCT/punct/4"
+            " straf/straffen/VERB/parataxis/4/Fin hen//PRON/obj/6 '//PUNCT/punct/4"
+            " ,//PUNCT/punct/4 eiste/eisen/VERB/parataxis/4/Fin Kiev/Kiev/PROPN/nsubj/10@GPE",
+        ),
+        "vermoord",
+        ["Kiev"],
+    ),
+    "praised without a quotation": (
+        (
+            "Kiev/Kiev/PROPN/nsubj/2@GPE looft/loven/VERB/root/0/Fin een//DET/det/5"
+            " dappere/dapper/ADJ/amod/5 beslissing//NOUN/obj/2",
+        ),
+        "beslissing",
+        [],
+    ),
+    "moved by agreement": (
+        (
+            "Zij/zij/PRON/nsubj/2 stemden/stemmen/VERB/root/0/Fin in//ADP/compound:prt/2"
+            " met//ADP/case/6 het//DET/det/6 bombarderen//VERB/obl/2/Inf van//ADP/case/8"
+            " Homs/Homs/PROPN/nmod/6@GPE",
+        ),
+        "bombarderen",
+        [],
+    ),
 }
 
 
