@@ -83,8 +83,30 @@ def adjectives_beside_nouns(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(child.index, noun.index, child.dep)
 
 
+def objects_beside_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *In Lima belaagden betogers minister Diaz*, *toont in een brief minister Diaz*.
+
+    A title that bears a name and stands right behind a noun without a comma is not what a
+    plural or a thing is called: it is the object of a verb that has none.
+    """
+    for title in tree.related("appos"):
+        noun = tree[title.head]
+        verb = tree[noun.head]
+        if title.pos != "NOUN" or noun.pos != "NOUN" or verb.pos != "VERB":
+            continue
+        bears = any(a.pos == "PROPN" for a in tree.children(title, "appos"))
+        beside = tree.subtree(title)[0].index == noun.index + 1 and title.feat("Number") == "Sing"
+        if not bears or not beside or lexicon.noun_class(title.lemma.lower()) != "Person":
+            continue
+        several = noun.dep == "nsubj" and noun.feat("Number") == "Plur"
+        thing = noun.dep == "obl" and lexicon.noun_class(noun.lemma.lower()) != "Person"
+        if (several or thing) and not tree.child(verb, "obj", "nsubj:pass"):
+            yield Edit(title.index, verb.index, "obj")
+
+
 RULES = (
     adjectives_beside_nouns,
+    objects_beside_subjects,
     names_behind_commas,
     names_behind_participles,
     second_names_of_subjects,

@@ -201,11 +201,16 @@ def _is_event(lexicon: Lexicon, noun: Token) -> bool:
 
 
 def _is_withdrawn(tree: Tree, lexicon: Lexicon, verb: Token, noun: Token) -> bool:
-    """Tell *haalt zijn troepen uit Niger weg*: whose troops withdraw, do so from there."""
+    """Tell *haalt zijn troepen uit Niger weg*: whose troops withdraw, do so from there.
+
+    So *heeft de tanks uit Niger teruggehaald*, forces and arms that are known.
+    """
     own = tree.child(noun, "nmod:poss") is not None
-    force = lexicon.noun_class(noun.lemma.lower()) in ("ArmedForce", "Person")
+    class_ = lexicon.noun_class(noun.lemma.lower())
+    known = own or any(d.feat("Definite") == "Def" for d in tree.children(noun, "det"))
+    force = (own and class_ == "Person") or (known and class_ in ("ArmedForce", "Weapon"))
     lemma = particle_verb(tree, verb)
-    return own and force and any(e.type == "Withdrawal" for e in lexicon.verb(lemma))
+    return force and any(e.type == "Withdrawal" for e in lexicon.verb(lemma))
 
 
 def _may_leave(lexicon: Lexicon, noun: Token, prep: str, phrase: Token) -> bool:

@@ -210,3 +210,7 @@ def _clause_above(tree: Tree, token: Token) -> Token | None:
     while token.dep in ("xcomp", "ccomp") and not is_finite(tree, token):
         token = tree[token.head]
     return token if is_finite(tree, token) and not tree.child(token, "mark") else None
+
+
+LOOSE_PARTS = (dependents_of_auxiliaries, reflexives, inverted_conditions, listed_parts)
+"""Those that say what is no subject or object of a verb."""

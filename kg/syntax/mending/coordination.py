@@ -160,11 +160,27 @@ def _is_event(lexicon: Lexicon, noun: Token) -> bool:
     return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
 
 
+def denials_of_second(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Ann belde, Bob niet*: what is denied of Bob is not denied of Ann."""
+    for noun in tree.related("parataxis", "conj", "appos"):
+        last = tree.subtree(noun)[-1]
+        if noun.pos not in ("NOUN", "PROPN", "PRON") or last.index + 2 > len(tree):
+            continue
+        adverb, verb = tree[last.index + 1], tree[noun.head]
+        denies = adverb.lemma.lower() in lexicon.qualifiers.negation and adverb.dep == "advmod"
+        if not denies or adverb.head != verb.index or not verb.index < noun.index:
+            continue
+        behind = tree.tokens[adverb.index + 1 : adverb.index + 2]
+        if all(t.pos == "PUNCT" for t in behind):
+            yield Edit(adverb.index, noun.index, "advmod")
+
+
 SUBORDINATION = (
     infinitives_listed,
     clauses_listed,
     objects_of_conjuncts,
     subjects_of_second_headlines,
+    denials_of_second,
 )
 """Those that say whose verb a verb is listed with."""
 ATTACHMENT = (events_listed, people_listed)

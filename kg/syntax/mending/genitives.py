@@ -40,7 +40,7 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         if name.index <= noun.index or tree.subtree(name)[0].index != noun.index + 1:
             continue
         lemma = noun.lemma.lower()
-        types = _types(tree, gazetteer, name, one=noun.feat("Number") == "Sing")
+        types = _types(tree, gazetteer, name, one=_is_one(tree, noun, name))
         called = name.pos == "PROPN" or (bool(types) and name.text[:1].isupper())
         nouns = name.pos == noun.pos == "NOUN" and not called
         if nouns and not tree.child(name, "det", "case"):
@@ -62,6 +62,11 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
             yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod", "PROPN")
             if noun.pos == "PROPN":
                 yield Edit(noun.index, noun.head, noun.dep, "NOUN")
+
+
+def _is_one(tree: Tree, noun: Token, name: Token) -> bool:
+    """Tell *machinisten Arriva*, one name that is not what each is called."""
+    return noun.feat("Number") == "Sing" or tree.child(name, "conj") is None
 
 
 def _types(tree: Tree, gazetteer: Gazetteer, name: Token, *, one: bool) -> list[str]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.valency import particle_verb
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -68,14 +69,20 @@ def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def active_perfects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Zij waren naar Bangladesh getrokken*, a perfect of what nobody else does to them."""
     known = words.load()
-    for verb in tree.heads("aux:pass"):
-        auxiliary = tree.child(verb, "aux:pass")
-        if auxiliary is None or auxiliary.lemma != "zijn" or tree.child(verb, "obl:agent"):
+    for verb in tree.heads("aux:pass", "nsubj:pass"):
+        auxiliary = tree.child(verb, "aux:pass", "aux")
+        if auxiliary is None or auxiliary.lemma != "zijn" or _has_doer(tree, verb):
             continue
         if known.has("moving_verbs", particle_verb(tree, verb)):
             yield Edit(auxiliary.index, verb.index, "aux")
             for subject in tree.children(verb, "nsubj:pass"):
                 yield Edit(subject.index, verb.index, "nsubj")
+
+
+def _has_doer(tree: Tree, verb: Token) -> bool:
+    """Tell *zijn door het leger verdreven* from *zijn volgens het leger vertrokken*."""
+    doers = tree.children(verb, "obl:agent")
+    return any(preposition(tree, doer) == "door" for doer in doers)
 
 
 def kept_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:

@@ -18,6 +18,7 @@ from kg.syntax.mending import (
     elided,
     existing,
     genitives,
+    governed,
     headlines,
     infinitives,
     inflected,
@@ -27,7 +28,9 @@ from kg.syntax.mending import (
     participles,
     particles,
     passives,
+    plurals,
     prepositions,
+    relatives,
     reports,
     subjects,
     subordinate,
@@ -68,6 +71,7 @@ TAGS: tuple[Rule, ...] = (
     headlines.nouns_for_adjectives,
     participles.results_of_participles,
     subjects.people_of_participles,
+    *plurals.RULES,
     *nominalised.TAGS,
 )
 """Words of another part of speech than they were given. They presuppose names; by now nouns,
@@ -152,12 +156,7 @@ PARTICLES: tuple[Rule, ...] = (
 """Particles and stranded prepositions, given to their verb. They presuppose that announcing
 adverbs are no particles; by now `particle_verb` gives the verb that the lexicon knows."""
 
-LOOSE_PARTS: tuple[Rule, ...] = (
-    clauses.dependents_of_auxiliaries,
-    clauses.reflexives,
-    clauses.inverted_conditions,
-    clauses.listed_parts,
-)
+LOOSE_PARTS: tuple[Rule, ...] = (*clauses.LOOSE_PARTS,)
 """Reflexives, conditions without a conjunction, and parts that are listed behind a clause. They
 presuppose nothing of particles; by now none of them is taken for subject or object."""
 
@@ -172,16 +171,15 @@ INFINITIVES: tuple[Rule, ...] = (
     infinitives.objects_for_predicates,
     infinitives.infinitives_of_expressions,
     infinitives.infinitives_of_nouns,
+    *governed.RULES,
     infinitives.announced_infinitives,
 )
 """Infinitives, and whose the objects before them are. They presuppose particles, which tell
 where the middle field of the upper verb ends."""
 
 SUBORDINATION: tuple[Rule, ...] = (
-    subordinate.subjects_of_relatives,
-    subordinate.pointed_clauses,
-    subordinate.announced_clauses,
-    subordinate.asked_clauses,
+    *subordinate.OPENED,
+    *relatives.RULES,
     existing.counted_up_to,
     existing.phrases_of_existents,
     clauses.main_clauses,

@@ -122,3 +122,7 @@ def phrases_before_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         for phrase in tree.children(clause, "obl", "nmod"):
             if verb.index < phrase.index < mark.index and tree.child(phrase, "case") is not None:
                 yield Edit(phrase.index, verb.index, phrase.dep)
+
+
+OPENED = (subjects_of_relatives, pointed_clauses, announced_clauses, asked_clauses)
+"""Those that go by the word that opens a clause."""

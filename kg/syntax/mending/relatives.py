@@ -1,0 +1,109 @@
+"""What a relative clause is about, by the gender and number of its pronoun."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit, finite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_INSIDE = ("nmod", "nmod:poss", "conj", "appos", "flat", "obl", "obl:arg", "obj", "nsubj")
+_PRONOUNS = ("dat", "die")
+
+
+def antecedents_by_form(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *een bijeenkomst over Peru, dat ...*, *het ontslag van ministers dat ...*.
+
+    *Dat* stands for one neuter, *die* for anything else; behind a comma it may be a name. What
+    stands right before the pronoun is doubted by its number alone, since parsers guess the
+    gender of words that they do not know.
+    """
+    for clause in tree.related("acl:relcl"):
+        noun = tree[clause.head]
+        pronoun = _pronoun(tree, clause, noun)
+        if pronoun is None or noun.pos != "NOUN" or _may_mean(pronoun, noun):
+            continue
+        comma = tree[pronoun.index - 1].text == ","
+        last = tree[pronoun.index - 1 - comma]
+        if last is noun and not (pronoun.text == "dat" and noun.feat("Number") == "Plur"):
+            continue
+        for other in _candidates(tree, last, noun):
+            if _fits(tree, clause, pronoun, other, named=comma):
+                yield Edit(clause.index, other.index, "acl:relcl")
+                break
+
+
+def _pronoun(tree: Tree, clause: Token, noun: Token) -> Token | None:
+    """Give the *dat* or *die* that opens a relative clause."""
+    for child in tree.children(clause, "nsubj", "obj", "iobj"):
+        if child.pos == "PRON" and child.text in _PRONOUNS:
+            return child if noun.index < child.index < clause.index else None
+    return None
+
+
+def _may_mean(pronoun: Token, noun: Token) -> bool:
+    """Tell whether a noun has the form that a pronoun stands for."""
+    single = noun.feat("Number") != "Plur"
+    if pronoun.text == "dat":
+        return single and noun.feat("Gender") != "Com"
+    return not (single and noun.feat("Gender") == "Neut")
+
+
+def _candidates(tree: Tree, last: Token, noun: Token) -> Iterator[Token]:
+    """Give the nouns that a clause may be about instead: from the nearest on."""
+    for token in (last, noun):
+        while token.pos in ("NOUN", "PROPN", "NUM"):
+            if token is not noun and token.dep != "flat" and token.pos != "NUM":
+                yield token
+            if token.dep not in _INSIDE:
+                break
+            token = tree[token.head]
+
+
+def _fits(tree: Tree, clause: Token, pronoun: Token, noun: Token, *, named: bool) -> bool:
+    """Tell whether a noun agrees with pronoun and verb; names want a comma."""
+    bearer = noun.pos == "PROPN" or any(a.pos == "PROPN" for a in tree.children(noun, "appos"))
+    if bearer and not named:
+        return False
+    listed = tree.child(noun, "conj") is not None
+    if noun.pos == "PROPN":
+        found = tree.name_at(noun)
+        person = found is not None and found.label == "PERSON"
+        if pronoun.text == "dat" and (person or listed):
+            return False
+    elif not _is_told(noun, listed=listed) or not _may_mean(pronoun, noun):
+        return False
+    first = finite(tree, clause)
+    if first is None or not pronoun.dep.startswith("nsubj"):
+        return True
+    number = "Plur" if listed else noun.feat("Number") or "Sing"
+    return first.feat("Number") in ("", number)
+
+
+def _is_told(noun: Token, *, listed: bool) -> bool:
+    """Tell whether gender or number of a noun are known."""
+    return listed or noun.feat("Gender") != "" or noun.feat("Number") == "Plur"
+
+
+def clauses_about_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zij staakten uit woede, wat de directie laakt*: *wat* stands for all that was said."""
+    for clause in tree.related("acl:relcl"):
+        noun = tree[clause.head]
+        if noun.pos not in ("NOUN", "PROPN"):
+            continue
+        before = tree.tokens[noun.index : clause.index]
+        what = next((t for t in before if t.text == "wat" and t.head == clause.index), None)
+        if what is None or tree[what.index - 1].text != ",":
+            continue
+        above = next((t for t in tree.ancestors(noun) if t.pos in ("VERB", "AUX")), None)
+        if above is not None:
+            yield Edit(clause.index, above.index, "parataxis")
+
+
+RULES = (antecedents_by_form, clauses_about_clauses)
+"""All of them, in their order."""
