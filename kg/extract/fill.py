@@ -180,6 +180,7 @@ def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | No
     # "Geens" and "persoon", which have the features of pronouns for a parser
     pronoun = token.pos not in ("PROPN", "NOUN")
     empty = token.feat("Reflex") == "Yes" or token.feat("PronType") in _EMPTY_PRONOUNS
+    empty = empty and not reading.resources.words.has("pair_pronouns", token.text.lower())
     if pronoun and empty and reading.phrase(token).head is token:
         return None
     r_words = tuple(reading.resources.words.classes["r_words"])

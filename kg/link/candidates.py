@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.link import grammar
 from kg.link.agreement import agrees
+from kg.link.metonyms import actor
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -29,6 +30,9 @@ def candidates(
         number = _used_number(earlier)
         for referent in _single(earlier):
             fits = agrees(pronoun, referent, knowledge=discourse.knowledge, number=number)
+            # "Bagdad riep zijn ambassadeur terug": the capital is who acts.
+            acts = possessive and pronoun.neuter and grammar.is_subject(earlier.tree, earlier.token)
+            fits = fits or (acts and actor(referent, discourse) is not None)
             if fits and referent not in others:
                 yield earlier, referent
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.link.discourse import is_group
-from kg.link.knowledge import ends_in
+from kg.link.knowledge import UNKNOWN, ends_in
 from kg.link.metonyms import actor
 
 if TYPE_CHECKING:
@@ -15,8 +15,11 @@ if TYPE_CHECKING:
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
 
+_PEOPLE = ("Person", "Group")
 WINDOW = 2
 """Sentences that the named things may lie back."""
+POWERS_WINDOW = 3
+"""Sentences that the states of *beide landen* may lie back."""
 TITLE_WINDOW = 40
 """Sentences that persons of the same office may lie back."""
 COUNT_WINDOW = 12
@@ -32,6 +35,8 @@ def counted(
     for earlier in discourse.before(occurrence, sentences=COUNT_WINDOW):
         for referent in earlier.referents:
             same = referent.count == description.count and not referent.members
+            if same and referent.type == UNKNOWN and _is_group_noun(description, discourse):
+                return (referent,)  # "het echtpaar", for "twee zeilers"
             if same and _fits(referent, description, discourse):
                 return (referent,)
         near = is_group(earlier) and occurrence.sentence - earlier.sentence <= WINDOW
@@ -39,9 +44,59 @@ def counted(
         fitting = [m for m in members if _fits(m, description, discourse)]
         if len(fitting) == len(members) == description.count:
             return members
-    return _named_apart(occurrence, description, discourse) or _titled(
-        occurrence, description, discourse
+    return (
+        _named_apart(occurrence, description, discourse)
+        or _titled(occurrence, description, discourse)
+        or _powers(occurrence, description, discourse)
     )
+
+
+def _is_group_noun(description: Description, discourse: Discourse) -> bool:
+    """Tell *het duo* and *het echtpaar*, people whom the noun itself counts."""
+    return description.type in _PEOPLE and description.head in discourse.knowledge.words.counts
+
+
+def _powers(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> tuple[Referent, ...]:
+    """Give the states of *beide landen* by who leads them or where their capitals act.
+
+    *Premier Rutte ontving president Macron. Beide landen werken samen*.
+    """
+    general = discourse.knowledge.words.general.get(description.head, ())
+    if not any("State" in noun.classes for noun in general):
+        return ()
+    found: dict[Referent, None] = {}
+    sentence = occurrence.sentence
+    for earlier in discourse.before(occurrence, sentences=POWERS_WINDOW):
+        if earlier.sentence != sentence and len(found) >= description.count:
+            break
+        sentence = earlier.sentence
+        for referent in _singles(earlier):
+            state = actor(referent, discourse) or referent
+            if referent.named and discourse.knowledge.is_a(referent.type, "Person"):
+                state = referent.side or referent
+            if state.type == "State" and state.named:
+                found[state] = None
+    return tuple(reversed(found)) if len(found) == description.count else ()
+
+
+def both_persons(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
+    """Give the two persons whom *beiden* stands for, those of the sentence before first.
+
+    *De Croo ontving Zelensky. Beiden reden naar Melsbroek*.
+    """
+    found: dict[Referent, None] = {}
+    sentence = occurrence.sentence
+    for earlier in discourse.before(occurrence, sentences=WINDOW):
+        if earlier.sentence != sentence and len(found) > 1:
+            break
+        sentence = earlier.sentence
+        for referent in _singles(earlier):
+            person = discourse.knowledge.is_a(referent.type, "Person")
+            if person and referent.number != "plural":
+                found[referent] = None
+    return tuple(reversed(found)) if len(found) == 2 else ()
 
 
 def _titled(
@@ -66,13 +121,39 @@ def elliptic(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
     The five are others, but soldiers like the two.
     """
     tree, token = occurrence.tree, occurrence.token
-    if token.pos != "NUM" or token.dep.partition(":")[0] not in ("nsubj", "obj"):
+    if token.dep.partition(":")[0] not in ("nsubj", "obj"):
+        return None
+    if _of_them(occurrence, discourse):
+        return _people_before(occurrence, discourse)
+    if token.pos != "NUM":
         return None
     for earlier in discourse.before(occurrence, sentences=0):
         if earlier.token.pos != "NOUN" or tree.child(earlier.token, "nummod") is None:
             continue
         for referent in earlier.referents:
             if referent.count and not referent.members and not referent.named:
+                return referent
+    return None
+
+
+def _of_them(occurrence: Occurrence, discourse: Discourse) -> bool:
+    """Tell a number that *er* says to be of those before: *schoot er tientallen dood*."""
+    tree, token = occurrence.tree, occurrence.token
+    words = discourse.knowledge.words
+    numeral = token.pos == "NUM" or words.has("determiners.many", token.text.lower())
+    if not numeral or tree.children(token, "nmod", "det", "amod"):
+        return False
+    beside = tree.children(tree[token.head], "advmod", "expl", "obl")
+    return any(
+        c.index < token.index and words.has("places.expletive", c.text.lower()) for c in beside
+    )
+
+
+def _people_before(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
+    """Give the people spoken of last."""
+    for earlier in discourse.before(occurrence, sentences=1):
+        for referent in _singles(earlier):
+            if referent.type == "Group" and referent.number == "plural":
                 return referent
     return None
 
@@ -114,6 +195,8 @@ def _fits(referent: Referent, description: Description, discourse: Discourse) ->
     """Tell whether a referent can be one of those that the description counts."""
     knowledge = discourse.knowledge
     head = description.head
+    if _is_group_noun(description, discourse):
+        return knowledge.is_a(referent.type, *_PEOPLE)  # "het duo"
     if head in knowledge.words.counts or head.isdigit():
         return knowledge.is_a(referent.type, "Person", "Group", "State")
     if any(ends_in(title, [head]) for title in referent.titles):

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.link import grammar
 from kg.link.description import Description, owner
 from kg.link.officials import heads
-from kg.link.persons import bears, may_be, named_persons, role_noun
+from kg.link.persons import bears, may_be, named_persons
+from kg.link.role_nouns import role_noun
 
 if TYPE_CHECKING:
     from kg.link.discourse import Discourse
@@ -37,4 +39,30 @@ def person_ahead(
             fits = office or bears(referent, role.titles, discourse)
             if fits and referent not in others and may_be(description, referent):
                 return referent
+    return _introduced(occurrence, description, discourse)
+
+
+def _introduced(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give whom the sentence below a headline brings up by name alone.
+
+    *Zakenman opgepakt in Genua*, and then *Piet Bos, die ...*: the first person named, who
+    is its subject and has no office yet that would make him another.
+    """
+    if occurrence.sentence or not description.bare or description.complement:
+        return None
+    others = discourse.others(occurrence)
+    later = list(discourse.after(occurrence, sentences=1))
+    for each in later:
+        persons = named_persons(each.referents, discourse)
+        if each.sentence == occurrence.sentence and persons:
+            return None  # the headline has a name for somebody
+        if each.sentence == occurrence.sentence or not persons:
+            continue
+        (referent, *_), rank = persons, grammar.rank(each.tree, each.token)
+        told = each.tree.child(each.token, "appos") is not None  # "Piet Bos, de uitgever"
+        free = told or not referent.titles
+        free = free and referent not in others and may_be(description, referent)
+        return referent if rank == grammar.SUBJECT and free else None
     return None

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.link import grammar
 from kg.link.description import Description, owner
-from kg.link.persons import WINDOW, named_persons, nearest
+from kg.link.persons import WINDOW, may_be, named_persons, nearest
 
 if TYPE_CHECKING:
     from kg.link.discourse import Discourse
@@ -38,4 +39,12 @@ def inhabitant(
     if own:
         return nearest(own)
     loose = {r for _, r in people if r.side is None or r.side.type != entry.type}
+    if len(loose) > 1:
+        last = [
+            (o, r)
+            for o, r in people
+            if r in loose and occurrence.sentence - o.sentence == 1 and may_be(description, r)
+        ]
+        subjects = {r for o, r in last if grammar.rank(o.tree, o.token) == grammar.SUBJECT}
+        return subjects.pop() if len(subjects) == len({r for _, r in last}) == 1 else None
     return loose.pop() if len(loose) == 1 and len({r for _, r in people}) == 1 else None

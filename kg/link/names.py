@@ -170,7 +170,8 @@ def _note_gender(use: NameUse, knowledge: Knowledge) -> None:
         names = [*referent.names, referent.label]
         referent.gender = agreement.person_gender(knowledge, offices, names)
     else:
-        referent.gender = agreement.gender(phrase.tree, phrase.head, knowledge)
+        title = phrase.titled and referent.type == "State"  # "de eilandstaat Malta ... het"
+        referent.gender = "" if title else agreement.gender(phrase.tree, phrase.head, knowledge)
         if not referent.gender and referent.number != "plural" and referent.type in _NEUTER:
             referent.gender = "neuter"  # "Pyongyang zegt dat het ..."
 

@@ -70,7 +70,11 @@ def _phrases(
 
 def _is_nominal(tree: Tree, token: Token, knowledge: Knowledge) -> bool:
     """Tell an adjective that stands for people or things: *jongeren*, *die laatste*."""
-    if token.pos != "ADJ" or token.dep.partition(":")[0] not in _NOMINAL:
+    if token.pos not in ("ADJ", "VERB") or token.dep.partition(":")[0] not in _NOMINAL:
+        return False
+    if token.text.endswith("e") and knowledge.class_of(token.text.lower()) == "Person":
+        return tree.child(token, "det") is not None  # "een gedetineerde", "de verdachte"
+    if token.pos == "VERB":
         return False
     if knowledge.words.has("determiners.latter", token.text.lower()):
         return tree.child(token, "det") is not None

@@ -12,13 +12,14 @@ from kg.link.home import home_state
 from kg.link.knowledge import head_lemma
 from kg.link.officials import heads, holder, holds
 from kg.link.pronouns import resolve_possessor
-from kg.link.words import RoleNoun
+from kg.link.role_nouns import role_noun
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
 
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
+    from kg.link.words import RoleNoun
 
 WINDOW = 40
 """Sentences that *de minister* may lie after the name; the nearest such person is meant."""
@@ -104,7 +105,12 @@ def _untitled(
 ) -> Referent | None:
     """Give the one person so far of whom no office is said; for *de man* of whom it is, too."""
     if listed:
-        lone = {r for earlier, r in found if not r.titles and earlier.sentence < HEADLINES}
+        lone = {
+            referent
+            for earlier, referent in found
+            if not referent.titles and earlier.sentence < HEADLINES
+            if not _inside(earlier, discourse)
+        }
         untitled = {r for r in _all_named(occurrence, discourse) if not r.titles}
         if len(lone) == len(untitled) == 1:
             return lone.pop()
@@ -119,8 +125,9 @@ def _in_office(
 ) -> list[tuple[Occurrence, Referent]]:
     """Give those whom the gazetteer knows in an office; *de president* if he is one alone."""
     head, side = description.head, description.side
-    if side is not None:
-        return [pair for pair in found if heads(pair[1], head, side, discourse)]
+    if side is not None:  # "de PS-voorzitter": the office has no name of the body in it
+        office = head.rpartition("-")[2]
+        return [pair for pair in found if heads(pair[1], office, side, discourse)]
     if description.complement:
         return []
     known = [pair for pair in found if holds(pair[1], head, discourse)]
@@ -134,7 +141,9 @@ def only_person(
 
     *De man*, *de voormalige premier*.
     """
-    if not description.definite or description.number == "plural" or description.complement:
+    if not description.definite or description.number == "plural":
+        return None
+    if description.complement and not _is_ministry(description):
         return None
     if not discourse.knowledge.is_a(description.type, "Person"):
         return None
@@ -144,43 +153,25 @@ def only_person(
         for earlier in discourse.before(occurrence, sentences=NEAR)
         if earlier.sentence < occurrence.sentence
         for referent in named_persons(earlier.referents, discourse)
-        if may_be(description, referent)
+        if may_be(description, referent) and not _inside(earlier, discourse)
     }
     return near.pop() if len(named) == 1 and named == near else None
 
 
-def inherit(occurrence: Occurrence, discourse: Discourse) -> None:
-    """Give a named counterpart the office of the other: *Macron en zijn evenknie Trump*."""
-    phrase = occurrence.phrase
-    if phrase is None or not phrase.titled or len(occurrence.referents) != 1:
-        return
-    role, _ = _role_of(head_lemma(phrase.head), discourse)
-    whose = resolve_possessor(occurrence, discourse) if role.counterpart else None
-    if whose is not None and discourse.knowledge.is_a(whose.type, "Person"):
-        occurrence.referents[0].titles.update(whose.titles)
+def _is_ministry(description: Description) -> bool:
+    """Tell *de minister van Buitenlandse Zaken*, whose complement belongs to the title."""
+    preposition, *field = description.complement.split()
+    return description.side is None and preposition == "van" and field[0][:1].isupper()
 
 
-def role_noun(description: Description, discourse: Discourse) -> tuple[RoleNoun, bool]:
-    """Give what a description's noun stands for; *N-VA-minister* of that party is a *minister*."""
-    head = description.head
-    _, hyphen, last = head.rpartition("-")
-    if not hyphen or description.side is None or description.side.type != "Party":
-        return _role_of(head, discourse)
-    role, listed = _role_of(last, discourse)
-    return replace(role, titles=role.titles | {head}), listed
-
-
-def _role_of(head: str, discourse: Discourse) -> tuple[RoleNoun, bool]:
-    """Give what a role noun stands for, and whether it is listed.
-
-    A compound goes by its last part: *NAVO-topman* by *topman*.
-    """
-    roles = discourse.knowledge.words.roles
-    known = [noun for noun in roles if discourse.knowledge.same_office(head, [noun])]
-    if not known:
-        return RoleNoun(frozenset({head})), False
-    listed = roles[max(known, key=len)]
-    return replace(listed, titles=listed.titles | {head, max(known, key=len)}), True
+def _inside(occurrence: Occurrence, discourse: Discourse) -> bool:
+    """Tell whose name only says who another is, or what: *de moeder van Anis*."""
+    tree = occurrence.tree
+    top = grammar.outermost(tree, occurrence.token)
+    if top.dep.partition(":")[0] != "nmod" or top.head == top.index:
+        return False
+    class_ = discourse.knowledge.class_of(head_lemma(tree[top.head]))
+    return class_ is not None and discourse.knowledge.is_a(class_, "Person", "Work")
 
 
 def named_persons(referents: Iterable[Referent], discourse: Discourse) -> list[Referent]:

@@ -10,7 +10,7 @@ if TYPE_CHECKING:
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
 
-WINDOW = 1
+WINDOW = 2
 """Sentences that the place may lie back."""
 _PLACES = ("obl", "nmod")
 
@@ -32,6 +32,8 @@ def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referen
         named = referent.named and discourse.knowledge.is_a(referent.type, "Place")
         if others or not named:
             continue
+        if _is_here(occurrence, earlier):
+            continue
         earlier = _around(earlier, discourse)
         (referent,) = earlier.referents
         top = grammar.outermost(earlier.tree, earlier.token)
@@ -39,6 +41,15 @@ def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referen
             return (referent,)
         fallback = fallback or (referent,)
     return fallback
+
+
+def _is_here(occurrence: Occurrence, earlier: Occurrence) -> bool:
+    """Tell the clause's own words: *het bataljon uit Seedorf oefent er* is elsewhere."""
+    tree = occurrence.tree
+    if earlier.tree is not tree:
+        return False
+    clause = grammar.clause(tree, occurrence.token)
+    return grammar.clause(tree, earlier.token).index == clause.index
 
 
 def _around(occurrence: Occurrence, discourse: Discourse) -> Occurrence:

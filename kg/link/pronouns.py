@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from kg.link import grammar
 from kg.link.agreement import agrees
 from kg.link.candidates import candidates, quoting
+from kg.link.counted import both_persons
 from kg.link.discourse import is_group
 from kg.link.knowledge import UNKNOWN
 from kg.link.parties import parties
@@ -36,6 +37,8 @@ SPEECH_WINDOW = 5
 def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
     """Give what a pronoun stands for; nothing where that is not certain."""
     token = occurrence.token
+    if discourse.knowledge.words.has("determiners.both", token.text.lower()):
+        return both_persons(occurrence, discourse)
     if token.feat("PronType") == "Rel" and (found := _relative(occurrence, discourse)):
         return found
     for pronoun in _readings(occurrence, discourse):
@@ -146,6 +149,8 @@ def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
     for earlier, referent in candidates(occurrence, pronoun, discourse, sentences=1):
         if earlier.token.dep == "nmod:poss" and earlier.kind is MentionKind.PRONOUN:
             continue  # "een uitspraak van Khan uit zijn verband, want die ..."
+        if referent.type == UNKNOWN and not _acts(earlier):
+            continue  # "verbrak maandag de banden en knoopte die weer aan"
         subject = grammar.rank(earlier.tree, earlier.token) in SUBJECTS
         return None if subject else referent
     return None
@@ -176,7 +181,9 @@ def _relative(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, .
     tree = occurrence.tree
     for above in tree.ancestors(occurrence.token):
         if above.dep.startswith("acl"):
-            return _at(occurrence, tree[above.head], discourse)
+            head = tree[above.head]
+            inner = discourse.at(tree, head)  # "Piet Bos, de uitgever die verdween"
+            return _at(occurrence, head, discourse) or (inner.referents if inner else ())
     return ()
 
 

@@ -16,10 +16,11 @@ from kg.link.knowledge import UNKNOWN
 from kg.link.latter import latter
 from kg.link.names import resolve_names
 from kg.link.occurrences import collect
-from kg.link.persons import HEADLINES, inherit
+from kg.link.persons import HEADLINES
 from kg.link.placewords import resolve_place
 from kg.link.pronouns import resolve_pronoun
 from kg.link.referent import Referent
+from kg.link.role_nouns import inherit
 from kg.link.sides import set_sides
 from kg.model import MentionKind
 
@@ -141,6 +142,8 @@ def _subject_of(occurrence: Occurrence, discourse: Discourse) -> Token | None:
     tree, token = occurrence.tree, occurrence.token
     if tree.child(token, "cop") is not None:
         return tree.child(token, "nsubj")
+    if token.dep == "nsubj" and (name := _called(occurrence, discourse)) is not None:
+        return name
     lists = discourse.knowledge.words.lists
     verb = tree[token.head]
     if token.dep == "xcomp" and verb.lemma.lower() in lists["determiners.linking"]:
@@ -149,6 +152,16 @@ def _subject_of(occurrence: Occurrence, discourse: Discourse) -> Token | None:
     if not any(c.lemma.lower() in predicative for c in tree.children(token, "case", "mark")):
         return None
     return tree.child(verb, "obj") or tree.child(verb, "nsubj")
+
+
+def _called(occurrence: Occurrence, discourse: Discourse) -> Token | None:
+    """Give the name that somebody is said to have: *de verdachte heet Jan V.*."""
+    tree, verb = occurrence.tree, occurrence.tree[occurrence.token.head]
+    if verb.pos == "PROPN" and tree.child(verb, "cop") is not None:
+        return verb
+    if verb.lemma.lower() not in discourse.knowledge.words.lists["determiners.naming"]:
+        return None
+    return next((c for c in tree.children(verb, "xcomp", "obj") if c.pos == "PROPN"), None)
 
 
 def _denied(occurrence: Occurrence, discourse: Discourse) -> bool:
@@ -162,7 +175,8 @@ def _note(referent: Referent, description: Description) -> None:
     """Let a referent know what one more description says of it."""
     referent.titles.add(description.head)
     referent.modifiers.update(description.modifiers)
-    if description.gender:
+    thing = description.gender in ("neuter", "common")  # "de uitgever" may be a firm
+    if description.gender and not (thing and referent.type == "Person"):
         referent.gender = description.gender  # Het bataljon ... het, whatever it was called before.
     if description.number not in ("", referent.number):
         referent.number = ""  # "de Taliban hebben ... de beweging wil"

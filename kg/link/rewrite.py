@@ -109,8 +109,20 @@ class Rewriter:
             return
         if role.rule.endswith("/pointing") and not self._referents(role.filler):
             return  # "er", "daar" that no place is known for
+        if role.name == "topic" and self._is_said_of_another(role.filler, frame):
+            yield role
+            return
         for linked in self._linked(role.filler, frame.type, role.name):
             yield replace(role, filler=linked)
+
+    def _is_said_of_another(self, mention: Mention, frame: Frame) -> bool:
+        """Tell *Maduro werd president*, whose topic is an office and not Maduro again."""
+        own = self._referents(mention) if mention.kind is MentionKind.NOMINAL else ()
+        return bool(own) and any(
+            set(own) <= set(self._referents(other.filler))
+            for other in frame.roles
+            if other.name in ("agent", "target") and isinstance(other.filler, Mention)
+        )
 
     def _cannot_act(self, mention: Mention) -> bool:
         """Tell *dat* and *het* that nothing was found for: *dat maakt sancties mogelijk*."""

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
 
+_CONTENT = ("ccomp", "xcomp", "csubj")
+
+
 def oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> tuple[str, str] | None:
     """Give the name of the slot that a phrase or adverb fills, and the construction.
 
@@ -122,10 +125,32 @@ def _points_at_place(view: ClauseView, verb: Token, adverb: Token) -> bool:
         return False
     if lower != "er":
         return True
+    objects = view.tree.children(verb, "obj")
+    if adverb.index == 0 or any(o.pos == "NUM" for o in objects):
+        return False  # "er vielen doden", "schoot er twintig neer"
     subject = view.subject(verb)
-    definite = subject is not None and (
-        subject.pos in ("PROPN", "PRON")
-        or any(d.feat("Definite") == "Def" for d in view.tree.children(subject, "det"))
+    if subject is None:
+        return False
+    definite = subject.pos in ("PROPN", "PRON") or any(
+        d.feat("Definite") == "Def" for d in view.tree.children(subject, "det")
     )
-    counted = any(view.tree.child(o, "nummod") for o in view.tree.children(verb, "obj"))
-    return definite and not counted and verb.index < adverb.index != 0
+    if subject.index < adverb.index and not _is_about(view, verb, adverb):
+        # "Omwonenden betogen er elke zondag", but "zei dat soldaten er in Mali vochten".
+        return definite or view.tree[adverb.index + 1].pos != "ADP"
+    counted = any(view.tree.child(o, "nummod") for o in objects)
+    return definite and not counted and verb.index < adverb.index
+
+
+def _is_about(view: ClauseView, verb: Token, adverb: Token) -> bool:
+    """Tell *wordt er al lang van beschuldigd te liegen*, whose preposition stands apart."""
+    if verb.index > adverb.index and view.tree.children(verb, *_CONTENT):
+        return True
+    known = words.load()
+    apart = tuple(known.classes["stranded_prepositions"])
+    if not view.tree.child(verb, "obj") and view.lemma(verb).startswith(apart):
+        return True  # "omdat de partij er wil uitstappen"
+    return any(
+        known.has("stranded_prepositions", part.text.lower())
+        for part in view.tree.children(verb, "compound:prt", "advmod", "case", "obl")
+        if part.index > adverb.index and part.pos in ("ADP", "ADV")
+    )

@@ -154,6 +154,16 @@ VERBS = {
         "praten",
         "subj=leiders",
     ),
+    "where people before the verb do something": (
+        "Omwonenden/omwonende/NOUN/nsubj/3/Plur er//ADV/advmod/3 betogen//VERB/root/0/Fin",
+        "betogen",
+        "subj=Omwonenden obl:in=er",
+    ),
+    "er whose preposition stands apart": (
+        "die//PRON/nsubj/4 er//ADV/advmod/4 van//ADP/advmod/4 schrikt/schrikken/VERB/root/0/Fin",
+        "schrikt",
+        "subj=die",
+    ),
     "clause of purpose": (
         "Hij//PRON/nsubj/2 kwam/komen/VERB/root/0/Fin om//SCONJ/mark/5 te//ADP/mark/5"
         " praten//VERB/advcl/2/Inf",
