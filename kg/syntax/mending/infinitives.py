@@ -107,6 +107,26 @@ def objects_behind_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(noun.index, below.index, role)
 
 
+def objects_of_tried(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *probeert de menigte uiteen te drijven*: nobody is tried, so it is what is driven.
+
+    So with *het* that announces nothing: *probeert het met zijn leger te heroveren*.
+    """
+    known = words.load()
+    for below in tree.related("xcomp"):
+        verb = tree[below.head]
+        if not known.has("verbs_of_trying", particle_verb(tree, verb)) or not has_te(tree, below):
+            continue
+        if "obj" not in lexicon.verb_slots(particle_verb(tree, below)):
+            continue
+        if any(not tree.child(o, "case") for o in tree.children(below, "obj", "iobj")):
+            continue
+        for thing in tree.children(verb, "obj", "iobj", "expl"):
+            if verb.index < thing.index < below.index and not tree.child(thing, "case"):
+                yield Edit(thing.index, below.index, "obj")
+                break
+
+
 def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil hem laten arresteren*: who is let is the object where the verb below takes one.
 
@@ -217,3 +237,7 @@ def infinitives_with_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(verb.index, noun.head, noun.dep)
         yield Edit(case.index, verb.index, "case")
         yield Edit(noun.index, verb.index, "obj")
+
+
+OBJECTS = (objects_under_causatives, objects_of_tried)
+"""Objects that a verb leaves to the infinitive below it."""

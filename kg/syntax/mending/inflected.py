@@ -12,7 +12,7 @@ if TYPE_CHECKING:
 
     from kg.gazetteer import Gazetteer
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
 
 _HEADS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod")
 
@@ -37,18 +37,35 @@ def genitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def plurals_like_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *bij aanvallen van rebellen*, who attack, from *bij het aanvallen van rebellen*.
 
-    And *voerden aanvallen uit*: an infinitive is no object.
+    And *voerden aanvallen uit*: an infinitive is no object; nor is it counted, or called by
+    another article than *het* (*de twee aanvallen op de winkel*).
     """
     known = words.load().classes["plurals_like_infinitives"]
     for token in tree.tagged("VERB"):
         text = token.text.lower()
-        if text not in known or token.lemma.lower() != text:
+        if text[-2:] != "en" or token.lemma.lower() != text:
+            continue
+        if _is_counted(tree, token) and lexicon.noun(singular := _singular(lexicon, text)):
+            yield Edit(token.index, token.head, token.dep, "NOUN", singular)
+        if text not in known:
             continue
         if tree.child(token, "det", "mark", "aux", "nsubj", "obj", "advmod"):
             continue
         governed = tree.child(token, "case") is not None
         if token.dep == "obj" or (governed and token.dep in ("obl", "obl:arg", "nmod")):
             yield Edit(token.index, token.head, token.dep, "NOUN", _singular(lexicon, text))
+
+
+def _is_counted(tree: Tree, token: Token) -> bool:
+    """Tell a word with a numeral, or with an article that infinitives never have."""
+    if token.dep not in _HEADS or tree.child(token, "aux", "mark") is not None:
+        return False
+    known = words.load()
+    return any(
+        a.dep == "nummod" or known.has("plural_articles", a.text.lower())
+        for a in tree.children(token, "det", "nummod")
+        if a.index < token.index
+    )
 
 
 def _singular(lexicon: Lexicon, plural: str) -> str:

@@ -198,6 +198,8 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
         known = lexicon.verb(token.text.lower() + governor.lemma.lower())
         if token.pos not in ("ADP", "ADV") or not known:
             continue
+        if tree[token.index + 1].feat("PronType") == "Rcp":
+            continue  # "probeert hen uit elkaar te drijven"
         if token.dep in ("compound:prt", "case") and token.head == infinitive.index:
             return token
         particle_verb = token.text.lower() + governor.lemma.lower()

@@ -164,7 +164,7 @@ INFINITIVES: tuple[Rule, ...] = (
     infinitives.infinitives_with_objects,
     infinitives.infinitives_for_objects,
     infinitives.causative_chains,
-    infinitives.objects_under_causatives,
+    *infinitives.OBJECTS,
     infinitives.asked_people,
     infinitives.objects_behind_participles,
     infinitives.people_before_objects,

@@ -66,6 +66,31 @@ CASES = {
         "zweeg/zwijgen/VERB/root/0/Sing,Past,Fin",
         "Mogherini:appos>EU-commissaris",
     ),
+    "what one only tries to do": (
+        "Zij//PRON/nsubj/2 proberen//VERB/root/0/Fin het//DET/det/4 eiland//NOUN/obj/2/Sing "
+        "weer//ADV/advmod/7 te//ADP/mark/7 veroveren//VERB/xcomp/2/Inf",
+        "eiland:obj>veroveren",
+    ),
+    "whom one forces to do it": (
+        "Zij//PRON/nsubj/2 dwongen/dwingen/VERB/root/0/Fin de//DET/det/4 generaal//NOUN/obj/2/Sing "
+        "te//ADP/mark/6 aanvallen//VERB/xcomp/2/Inf",
+        "",
+    ),
+    "preposition before elkaar": (
+        "Zij//PRON/nsubj/2 proberen//VERB/root/0/Fin de//DET/det/4 menigte//NOUN/obj/8/Sing "
+        "uit//ADP/case/6 elkaar//PRON/obl/8/Rcp te//ADP/mark/8 drijven//VERB/xcomp/2/Inf",
+        "",
+    ),
+    "plural with an article": (
+        "Zij//PRON/nsubj/2 spraken/spreken/VERB/root/0/Fin over//ADP/case/6 de//DET/det/6 "
+        "twee//NUM/nummod/6 overvallen//VERB/obl/2/Inf",
+        "overvallen:obl>spraken",
+    ),
+    "infinitive with an article": (
+        "Zij//PRON/nsubj/2 spraken/spreken/VERB/root/0/Fin over//ADP/case/5 het//DET/det/5 "
+        "steunen//VERB/obl/2/Inf",
+        "",
+    ),
     "whom one has asked": (
         "Trump/Trump/PROPN/nsubj/5@PERSON heeft/hebben/AUX/aux/5/Fin de//DET/det/4/Def "
         "landen/land/NOUN/obj/8/Plur gevraagd/vragen/VERB/root/0/Part meer//PRON/obj/8 "
