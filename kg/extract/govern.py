@@ -75,10 +75,12 @@ class Governors:
                 continue
             if operator is not None and denied and self._is_ban(auxiliary):
                 yield replace(operator, modality=Modality.REQUESTED)
-            elif operator is not None and not self._was_meant(auxiliary, auxiliaries):
-                yield operator
-            elif operator is not None:
+            elif operator is not None and (
+                self._was_meant(auxiliary, auxiliaries) or self._is_resolved(word, auxiliary)
+            ):
                 yield replace(operator, modality=Modality.INTENDED)
+            elif operator is not None:
+                yield operator
         for adverb in self.tree.children(word, "advmod", "amod"):
             operator = self.qualifiers.operator(adverb.lemma, "adverb")
             if operator is not None and not self._is_of_number(adverb, operator):
@@ -129,6 +131,13 @@ class Governors:
         """Tell *had moeten plaatsvinden*, which was planned, from *moet plaatsvinden*."""
         perfect = any(a.lemma == "hebben" and a.feat("Tense") == "Past" for a in auxiliaries)
         return perfect and modal.lemma == "moeten" and modal.feat("VerbForm") == "Inf"
+
+    def _is_resolved(self, word: Token, modal: Token) -> bool:
+        """Tell *besloten dat zij zouden betalen*, the future seen from then, from hearsay."""
+        if modal.lemma != "zullen" or modal.feat("Tense") != "Past" or word.dep != "ccomp":
+            return False
+        above = self.tree[word.head]
+        return self._words.has("resolving_verbs", self.reading.view.lemma(above))
 
     def _is_ability(self, modal: Token, auxiliaries: Sequence[Token]) -> bool:
         """Tell *kon* and *mocht*, which leave open no more when denied, from *zou kunnen*."""

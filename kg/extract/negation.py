@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Container
+    from collections.abc import Container, Iterator
 
     from kg.extract.evoke import Evocation
     from kg.extract.reading import Reading
@@ -25,6 +25,7 @@ class Negation:
 
     def __init__(self, reading: Reading) -> None:
         self.tree = reading.tree
+        self._lists = reading.resources.words
         self._words = frozenset(reading.resources.lexicon.qualifiers.negation)
 
     def of_frame(self, evocation: Evocation) -> bool:
@@ -35,6 +36,8 @@ class Negation:
         fixed = evocation.fixed
         if self.denies(evocation.carrier, fixed) or self.denies(evocation.trigger, fixed):
             return True
+        if any(self._is_nothing(t) for t in self._inside(evocation)):
+            return True
         own = (s for s in evocation.slots if s.name in ("subj", "obj", "iobj"))
         return any(
             self._is_nothing(s.token) or self._has_no(s.token, fixed)
@@ -42,19 +45,30 @@ class Negation:
             if "control" not in s.rule
         )
 
+    def _inside(self, evocation: Evocation) -> Iterator[Token]:
+        """Give the objects of an expression's other words: *wilde hierover niets kwijt*."""
+        for index in evocation.fixed:
+            word = self.tree[index]
+            if word.dep == "xcomp" and index != evocation.carrier.index:
+                yield from self.tree.children(word, "obj")
+
     def denies(self, token: Token, fixed: Container[int] = ()) -> bool:
         """Tell whether a negation hangs on a word: *niet*, *geen*, *zonder te*.
 
         `fixed` are the indices of tokens that belong to an expression.
         """
-        return any(
-            c.index not in fixed
-            and not self._leaves_open(c)
-            and not self._is_passed_on(token, c)
-            and not self.tree.children(c, "nmod", "amod")
-            for c in self.tree.children(token, *_BEARERS)
-            if c.lemma.lower() in self._words
-        ) or self._is_denied_above(token)
+        return (
+            any(
+                c.index not in fixed
+                and not self._leaves_open(c)
+                and not self._is_passed_on(token, c)
+                and not self.tree.children(c, "nmod", "amod")
+                for c in self.tree.children(token, *_BEARERS)
+                if c.lemma.lower() in self._words
+            )
+            or self._is_denied_above(token)
+            or self._is_weakened(token)
+        )
 
     def by_nobody(self, head: Token) -> bool:
         """Tell *niemand slaagde erin te ...*, which nobody did."""
@@ -88,6 +102,14 @@ class Negation:
             c.lemma.lower() in self._words and self._is_passed_on(above, c)
             for c in self.tree.children(above, "advmod")
             if c.index < infinitive.index
+        )
+
+    def _is_weakened(self, verb: Token) -> bool:
+        """Tell *zal niet snel toegeven*, whose *niet* may hang on the adverb for a parser."""
+        return any(
+            self._lists.has("weakening_adverbs", adverb.lemma.lower())
+            and any(c.lemma.lower() in self._words for c in self.tree.children(adverb, "advmod"))
+            for adverb in self.tree.children(verb, "advmod")
         )
 
     def _is_nothing(self, token: Token) -> bool:

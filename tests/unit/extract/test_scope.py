@@ -196,6 +196,31 @@ CASES = {
         "bombarderen",
         "positive intended",
     ),
+    "not soon": (
+        "Oslo/Oslo/PROPN/nsubj/5@GPE zal/zullen/AUX/aux/5/Fin niet//ADV/advmod/4"
+        " snel//ADJ/advmod/5 toegeven//VERB/root/0/Inf",
+        "toegeven",
+        "negative asserted",
+    ),
+    "decided what would be": (
+        "Oslo/Oslo/PROPN/nsubj/2@GPE besloot/besluiten/VERB/root/0/Fin,Past dat//SCONJ/mark/7"
+        " de//DET/det/5 schepen/schip/NOUN/nsubj/7/Plur zouden/zullen/AUX/aux/7/Fin,Past"
+        " vertrekken//VERB/ccomp/2/Inf",
+        "vertrekken",
+        "positive intended",
+    ),
+    "wanted to say nothing": (
+        "Oslo/Oslo/PROPN/nsubj/2@GPE wilde/willen/VERB/root/0/Fin,Past niets//PRON/obj/4/Ind"
+        " kwijt//ADJ/xcomp/2 over//ADP/case/7 de//DET/det/7 top//NOUN/obl/4",
+        "kwijt",
+        "negative asserted",
+    ),
+    "a fine that has to be paid": (
+        "De/de/DET/det/2 firma//NOUN/nsubj/6 moet/moeten/AUX/aux/6/Fin een//DET/det/5"
+        " boete//NOUN/obj/6 betalen//VERB/root/0/Inf",
+        "boete",
+        "positive requested",
+    ),
 }
 
 
