@@ -186,10 +186,13 @@ def _holds_place(evocation: Evocation, name: str, *, placed: bool) -> bool:
 def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:
     tree, words = evocation.reading.tree, evocation.reading.resources.words
     building = _is_building(evocation, token)
-    if not building and evocation.reading.is_a(token, "Place", "Mission"):
+    state = evocation.reading.is_a(token, "State")  # "de top met Rusland in Gent"
+    if not building and not state and evocation.reading.is_a(token, "Place", "Mission"):
         return
     for child in tree.children(token, "nmod"):
         prep = preposition(tree, child)
+        if state and not (prep == "in" and evocation.reading.is_a(child, "City")):
+            continue
         if building and child.pos != "PROPN":
             continue  # "een post in de omgeving van de ambassade"
         if words.has("inner_place_prepositions", prep) and not _aims(evocation, token, prep):

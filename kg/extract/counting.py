@@ -75,7 +75,8 @@ def _sum(evocation: Evocation) -> QuantityMention | None:
             counted = reading.quantities.get(slot.token.index)
             if counted is None:
                 continue
-            if reading.is_a(slot.token, "Money") or (changing and counted.quantity.unit == PERCENT):
+            amount = counted.quantity.unit == PERCENT or reading.is_time(slot.token)
+            if reading.is_a(slot.token, "Money") or (changing and amount):
                 return counted
     return _votes(evocation)
 

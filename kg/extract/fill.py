@@ -24,6 +24,7 @@ from kg.extract.pointers import (
 )
 from kg.extract.purposes import purposes
 from kg.extract.sites import is_site
+from kg.extract.spoken import is_spoken_from, matters
 from kg.extract.undergone import targets
 from kg.model import Span
 from kg.syntax.designation import is_whoever
@@ -60,6 +61,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
                     found.append(filled)
     found.extend(told_before(evocation, found))
     found.extend(done_at_demand(evocation, found))
+    found.extend(matters(evocation, used))
     found.extend(mutual(evocation, found))
     found.extend(accompanied(evocation, found, used))
     found.extend(_places(evocation, used))
@@ -210,12 +212,12 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         kind, _, prep = slot.name.partition(":")
         site = reading.site(slot.token)
         place = slot.rule == "pointing" or is_site(evocation, slot.token, site)
-        aboard = not place and _is_spoken_from(evocation, prep)
+        aboard = not place and is_spoken_from(evocation, prep)
         place = place or (aboard and reading.is_a(slot.token, "Vehicle"))
         if kind not in ("obl", "nmod") or not prep or not place:
             continue
         crossed = moves and words.has("crossing_prepositions", prep)
-        afar = not moves and _is_spoken_from(evocation, prep)
+        afar = not moves and is_spoken_from(evocation, prep)
         if crossed or afar or words.has("locative_prepositions", prep):
             role = "place"
         elif moves and words.has("origin_prepositions", prep):
@@ -227,13 +229,6 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         used.add((slot.token.index, None))
         mention = reading.phrase(site).mention()
         yield Filled(role, f"{slot.name}/{slot.rule}", site, mention)
-
-
-def _is_spoken_from(evocation: Evocation, prep: str) -> bool:
-    """Tell *schreef vanuit de gevangenis*, *riep vanaf een wagen*, where somebody was then."""
-    words = evocation.reading.resources.words
-    spoken = words.has("spoken_types", evocation.entry.type)
-    return spoken and words.has("spoken_prepositions", prep)
 
 
 def _owners(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:

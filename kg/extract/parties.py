@@ -50,6 +50,9 @@ def told_role(evocation: Evocation, role: str, slot: Slot) -> str:
     if role == "topic" and slot.name.endswith((":tegen", ":naar")):
         aimed = words.has("aimed_types", kind) and evocation.reading.can_act(slot.token)
         return "target" if aimed else role  # "betogen tegen de regering", "onderzoek naar Trump"
+    if role == "topic" and slot.name == "obj" and kind == "Rejection":
+        person = evocation.reading.is_a(slot.token, "Person", "Group", "Government", "Party")
+        return "target" if person else role  # "de Kamer stemde de regering weg"
     if role == "topic" and slot.name == "obl:voor" and _is_session(evocation, slot):
         return "purpose"  # "opgepakt voor verhoor", "bijeengeroepen voor overleg"
     return role

@@ -185,7 +185,8 @@ def read(document: ParsedDocument, resources: Resources) -> tuple[Reading, ...]:
 
 
 def _reading(tree: Tree, mentions: tuple[TimeMention, ...], resources: Resources) -> Reading:
-    counted = quantities.quantities(tree, timed=mentions, inhabitant=resources.gazetteer.inhabitant)
+    timed = tuple(m for m in mentions if not _is_extent(tree, m))
+    counted = quantities.quantities(tree, timed=timed, inhabitant=resources.gazetteer.inhabitant)
     dated = {t.head: t for t in mentions if t.kind in times.TIMES}
     dated |= {t.head: t for t in times.event_times(tree, mentions)}
     return Reading(
@@ -196,3 +197,9 @@ def _reading(tree: Tree, mentions: tuple[TimeMention, ...], resources: Resources
         {q.top: q for q in counted} | {q.head: q for q in counted},
         frozenset(i for t in mentions for i in range(t.first, t.last)),
     )
+
+
+def _is_extent(tree: Tree, mention: times.TimeMention) -> bool:
+    """Tell *met drie maanden verlengd*, which is by how much and not when."""
+    before = tree[mention.first - 1].text.lower() if mention.first > 0 else ""
+    return before == "met" and mention.kind not in times.TIMES

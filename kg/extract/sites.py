@@ -26,7 +26,7 @@ def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     assembly = reading.resources.words.classes["assembly_nouns"]
     lemma = reading.phrase(site).head.lemma.lower()
     seated = lemma.endswith(tuple(assembly)) or _is_housed(evocation, lemma)
-    seated = seated or _is_office(evocation, token, lemma)
+    seated = seated or _is_office(evocation, token, lemma) or _is_aboard(evocation, token)
     near = site is not token and not reading.is_a(site, "Person", "Group")
     named = near or is_street(site) or reading.is_a(site, "Place", "Parliament")
     if not seated and not named:
@@ -51,3 +51,12 @@ def _is_office(evocation: Evocation, token: Token, lemma: str) -> bool:
     if words.has("impersonal_reports", evocation.carrier.lemma):
         return False  # "klonk het op het ministerie": by them
     return any(c.text.lower() == "op" for c in tree.children(token, "case"))
+
+
+def _is_aboard(evocation: Evocation, token: Token) -> bool:
+    """Tell *doodgestoken in een bus* from *aangevallen met een bus*."""
+    reading = evocation.reading
+    if not reading.resources.words.has("placed_types", evocation.entry.type):
+        return False
+    inside = any(c.text.lower() == "in" for c in reading.tree.children(token, "case"))
+    return inside and token.pos == "NOUN" and reading.is_a(token, "Vehicle")

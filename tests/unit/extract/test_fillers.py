@@ -126,6 +126,38 @@ CASES = {
         "gedood",
         {"target=soldaten", "quantity=3 personnel"},
     ),
+    "in what one is attacked": (
+        "Rebellen/rebel/NOUN/nsubj/2/Plur vermoordden/vermoorden/VERB/root/0/Fin"
+        " Jansen/Jansen/PROPN/obj/2@PERSON in//ADP/case/6 een//DET/det/6 bus//NOUN/obl/2",
+        "vermoordden",
+        {"agent=Rebellen", "target=Jansen", "place=bus"},
+    ),
+    "by how long": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE verlengt/verlengen/VERB/root/0/Fin de//DET/det/4"
+        " missie//NOUN/obj/2 met//ADP/case/7 drie/drie/NUM/nummod/7"
+        " maanden/maand/NOUN/obl/2/Plur",
+        "verlengt",
+        {"agent=Bonn", "target=missie", "quantity=3 maanden"},
+    ),
+    "what is spoken about with any verb": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE waarschuwt/waarschuwen/VERB/root/0/Fin"
+        " Riga/Riga/PROPN/obj/2@GPE over//ADP/case/5 afpersing//NOUN/obl/2",
+        "waarschuwt",
+        {"agent=Bonn", "target=Riga", "topic=afpersing"},
+    ),
+    "where one meets a state": (
+        "Na//ADP/case/3 de//DET/det/3 top//NOUN/obl/8 met//ADP/case/5"
+        " Rusland/Rusland/PROPN/nmod/3@GPE in//ADP/case/7 Gent/Gent/PROPN/nmod/5@GPE"
+        " daalde/dalen/VERB/root/0/Fin de//DET/det/10 koers//NOUN/nsubj/8",
+        "top",
+        {"target=Rusland", "place=Gent"},
+    ),
+    "rulers that are voted away": (
+        "De//DET/det/2 Kamer/Kamer/PROPN/nsubj/3@ORG verwerpt/verwerpen/VERB/root/0/Fin"
+        " de//DET/det/5 regering//NOUN/obj/3",
+        "verwerpt",
+        {"agent=Kamer", "target=regering"},
+    ),
 }  # fmt: skip
 
 

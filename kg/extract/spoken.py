@@ -1,0 +1,48 @@
+"""What every verb of speaking can have: *liet niets los over de prijs*, *schreef vanuit de cel*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.filled import Filled
+from kg.extract.pointers import is_no_filler
+from kg.syntax.phrase import NOMINAL
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.extract.evoke import Evocation
+    from kg.model import Span
+
+ABOUT = "about"
+"""Slot of what is spoken about: who does so does not report it."""
+
+
+def is_spoken_from(evocation: Evocation, prep: str) -> bool:
+    """Tell *schreef vanuit de gevangenis*, *riep vanaf een wagen*, where somebody was then."""
+    words = evocation.reading.resources.words
+    spoken = words.has("spoken_types", evocation.entry.type)
+    return spoken and words.has("spoken_prepositions", prep)
+
+
+def matters(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterator[Filled]:
+    """Give what is spoken about, whether the verb's entry asks for it or not.
+
+    Parameters
+    ----------
+    evocation : Evocation
+        The frame's.
+    used : set of tuple
+        Tokens, with their parts, that fill a role already.
+    """
+    reading = evocation.reading
+    if not reading.resources.words.has("spoken_types", evocation.entry.type):
+        return
+    for slot in evocation.fillers("obl:over"):
+        token = slot.token
+        if (token.index, None) in used or token.pos not in NOMINAL or reading.is_time(token):
+            continue
+        if not is_no_filler(evocation, slot):
+            used.add((token.index, None))
+            mention = reading.phrase(token).mention()
+            yield Filled("topic", f"{ABOUT}/{slot.rule}", token, mention, event=True)
