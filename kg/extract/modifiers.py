@@ -31,7 +31,7 @@ def nationality(reading: Reading, noun: Token, claimed: set[Span]) -> Iterator[F
         return
     for slot in reading.view.slots(noun):
         if slot.name == "demonym":
-            for state in demonym_mention(reading, slot.token, "State"):
+            for state in _states(reading, noun, slot.token):
                 if state.head in claimed:
                     continue
                 for bearer in _borne(reading, noun):
@@ -40,6 +40,17 @@ def nationality(reading: Reading, noun: Token, claimed: set[Span]) -> Iterator[F
                 for party in demonym_mention(reading, slot.token, "Party"):
                     if party.head not in claimed:
                         yield "memberOf", reading.phrase(noun).mention(), party, "party#demonym"
+
+
+def _states(reading: Reading, noun: Token, adjective: Token) -> Iterator[Mention]:
+    """Give the state of an adjective, or of a body that governs its region.
+
+    *De Catalaanse regering*, *het Schotse parlement*; not *Europese regeringen*.
+    """
+    yield from demonym_mention(reading, adjective, "State")
+    governs = reading.is_a(noun, "Government", "Parliament")
+    if governs and not reading.resources.words.has("continents", adjective.lemma.lower()):
+        yield from demonym_mention(reading, adjective, "Region")
 
 
 def _borne(reading: Reading, noun: Token) -> Iterator[Mention]:

@@ -76,10 +76,16 @@ def is_former(reading: Reading, title: Token) -> bool:
     """Tell *oud-premier*, *de voormalige president*: an office that is over or to come."""
     former = reading.resources.lexicon.qualifiers.former
     first, hyphen, _ = title.text.lower().partition("-")
-    modifiers = reading.tree.children(title, "amod", "advmod")
+    modifiers = [*reading.tree.children(title, "amod", "advmod")]
+    if title.index > 0 and reading.tree[title.index - 1].pos == "ADJ":
+        modifiers.append(reading.tree[title.index - 1])  # "ondervroeg voormalig premier X"
     if bool(hyphen) and first in former:
         return True
-    return any(not former.isdisjoint((m.lemma.lower(), m.text.lower())) for m in modifiers)
+    over = any(  # "tot 2019 premier"
+        c.index in reading.times and preposition(reading.tree, c) == "tot"
+        for c in reading.tree.children(title, "nmod", "obl")
+    )
+    return over or any(not former.isdisjoint((m.lemma.lower(), m.text.lower())) for m in modifiers)
 
 
 def one_of(reading: Reading, noun: Token) -> Token:
@@ -156,3 +162,12 @@ def _in_capacity(reading: Reading, office: Token) -> bool:
     return any(m.lemma.lower() == "als" for m in marks) and all(
         o.index > office.index for o in objects
     )
+
+
+def is_definite(reading: Reading, noun: Token) -> bool:
+    """Tell *de Franse president* from *een president* and from *de president* said again."""
+    det = reading.tree.child(noun, "det")
+    told = reading.tree.child(noun, "amod", "nmod") is not None or "-" in noun.text
+    if noun.feat("Number") == "Plur" or not told:
+        return False
+    return det is None or det.feat("Definite") == "Def" or det.feat("PronType") == "Dem"

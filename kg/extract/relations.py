@@ -9,19 +9,21 @@ from kg.extract.bearers import NAMED_ONLY
 from kg.extract.expressions import match
 from kg.extract.factual import is_so
 from kg.extract.fitting import holds
+from kg.extract.headed import heads
 from kg.extract.membership import of_bodies, party_members
 from kg.extract.modifiers import commanded, name_of_state, nationality, origin
 from kg.extract.officials import (
     RULE,
     headed_body,
     is_body,
+    is_definite,
     is_former,
     is_proposed,
     office_lemma,
     one_of,
     said_of,
 )
-from kg.extract.situated import in_brackets, situated
+from kg.extract.situated import in_brackets, in_street, situated
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent
@@ -58,7 +60,8 @@ def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation
                 evidence = Evidence(document.id, reading.tree.index, reading.tree.span, rule)
                 relation = Relation(name, subject, object_, evidence)
                 found.setdefault((name, subject.head, where), relation)
-    return tuple(found.values())
+    read = tuple(found.values())
+    return (*read, *heads(readings, read))
 
 
 def evokes_relation(reading: Reading, token: Token) -> bool:
@@ -89,6 +92,7 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
         yield from party_members(reading, token)
         yield from commanded(reading, token)
         yield from in_brackets(reading, token)
+        yield from in_street(reading, token)
         yield from of_bodies(reading, token, lexical)
 
 
@@ -188,7 +192,9 @@ def _argument(
     elif slot.name in ("compound", "anti"):
         yield from part_mention(reading, token, "", slot)
     elif slot.name == "demonym":
-        yield from demonym_mention(reading, token)
+        several = reading.tree[token.head].feat("Number") == "Plur"
+        if not (several and entry.type == "represents"):  # "Franse diplomaten" are French
+            yield from demonym_mention(reading, token)
     elif entry.type == "hasStrength" and role == "object":
         counted = reading.quantities.get(reading.phrase(token).head.index)
         if counted is not None and counted.quantity.unit in ("personnel", "persons"):
@@ -222,7 +228,7 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
             yield from _listed(reading, found, tree[found.name.first])
         return
     subject = said_of(reading, noun)
-    if subject is None and named and not _is_definite(reading, noun):
+    if subject is None and named and not is_definite(reading, noun):
         return
     if subject is not None and subject.index != noun.index:
         bearer = reading.phrase(subject)
@@ -237,12 +243,3 @@ def _listed(reading: Reading, found: Phrase, name: Token) -> Iterator[Mention]:
     for other in conjuncts(reading.tree, name)[1:]:
         if other.pos == "PROPN":
             yield reading.phrase(other).mention()
-
-
-def _is_definite(reading: Reading, noun: Token) -> bool:
-    """Tell *de Franse president* from *een president* and from *de president* said again."""
-    det = reading.tree.child(noun, "det")
-    told = reading.tree.child(noun, "amod", "nmod") is not None or "-" in noun.text
-    if noun.feat("Number") == "Plur" or not told:
-        return False
-    return det is None or det.feat("Definite") == "Def" or det.feat("PronType") == "Dem"

@@ -33,7 +33,7 @@ def situated(reading: Reading, noun: Token) -> Iterator[Found]:
         return
     for slot in reading.view.slots(noun):
         kind, _, prep = slot.name.partition(":")
-        facility = prep == "van" and words.has("sited_facilities", noun.lemma.lower())
+        facility = prep == "van" and _is_called_by(reading, noun, slot.token)
         built = prep == "aan" and _is_built(reading, noun)
         sited = words.has("siting_prepositions", prep) or facility or built
         if kind == "nmod" and "light" not in slot.rule and sited:
@@ -72,11 +72,37 @@ def _in_town(reading: Reading, noun: Token) -> Iterator[Found]:
                 yield "locatedIn", reading.phrase(noun).mention(), town, "place#town"
 
 
+def in_street(reading: Reading, noun: Token) -> Iterator[Found]:
+    """Give the street behind a building that the parse hangs elsewhere.
+
+    *Vroeg asiel in de ambassade aan de Kerkweg*; not *verkocht het hotel aan Frankrijk*.
+    """
+    tree = reading.tree
+    if noun.index + 2 >= len(tree) or tree[noun.index + 1].text != "aan":
+        return
+    site = tree[tree[noun.index + 1].head]
+    found = reading.phrase(site)
+    if site.head == noun.index or found.label_of_name not in ("LOC", "FAC"):
+        return
+    if _is_built(reading, noun) and not reading.resources.gazetteer.named(found.text):
+        yield "locatedIn", reading.phrase(noun).mention(), found.mention(), "place#street"
+
+
 def _is_town(reading: Reading, token: Token) -> bool:
     """Tell *de luchthaven van Luik* from *een basis van Iran*, *de poort van het kamp*."""
     found = reading.phrase(token)
     entries = reading.resources.gazetteer.named(found.text)
     return found.name is not None and not (entries and entries[0].type == "State")
+
+
+def _is_called_by(reading: Reading, noun: Token, town: Token) -> bool:
+    """Tell what is called by where it is: *het gemeentehuis van Zele*, *de rechtbank van Gent*."""
+    if reading.resources.words.has("sited_facilities", noun.lemma.lower()):
+        return True
+    described = any(s.name in ("demonym", "nmod:in") for s in reading.view.slots(noun))
+    called = reading.phrase(noun).name is None and not described
+    settled = reading.phrase(town).label_of_name == "GPE" or reading.is_a(town, "City")
+    return called and settled and reading.is_a(noun, "Facility", "Court")
 
 
 def _is_built(reading: Reading, noun: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -84,3 +84,28 @@ def parties_by_name(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Itera
             continue
         if any(entry.type == "Party" for entry in gazetteer.named(token.text)[:1]):
             yield Edit(token.index, title.index, "appos", "PROPN")
+
+
+def titles_like_plurals(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *schepen Peeters*, an alderman, whose title has the form of another noun's plural.
+
+    And *de schepen ontkent*: several ships would have another verb.
+    """
+    for title in tree.tagged("NOUN"):
+        form = title.text.lower()
+        if form == title.lemma.lower() or lexicon.noun_class(form) != "Person":
+            continue
+        if lexicon.noun_class(title.lemma.lower()) == "Person":
+            continue
+        if _is_named_behind(tree, title) or _has_singular_verb(tree, title):
+            yield Edit(title.index, title.head, title.dep, lemma=form)
+
+
+def _is_named_behind(tree: Tree, title: Token) -> bool:
+    name = tree.name_at(tree[min(title.index + 1, len(tree) - 1)])
+    return name is not None and name.label == "PERSON" and name.first == title.index + 1
+
+
+def _has_singular_verb(tree: Tree, title: Token) -> bool:
+    verb = finite(tree, tree[title.head]) if title.dep.startswith("nsubj") else None
+    return verb is not None and verb.feat("Number") == "Sing"

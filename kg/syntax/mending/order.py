@@ -44,6 +44,7 @@ class After(NamedTuple):
 
 ORDER = (
     After(genitives.bare_genitives, naming.places_for_persons, "dat een premier Oman bezoekt"),
+    After(genitives.bare_genitives, inflected.titles_like_plurals, "schepen Peeters vertrekt"),
     After(
         inflected.adjectives_of_names,
         bodies.names_of_bodies,

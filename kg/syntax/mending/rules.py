@@ -57,11 +57,11 @@ NAMING: tuple[NamingRule, ...] = (
     bodies.names_of_bodies,
     naming.places_for_persons,
     naming.members_as_titles,
+    inflected.titles_like_plurals,
     genitives.bare_genitives,
     inflected.parties_by_name,
 )
-"""Names, by the gazetteer. They presuppose that `real_names` and `with_surnames` have told
-which words are names; all that follows may rely on what is a name and what a noun."""
+"""What is a name and what a noun, by the gazetteer, once `real_names` has told the names."""
 
 TAGS: tuple[Rule, ...] = (
     elided.parts_of_compounds,

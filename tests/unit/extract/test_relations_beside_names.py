@@ -9,6 +9,58 @@ from tests.unit.extract.test_relations import found, written
 SILENT = " zweeg/zwijgen/VERB/root/0/Fin"
 
 CASES = {
+    "town hall of a town": (
+        "Het//DET/det/2/Def gemeentehuis//NOUN/nsubj/5/Sing van//ADP/case/4"
+        " Zele/Zele/PROPN/nmod/2@GPE sluit/sluiten/VERB/root/0/Fin",
+        {"locatedIn(gemeentehuis van Zele, Zele)"},
+    ),
+    "hall of a building": (
+        "De//DET/det/2/Def zaal//NOUN/nsubj/5/Sing van//ADP/case/4"
+        " Zonnepaleis/Zonnepaleis/PROPN/nmod/2@FAC sluit/sluiten/VERB/root/0/Fin",
+        set(),
+    ),
+    "building in a street that hangs elsewhere": (
+        "Hij//PRON/nsubj/2/P3 vraagt/vragen/VERB/root/0/Fin asiel//NOUN/obj/2/Sing in//ADP/case/6"
+        " het//DET/det/6 hotel//NOUN/obl/2/Sing aan//ADP/case/9 de//DET/det/9"
+        " Kerkdreef/Kerkdreef/PROPN/nmod/3@LOC",
+        {"locatedIn(hotel, Kerkdreef)"},
+    ),
+    "building sold to a region": (
+        "Hij//PRON/nsubj/2/P3 verkoopt/verkopen/VERB/root/0/Fin het//DET/det/4"
+        " hotel//NOUN/obj/2/Sing aan//ADP/case/6 Vlaanderen/Vlaanderen/PROPN/obl/2@LOC",
+        set(),
+    ),
+    "government of a region": (
+        "De//DET/det/3/Def Catalaanse/Catalaans/ADJ/amod/3@NORP regering//NOUN/nsubj/4/Sing"
+        + SILENT,
+        {"nationalityOf(Catalaanse regering, Catalaanse)"},
+    ),
+    "governments on a continent": (
+        "Aziatische/Aziatisch/ADJ/amod/2@NORP regeringen/regering/NOUN/nsubj/3/Plur" + SILENT,
+        set(),
+    ),
+    "one diplomat of a state": (
+        "Een//DET/det/3 Franse/Frans/ADJ/amod/3@NORP diplomaat//NOUN/nsubj/4/Sing" + SILENT,
+        {"represents(Franse diplomaat, Franse)"},
+    ),
+    "diplomats of a state": (
+        "Franse/Frans/ADJ/amod/2@NORP diplomaten/diplomaat/NOUN/nsubj/3/Plur" + SILENT,
+        {"nationalityOf(Franse diplomaten, Franse)"},
+    ),
+    "former title that hangs elsewhere": (
+        "Zij//PRON/nsubj/2/P3 hoort/horen/VERB/root/0/Fin voormalig//ADJ/advmod/2"
+        " minister//NOUN/obj/2/Sing Jan/Jan/PROPN/appos/4@PERSON",
+        set(),
+    ),
+    "title until a time": (
+        "Jan/Jan/PROPN/nsubj/7@PERSON ,//PUNCT/punct/5 tot//ADP/case/4 2019//NUM/nmod/5"
+        " minister//NOUN/appos/1/Sing ,//PUNCT/punct/5" + SILENT,
+        set(),
+    ),
+    "body called after a town": (
+        "De//DET/det/2/Def Londen-commissie//NOUN/nsubj/3/Sing" + SILENT,
+        set(),
+    ),
     "two persons from a state": (
         "Een//DET/det/2 arts//NOUN/nsubj/8/Sing en//CCONJ/cc/5 een//DET/det/5"
         " boer//NOUN/conj/2/Sing uit//ADP/case/7 Peru/Peru/PROPN/nmod/5@GPE" + SILENT,

@@ -631,3 +631,27 @@ def test_mended_parse_is_a_tree_that_stays(text):
     once = mend(tree, lexicon.load(), gazetteer.load())
     assert len(once.subtree(once.root)) == len(once)
     assert mend(once, lexicon.load(), gazetteer.load()) == once
+
+
+ALDERMEN = {
+    "title before a name": (
+        "schepen/schip/NOUN/nsubj/3/Plur Els/Els/PROPN/nmod:poss/1@PERSON"
+        " zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        "schepen",
+    ),
+    "one who acts": (
+        "de//DET/det/2 schepen/schip/NOUN/nsubj/3/Plur zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        "schepen",
+    ),
+    "several ships": (
+        "de//DET/det/2 schepen/schip/NOUN/nsubj/3/Plur varen/varen/VERB/root/0/Plur,Fin",
+        "schip",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "lemma"), ALDERMEN.values(), ids=ALDERMEN.keys())
+def test_title_like_a_plural_keeps_its_form(text, lemma):
+    (tree,) = document(text).sentences
+    after = mend(tree, lexicon.load(), gazetteer.load())
+    assert next(t.lemma for t in after if t.text == "schepen") == lemma
