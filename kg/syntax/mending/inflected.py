@@ -95,7 +95,8 @@ def titles_like_plurals(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> 
         form = title.text.lower()
         if form == title.lemma.lower() or lexicon.noun_class(form) != "Person":
             continue
-        if lexicon.noun_class(title.lemma.lower()) == "Person":
+        titles = (e.type for e, prefix in lexicon.relations.noun(form) if not prefix)
+        if "holdsPosition" not in titles:
             continue
         if _is_named_behind(tree, title) or _has_singular_verb(tree, title):
             yield Edit(title.index, title.head, title.dep, lemma=form)
