@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _PREFIX = "ge"
+_PARTING = (",", ":")
 
 
 def results_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
@@ -167,6 +168,26 @@ def second_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(before[0].index, verb.index, "nsubj:pass")
 
 
+def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Agent beschoten in Gent, dader gevat*, *Onrust in Gent: verbod ingevoerd*.
+
+    Behind a comma or colon a bare noun and a participle are a statement of their own.
+    """
+    for verb in tree.related("amod", "acl", "parataxis"):
+        noun, above = tree[verb.index - 1], tree[verb.head]
+        if verb.feat("VerbForm") != "Part" or noun.pos != "NOUN" or noun.index < 1:
+            continue
+        parted = tree[noun.index - 1].text in _PARTING and above.index < noun.index
+        if not parted or noun.head == verb.index or not _is_headline(tree):
+            continue
+        if tree.child(verb, "nsubj", "nsubj:pass", "mark") is not None:
+            continue
+        lone = all(c.dep == "punct" for c in tree.children(noun))
+        if lone and _is_bare(tree, lexicon, verb):
+            yield Edit(verb.index, tree.root.index, "parataxis")
+            yield Edit(noun.index, verb.index, "nsubj:pass")
+
+
 def _is_bare(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
     """Tell whether a word is a past participle of a transitive verb, with no more to it."""
     text = verb.text.lower()
@@ -204,6 +225,7 @@ RULES = (
     objects_of_participles,
     parted_headlines,
     second_participles,
+    participles_behind_commas,
     active_perfects,
     kept_participles,
 )

@@ -124,14 +124,16 @@ def particles_behind_er(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         thing = tree.child(verb, "obj")
         if thing is None:
-            counted = tree.child(verb, "nsubj")
-            joined = counted is not None and tree.child(counted, "nummod") is not None
+            counted = (s for s in tree.children(verb, "nsubj") if s is not er)
+            joined = any(s.pos == "NUM" or tree.child(s, "nummod") for s in counted)
         else:
             joined = "obj" in known and not lexicon.verb(lemma)
             joined = joined and not _is_fixed(lexicon, lemma, thing)
             joined = joined and not lexicon.noun(thing.lemma.lower())
         if joined and not any(c.pos == "ADP" for c in tree.children(verb, "compound:prt")):
             yield Edit(particle.index, verb.index, "compound:prt")
+            if er.dep == "nsubj":
+                yield Edit(er.index, verb.index, "expl")
 
 
 def split_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

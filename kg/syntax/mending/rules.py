@@ -32,6 +32,7 @@ from kg.syntax.mending import (
     prepositions,
     relatives,
     reports,
+    routes,
     subjects,
     subordinate,
     surnames,
@@ -226,6 +227,7 @@ ATTACHMENT: tuple[Rule, ...] = (
     *coordination.ATTACHMENT,
     *nominalised.ATTACHMENT,
     prepositions.places_before_particles,
+    *routes.RULES,
 )
 """Prepositional phrases, and places that look like objects. They come last: who wants a phrase
 is told by the verb with its particle and its objects."""

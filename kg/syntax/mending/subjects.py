@@ -22,6 +22,7 @@ def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *melden ingewijden*, people that a parser took for a participle."""
     for token in tree.tagged("VERB"):
         yield from _undergoers(tree, lexicon, token)
+        yield from _receivers(tree, lexicon, token)
         if token.feat("VerbForm") != "Part" or token.dep not in _NOMINAL:
             continue
         if tree.child(token, "aux", "aux:pass", "cop", "mark"):
@@ -41,6 +42,19 @@ def _undergoers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
     person = lexicon.noun_class(text[:-1]) == "Person"
     if beside and person and not tree.children(token):
         yield Edit(token.index, event.index, "nmod", "NOUN", text[:-1])
+
+
+def _receivers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
+    """Tell *heeft twintig gedetineerden gratie verleend*: a plural of people is no adjective."""
+    text, noun = token.text.lower(), tree[token.head]
+    if token.dep != "amod" or text[-2:] != "en" or lexicon.noun_class(text[:-1]) != "Person":
+        return
+    bare = noun.feat("Number") == "Sing" and noun.dep == "obj" and not tree.child(noun, "det")
+    if bare and noun.index == token.index + 1:
+        yield Edit(token.index, noun.head, "iobj", "NOUN", text[:-1])
+        for child in tree.children(noun, "nummod"):
+            if child.index < token.index:
+                yield Edit(child.index, token.index, "nummod")
 
 
 def reporting_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:

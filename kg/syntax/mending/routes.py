@@ -1,0 +1,87 @@
+"""Phrases of when and from where that stand before a clause's last verb, or before *naar*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.valency import particle_verb
+from kg.syntax.prepositions import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_UNDERGOERS = ("obj", "nsubj:pass")
+_YEAR = 4
+_PLACES = ("GPE", "LOC")
+
+
+def starts_of_routes(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *bracht de vloot van Lima naar Cuzco*: from there it went, that is not whose it is."""
+    for phrase in tree.related("nmod"):
+        noun = tree[phrase.head]
+        verb = tree[noun.head]
+        if noun.dep not in _UNDERGOERS or verb.pos != "VERB":
+            continue
+        if preposition(tree, phrase) != "van" or not _is_bare_place(tree, phrase):
+            continue
+        after = tree.subtree(phrase)[-1].index + 1
+        goal = next((g for g in tree.children(verb, "obl") if _starts(tree, g) == after), None)
+        if goal is None or preposition(tree, goal) != "naar":
+            continue
+        if goal.pos == phrase.pos and _is_bare_place(tree, goal):
+            yield Edit(phrase.index, verb.index, "obl")
+
+
+def _starts(tree: Tree, phrase: Token) -> int:
+    return tree.subtree(phrase)[0].index
+
+
+def _is_bare_place(tree: Tree, phrase: Token) -> bool:
+    """Tell the name of a place, or a noun without more (*van noord naar zuid*)."""
+    if phrase.pos == "PROPN":
+        name = tree.name_at(phrase)
+        return name is not None and name.label in _PLACES
+    return phrase.pos == "NOUN" and all(c.dep == "case" for c in tree.children(phrase))
+
+
+def dates_before_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *heeft het plan in juni 2019 stopgezet*: that was when it was stopped.
+
+    What somebody only speaks of may have another date: *heeft de aanslag in 2019 veroordeeld*.
+    """
+    known = words.load()
+    for phrase in tree.related("nmod"):
+        noun = tree[phrase.head]
+        verb = tree[noun.head]
+        if noun.dep not in _UNDERGOERS or verb.pos != "VERB" or verb.index < phrase.index:
+            continue
+        dated = known.has("dating_prepositions", preposition(tree, phrase))
+        if not dated or not _is_date(tree, phrase) or not _is_last(tree, phrase, verb):
+            continue
+        types = {entry.type for entry in lexicon.verb(particle_verb(tree, verb))}
+        told = not types.isdisjoint(known.classes["telling_types"])
+        if not told or not lexicon.noun(noun.lemma.lower()):
+            yield Edit(phrase.index, verb.index, "obl")
+
+
+def _is_date(tree: Tree, phrase: Token) -> bool:
+    """Tell *2019*, *juni 2019*, *het tweede kwartaal van 2019*."""
+    year = (t for t in tree.subtree(phrase) if t.pos == "NUM")
+    by_year = any(t.text.isdigit() and len(t.text) == _YEAR for t in year)
+    return by_year or words.load().has("spans_of_time", phrase.lemma.lower())
+
+
+def _is_last(tree: Tree, phrase: Token, verb: Token) -> bool:
+    """Tell whether only auxiliaries and *te* stand between a phrase and the last verb."""
+    between = tree.tokens[tree.subtree(phrase)[-1].index + 1 : verb.index]
+    last = verb.feat("VerbForm") in ("Part", "Inf")
+    return last and all(t.dep in ("aux", "aux:pass", "mark", "compound:prt") for t in between)
+
+
+RULES = (starts_of_routes, dates_before_verbs)
+"""All of them, in their order."""

@@ -1,0 +1,63 @@
+"""Routes, dates and second statements put right: what hangs elsewhere after mending."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import gazetteer, lexicon
+from kg.syntax.mending import mended
+from tests.unit.link.notation import document
+from tests.unit.syntax.test_mending import changes
+
+# Each sentence as a parser gave it; the words that change as `word:relation>head`.
+CASES = {
+    "from where to where": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON verplaatst/verplaatsen/VERB/root/0/Sing,Fin "
+        "brigades/brigade/NOUN/obj/2/Plur van//ADP/case/5 noord//NOUN/nmod/3/Sing "
+        "naar//ADP/case/7 zuid//NOUN/obl/2/Sing",
+        "noord:obl>verplaatst",
+    ),
+    "whose children": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON stuurt/sturen/VERB/root/0/Sing,Fin "
+        "kinderen/kind/NOUN/obj/2/Plur van//ADP/case/5 rebellen/rebel/NOUN/nmod/3/Plur "
+        "naar//ADP/case/7 Cuzco/Cuzco/PROPN/obl/2@GPE",
+        "",
+    ),
+    "when it was stopped": (
+        "Ann/Ann/PROPN/nsubj/8@PERSON heeft/hebben/AUX/aux/8/Fin het//DET/det/4 "
+        "onderzoek//NOUN/obj/8/Sing in//ADP/case/6 juni//PROPN/nmod/4 2019//NUM/nummod/6 "
+        "stopgezet/stopzetten/VERB/root/0/Part",
+        "juni:obl>stopgezet",
+    ),
+    "when what is condemned was": (
+        "Ann/Ann/PROPN/nsubj/7@PERSON heeft/hebben/AUX/aux/7/Fin de//DET/det/4 "
+        "aanslag//NOUN/obj/7/Sing in//ADP/case/6 2019//NUM/nmod/4 "
+        "veroordeeld/veroordelen/VERB/root/0/Part",
+        "",
+    ),
+    "statement behind a comma": (
+        "Agent//NOUN/nsubj:pass/2/Sing neergestoken/neersteken/VERB/root/0/Part in//ADP/case/4 "
+        "Lima/Lima/PROPN/obl/2@GPE ,//PUNCT/punct/6 dader//NOUN/appos/4/Sing "
+        "opgepakt/oppakken/VERB/amod/4/Part",
+        "dader:nsubj:pass>opgepakt opgepakt:parataxis>neergestoken",
+    ),
+    "how many of them fell": (
+        "Er//ADV/nsubj/2 kwamen/komen/VERB/root/0/Plur,Past,Fin duizend//NUM/nsubj/2 "
+        "om//ADP/case/1 .//PUNCT/punct/2",
+        "Er:expl>kwamen om:compound:prt>kwamen",
+    ),
+    "who are pardoned": (
+        "Ann/Ann/PROPN/nsubj/6@PERSON heeft/hebben/AUX/aux/6/Fin tien//NUM/nummod/5 "
+        "gedetineerden/gedetineerd/VERB/amod/5/Part gratie//NOUN/obj/6/Sing "
+        "verleend/verlenen/VERB/root/0/Part",
+        "tien:nummod>gedetineerden gedetineerden:iobj>verleend",
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_words_change_as_grammar_wants(text, expected):
+    raw = document(text)
+    tree = mended(raw, lexicon.load(), gazetteer.load()).sentences[0]
+
+    assert changes(raw.sentences[0], tree) == expected
