@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.extract.attributive import is_attribute
@@ -16,7 +16,7 @@ from kg.extract.setting import is_game, is_war
 from kg.syntax.light import light_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.extract.reading import Reading
     from kg.lexicon import Entry
@@ -183,6 +183,40 @@ def _without_light_verbs(found: dict[int, Evocation]) -> Iterator[Evocation]:
         for e in found.values()
         if e.carrier.index != e.trigger.index
     }
-    for _, evocation in sorted(found.items()):
+    signed = {i: nouns for i, e in found.items() if (nouns := tuple(_signed(e, found)))}
+    told = {noun.trigger.index for nouns in signed.values() for noun in nouns}
+    for index, evoked in sorted(found.items()):
+        if index in told:
+            continue
+        evocation = _with_parties(evoked, signed[index]) if index in signed else evoked
         if (evocation.trigger.index, evocation.entry.type) not in carried:
             yield evocation
+
+
+def _signed(verb: Evocation, found: dict[int, Evocation]) -> Iterator[Evocation]:
+    """Give the noun of what is signed: *tekenden een akkoord* is one agreement, not two.
+
+    One that the verb is only a relative clause to is told of besides: *het akkoord dat zij
+    tekenden, hield stand*.
+    """
+    known = verb.reading.resources.words
+    if not known.has("signing_verbs", verb.reading.view.lemma(verb.trigger)):
+        return
+    for slot in verb.fillers("obj"):
+        noun = found.get(slot.token.index)
+        if noun is None or noun.entry.type != verb.entry.type:
+            continue
+        if noun.trigger.head == verb.trigger.index:
+            yield noun
+
+
+def _with_parties(verb: Evocation, nouns: Iterable[Evocation]) -> Evocation:
+    """Give a verb the phrases of what is signed: *tekenden een akkoord met Noorwegen*."""
+    slots = [
+        slot._replace(name=f"obl:{prep}")
+        for noun in nouns
+        for slot in noun.slots
+        if (prep := slot.name.removeprefix("nmod:")) != slot.name
+        and f"obl:{prep}" in verb.entry.slots
+    ]
+    return replace(verb, slots=(*verb.slots, *slots))

@@ -21,6 +21,7 @@ ENTRIES = {
         'type = "Rejection"\nverbs = ["tegenhouden"]\n'
         'when = [{ slot = "obj", types = ["Treaty"], events = ["Aid"] }]'
     ),
+    "signing": 'type = "Agreement"\nverbs = ["tekenen"]\nnouns = ["akkoord"]',
     "of agents": (
         'type = "Rejection"\nverbs = ["intrekken"]\n'
         'when = [{ slot = "subj", types = ["Agent", "State"] }]'
@@ -122,6 +123,15 @@ CASES = {
         "Die/die/PRON/nsubj/2/P3,Dem trekt/trekken/VERB/root/0/Fin zijn//PRON/nmod:poss/4"
         " steun//NOUN/obj/2 in//ADP/compound:prt/2",
         ["Rejection(trekt)"],
+    ),
+    "agreement that is signed": (
+        "Zij//PRON/nsubj/2 tekenen//VERB/root/0/Fin een//DET/det/4 akkoord//NOUN/obj/2",
+        ["Agreement(tekenen)"],
+    ),
+    "agreement that is signed in a clause of its own": (
+        "Het//DET/det/2 akkoord//NOUN/nsubj/6 dat//PRON/obj/5/Rel zij//PRON/nsubj/5"
+        " tekenen//VERB/acl:relcl/2/Fin viel/vallen/VERB/root/0/Fin",
+        ["Agreement(akkoord)", "Agreement(tekenen)"],
     ),
     "object that is itself an event": (
         "Zij//PRON/nsubj/2 hielden/houden/VERB/root/0/Fin de//DET/det/4 hulp//NOUN/obj/2"
