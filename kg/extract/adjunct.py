@@ -69,8 +69,11 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
     if asked and prep == "na":
         return  # "eist excuses na uitspraken": those of the other
     name = "obj" if asked and prep == "voor" else "subj"  # "nodigt Poetin uit voor een bezoek"
-    for slot in reading.view.slots(verb):
-        if slot.name == name and (reading.can_act(slot.token) or is_personal(slot.token)):
+    doers = [s for s in reading.view.slots(verb) if s.name == name]
+    if not any(reading.can_act(s.token) or is_personal(s.token) for s in doers):
+        return  # but "na overleg zijn ziekenhuizen en bonden": those listed with who can, too
+    for slot in doers:
+        if slot.token.index != evocation.trigger.index:
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/adjunct+{slot.rule}", slot.token, mention)
 

@@ -53,13 +53,26 @@ def planner(evocation: Evocation) -> Token | None:
         above = reading.tree[above.head]  # "gebruikt netwerken voor spionage"
         if not words.has("using_verbs", reading.view.lemma(above)):
             return None
-    elif not trigger.dep.startswith("obl") or not _leads_to(evocation, above, prep):
+    elif not trigger.dep.startswith("obl"):
+        return None
+    elif words.has("object_control", reading.view.lemma(above)):
+        return _made(evocation, above, prep)
+    elif not _leads_to(evocation, above, prep):
         return None
     subject = reading.view.subject(above)
     if subject is None:
         return None
     doer = antecedent(reading.view, subject) or subject  # "soldaten die deelnemen aan de strijd"
     return doer if reading.can_act(doer) or is_personal(doer) else None
+
+
+def _made(evocation: Evocation, verb: Token, prep: str) -> Token | None:
+    """Give who is made to do it or kept from it: *dwong de rebellen tot onderhandelingen*."""
+    reading = evocation.reading
+    if not reading.resources.words.has("controlling_prepositions", prep):
+        return None
+    made = (s.token for s in reading.view.slots(verb) if s.name in ("obj", "iobj"))
+    return next((m for m in made if reading.can_act(m) or is_personal(m)), None)
 
 
 def _owner(evocation: Evocation, noun: Token, prep: str) -> Token | None:

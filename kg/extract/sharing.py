@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax.phrase import members
 from kg.syntax.prepositions import preposition
+from kg.syntax.voice import is_nominalised
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -74,6 +75,8 @@ _SHARINGS = (
     Sharing(_CHANGES, "agent", "agent", spared=_UNDERGONE, about="target"),
     # "schort de sancties op": one's own
     Sharing(frozenset({"Suspension"}), "agent", "agent", events=_SANCTION, about="target"),
+    # "heft de sancties op": one's own
+    Sharing(frozenset({"Concession"}), "agent", "agent", events=_SANCTION, about="target"),
     # "bedreigt hen met uitwijzing", but not "waarschuwt hen voor een aanslag"
     Sharing(frozenset({"Threat"}), "agent", "agent", spared=_UNDERGONE, slot=":met"),
     Sharing(frozenset({"Threat"}), "target", "target", spared=_UNDERGONE, slot=":met"),
@@ -125,7 +128,9 @@ def shared(frames: Sequence[Roles]) -> tuple[Roles, ...]:
 
 def _is_noun(evocation: Evocation) -> bool:
     plain = evocation.carrier.index == evocation.trigger.index
-    return plain and evocation.reading.view.kind(evocation.trigger) == "noun"
+    view, trigger = evocation.reading.view, evocation.trigger
+    # "gezocht wegens het ronselen van strijders"
+    return plain and (view.kind(trigger) == "noun" or is_nominalised(view, trigger))
 
 
 def _is_anothers(accusation: Roles) -> bool:
@@ -144,7 +149,7 @@ def _events(outer: Evocation, roles: Sequence[Filled], sharing: Sharing) -> Iter
     """Give the nouns that a frame is about, and those inside them: *poging tot moord*."""
     tree, words = outer.reading.tree, outer.reading.resources.words
     for filled in roles:
-        if filled.role != sharing.about or filled.token.pos != "NOUN":
+        if filled.role != sharing.about or filled.token.pos not in ("NOUN", "VERB"):
             continue
         if not filled.rule.partition("/")[0].endswith(sharing.slot):
             continue

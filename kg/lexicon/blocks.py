@@ -20,13 +20,14 @@ _WORDS = {"verbs": STRINGS, "nouns": STRINGS, "adjectives": STRINGS}
 _NOUNS = {"nouns": STRINGS, "compounds": FLAG, "except": STRINGS}
 _EFFECT = {"polarity": TEXT, "modality": TEXT}
 _ENTRY = _WORDS | _NOUNS | {"type": TEXT, "when": CONDITIONS, "example": EXAMPLES}
+_LIGHT = {"verbs": STRINGS, "slot": TEXT, "nouns": STRINGS, "types": STRINGS, "reversed": FLAG}
 
 TABLES: Mapping[str, Mapping[str, str]] = {
     "frame": _ENTRY | _EFFECT | {"phrases": STRINGS, "markers": STRINGS, "roles": ROLES},
     "relation": _ENTRY | {"phrases": STRINGS, "subject": SLOTS, "object": SLOTS},
     "class": _NOUNS | {"type": TEXT},
     "unit": _NOUNS | {"unit": TEXT},
-    "light_verb": {"verbs": STRINGS, "slot": TEXT, "nouns": STRINGS, "reversed": FLAG},
+    "light_verb": _LIGHT,
     "operator": _EFFECT | {"words": STRINGS, "pos": TEXT, "governs": SLOTS, "tense": TEXT},
     "content": _EFFECT | {"types": STRINGS, "words": STRINGS, "roles": STRINGS, "spares": STRINGS},
 }

@@ -120,9 +120,10 @@ def _nouns(block: Block, key: str) -> Iterator[tuple[str, str, bool, frozenset[s
 
 def _light(block: Block) -> Iterator[LightVerb]:
     nouns = frozenset(block.strings("nouns"))
+    types = frozenset(block.strings("types"))
     for verb in block.strings("verbs"):
         slot = block.text("slot") or "obj"
-        yield LightVerb(verb, slot, nouns, reversed=block.flag("reversed", default=False))
+        yield LightVerb(verb, slot, nouns, types, reversed=block.flag("reversed", default=False))
 
 
 def _qualifiers(

@@ -91,7 +91,9 @@ class LightVerb:
     slot : str
         Where the noun stands: `obj`, or `obl:tot` for *tot een akkoord komen*.
     nouns : frozenset of str
-        Nouns that it is light with; empty for any event noun.
+        Nouns that it is light with, they and their compounds.
+    types : frozenset of str
+        Frame types whose nouns it is light with. With neither, any event noun.
     reversed : bool
         Whether its subject undergoes the event: *kritiek krijgen*.
     """
@@ -99,6 +101,7 @@ class LightVerb:
     verb: str
     slot: str
     nouns: frozenset[str]
+    types: frozenset[str]
     reversed: bool
 
 

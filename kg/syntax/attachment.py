@@ -44,16 +44,34 @@ def displaced_object(tree: Tree, verb: Token) -> Token | None:
     """Give the object that a parser took for a predicate of the infinitive below.
 
     *vroeg bondgenoten actiever te worden*: of two predicates of one verb, the noun in
-    front is the governor's object.
+    front is the governor's object. So is what stands before a reflexive or a bare noun of
+    the infinitive: *waarschuwde de buren zich stil te houden*, *vroeg hem plaats te maken*.
     """
     for clause in tree.children(verb, "xcomp", "ccomp"):
         if not any(m.lemma == "te" for m in tree.children(clause, "mark")):
             continue
+        if (before := _before_own(tree, verb, clause)) is not None:
+            return before
         predicates = [p for p in tree.children(clause, "xcomp") if p.pos != "VERB"]
         if len(predicates) > 1 and predicates[0].pos in ("NOUN", "PROPN", "PRON"):
             first = predicates[0]
             return first if verb.index < first.index < clause.index else None
     return None
+
+
+def _before_own(tree: Tree, verb: Token, clause: Token) -> Token | None:
+    """Give the object right behind the governor that the infinitive has no room for."""
+    objects = tree.children(clause, "obj", "iobj")
+    if len(objects) != 1 or tree.child(verb, "obj", "iobj", "expl:pv") is not None:
+        return None
+    first = objects[0]
+    named = first.pos in ("PROPN", "PRON")  # but "dreigde steun stop te zetten"
+    own = [
+        c for c in tree.children(clause, "expl:pv", "compound:prt")
+        if (c.dep == "expl:pv" or (named and c.pos == "NOUN"))
+        and first.index < c.index < clause.index
+    ]  # fmt: skip
+    return first if own and verb.index < first.index else None
 
 
 def is_at_left_edge(tree: Tree, token: Token) -> bool:

@@ -41,7 +41,7 @@ def subject(view: ClauseView, token: Token) -> Token | None:
         if (fronted := _fronted(view, head, token)) is not None:
             return fronted
         same = view.kind(head) == view.kind(token) or view.tree.child(head, "cop") is not None
-        return view.subject(head) if same else None
+        return view.subject(head) if same or _is_said_of_same(view, token) else None
     if token.dep in ("xcomp", "ccomp", "advcl", "acl", "csubj") and _is_open(view, token):
         return _doer(_controller(view, token))
     if token.dep.startswith("obl") and token.feat("VerbForm") == "Inf":
@@ -61,6 +61,12 @@ def _doer(controller: Token | None) -> Token | None:
     """Tell *het is moeilijk hen terug te halen*, where a clause is the subject, and nobody does."""
     clause = controller is not None and controller.dep.startswith("csubj")
     return None if clause else controller
+
+
+def _is_said_of_same(view: ClauseView, token: Token) -> bool:
+    """Tell *bereid* in *wijst de kritiek af, maar is bereid tot overleg*."""
+    linked = token.pos == "ADJ" and view.tree.child(token, "cop") is not None
+    return linked and view.tree.child(token, "mark", "expl") is None
 
 
 def _fronted(view: ClauseView, head: Token, token: Token) -> Token | None:
@@ -200,8 +206,9 @@ def _sent(view: ClauseView, clause: Token, verb: Token) -> Token | None:
 
 
 def _is_asked_for(view: ClauseView, clause: Token, lemma: str) -> bool:
-    """Tell *vraagt hun om te schuilen* from a clause of purpose."""
-    if not any(m.lemma.lower() == "om" for m in view.tree.children(clause, "mark")):
+    """Tell *vraagt hun om te schuilen* and *bezweert hun te schuilen* from a clause of purpose."""
+    marks = {m.lemma.lower() for m in view.tree.children(clause, "mark", "case")}
+    if "om" not in marks and marks != {"te"}:
         return False
     known = words.load()
     asks = any(known.has("asking_types", e.type) for e in view.lexicon.verb(lemma))

@@ -25,7 +25,7 @@ def light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
     if carried.head == carried.index or view.kind(verb) != "verb":
         return None
     for light in view.lexicon.light_verbs(view.lemma(verb)):
-        if light.nouns and not _ends_with(noun.lemma.lower(), light.nouns):
+        if not _carries(view, light, noun):
             continue
         if carried is not noun and light.slot != "obj":
             continue  # "sloegen terug met een reeks aanvallen", an event of its own
@@ -52,7 +52,7 @@ def relative_light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb
     """Give the verb that carries a noun from its relative clause: *het overleg dat zij voeren*."""
     for verb in view.tree.children(noun, "acl:relcl"):
         for light in view.lexicon.light_verbs(view.lemma(verb)):
-            if light.nouns and not _ends_with(noun.lemma.lower(), light.nouns):
+            if not _carries(view, light, noun):
                 continue
             own = [s for s in view.slots(verb) if s.token.index == noun.index]
             carried = any(s.name == light.slot and s.rule == "relative" for s in own)
@@ -70,11 +70,26 @@ def _carries_subject(view: ClauseView, verb: Token, light: LightVerb, own: list[
 
 
 def measured(view: ClauseView, noun: Token) -> Token:
-    """Give what stands for a noun in the clause: *een reeks* in *voerde een reeks razzia's uit*."""
+    """Give what stands for a noun in the clause: *een reeks* in *voerde een reeks razzia's uit*.
+
+    So does money: *betaalt een half miljoen euro boete*.
+    """
     above = view.tree[noun.head]
     bare = noun.dep == "nmod" and view.tree.child(noun, "case") is None
-    counts = above.pos == "NUM" or words.load().has("measure_nouns", above.lemma.lower())
-    return above if bare and counts else noun
+    if not bare:
+        return noun
+    lemma = above.lemma.lower()
+    if view.lexicon.noun_class(lemma) == "Money":
+        return measured(view, above)
+    return above if above.pos == "NUM" or words.load().has("measure_nouns", lemma) else noun
+
+
+def _carries(view: ClauseView, light: LightVerb, noun: Token) -> bool:
+    """Tell whether a verb is light with a noun: by the noun, or by what the noun evokes."""
+    lemma = noun.lemma.lower()
+    if not light.types:
+        return not light.nouns or _ends_with(lemma, light.nouns)
+    return any(entry.type in light.types for entry, _ in view.lexicon.noun(lemma))
 
 
 def _ends_with(lemma: str, nouns: frozenset[str]) -> bool:

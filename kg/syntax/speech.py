@@ -113,9 +113,13 @@ def _told(view: ClauseView, verb: Token) -> Token:
 
 
 def _more_told(view: ClauseView, told: Token, verb: Token) -> Iterator[Slot]:
-    """Give what is co-ordinated with what is told: *„Dat is dom en onverstandig”, zei hij*."""
+    """Give what is co-ordinated with what is told: *„Dat is dom en onverstandig”, zei hij*.
+
+    Where the report is put into it, also what follows: *„Zij hebben”, zei hij, „niets gevonden
+    en niets meegenomen”*; not *„Wij hebben niets gevonden”, zei hij en vertrok*.
+    """
     for other in view.tree.children(told, "conj"):
-        if other.index < verb.index:
+        if other.index < verb.index or told.index > verb.index:
             yield Slot("comp", other, "speech")
 
 

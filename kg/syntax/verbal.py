@@ -14,8 +14,9 @@ from kg.syntax.control import antecedent, second_subject
 from kg.syntax.listing import LISTED, parts
 from kg.syntax.oblique import oblique, second_object
 from kg.syntax.phrase import NOMINAL, conjuncts, members
+from kg.syntax.prepositions import preposition
 from kg.syntax.speech import reported
-from kg.syntax.voice import is_nominalised, is_passive, is_recipient_passive
+from kg.syntax.voice import is_let_be_done, is_nominalised, is_passive, is_recipient_passive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -64,6 +65,10 @@ def _subject(view: ClauseView, verb: Token) -> Iterator[Slot]:
     yield from expand(view, name, subject, rule)
     for other in companions(view, verb):
         yield from expand(view, name, other, COMPANY)
+    if rule.startswith("passive") and is_let_be_done(view, verb):
+        for child in view.tree.children(view.tree[verb.head], "obl", "obl:agent"):
+            if preposition(view.tree, child) == "door":  # "liet zich dwingen door de buren"
+                yield from expand(view, "subj", child, "passive")
 
 
 def _is_addressee(view: ClauseView, verb: Token, child: Token) -> bool:

@@ -18,6 +18,8 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
         return False
     if view.tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent"):
         return True
+    if is_let_be_done(view, verb):
+        return view.tree.child(verb, "obj") is None
     if verb.feat("VerbForm") == "Part" and view.tree.child(verb, "cop") is not None:
         return not _is_present(verb) and _is_transitive(view, verb)
     if _is_perfect_passive(view, verb):
@@ -35,6 +37,23 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
         lemma = view.tree[verb.head].lemma
         return words.load().has("result_auxiliaries", lemma)
     return False
+
+
+def is_let_be_done(view: ClauseView, verb: Token) -> bool:
+    """Tell *het land laat zich niet dwingen (door X)*, whose subject undergoes it.
+
+    Parsers hang the reflexive on either verb. What takes no object is done by oneself:
+    *liet zich vallen*.
+    """
+    if verb.dep not in ("xcomp", "ccomp") or verb.feat("VerbForm") != "Inf":
+        return False
+    above = view.tree[verb.head]
+    if above.lemma != "laten" or view.tree.child(verb, "mark", "nsubj") is not None:
+        return False
+    known = words.load()
+    own = (*view.tree.children(above, "expl:pv", "obj"), *view.tree.children(verb, "expl:pv"))
+    reflexive = any(known.has("reflexives", c.text.lower()) for c in own)
+    return reflexive and (_is_transitive(view, verb) or view.tree.child(verb, "obj") is not None)
 
 
 def _is_passive_with(view: ClauseView, verb: Token, head: Token) -> bool:
@@ -86,7 +105,9 @@ def is_nominalised(view: ClauseView, verb: Token) -> bool:
 
 
 def is_recipient_passive(view: ClauseView, verb: Token) -> bool:
-    """*Hij kreeg de prijs uitgereikt*: the subject is the receiver."""
+    """*Hij kreeg de prijs uitgereikt*, *liet zich de les lezen*: the subject is the receiver."""
+    if is_let_be_done(view, verb):
+        return view.tree.child(verb, "obj") is not None
     auxiliary = view.tree.child(verb, "aux:pass", "aux")
     known = words.load()
     return auxiliary is not None and known.has("recipient_passive", auxiliary.lemma)

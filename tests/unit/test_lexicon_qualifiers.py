@@ -11,6 +11,9 @@ reversed = true
 verbs = ["komen"]
 slot = "obl:tot"
 nouns = ["akkoord"]
+[[light_verb]]
+verbs = ["houden"]
+types = ["Consultation"]
 """
 
 
@@ -20,6 +23,8 @@ def test_light_verbs(tmp_path):
     assert (get.slot, get.nouns, get.reversed) == ("obj", frozenset(), True)
     (come,) = index.light_verbs("komen")
     assert (come.slot, come.nouns, come.reversed) == ("obl:tot", {"akkoord"}, False)
+    (hold,) = index.light_verbs("houden")
+    assert (hold.nouns, hold.types) == (frozenset(), {"Consultation"})
     assert index.light_verbs("eten") == ()
 
 

@@ -33,6 +33,41 @@ CASES = {
         "protest",
         {"agent=Agenten"},
     ),
+    "who is kept from it": (
+        f"{_BONN} weerhoudt/weerhouden/VERB/root/0/Fin agenten/agent/NOUN/obj/2/Plur"
+        " van//ADP/case/6 een//DET/det/6 staking//NOUN/obl:arg/2",
+        "staking",
+        {"agent=agenten"},
+    ),
+    "who refrains from it": (
+        f"{_BONN} onthoudt/onthouden/VERB/root/0/Fin zich//PRON/expl:pv/2"
+        " van//ADP/case/5 kritiek//NOUN/obl:arg/2",
+        "kritiek",
+        {"agent=Bonn"},
+    ),
+    "who is ready for it, after another verb": (
+        f"{_AGENTS} zwijgen//VERB/root/0/Fin maar//CCONJ/cc/5 zijn//AUX/cop/5/Fin"
+        " bereid//ADJ/conj/2 tot//ADP/case/7 overleg//NOUN/obl:arg/5",
+        "overleg",
+        {"agent=Agenten"},
+    ),
+    "all that are listed with who can act": (
+        "Na//ADP/case/2 overleg//NOUN/obl/3 sloten/sluiten/VERB/root/0/Fin"
+        " fabrieken/fabriek/NOUN/nsubj/3/Plur en//CCONJ/cc/6 bonden/bond/NOUN/conj/4/Plur",
+        "overleg",
+        {"agent=fabrieken", "agent=bonden"},
+    ),
+    "who pays so much of a fine is punished": (
+        f"{_AGENTS} betalen//VERB/root/0/Fin duizend//NUM/nummod/4"
+        " euro//NOUN/obj/2 boete//NOUN/nmod/4",
+        "boete",
+        {"target=Agenten"},
+    ),
+    "who has it by a verb light with its kind": (
+        f"{_AGENTS} houden//VERB/root/0/Fin een//DET/det/4 samenkomst//NOUN/obj/2",
+        "samenkomst",
+        {"agent=Agenten"},
+    ),
     "who finds something during a search": (
         f"{_AGENTS} vonden/vinden/VERB/root/0/Fin geld//NOUN/obj/2 bij//ADP/case/6"
         " een//DET/det/6 huiszoeking//NOUN/obl/2",

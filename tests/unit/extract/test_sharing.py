@@ -54,6 +54,19 @@ CASES = {
         "ultimatum",
         {"target=Bonn"},
     ),
+    "who lifts sanctions had imposed them": (
+        f"{_BONN} heft/heffen/VERB/root/0/Fin sancties/sanctie/NOUN/obj/2/Plur"
+        " op//ADP/compound:prt/2",
+        "sancties",
+        {"agent=Bonn"},
+    ),
+    "who is accused of it, an infinitive used as a noun, does it": (
+        f"{_BONN} beschuldigt/beschuldigen/VERB/root/0/Fin Parijs/Parijs/PROPN/obj/2@GPE"
+        " van//ADP/case/6 het//DET/det/6 vormen//VERB/obl/2/Inf van//ADP/case/8"
+        " milities/militie/NOUN/nmod/6/Plur",
+        "vormen",
+        {"agent=Parijs", "target=milities"},
+    ),
     "who takes part in it does it": (
         "Parijs/Parijs/PROPN/nsubj/3@GPE is/zijn/AUX/cop/3/Fin betrokken//ADJ/root/0"
         " bij//ADP/case/6 de//DET/det/6 aanslag//NOUN/obl/3",

@@ -374,6 +374,43 @@ VERBS = {
         "gevluchte",
         "subj=burgers obl:naar=Turkije",
     ),
+    "who does not let it be done": (
+        "De//DET/det/2 bonden/bond/NOUN/nsubj/3/Plur laten//VERB/root/0/Fin zich//PRON/expl:pv/5"
+        " dwingen//VERB/ccomp/3/Inf door//ADP/case/7 Parijs/Parijs/PROPN/obl/3",
+        "dwingen",
+        "obj=bonden subj=Parijs refl=zich",
+    ),
+    "who does not let something be said": (
+        "De//DET/det/2 bonden/bond/NOUN/nsubj/3/Plur lieten/laten/VERB/root/0/Fin"
+        " zich//PRON/expl:pv/7 de//DET/det/6 les//NOUN/obj/7 lezen//VERB/xcomp/3/Inf",
+        "lezen",
+        "iobj=bonden obj=les refl=zich",
+    ),
+    "who is warned, before a reflexive of the infinitive": (
+        "Parijs/Parijs/PROPN/nsubj/2 waarschuwde/waarschuwen/VERB/root/0/Fin"
+        " Kiev/Kiev/PROPN/obj/6 zich//PRON/expl:pv/6 te//ADP/mark/6 verzetten//VERB/xcomp/2/Inf",
+        "verzetten",
+        "subj=Kiev refl=zich",
+    ),
+    "who is asked, before a noun that goes with the infinitive": (
+        "Leden/lid/NOUN/nsubj/2/Plur vragen//VERB/root/0/Fin hem//PRON/obj/6"
+        " plaats//NOUN/compound:prt/6 te//ADP/mark/6 maken//VERB/xcomp/2/Inf",
+        "maken",
+        "subj=hem",
+    ),
+    "who is beseeched does the infinitive that the parser takes for an adverbial": (
+        "Parijs/Parijs/PROPN/nsubj/2 verzocht/verzoeken/VERB/root/0/Fin Kiev/Kiev/PROPN/obj/2"
+        " te//ADP/mark/5 wachten//VERB/advcl/2/Inf",
+        "wachten",
+        "subj=Kiev",
+    ),
+    "speech that its report is put into": (
+        "Zij/zij/PRON/nsubj/5 ,//PUNCT/punct/3 zei/zeggen/VERB/parataxis/5/Fin"
+        " Blok/Blok/PROPN/nsubj/3 zochten/zoeken/VERB/root/0/Fin en//CCONJ/cc/7"
+        " vonden/vinden/VERB/conj/5/Fin",
+        "zei",
+        "subj=Blok comp=zochten comp=vonden",
+    ),
     "result of becoming": (
         "Vijf//NUM/nummod/2 burgers/burger/NOUN/nsubj/3/Plur raakten/raken/VERB/root/0/Fin"
         " ontvoerd/ontvoeren/VERB/xcomp/3/Part",
