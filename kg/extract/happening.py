@@ -53,11 +53,20 @@ def verb_above(evocation: Evocation, prepositions: str) -> Token | None:
     verb = reading.tree[trigger.head]
     if trigger.dep == "nmod" and verb.dep == "obj" and words.has("sequence_prepositions", prep):
         verb = reading.tree[verb.head]  # "nam het besluit na overleg": took it after that
+    elif trigger.dep == "nmod" and _is_told_with(evocation, prep, verb):
+        verb = reading.tree[verb.head]  # "reageerde op de kritiek met een verwijzing naar"
     elif not trigger.dep.startswith("obl"):
         return None
     if not words.has(prepositions, prep):
         return None
     return verb if reading.view.kind(verb) == "verb" else None
+
+
+def _is_told_with(evocation: Evocation, prep: str, above: Token) -> bool:
+    """Tell whether what is said *met een opmerking* was hung on the noun before it."""
+    reading, words = evocation.reading, evocation.reading.resources.words
+    said = words.has("nominal_reporting_types", evocation.entry.type)
+    return said and prep == "met" and above.dep.partition(":")[0] in ("obj", "obl")
 
 
 def verb_of_phrase(evocation: Evocation, prepositions: str) -> Token | None:

@@ -60,6 +60,7 @@ _CHANGES = frozenset({"Expansion", "Reduction", "Resumption"})
 _ACCUSATION = frozenset({"Accusation"})
 _SANCTION = frozenset({"Sanction"})
 _PENALTY = frozenset({"Coercion"})
+_MEASURES = frozenset({"Sanction", "Coercion", "Deployment", "Withdrawal", "Suspension"})
 _THREAT = frozenset({"Threat"})
 _CHARGES = frozenset({"Accusation", "Coercion"})
 _SHARINGS = (
@@ -77,6 +78,8 @@ _SHARINGS = (
     Sharing(frozenset({"Suspension"}), "agent", "agent", events=_SANCTION, about="target"),
     # "heft de sancties op": one's own
     Sharing(frozenset({"Concession"}), "agent", "agent", events=_SANCTION, about="target"),
+    # "keurt de sancties goed": one's own
+    Sharing(frozenset({"Decision"}), "agent", "agent", events=_MEASURES, slot="obj"),
     # "bedreigt hen met uitwijzing", but not "waarschuwt hen voor een aanslag"
     Sharing(frozenset({"Threat"}), "agent", "agent", spared=_UNDERGONE, slot=":met"),
     Sharing(frozenset({"Threat"}), "target", "target", spared=_UNDERGONE, slot=":met"),

@@ -33,6 +33,7 @@ def targets(evocation: Evocation) -> Iterator[Filled]:
     yield from _struck(evocation)
     yield from _sentenced(evocation)
     yield from _supported(evocation)
+    yield from _wounded(evocation)
     if evocation.entry.type == "Attack":
         yield from _victims(evocation)
         return
@@ -92,6 +93,18 @@ def _supported(evocation: Evocation) -> Iterator[Filled]:
         if slot.name == "subj" and (reading.can_act(slot.token) or is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()
             yield Filled("target", f"supported/{slot.rule}", slot.token, mention)
+
+
+def _wounded(evocation: Evocation) -> Iterator[Filled]:
+    """Give who lies or is taken somewhere with it: *werd met brandwonden afgevoerd*."""
+    reading = evocation.reading
+    if evocation.entry.type != "Injury":
+        return
+    verb = verb_above(evocation, "wounding_prepositions")
+    subject = reading.view.subject(verb) if verb is not None else None
+    if subject is not None and (is_personal(subject) or reading.is_a(subject, "Person")):
+        mention = reading.phrase(subject).mention()
+        yield Filled("target", "subj/wounded", subject, mention)
 
 
 def _victims(evocation: Evocation) -> Iterator[Filled]:
