@@ -68,7 +68,8 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
     prep = preposition(reading.tree, evocation.trigger)
     if asked and prep == "na":
         return  # "eist excuses na uitspraken": those of the other
-    name = "obj" if asked and prep == "voor" else "subj"  # "nodigt Poetin uit voor een bezoek"
+    # "nodigt Poetin uit voor een bezoek", "rekende hem bij aankomst in"
+    name = "obj" if (asked and prep == "voor") or _is_caught(evocation, verb) else "subj"
     doers = [s for s in reading.view.slots(verb) if s.name == name]
     if not any(reading.can_act(s.token) or is_personal(s.token) for s in doers):
         return  # but "na overleg zijn ziekenhuizen en bonden": those listed with who can, too
@@ -76,6 +77,18 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
         if slot.token.index != evocation.trigger.index:
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/adjunct+{slot.rule}", slot.token, mention)
+
+
+def _is_caught(evocation: Evocation, verb: Token) -> bool:
+    """Tell *werd bij aankomst opgepakt*: who is acted upon by those who wait is on the move."""
+    reading, words = evocation.reading, evocation.reading.resources.words
+    if evocation.entry.type != "Movement":
+        return False
+    entries = reading.resources.lexicon.verb(reading.view.lemma(verb))
+    if not any(words.has("catching_types", e.type) for e in entries):
+        return False
+    caught = [s.token for s in reading.view.slots(verb) if s.name == "obj"]
+    return any(reading.is_a(c, "Person") or is_personal(c) for c in caught)
 
 
 def _is_known(evocation: Evocation) -> bool:

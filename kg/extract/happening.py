@@ -50,6 +50,9 @@ def verb_above(evocation: Evocation, prepositions: str) -> Token | None:
     if reading.view.kind(trigger) != "noun" or evocation.carrier is not evocation.trigger:
         return None
     words, prep = reading.resources.words, preposition(reading.tree, trigger)
+    while trigger.dep == "conj":  # "antwoordde met sancties en met een inreisverbod"
+        trigger = reading.tree[trigger.head]
+        prep = prep or preposition(reading.tree, trigger)
     verb = reading.tree[trigger.head]
     if trigger.dep == "nmod" and verb.dep == "obj" and words.has("sequence_prepositions", prep):
         verb = reading.tree[verb.head]  # "nam het besluit na overleg": took it after that
@@ -64,7 +67,7 @@ def verb_above(evocation: Evocation, prepositions: str) -> Token | None:
 
 def _is_told_with(evocation: Evocation, prep: str, above: Token) -> bool:
     """Tell whether what is said *met een opmerking* was hung on the noun before it."""
-    reading, words = evocation.reading, evocation.reading.resources.words
+    words = evocation.reading.resources.words
     said = words.has("nominal_reporting_types", evocation.entry.type)
     return said and prep == "met" and above.dep.partition(":")[0] in ("obj", "obl")
 

@@ -9,6 +9,7 @@ from kg.link.referent import Occurrence
 from kg.model import MentionKind
 from kg.syntax.phrase import conjuncts, phrases
 from kg.syntax.phrase import phrase as phrase_of
+from kg.syntax.prepositions import is_genitive
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -94,8 +95,10 @@ def _is_common(phrase: Phrase, knowledge: Knowledge) -> bool:
 
 
 def _other_kind(token: Token, knowledge: Knowledge) -> MentionKind | None:
-    """Give how a word refers that heads no phrase: *Iraanse*, *daar*, *hierheen*."""
+    """Give how a word refers that heads no phrase: *Iraanse*, *daar*, *hierheen*, *diens*."""
     lower = token.text.lower()
+    if is_genitive(token):
+        return MentionKind.PRONOUN
     if token.dep == "amod" and token.text[:1].isupper() and knowledge.states_of(token.text):
         return MentionKind.DEMONYM
     lists = knowledge.words.lists

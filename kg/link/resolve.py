@@ -23,6 +23,7 @@ from kg.link.referent import Referent
 from kg.link.role_nouns import inherit
 from kg.link.sides import set_sides
 from kg.model import MentionKind
+from kg.syntax.prepositions import is_genitive
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -81,6 +82,8 @@ def _resolve(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ..
         return tuple(map(discourse.known, discourse.knowledge.states_of(occurrence.text)))
     if is_group(occurrence):
         return _group(occurrence, discourse)
+    if is_genitive(occurrence.token):
+        return latter(occurrence, discourse, within=True)  # "vroeg de premier om diens vertrek"
     if occurrence.kind is MentionKind.PRONOUN:
         return resolve_place(occurrence, discourse) or resolve_pronoun(occurrence, discourse)
     return _describe(occurrence, discourse)

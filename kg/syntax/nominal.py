@@ -10,7 +10,7 @@ from kg.syntax.attachment import agents_of_noun
 from kg.syntax.clause import Slot
 from kg.syntax.light import light_verb, measured, relative_light_verb
 from kg.syntax.phrase import conjuncts
-from kg.syntax.prepositions import preposition
+from kg.syntax.prepositions import is_genitive, preposition
 from kg.syntax.shared_modifiers import shared
 from kg.syntax.verbal import expand
 
@@ -67,7 +67,7 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
     oblique = "nmod" if view.kind(token) == "noun" else "obl"
     for child in view.tree.children(token):
         dep = child.dep
-        if dep == "nmod:poss":
+        if dep == "nmod:poss" or is_genitive(child):
             yield from expand(view, "poss", child, "direct")
         elif _is_bare_genitive(view, token, child):
             yield from expand(view, "nmod:van", child, HEADLINE)

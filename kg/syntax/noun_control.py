@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import is_agentive
-from kg.syntax.prepositions import preposition
+from kg.syntax.prepositions import is_genitive, preposition
 
 if TYPE_CHECKING:
     from kg.syntax.clause import ClauseView
@@ -18,6 +18,9 @@ def noun_controller(view: ClauseView, noun: Token) -> Token | None:
     poss = view.tree.child(noun, "nmod:poss")
     if poss is not None:
         return poss
+    det = view.tree.child(noun, "det")
+    if det is not None and is_genitive(det):
+        return det  # "diens poging een kabinet te vormen"
     undergone = _is_undergone(view, noun)
     owner = None if undergone else _owner(view, noun)
     if owner is not None:

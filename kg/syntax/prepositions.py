@@ -15,6 +15,11 @@ _BEFORE = "vlak voor"
 """What no entry asks for: *gepakt voor diefstal*, but not *gepakt kort voor middernacht*."""
 
 
+def is_genitive(determiner: Token) -> bool:
+    """Tell *diens* in *diens vertrek*, a determiner for parsers, which says whose."""
+    return determiner.dep == "det" and words.load().has("genitives", determiner.text.lower())
+
+
 def preposition(tree: Tree, token: Token) -> str:
     """Give the preposition of a phrase in the form that slots use, or the empty string.
 

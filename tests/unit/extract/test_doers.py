@@ -68,6 +68,30 @@ CASES = {
         "samenkomst",
         {"agent=Agenten"},
     ),
+    "what is said with, hung on the noun before": (
+        f"{_AGENTS} ontweken/ontwijken/VERB/root/0/Fin de//DET/det/4 kwestie//NOUN/obj/2"
+        " met//ADP/case/7 een//DET/det/7 verwijzing//NOUN/nmod/4",
+        "verwijzing",
+        {"agent=Agenten"},
+    ),
+    "second of two that one answers with": (
+        f"{_AGENTS} reageerden/reageren/VERB/root/0/Fin met//ADP/case/4"
+        " geschreeuw//NOUN/obl/2 en//CCONJ/cc/6 arrestaties/arrestatie/NOUN/conj/4/Plur",
+        "arrestaties",
+        {"agent=Agenten"},
+    ),
+    "who is caught on his way": (
+        f"{_AGENTS} arresteerden/arresteren/VERB/root/0/Fin"
+        " betogers/betoger/NOUN/obj/2/Plur bij//ADP/case/5 aankomst//NOUN/obl/2"
+        " in//ADP/case/7 Gent/Gent/PROPN/nmod/5@GPE",
+        "aankomst",
+        {"agent=betogers", "destination=Gent"},
+    ),
+    "who lies with a wound": (
+        f"{_AGENTS} liggen//VERB/root/0/Fin met//ADP/case/4 schotwonden/schotwond/NOUN/obl/2/Plur",
+        "schotwonden",
+        {"target=Agenten"},
+    ),
     "who finds something during a search": (
         f"{_AGENTS} vonden/vinden/VERB/root/0/Fin geld//NOUN/obj/2 bij//ADP/case/6"
         " een//DET/det/6 huiszoeking//NOUN/obl/2",

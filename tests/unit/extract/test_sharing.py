@@ -67,6 +67,12 @@ CASES = {
         "vormen",
         {"agent=Parijs", "target=milities"},
     ),
+    "who approves sanctions imposes them": (
+        f"{_BONN} keurt/keuren/VERB/root/0/Fin sancties/sanctie/NOUN/obj/2/Plur"
+        " goed//ADJ/compound:prt/2",
+        "sancties",
+        {"agent=Bonn"},
+    ),
     "who takes part in it does it": (
         "Parijs/Parijs/PROPN/nsubj/3@GPE is/zijn/AUX/cop/3/Fin betrokken//ADJ/root/0"
         " bij//ADP/case/6 de//DET/det/6 aanslag//NOUN/obl/3",

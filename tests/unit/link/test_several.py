@@ -216,6 +216,16 @@ CASES = [
     ),
     pytest.param(
         [
+            "Mark/Mark/PROPN/nsubj/3@PERSON Rutte/Rutte/PROPN/flat/1@+"
+            " belde/bellen/VERB/root/0/Fin,Sing Joe/Joe/PROPN/obj/3@PERSON Biden/Biden/PROPN/flat/4@+"
+            " na//ADP/case/8 diens/die/DET/det/8 vertrek//NOUN/obl/3",
+        ],
+        "diens",
+        ["Joe Biden"],
+        id="whose it is, of who was named last in the same sentence",
+    ),
+    pytest.param(
+        [
             "De//DET/det/2 inlichtingendienst//NOUN/nsubj/6/Sing,Com (//PUNCT/punct/4 "
             "GROe/GROe/PROPN/nmod/2@ORG )//PUNCT/punct/4 zwijgt/zwijgen/VERB/root/0/Fin,Sing",
         ],

@@ -34,6 +34,12 @@ NOUNS = {
         "anti-IS-coalitie",
         "anti=IS",
     ),
+    "determiner that says whose": (
+        "Kiev/Kiev/PROPN/nsubj/2 betreurt/betreuren/VERB/root/0/Fin diens/die/DET/det/4"
+        " vertrek//NOUN/obj/2",
+        "vertrek",
+        "poss=diens",
+    ),
     "noun carried by a light verb": (
         "Kiev/Kiev/PROPN/nsubj/2 sloot/sluiten/VERB/root/0/Fin een//DET/det/4 akkoord//NOUN/obj/2"
         " met//ADP/case/6 Ankara/Ankara/PROPN/obl/2",
