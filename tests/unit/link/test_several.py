@@ -217,7 +217,8 @@ CASES = [
     pytest.param(
         [
             "Mark/Mark/PROPN/nsubj/3@PERSON Rutte/Rutte/PROPN/flat/1@+"
-            " belde/bellen/VERB/root/0/Fin,Sing Joe/Joe/PROPN/obj/3@PERSON Biden/Biden/PROPN/flat/4@+"
+            " belde/bellen/VERB/root/0/Fin,Sing Joe/Joe/PROPN/obj/3@PERSON"
+            " Biden/Biden/PROPN/flat/4@+"
             " na//ADP/case/8 diens/die/DET/det/8 vertrek//NOUN/obl/3",
         ],
         "diens",
