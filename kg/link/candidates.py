@@ -43,6 +43,8 @@ def _used_number(occurrence: Occurrence) -> str | None:
         return None
     if occurrence.tree.child(occurrence.token, "conj") is not None:
         return None
+    if occurrence.referents and occurrence.referents[0].type == "Person":
+        return None  # "de ministers Kaag en Blok praten": neither is many
     plural = grammar.verb_number(occurrence.tree, occurrence.token) == "plural"
     return "plural" if plural else None
 

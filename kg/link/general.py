@@ -105,6 +105,13 @@ def _fits(referent: Referent, noun: GeneralNoun, discourse: Discourse) -> bool:
 
 def _agrees(description: Description, referent: Referent, discourse: Discourse) -> bool:
     side = description.side
+    bodies = ("Organisation", "Alliance")
+    if (
+        side is not None
+        and referent.type == bodies[0]
+        and discourse.knowledge.is_a(side.type, *bodies)
+    ):  # "de VN-organisatie" is a body of which nothing else is known.
+        return referent.named and referent.side in (None, side) and referent is not side
     if side is not None and side is not referent.side:
         # "het Noord-Afrikaanse land": a part of the world says which land, not whose.
         if referent.type != "State" or not discourse.knowledge.is_a(side.type, "Place"):

@@ -42,10 +42,13 @@ def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Refer
     if token.feat("PronType") == "Rel" and (found := _relative(occurrence, discourse)):
         return found
     for pronoun in _readings(occurrence, discourse):
-        if (beside := _beside(occurrence, pronoun, discourse)) is not None:
-            return (beside,)
-        if (ahead := _fronted(occurrence, pronoun, discourse)) is not None:
-            return (ahead,)
+        sure = (
+            _beside(occurrence, pronoun, discourse)
+            or _controlled(occurrence, pronoun, discourse)
+            or _fronted(occurrence, pronoun, discourse)
+        )
+        if sure is not None:
+            return (sure,)
         if pronoun.reflexive:
             return _reflexive(occurrence, discourse)
         if pronoun.gender == "neuter" and not _refers(occurrence, discourse):
@@ -90,6 +93,19 @@ def _beside(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> R
         return None
     first = discourse.at(tree, tree[owned.head])
     found = first.referents if first is not None else ()
+    if len(found) != 1 or found[0].type == UNKNOWN:
+        return None
+    return found[0] if agrees(pronoun, found[0], knowledge=discourse.knowledge) else None
+
+
+def _controlled(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
+    """Give who does what an infinitive says: *riep het kabinet op zijn plan in te trekken*."""
+    tree, token = occurrence.tree, occurrence.token
+    if token.dep != "nmod:poss" or grammar.clause(tree, token).feat("VerbForm") != "Inf":
+        return None
+    subject = discourse.subject(tree, token)
+    earlier = discourse.at(tree, subject) if subject is not None else None
+    found = earlier.referents if earlier is not None else ()
     if len(found) != 1 or found[0].type == UNKNOWN:
         return None
     return found[0] if agrees(pronoun, found[0], knowledge=discourse.knowledge) else None

@@ -122,6 +122,34 @@ CASES = {
         "er",
         ["Litouwen"],
     ),
+    "who is called on to do it": (
+        [
+            "Trump/Trump/PROPN/nsubj/2@PERSON riep/roepen/VERB/root/0/Fin,Sing het//DET/det/4 "
+            "parlement//NOUN/obj/2/Sing,Neut op//ADP/compound:prt/2 "
+            "zijn//PRON/nmod:poss/7/Prs,Poss steun//NOUN/obj/9/Sing,Com te//ADP/mark/9 "
+            "heroverwegen//VERB/xcomp/2/Inf"
+        ],
+        "zijn",
+        ["parlement"],
+    ),
+    "a body of the United Nations": (
+        [
+            "Unesco/Unesco/PROPN/nsubj/2/Sing@ORG zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+            "De//DET/det/2 VN-organisatie/VN-organisatie/NOUN/nsubj/3/Sing,Com "
+            "aarzelt/aarzelen/VERB/root/0/Fin,Sing",
+        ],
+        "VN-organisatie",
+        ["Unesco"],
+    ),
+    "ministers of one title": (
+        [
+            "De//DET/det/2 ministers/minister/NOUN/nsubj/6/Plur Kaag/Kaag/PROPN/appos/2@PERSON "
+            "en//CCONJ/cc/5 Blok/Blok/PROPN/conj/3@PERSON zwijgen//VERB/root/0/Fin,Plur",
+            "Zij//PRON/nsubj/2/Prs aarzelen//VERB/root/0/Fin,Plur",
+        ],
+        "Zij",
+        ["Kaag", "Blok"],
+    ),
     "die is no day": (
         [
             "Malta/Malta/PROPN/nsubj/2@GPE verbrak/verbreken/VERB/root/0/Fin,Sing "
