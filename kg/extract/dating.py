@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract import happening
 from kg.extract.filled import Filled
 from kg.extract.times import TimeKind
 from kg.syntax.attachment import is_at_left_edge
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.evoke import Evocation
     from kg.extract.reading import Reading
+    from kg.extract.times import TimeMention
     from kg.syntax.tree import Token
 
 
@@ -24,13 +27,26 @@ def times(evocation: Evocation) -> Iterator[Filled]:
     for owner in (*_carriers(evocation), *happening.simultaneous(evocation)):
         anchors |= {c.index for c in reading.tree.children(owner) if c.index in reading.times}
     anchors |= _of_occasions(evocation)
+    anchors |= _behind_objects(evocation)
     anchors = {i for i in anchors if not _is_governors(reading, i)} | _raised(evocation)
     anchors |= {c.index for i in anchors for c in _joined(reading, i)}
+    anchors = {i for i in anchors if not _goes_to_verb(reading, i, evocation.trigger)}
     anchors -= {evocation.trigger.index}  # "twee dagen voor de verkiezingen" is not when they are
     if any(reading.times[i].kind is not TimeKind.CLOCK for i in anchors):
         anchors = {i for i in anchors if reading.times[i].kind is not TimeKind.CLOCK}
     for index in sorted(anchors):
-        yield Filled("time", "time", reading.tree[index], time=reading.times[index])
+        yield Filled("time", "time", reading.tree[index], time=_planned(reading, index))
+
+
+def _planned(reading: Reading, index: int) -> TimeMention:
+    """Tell *gepland voor maandag*, which is on that day, from *klaar voor maandag*."""
+    mention, token = reading.times[index], reading.tree[index]
+    words, first = reading.resources.words, reading.tree[mention.first]
+    verb = reading.view.lemma(reading.tree[token.head])
+    fixed = words.has("planned_prepositions", first.text.lower()) and first.dep == "case"
+    if mention.time.part != "before" or not fixed or not words.has("planning_verbs", verb):
+        return mention
+    return replace(mention, time=replace(mention.time, part=None))
 
 
 def _joined(reading: Reading, index: int) -> Iterator[Token]:
@@ -53,6 +69,34 @@ def _of_occasions(evocation: Evocation) -> set[int]:
             below = reading.tree.children(slot.token, "nmod", "obl")
             found |= {c.index for c in below if c.index in reading.times}
     return found
+
+
+def _behind_objects(evocation: Evocation) -> set[int]:
+    """Give the times between an object and its verb, which parsers hang on the object."""
+    reading, carrier = evocation.reading, evocation.carrier
+    return {
+        c.index
+        for noun in reading.tree.children(carrier, "obj")
+        for c in reading.tree.children(noun, "nmod")
+        if c.index in reading.times and _is_of_verb(reading, c.index, noun)
+    }
+
+
+def _goes_to_verb(reading: Reading, index: int, noun: Token) -> bool:
+    """Tell whether an event's time is that of the verb above, which evokes a frame as well."""
+    verb = reading.view.lemma(reading.tree[noun.head])
+    return _is_of_verb(reading, index, noun) and bool(reading.resources.lexicon.verb(verb))
+
+
+def _is_of_verb(reading: Reading, index: int, noun: Token) -> bool:
+    """Tell *heeft de proef in mei gestaakt*: a time before the last verb is rather the verb's.
+
+    Of *de vrede van 1648*, *een akkoord voor 2030*, *uitstel tot juni* it is the noun's.
+    """
+    time, verb = reading.tree[index], reading.tree[noun.head]
+    if time.head != noun.index or noun.dep != "obj" or not noun.index < index < verb.index:
+        return False
+    return reading.resources.words.has("verbal_time_prepositions", preposition(reading.tree, time))
 
 
 def _is_governors(reading: Reading, index: int) -> bool:

@@ -60,6 +60,13 @@ class Resources:
             directory,
         )
 
+    def is_person(self, token: Token) -> bool:
+        """Tell a word for people: *Afghanen*, *hooligans*."""
+        if self.gazetteer.inhabitant(token.text):
+            return True
+        common = token.pos != "PROPN" and not token.text[:1].isupper()
+        return common and self.lexicon.noun_class(token.lemma.lower()) == "Person"
+
 
 @dataclass(frozen=True)
 class Reading:
@@ -186,7 +193,7 @@ def read(document: ParsedDocument, resources: Resources) -> tuple[Reading, ...]:
 
 def _reading(tree: Tree, mentions: tuple[TimeMention, ...], resources: Resources) -> Reading:
     timed = tuple(m for m in mentions if not _is_extent(tree, m))
-    counted = quantities.quantities(tree, timed=timed, inhabitant=resources.gazetteer.inhabitant)
+    counted = quantities.quantities(tree, timed=timed, person=resources.is_person)
     dated = {t.head: t for t in mentions if t.kind in times.TIMES}
     dated |= {t.head: t for t in times.event_times(tree, mentions)}
     return Reading(

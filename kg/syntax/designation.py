@@ -24,9 +24,9 @@ def designation(tree: Tree, head: Token) -> tuple[Token, ...]:
     kept = [head]
     for below in tree.children(head):
         before = below.index < head.index and below.pos not in ("ADP", "ADV")
-        if before and below.dep in ("amod", "compound"):
+        if before and below.dep in ("amod", "compound") and not _is_clause(tree, below):
             kept.extend(t for t in tree.subtree(below) if t.index < head.index)
-        elif below.index > head.index and below.dep in ("flat", "fixed"):
+        elif below.index > head.index and (below.dep in ("flat", "fixed") or _numbers(head, below)):
             kept.append(below)
         elif below.index > head.index and _modifies(tree, head, below):
             inner = [t for t in tree.subtree(below) if not _in_clause(tree, t, below)]
@@ -63,6 +63,25 @@ def _whole_clause(tree: Tree, verb: Token) -> tuple[Token, ...]:
     return tuple(own[start:])
 
 
+def _numbers(head: Token, below: Token) -> bool:
+    """Tell *artikel 5*: a number right behind its noun says which one it is."""
+    figures = below.dep in ("nummod", "appos", "flat") and below.text.isdecimal()
+    return figures and below.index == head.index + 1
+
+
+def _is_clause(tree: Tree, below: Token) -> bool:
+    """Tell a verb with its own arguments, no adjective: *boete voor slaan agent*.
+
+    An infinitive may be one with *te*: *de te nemen stappen*.
+    """
+    if below.pos != "VERB":
+        return False
+    finite = below.feat("VerbForm") in ("Inf", "Fin")
+    return tree.child(below, "case", "nsubj") is not None or (
+        finite and tree.child(below, "mark") is None
+    )
+
+
 def _before_bracket(kept: list[Token], at: int, last: int) -> int:
     """Leave out a bracket at the end: *strijders van de Beweging voor Vrijheid (BV)*."""
     texts = [t.text for t in kept[at + 1 : last + 1]]
@@ -83,7 +102,8 @@ def _modifies(tree: Tree, head: Token, below: Token) -> bool:
 def _in_clause(tree: Tree, token: Token, top: Token) -> bool:
     while token.index != top.index:
         clausal = token.dep.startswith(("acl", "advcl", "parataxis", "appos", "conj", "cc"))
-        if clausal and not _is_bearer(tree, token) and not _is_elided(tree, token):
+        kept = _is_bearer(tree, token) or _is_elided(tree, token)
+        if clausal and not kept and not _numbers(tree[token.head], token):
             return True
         token = tree[token.head]
     return False

@@ -155,10 +155,19 @@ def _measured(tree: Tree, token: Token) -> Token:
     for below in tree.children(token, "nmod", "appos"):
         case = tree.child(below, "case")
         if below.pos in NOMINAL and (case is None or case.lemma == "van"):
+            if _is_territory(tree, below) and words.load().has("territory_parts", token.lemma):
+                return token
             return _measured(tree, below)
         if below.pos == "ADJ" and case is None and below.text.endswith("en"):
             return below  # "tientallen minderjarigen"
     return token
+
+
+def _is_territory(tree: Tree, noun: Token) -> bool:
+    """Tell *delen van Friesland*, which are not Friesland, from *een deel van de troepen*."""
+    name = tree.name_at(noun)
+    place = name is not None and name.label in ("GPE", "LOC")
+    return place or words.load().has("territories", noun.lemma)
 
 
 def _name(tree: Tree, head: Token) -> Name | None:

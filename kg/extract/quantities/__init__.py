@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kg.extract.times import TimeMention
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
 
 __all__ = ["QuantityMention", "quantities"]
 
@@ -27,7 +27,7 @@ def quantities(
     tree: Tree,
     *,
     timed: Iterable[TimeMention] | None = None,
-    inhabitant: Callable[[str], object] | None = None,
+    person: Callable[[Token], object] | None = None,
     directory: Path | None = None,
 ) -> tuple[QuantityMention, ...]:
     """Find the quantities of a sentence.
@@ -42,8 +42,8 @@ def quantities(
     timed : iterable of TimeMention, optional
         Its times, durations and hours, whose numbers count nothing; worked out
         where they are not given.
-    inhabitant : callable, optional
-        Tells (by a true value) that a word names inhabitants of a state (*Afghanen*).
+    person : callable, optional
+        Tells (by a true value) that a word names people (*Afghanen*, *hooligans*).
     directory : Path, optional
         Another ontologies folder than the installed one.
 
@@ -61,7 +61,7 @@ def quantities(
     words, numbers = Words(tree), number_words(directory)
     spans = times(tree, directory=directory) if timed is None else timed
     taken = frozenset(i for mention in spans for i in range(mention.first, mention.last))
-    counter = Counter(words, units(directory), numbers, taken, inhabitant)
+    counter = Counter(words, units(directory), numbers, taken, person)
     single = {c.first: c for c in singles(words, numbers)}
     found = sorted(
         (*counts(words, numbers, taken), *one_more(words, numbers), *single.values()),

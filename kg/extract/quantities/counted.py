@@ -47,7 +47,7 @@ class Counter:
     units: Units
     numbers: NumberWords
     taken: frozenset[int]
-    inhabitant: Callable[[str], object] | None
+    person: Callable[[Token], object] | None
 
     def counted(self, count: Count) -> Counted | None:
         """Give a count's unit from the words around it, or `None` where nothing tells it."""
@@ -74,9 +74,7 @@ class Counter:
         name = self.words.tree.name_at(token)
         if name is not None and name.label == "NORP" and name.last - name.first == 1:
             return PERSONS
-        if self.inhabitant is not None and self.inhabitant(token.text):
-            return PERSONS
-        return None
+        return PERSONS if self.person is not None and self.person(token) else None
 
     def _people_with(self, token: Token) -> str | None:
         """Give the class of people of a noun and those it shares the number with.
@@ -119,7 +117,9 @@ class Counter:
         above = tree[number.head]
         if not number.dep.startswith(("nummod", "det", "amod")) or above.index < count.last:
             return None
-        people = not above.feat("Tense") and self.units.people_class(above) is not None
+        plural = above.pos == "VERB" and above.feat("Number") == "Plur"  # "298 inzittenden"
+        named = plural and not above.feat("VerbForm")
+        people = not above.feat("Tense") and (named or self.units.people_class(above) is not None)
         if not (above.pos in _NOUNS or people) or not _is_word(above) or above.index in self.taken:
             return None
         inside = {t.index for t in tree.subtree(above)}

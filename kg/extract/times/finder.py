@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.times.calendar import Calendar
 from kg.extract.times.fixed import fixed
-from kg.extract.times.lasting import beside_event, lasting, soon_or_late
+from kg.extract.times.lasting import beside_event, elapsed, goes_on, lasting, soon_or_late
 from kg.extract.times.mention import Offset, TimeKind, TimeMention
 from kg.extract.times.relative import relative
 from kg.extract.times.scan import Found, Point, Scan
@@ -61,18 +61,24 @@ def _mention(scan: Scan, reading: Point) -> TimeMention:
 
 
 def _repeated(scan: Scan, at: int) -> Point | None:
-    """Read *per jaar*, *elke dinsdag*, *om de drie weken*, *'s avonds*."""
+    """Read *per jaar*, *elke dinsdag*, *om de drie weken*; *'s avonds* is an hour of the day.
+
+    *Per 1 januari* is a date.
+    """
     place = scan.lexicon.distances["repeated"].at(scan.words, at)
     if place is None:
         return None
     count = scan.count(place)
     place = count[1] if count else place
     word = scan.words[place]
+    stem = word.removesuffix("s")
+    if stem != word and stem in scan.lexicon.dayparts:
+        return _as(TimeKind.CLOCK, at, place + 1)
     known = (
         scan.unit(place)
         or scan.lexicon.weekdays.get(word)
-        or scan.lexicon.weekdays.get(word.removesuffix("s"))
-        or scan.lexicon.months.get(word)
+        or scan.lexicon.weekdays.get(stem)
+        or (count is None and scan.lexicon.months.get(word))
         or scan.lexicon.seasons.get(word)
         or word in scan.lexicon.dayparts
     )
@@ -198,7 +204,13 @@ def _clock(scan: Scan, at: int) -> Point | None:
     unit = scan.lexicon.clock_unit.at(scan.words, count[1])
     if unit is None and half is None:
         return None
-    return _as(TimeKind.CLOCK, at, unit or count[1])
+    last = unit or count[1]
+    if scan.lexicon.distances["elapsed"].at(scan.words, at) and goes_on(scan, last):
+        return None
+    daypart = _repeated(scan, last)  # "om drie uur 's nachts"
+    if daypart is not None and daypart.found.kind is TimeKind.CLOCK:
+        last = daypart.found.last
+    return _as(TimeKind.CLOCK, at, last)
 
 
 def _hour_and_minute(scan: Scan, at: int) -> tuple[float, int] | None:
@@ -230,6 +242,7 @@ _READERS: tuple[Callable[[Scan, int], Point | None], ...] = (
     _bounded,
     beside_event,
     lasting,
+    elapsed,
     _point,
     soon_or_late,
     _clock,

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LONG = frozenset({"year", "decade", "century"})
 """A sentence is measured in them: *kreeg drie jaar voor de overval*."""
+_REACH = 6
+"""Words between *de zwaarste* and how long it was the heaviest: *in jaren*."""
 
 
 def lasting(scan: Scan, at: int) -> Point | None:
@@ -30,6 +32,51 @@ def lasting(scan: Scan, at: int) -> Point | None:
     if already is not None:
         return _lasting(at, last or count[1] + 1)
     return _lasting(at, last) if last and scan.unit(count[1]) in _LONG else None
+
+
+def elapsed(scan: Scan, at: int) -> Point | None:
+    """Read *na drie weken*, *in twee jaar tijd*, *op één dag*: how long something took.
+
+    Not *na drie weken onderhandelen*, which is how long that was, nor *de zwaarste aanval in
+    tien jaar*, *de derde in een week*, which tell how special it is; *op een dag* is once.
+    """
+    after = scan.lexicon.distances["elapsed"].at(scan.words, at)
+    within = scan.lexicon.distances["taking"].at(scan.words, at)
+    start = after or within
+    count = None if start is None else scan.count(start)
+    if start is None or count is None or scan.unit(count[1]) in {None, "period", "weekend"}:
+        return None
+    last = scan.lexicon.distances["taken"].at(scan.words, count[1] + 1) or count[1] + 1
+    article = count[1] == start + 1 and scan.words[start] in scan.numbers.article
+    if article and (scan.words[count[1]] in scan.lexicon.dayparts or scan.words[at] == "op"):
+        return None
+    if goes_on(scan, last) or (within and _ranked(scan, at)):
+        return None
+    core = at if after else start
+    return Point(at, core, Found(last, count[1], None, kind=TimeKind.LASTING))
+
+
+def goes_on(scan: Scan, at: int) -> bool:
+    """Tell whether what was so long follows: *twee uur praten*, *een jaar van gekibbel*."""
+    if at >= len(scan.words):
+        return False
+    tree, unit = scan.tree, scan.tree[at - 1]
+    token = tree[at]
+    if token.dep == "case":
+        of = scan.numbers.share_of.at(scan.words, at) is not None
+        return of and tree[token.head].head == unit.index
+    if token.dep == "amod":
+        token = tree[token.head]
+    tied = token.head == unit.index or unit.head == token.index
+    return (token.pos == "NOUN" and tied) or token.feat("VerbForm") == "Inf"
+
+
+def _ranked(scan: Scan, at: int) -> bool:
+    """Tell *de zwaarste*, *de derde*, *voor het eerst* shortly before a place."""
+    before = scan.tree.tokens[max(0, at - _REACH) : at]
+    return any(
+        t.feat("Degree") == "Sup" or scan.words[t.index] in scan.lexicon.ordinals for t in before
+    )
 
 
 def soon_or_late(scan: Scan, at: int) -> Point | None:

@@ -161,14 +161,19 @@ def _measured_offset(scan: Scan, place: int, last: int, count: float | None) -> 
 
 
 def _before_clause(scan: Scan, at: int) -> Found | None:
-    """Read *een dag nadat*: the day of the clause that *nadat* opens."""
+    """Read *een dag nadat*: the day of the clause that *nadat* opens.
+
+    Without a date to count from it is how long, and no time.
+    """
     measured = _measure(scan, at)
     if measured is None:
         return None
     count, place = measured
     if scan.lexicon.distances["clause_after"].at(scan.words, place + 1) is None:
         return None
-    return Found(place + 1, place, _distant(scan, place, count, -1), kind=TimeKind.CLAUSE)
+    value = _distant(scan, place, count, -1)
+    kind = TimeKind.DURATION if value is None else TimeKind.CLAUSE
+    return Found(place + 1, place, value, kind=kind)
 
 
 def _measure(scan: Scan, at: int) -> tuple[float | None, int] | None:

@@ -56,7 +56,8 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         place = any(t in _PLACES for t in types)
         event = _is_event(tree, lexicon, lemma, name)
         owned = (place and _is_of_place(lexicon, lemma)) or _is_thing_of(lexicon, lemma, types)
-        owned = (owned or _is_person_of(lexicon, lemma, types)) and not event
+        owned = owned or _is_person_of(lexicon, lemma, types) or _is_in_town(tree, lexicon, name)
+        owned = owned and not event
         resident = _are_from(tree, lexicon, noun, types)
         if owned or event or resident or _is_about_make(lexicon, lemma, types):
             yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod", "PROPN")
@@ -72,7 +73,8 @@ def _is_one(tree: Tree, noun: Token, name: Token) -> bool:
 def _types(tree: Tree, gazetteer: Gazetteer, name: Token, *, one: bool) -> list[str]:
     """Give the class of what bears a name, as far as it is known.
 
-    Behind a plural, names of people may be taken for a body: *ministers Blok en Bijleveld*.
+    Behind a plural, names of people may be taken for a body: *ministers Blok en Bijleveld*;
+    a single one is no name of several (*piloten Ryanair*).
     """
     known = [e.type for e in gazetteer.named(_name(tree, name))[:1]]
     found = tree.name_at(name)
@@ -99,6 +101,13 @@ def _is_thing_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
     if "State" in types and class_ != "Person":
         return not apposition and class_ not in ("State", "Region", "City", "Alliance")
     return class_ in _THINGS and (named or (class_ == "Treaty" and "City" in types))
+
+
+def _is_in_town(tree: Tree, lexicon: Lexicon, name: Token) -> bool:
+    """Tell *vliegveld Rotterdam*: no building is called like the town that it stands in."""
+    found = tree.name_at(name)
+    town = found is not None and found.label == "GPE"
+    return town and lexicon.noun_class(tree[name.head].lemma.lower()) == "Facility"
 
 
 def _is_person_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:

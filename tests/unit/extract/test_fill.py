@@ -379,6 +379,15 @@ def test_roles_are_filled(text, trigger, filled):
     assert roles(frame(trigger, text)) == filled
 
 
+def test_time_between_object_and_verb_is_the_verbs():
+    text = (
+        "Israël/Israël/PROPN/nsubj/6@GPE heeft/hebben/AUX/aux/6/Fin"
+        " konvooien/konvooi/NOUN/obj/6/Plur in//ADP/case/5 maart/maart/PROPN/nmod/3"
+        " gebombardeerd/bombarderen/VERB/root/0/Part"
+    )
+    assert "time=2024-03" in roles(frame("gebombardeerd", text))
+
+
 def test_physical_event_is_where_the_dateline_says():
     town = "Breda/Breda/PROPN/root/0@GPE -//PUNCT/punct/1"
     shot = "Politie//NOUN/nsubj/2/Sing arresteert/arresteren/VERB/root/0/Fin dief//NOUN/obj/2/Sing"

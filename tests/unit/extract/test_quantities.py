@@ -220,7 +220,7 @@ def test_inhabitants_are_people_where_the_caller_or_the_names_tell() -> None:
 
     assert only(flat(words)).quantity.unit == "Afghanen"
     assert only(flat(words, names=(Name(1, 2, "NORP"),))).quantity.unit == "persons"
-    (mention,) = quantities(flat(words), inhabitant=lambda word: word == "Afghanen")
+    (mention,) = quantities(flat(words), person=lambda word: word.text == "Afghanen")
     assert mention.quantity.unit == "persons"
 
 

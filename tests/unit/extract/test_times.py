@@ -55,6 +55,7 @@ def one(text: str, date: str | None = WEDNESDAY) -> TimeMention:
         # By the calendar.
         ("op 12 juni 2018", "2018-06-12", None),
         ("op 12 juni", "2018-06-12", None),
+        ("per 12 juni", "2018-06-12", None),
         ("op de 3e januari", "2018-01-03", None),
         ("1 sept. 2017", "2017-09-01", None),
         ("1 jan. 2017", "2017-01-01", None),
@@ -187,6 +188,13 @@ def test_the_dates_precision_is_the_limit(text: str, date: str | None, value: st
         ("vanaf 9 uur", TimeKind.CLOCK),
         ("om half vijf", TimeKind.CLOCK),
         ("om 07.30 uur", TimeKind.CLOCK),
+        ("om drie uur 's nachts", TimeKind.CLOCK),
+        ("'s avonds", TimeKind.CLOCK),
+        ("na drie weken", TimeKind.LASTING),
+        ("in twee jaar tijd", TimeKind.LASTING),
+        ("op één dag", TimeKind.LASTING),
+        ("in een avond", TimeKind.DURATION),
+        ("eerste staking in tien jaar", TimeKind.DURATION),
         ("al jaren", TimeKind.LASTING),
         ("al drie weken", TimeKind.LASTING),
         ("al maandenlang", TimeKind.LASTING),
@@ -224,6 +232,36 @@ def test_what_looks_like_a_time_is_of_another_kind(text: str, kind: TimeKind) ->
 )
 def test_no_time(text: str) -> None:
     assert found(text) == []
+
+
+def test_distance_to_a_clause_is_no_time_without_a_date() -> None:
+    assert found("een dag nadat", None) == []
+
+
+LONG = {
+    "of nothing": ("vertrok/vertrekken/VERB/root/0/Fin", TimeKind.LASTING),
+    "of an activity": (
+        "praten//NOUN/nmod/3 vertrok/vertrekken/VERB/root/0/Fin",
+        TimeKind.DURATION,
+    ),
+    "of doing it": (
+        "praten//VERB/acl/3/Inf vertrok/vertrekken/VERB/root/0/Fin",
+        TimeKind.DURATION,
+    ),
+    "of some strife": (
+        "van//ADP/case/5 strijd//NOUN/nmod/3 vertrok/vertrekken/VERB/root/0/Fin",
+        TimeKind.DURATION,
+    ),
+}
+
+
+@pytest.mark.parametrize(("rest", "kind"), LONG.values(), ids=LONG)
+def test_how_long_something_was_is_no_time(rest: str, kind: TimeKind) -> None:
+    verb = len(rest.split()) + 3
+    opening = f"Na//ADP/case/3 drie//NUM/nummod/3 uur//NOUN/obl/{verb}"
+    (tree,) = notation.document(f"{opening} {rest}").sentences
+
+    assert [m.kind for m in times(tree)] == [kind]
 
 
 def test_an_hour_belongs_to_the_day_before_it() -> None:

@@ -40,6 +40,21 @@ CASES = {
         "vijf//NUM/nummod/4 mensen/mens/NOUN/obl/2/Plur het//DET/det/6 leven//NOUN/obl/2/Sing",
         "mensen:obj>kost",
     ),
+    "building in a town": (
+        "Brand//NOUN/root/0/Sing bij//ADP/case/3 vliegveld//NOUN/nmod/1/Sing "
+        "Lelystad/Lelystad/PROPN/appos/3@GPE",
+        "Lelystad:nmod:poss>vliegveld",
+    ),
+    "people of one body": (
+        "Monteurs/monteur/NOUN/nsubj/3/Plur Prorail/Prorail/PROPN/appos/1@ORG "
+        "staken//VERB/root/0/Plur,Fin",
+        "Prorail:nmod:poss>Monteurs",
+    ),
+    "people who are named": (
+        "Ministers/minister/NOUN/nsubj/5/Plur Blok/Blok/PROPN/appos/1@ORG en//CCONJ/cc/4 "
+        "Kaag/Kaag/PROPN/conj/2@PERSON zwijgen//VERB/root/0/Plur,Fin",
+        "",
+    ),
     "government called by a person": (
         "de//DET/det/2 regering//NOUN/nsubj/4/Sing Allende/Allende/PROPN/appos/2@PERSON "
         "aarzelt/aarzelen/VERB/root/0/Sing,Fin",

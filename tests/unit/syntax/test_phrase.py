@@ -45,6 +45,22 @@ CALLED = {
         "Leden",
         "Leden van terreurbeweging Noordster",
     ),
+    "part of a territory": (
+        "Delen/deel/NOUN/nsubj/4/Plur van//ADP/case/3 Drenthe/Drenthe/PROPN/nmod/1@GPE"
+        " overstromen/overstromen/VERB/root/0/Fin",
+        "Delen",
+        "Delen van Drenthe",
+    ),
+    "number that tells which one": (
+        "Artikel//NOUN/nsubj/3 9//NUM/appos/1 geldt/gelden/VERB/root/0/Fin",
+        "Artikel",
+        "Artikel 9",
+    ),
+    "what is done to it": (
+        "Boete//NOUN/root/0 voor//ADP/case/3 schoppen//VERB/amod/4/Inf agent//NOUN/nmod/1",
+        "agent",
+        "agent",
+    ),
     "measure noun": (
         "Een//DET/det/2 aantal//NOUN/nsubj/4 commando's/commando/NOUN/nmod/2/Plur"
         " landde/landen/VERB/root/0/Fin",
