@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
 
+_SILENT = frozenset({"PUNCT", "DET", "CCONJ", "SYM"})
+"""Parts of speech that evoke nothing."""
 _OPAQUE = ("ORG", "PERSON", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT")
 
 
@@ -83,12 +85,12 @@ def evoke(reading: Reading) -> tuple[Evocation, ...]:
                 taken |= evocation.fixed
                 break
     for token in reading.tree:
-        if token.index in taken or token.index in found or token.pos == "PUNCT":
-            continue
-        if _in_name(reading, token) or is_game(reading, reading.view.lemma(token)):
+        if token.pos in _SILENT or token.index in taken or token.index in found:
             continue
         single = _single(reading, token)
-        if single is not None:
+        if single is None or _in_name(reading, token):
+            continue
+        if not is_game(reading, reading.view.lemma(token)):
             found[token.index] = single
     return tuple(_without_light_verbs(found))
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.setting import PLACELESS, said
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.lexicon import Condition
     from kg.syntax.clause import Slot
+
+
+_SHORT = 3
+"""Letters of a word that may stand at the end of others by chance."""
 
 
 def holds(reading: Reading, slots: Iterable[Slot], condition: Condition) -> bool:
@@ -45,9 +50,13 @@ def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
         evoked = reading.resources.lexicon.noun(lemma)
         if any(entry.type in condition.events for entry, _ in evoked):
             return True
-    return any(
-        lemma == word or (len(word) > 3 and lemma.endswith(word)) for word in condition.lemmas
-    )
+    return lemma in condition.lemmas or lemma.endswith(_endings(condition.lemmas))
+
+
+@lru_cache(maxsize=8192)
+def _endings(lemmas: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the words that are long enough to be the last part of a compound."""
+    return tuple(word for word in lemmas if len(word) > _SHORT)
 
 
 def _stands_for_agent(reading: Reading, slot: Slot, condition: Condition) -> bool:

@@ -40,6 +40,8 @@ if TYPE_CHECKING:
 
 _OFFICES = ("headOf", "holdsPosition", "represents", "leads", "memberOf")
 """Relations that a former office does not give."""
+_SILENT = frozenset({"PUNCT", "DET", "CCONJ", "SYM"})
+"""Parts of speech that give no relation."""
 
 Found = tuple[str, Mention, Mention | Quantity, str]
 Matched = tuple["Entry", str, tuple[Slot, ...]]
@@ -50,7 +52,7 @@ def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation
     found: dict[tuple[object, ...], Relation] = {}
     for reading in readings:
         for token in reading.tree:
-            if token.pos == "PUNCT":
+            if token.pos in _SILENT:
                 continue
             for name, subject, object_, rule in _of_token(reading, token, document.date):
                 where = object_.head if isinstance(object_, Mention) else object_.span

@@ -43,7 +43,10 @@ class Phrases:
         lower = words.lower
         if not 0 <= start < len(lower):
             return None
-        for phrase in self._by_first.get(lower[start], ()):
+        phrases = self._by_first.get(lower[start])
+        if phrases is None:
+            return None  # Most words begin none.
+        for phrase in phrases:
             if len(phrase) == 1 or lower[start : start + len(phrase)] == phrase:
                 return start + len(phrase)
         return None

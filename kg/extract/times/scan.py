@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from kg.extract.times.lexicon import TimeWords
     from kg.syntax.tree import Tree
 
-_REACH = 16
+_REACH = 10
 """Words from the first of a time to its weekday, month, unit or figures, with room to spare:
 *in de loop van de laatste twee en een half* jaar."""
 
