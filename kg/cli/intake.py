@@ -66,7 +66,7 @@ class Intake:
         documents = self._documents(model, open_frames=open_frames)
         if self.pipeline is None:
             return
-        with _settled(), progress("Reading") as done:
+        with settled(), progress("Reading") as done:
             for extraction in self.pipeline.extract(documents):
                 done(extraction.document.id)
                 yield extraction
@@ -78,7 +78,7 @@ class Intake:
             return []
         from kg.extract.gaps import gaps
 
-        with _settled(), progress("Reading") as done:
+        with settled(), progress("Reading") as done:
             parsed = self.pipeline.parse(documents)
             return gaps(_noting(parsed, done), self.pipeline.resources)
 
@@ -101,16 +101,25 @@ class Intake:
         return FINDINGS if self.read else BAD_INPUT
 
 
+_YOUNG = 20_000
+"""Values that may be made before garbage is looked for among the new ones."""
+
+
 @contextmanager
-def _settled() -> Iterator[None]:
+def settled() -> Iterator[None]:
     """Keep what is loaded by now, which stays to the end, out of the search for garbage.
 
-    Model and lexicon are 300,000 objects; to pass over them saves a tenth of the time.
+    Model and lexicon are 300,000 objects; to pass over them saves a tenth of the time. Nor is
+    garbage looked for at every turn: a sentence makes thousands of small values, and few of
+    them hold each other.
     """
+    usual = gc.get_threshold()
     gc.freeze()
+    gc.set_threshold(_YOUNG, *usual[1:])
     try:
         yield
     finally:
+        gc.set_threshold(*usual)
         gc.unfreeze()
 
 

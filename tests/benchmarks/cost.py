@@ -17,7 +17,6 @@ from __future__ import annotations
 
 import argparse
 import cProfile
-import gc
 import pstats
 import time
 from collections import Counter
@@ -28,6 +27,7 @@ from itertools import cycle, islice
 from unittest.mock import patch
 
 from kg import ingest, ontology
+from kg.cli.intake import settled
 from kg.errors import KgError
 from kg.pipeline import Pipeline, extract
 from kg.rdf.provenance import Provenance
@@ -154,10 +154,10 @@ def main():
     pipeline = Pipeline(options.model)
     documents = copies(options.paths, options.documents)
     list(pipeline.extract(documents[:2]))  # So that loading and warming up are not counted.
-    gc.freeze()  # As `kg extract` does.
-    alone = parse_alone(pipeline, documents)
-    clock, passed, found = extract_all(pipeline, documents)
-    alone = (alone + parse_alone(pipeline, documents)) / 2
+    with settled():  # As `kg extract` does.
+        alone = parse_alone(pipeline, documents)
+        clock, passed, found = extract_all(pipeline, documents)
+        alone = (alone + parse_alone(pipeline, documents)) / 2
     written, total = write(found), clock.spent.total()
     for stage, seconds in clock.spent.most_common():
         print(f"{stage:<24}{seconds:>9.2f} s{seconds / total:>8.1%}")
