@@ -31,7 +31,10 @@ def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     named = near or is_street(site) or reading.is_a(site, "Place", "Parliament")
     if not seated and not named:
         return False
-    fixed = (f for c in reading.tree.children(token, "case") for f in reading.tree.children(c))
+    # "op verzoek van Estland en Noorwegen": the second has the preposition of the first.
+    first = reading.tree[token.head] if token.dep == "conj" else token
+    cases = reading.tree.children(token, "case") or reading.tree.children(first, "case")
+    fixed = (f for c in cases for f in reading.tree.children(c))
     words = reading.resources.words
     return all(f.pos == "ADP" or words.has("siting_nouns", f.lemma.lower()) for f in fixed)
 
