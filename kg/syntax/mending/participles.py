@@ -174,8 +174,10 @@ def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     Behind a comma or colon a bare noun and a participle are a statement of their own.
     """
     for verb in tree.related("amod", "acl", "parataxis"):
+        if verb.index < 2:
+            continue  # a noun and what parts it from the rest stand before
         noun, above = tree[verb.index - 1], tree[verb.head]
-        if verb.feat("VerbForm") != "Part" or noun.pos != "NOUN" or noun.index < 1:
+        if verb.feat("VerbForm") != "Part" or noun.pos != "NOUN":
             continue
         parted = tree[noun.index - 1].text in _PARTING and above.index < noun.index
         if not parted or noun.head == verb.index or not _is_headline(tree):
