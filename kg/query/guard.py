@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from functools import lru_cache
+from string import ascii_lowercase, ascii_uppercase
 from typing import NamedTuple
 
 from kg.errors import QueryError
@@ -28,14 +29,14 @@ _NOT_CODE = re.compile(
 _NAMES = re.compile(r"[?$]\w+|@[A-Za-z]+(?:-[A-Za-z0-9]+)*|(?<=:)[\w-]+")
 """Variables, language tags, and what follows the colon of a prefixed name."""
 
-_READS = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b(?!\s*:)", re.IGNORECASE)
-_UPDATE = re.compile(
-    r"\b(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD)\b(?!\s*:)", re.IGNORECASE
-)
-_SERVICE = re.compile("SERVICE", re.IGNORECASE)
-_LOAD = re.compile(r"(?<![\w.-])LOAD", re.IGNORECASE)
-_FROM = re.compile(r"(?<![\w.-])FROM(?![\w.-]*:)", re.IGNORECASE)
-"""The keyword that gives a query a dataset of its own; `from:` would be a prefix."""
+# Keywords are looked for in capitals: a pattern that begins with its letters, in one case,
+# is found several times as fast as one that ignores case or looks behind first.
+_READS = re.compile(r"\b(SELECT|ASK|CONSTRUCT|DESCRIBE)\b(?!\s*:)")
+_UPDATE = re.compile(r"\b(INSERT|DELETE|LOAD|CLEAR|CREATE|DROP|COPY|MOVE|ADD)\b(?!\s*:)")
+_LOAD = re.compile(r"LOAD(?<![\w.-]LOAD)")
+_FROM = re.compile(r"FROM(?<![\w.-]FROM)(?![\w.-]*:)")
+"""The keyword that gives a query a dataset of its own; `FROM:` would be a prefix."""
+_CAPITALS = str.maketrans(ascii_lowercase, ascii_uppercase)
 _DEEPEST = 200
 """Brackets inside brackets; Oxigraph's parser ends the process at some thousands."""
 _TEXTS = 8
@@ -76,6 +77,18 @@ def keywords(text: str) -> str:
     return _NAMES.sub(_blank, code(text))
 
 
+@lru_cache(_TEXTS)
+def _capitals(text: str) -> str:
+    """Give the same in capitals; SPARQL's keywords may be written in any case. Offsets stay."""
+    return keywords(text).translate(_CAPITALS)
+
+
+def starts(text: str, keyword: str) -> list[int]:
+    """Give the offsets at which a keyword, or a longer word that ends in it, stands."""
+    found = re.finditer(keyword.upper(), _capitals(text))
+    return [each.start() for each in found]
+
+
 def position(text: str, offset: int) -> Place:
     """Turn an offset into line and column."""
     before = text[:offset]
@@ -84,7 +97,7 @@ def position(text: str, offset: int) -> Place:
 
 def has_dataset(text: str) -> bool:
     """Tell whether a query says itself, with FROM, which graphs it asks."""
-    return bool(_FROM.search(keywords(text)))
+    return bool(_FROM.search(_capitals(text)))
 
 
 def refuse_change(text: str) -> None:
@@ -95,10 +108,10 @@ def refuse_change(text: str) -> None:
     QueryError
         The text is an update by its first keyword.
     """
-    bare = keywords(text)
-    reads, update = _READS.search(bare), _UPDATE.search(bare)
-    if update and (reads is None or update.start() < reads.start()):
-        message = f"{update.group().upper()} changes the graph, and a query only reads it."
+    bare = _capitals(text)
+    reads = _READS.search(bare)
+    if update := _UPDATE.search(bare, 0, len(bare) if reads is None else reads.start()):
+        message = f"{update.group()} changes the graph, and a query only reads it."
         hint = "Write SELECT, ASK, CONSTRUCT or DESCRIBE, or allow the change with --update."
         raise QueryError(message, hint)
 
@@ -111,10 +124,10 @@ def refuse_query(text: str) -> None:
     QueryError
         It is a query by its first keyword, or has a LOAD.
     """
-    bare = keywords(text)
+    bare = _capitals(text)
     reads, update = _READS.search(bare), _UPDATE.search(bare)
     if reads and (update is None or reads.start() < update.start()):
-        message = f"{reads.group().upper()} only reads, and --update is for changes."
+        message = f"{reads.group()} only reads, and --update is for changes."
         raise QueryError(message, "Leave --update out.")
     if load := _LOAD.search(bare):
         message = f"LOAD at {position(text, load.start())} reads from elsewhere."
@@ -146,8 +159,10 @@ def refuse_others(text: str) -> None:
         The text has, or may have, a SERVICE clause.
     """
     # Some servers read \u0053ERVICE as the keyword (SPARQL 1.1, section 19.2).
-    found = _SERVICE.search(keywords(text)) or _UNICODE.search(code(text))
-    if found:
-        message = f"SERVICE at {position(text, found.start())} asks another server."
+    start = _capitals(text).find("SERVICE")
+    if start < 0 and (escape := _UNICODE.search(code(text))):
+        start = escape.start()
+    if start >= 0:
+        message = f"SERVICE at {position(text, start)} asks another server."
         hint = "Only the store itself is asked: leave the clause out, or rename such a prefix."
         raise QueryError(message, hint)

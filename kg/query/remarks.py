@@ -7,11 +7,12 @@ from __future__ import annotations
 
 import difflib
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg import ontology
 from kg.ontology import suggestion
-from kg.query.guard import code, iris
+from kg.query.guard import code, iris, starts
 from kg.query.vocabulary import OTHERS
 from kg.rdf.prefixes import PREFIXES
 
@@ -34,13 +35,14 @@ def notes(text: str) -> tuple[str, ...]:
         A query that is SPARQL.
     """
     bare = code(text)
-    own = {m[1] for m in _PREFIX.finditer(text) if PREFIXES.get(m[1]) != m[2]}
+    declared = (_PREFIX.match(text, start) for start in starts(text, "PREFIX"))
+    own = {m[1] for m in declared if m and PREFIXES.get(m[1]) != m[2]}
     named = {(m[1], m[2]) for m in _NAME.finditer(bare) if m[1] not in own}
     return (
         *_not_in_the_ontology(name for prefix, name in named if prefix == "dd"),
         *_not_in_theirs((prefix, name) for prefix, name in named if prefix in OTHERS),
         *_no_iris(text),
-        *_unbound(bare),
+        *_unbound(text),
     )
 
 
@@ -67,11 +69,13 @@ def _no_iris(text: str) -> Iterator[str]:
             yield f"<{iri}> is an IRI of its own. The term is written {iri}, without < >."
 
 
-def _unbound(bare: str) -> Iterator[str]:
+def _unbound(text: str) -> Iterator[str]:
     """Name the variables of SELECT that stand nowhere else."""
-    every = _VARIABLE.findall(bare)
-    heads = [name for head in _HEAD.finditer(bare) for name in _VARIABLE.findall(head[1])]
-    for name in sorted({name for name in heads if every.count(name) == heads.count(name)}):
-        near = difflib.get_close_matches(name, set(every) - {name}, n=1)
+    bare = code(text)
+    every = Counter(_VARIABLE.findall(bare))
+    found = (_HEAD.match(bare, start) for start in starts(text, "SELECT"))
+    heads = Counter(name for head in found if head for name in _VARIABLE.findall(head[1]))
+    for name in sorted(name for name, number in heads.items() if every[name] == number):
+        near = difflib.get_close_matches(name, every.keys() - {name}, n=1)
         hint = f" Did you mean ?{near[0]}?" if near else ""
         yield f"?{name} stands nowhere in the pattern, so it has no value.{hint}"
