@@ -27,7 +27,7 @@ def collect(
     parsed: ParsedDocument, knowledge: Knowledge, readings: Sequence[Reading] = ()
 ) -> list[Occurrence]:
     """Give all places of a document where something may be referred to, in text order."""
-    known = {reading.tree.index: reading.phrase for reading in readings}
+    known = {reading.tree.index: reading for reading in readings}
     return [
         found
         for tree in parsed.sentences
@@ -36,13 +36,16 @@ def collect(
 
 
 def _in_sentence(
-    tree: Tree, knowledge: Knowledge, known: Callable[[Token], Phrase] | None
+    tree: Tree, knowledge: Knowledge, reading: Reading | None
 ) -> list[Occurrence]:
     placed: list[tuple[int, int, Occurrence]] = []
     heads: set[int] = set()
-    for phrase in _phrases(tree, knowledge, known):
+    times = frozenset() if reading is None else reading.temporal
+    for phrase in _phrases(tree, knowledge, None if reading is None else reading.phrase):
         if phrase.head.index in heads:
             continue  # "duizenden aanhangers", once of the number and once of the noun
+        if phrase.kind is MentionKind.NAMED and phrase.head.index in times:
+            continue  # "sinds november": the treebanks take a month for a name
         heads.add(phrase.head.index)
         kind = MentionKind.NOMINAL if _is_common(phrase, knowledge) else phrase.kind
         found = Occurrence(tree, phrase.head, kind, phrase.name_span, phrase.text, phrase=phrase)

@@ -97,6 +97,8 @@ class TimeWords:
     perfect: frozenset[str]
     open: frozenset[str]
     reporting: frozenset[str]
+    since: frozenset[str]
+    until: frozenset[str]
 
     @cached_property
     def openers(self) -> frozenset[str]:
@@ -217,6 +219,8 @@ def _time_words(data: dict[str, Any]) -> TimeWords:
         perfect=frozenset(data["tense"]["perfect"]),
         open=frozenset(data["tense"]["open"]),
         reporting=frozenset(data["tense"]["reporting"]),
+        since=frozenset(data["tense"]["since"]),
+        until=frozenset(data["tense"]["until"]),
     )
 
 

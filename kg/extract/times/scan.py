@@ -61,7 +61,14 @@ class Scan:
         return Words(self.tree)
 
     def direction(self, at: int) -> int:
-        """Tell whether the clause around a word speaks of the past (-1) or the future (1)."""
+        """Tell whether a time lies in the past (-1) or the future (1), by the words around it."""
+        start = at - 1 if self.words[at - 1].isdigit() else at  # "sinds 14 augustus"
+        parts = (p.before(self.words, start) for p in self.lexicon.parts.values())
+        start = next((place for place in parts if place is not None), start)
+        if self.words[start - 1] in self.lexicon.since:
+            return tense.PAST
+        if self.words[start - 1] in self.lexicon.until:
+            return tense.FUTURE
         return tense.direction(self.tree, at, self.lexicon)
 
     def may_open(self, at: int) -> bool:

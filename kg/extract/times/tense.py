@@ -35,15 +35,23 @@ def direction(tree: Tree, at: int, lexicon: TimeWords) -> int:
         -1 for a past tense, a perfect, a participle, or a verb of reporting in the
         present (newspapers write *schrijft Macron donderdag*); 1 for another present;
         0 where the clause has no tense, or a past auxiliary that leaves it open
-        (*zou donderdag het commando overdragen*).
+        (*zou donderdag het commando overdragen*), or where the time is that of a noun under
+        a present (*Aanleiding zijn de aanvallen van maandag*, *Hij komt naar de top van mei*).
     """
-    inside_infinitive = False
+    inside_infinitive, of_noun = False, _of_noun(tree, tree[at])
     for verb in _governors(tree, tree[at]):
         found = _of_clause(tree, verb, lexicon)
         if found is not None:
+            if of_noun and found == FUTURE:
+                return UNKNOWN
             return _of_infinitive(found) if inside_infinitive else found
         inside_infinitive = inside_infinitive or verb.feat("VerbForm") == "Inf"
     return UNKNOWN
+
+
+def _of_noun(tree: Tree, token: Token) -> bool:
+    head = tree.head(token)
+    return token.dep == "nmod" and head is not None and head.pos == "NOUN"
 
 
 def _governors(tree: Tree, token: Token) -> list[Token]:

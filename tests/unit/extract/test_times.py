@@ -538,3 +538,45 @@ def test_shifting_there_and_back_is_the_same(day, count: int, unit: str) -> None
 
     if there is not None:
         assert Calendar.of(there).shifted(-count, unit) == here.shifted(0, unit)
+
+
+SAYS_ITSELF = {
+    "since": (
+        "1 wordt worden AUX _ Tense=Pres|VerbForm=Fin 4 aux:pass\n"
+        "2 {word} {word} ADP _ _ 3 case\n"
+        "3 vrijdag vrijdag PROPN _ _ 4 obl\n"
+        "4 vastgehouden vasthouden VERB _ VerbForm=Part 0 root\n"
+    ),
+    "until": (
+        "1 heeft hebben AUX _ Tense=Pres|VerbForm=Fin 5 aux\n"
+        "2 {word} {word} ADP _ _ 3 case\n"
+        "3 vrijdag vrijdag PROPN _ _ 5 obl\n"
+        "4 overleg overleg NOUN _ _ 5 obj\n"
+        "5 belegd beleggen VERB _ VerbForm=Part 0 root\n"
+    ),
+    "of a noun": (
+        "1 is zijn AUX _ Tense=Pres|VerbForm=Fin 3 cop\n"
+        "2 dat dat PRON _ _ 3 nsubj\n"
+        "3 aanval aanval NOUN _ _ 0 root\n"
+        "4 {word} {word} ADP _ _ 5 case\n"
+        "5 dinsdag dinsdag PROPN _ _ 3 nmod\n"
+    ),
+}
+
+
+@pytest.mark.parametrize(
+    ("clause", "word", "expected"),
+    [
+        ("since", "sinds", "2018-05-04"),
+        ("since", "tot", "2018-05-11"),
+        ("until", "voor", "2018-05-11"),
+        ("until", "op", "2018-05-04"),
+        ("of a noun", "van", "2018-05-08"),
+    ],
+)
+def test_a_preposition_or_a_noun_says_past_or_future(clause, word, expected) -> None:
+    (tree,) = conllu.read(SAYS_ITSELF[clause].format(word=word))
+
+    (mention,) = times(tree, WEDNESDAY)
+
+    assert mention.time.value == expected
