@@ -63,6 +63,8 @@ def _may_bind(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse)
         return False
     if pronoun.dep == "nmod:poss":
         return True
+    if discourse.quote(earlier) and discourse.says(occurrence, earlier):
+        return False
     return not discourse.bound(occurrence, earlier)
 
 

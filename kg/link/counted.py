@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.link.discourse import is_group
 from kg.link.knowledge import UNKNOWN, ends_in
 from kg.link.metonyms import actor
+from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,8 @@ POWERS_WINDOW = 3
 """Sentences that the states of *beide landen* may lie back."""
 TITLE_WINDOW = 40
 """Sentences that persons of the same office may lie back."""
+AGAIN_WINDOW = 4
+"""Sentences that another phrase for the same ones may lie back."""
 COUNT_WINDOW = 12
 """Sentences that a phrase with the same number may lie back."""
 
@@ -32,7 +35,10 @@ def counted(
     """Give as many earlier referents as the number says; nothing if they are more or fewer."""
     if description.count < 2 or not _points_back(occurrence, description, discourse):
         return ()
+    others = discourse.others(occurrence)
     for earlier in discourse.before(occurrence, sentences=COUNT_WINDOW):
+        if _is_same_count(earlier, occurrence, description, discourse):
+            return earlier.referents
         for referent in earlier.referents:
             same = referent.count == description.count and not referent.members
             if same and referent.type == UNKNOWN and _is_group_noun(description, discourse):
@@ -44,11 +50,40 @@ def counted(
         fitting = [m for m in members if _fits(m, description, discourse)]
         if len(fitting) == len(members) == description.count:
             return members
-    return (
+    found = (
         _named_apart(occurrence, description, discourse)
         or _titled(occurrence, description, discourse)
         or _powers(occurrence, description, discourse)
     )
+    if others.isdisjoint(found):
+        return found
+    return _listed(
+        occurrence, description, discourse
+    )  # "het Verenigd Koninkrijk geeft beide landen"
+
+
+def _is_same_count(
+    earlier: Occurrence, occurrence: Occurrence, description: Description, discourse: Discourse
+) -> bool:
+    """Tell whether the same number of others was meant a moment ago: *beide landen ... beide*."""
+    near = occurrence.sentence - earlier.sentence <= AGAIN_WINDOW
+    if not near or earlier.kind is not MentionKind.NOMINAL or is_group(earlier):
+        return False
+    several = len(earlier.referents) == description.count
+    return several and all(_fits(r, description, discourse) for r in earlier.referents)
+
+
+def _listed(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> tuple[Referent, ...]:
+    """Give the named ones that were last listed together, if they are that many."""
+    others = discourse.others(occurrence)
+    for earlier in discourse.before(occurrence, sentences=COUNT_WINDOW):
+        members = earlier.referents[0].members if is_group(earlier) else ()
+        named = [m for m in members if m.named and _fits(m, description, discourse)]
+        if len(named) == len(members) == description.count and others.isdisjoint(members):
+            return members
+    return ()
 
 
 def _is_group_noun(description: Description, discourse: Discourse) -> bool:
@@ -72,7 +107,7 @@ def _powers(
         if earlier.sentence != sentence and len(found) >= description.count:
             break
         sentence = earlier.sentence
-        for referent in _singles(earlier):
+        for referent in singles(earlier):
             state = actor(referent, discourse) or referent
             if referent.named and discourse.knowledge.is_a(referent.type, "Person"):
                 state = referent.side or referent
@@ -92,7 +127,7 @@ def both_persons(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent
         if earlier.sentence != sentence and len(found) > 1:
             break
         sentence = earlier.sentence
-        for referent in _singles(earlier):
+        for referent in singles(earlier):
             person = discourse.knowledge.is_a(referent.type, "Person")
             if person and referent.number != "plural":
                 found[referent] = None
@@ -113,49 +148,6 @@ def _titled(
             ):
                 found[referent] = None
     return tuple(reversed(found)) if len(found) == description.count else ()
-
-
-def elliptic(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
-    """Give whose kind a bare number is: *twee militairen sneuvelden, vijf raakten gewond*.
-
-    The five are others, but soldiers like the two.
-    """
-    tree, token = occurrence.tree, occurrence.token
-    if token.dep.partition(":")[0] not in ("nsubj", "obj"):
-        return None
-    if _of_them(occurrence, discourse):
-        return _people_before(occurrence, discourse)
-    if token.pos != "NUM":
-        return None
-    for earlier in discourse.before(occurrence, sentences=0):
-        if earlier.token.pos != "NOUN" or tree.child(earlier.token, "nummod") is None:
-            continue
-        for referent in earlier.referents:
-            if referent.count and not referent.members and not referent.named:
-                return referent
-    return None
-
-
-def _of_them(occurrence: Occurrence, discourse: Discourse) -> bool:
-    """Tell a number that *er* says to be of those before: *schoot er tientallen dood*."""
-    tree, token = occurrence.tree, occurrence.token
-    words = discourse.knowledge.words
-    numeral = token.pos == "NUM" or words.has("determiners.many", token.text.lower())
-    if not numeral or tree.children(token, "nmod", "det", "amod"):
-        return False
-    beside = tree.children(tree[token.head], "advmod", "expl", "obl")
-    return any(
-        c.index < token.index and words.has("places.expletive", c.text.lower()) for c in beside
-    )
-
-
-def _people_before(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
-    """Give the people spoken of last."""
-    for earlier in discourse.before(occurrence, sentences=1):
-        for referent in _singles(earlier):
-            if referent.type == "Group" and referent.number == "plural":
-                return referent
-    return None
 
 
 def _points_back(occurrence: Occurrence, description: Description, discourse: Discourse) -> bool:
@@ -179,13 +171,14 @@ def _named_apart(
         if earlier.sentence != sentence and len(found) >= description.count:
             break
         sentence = earlier.sentence
-        for referent in _singles(earlier):
+        for referent in singles(earlier):
             if referent.named and _fits(referent, description, discourse):
                 found[referent] = None
     return tuple(reversed(found)) if len(found) == description.count else ()
 
 
-def _singles(occurrence: Occurrence) -> Iterator[Referent]:
+def singles(occurrence: Occurrence) -> Iterator[Referent]:
+    """Give what a phrase refers to that is no list of others."""
     for referent in occurrence.referents:
         if not referent.members:
             yield referent

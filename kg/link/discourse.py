@@ -97,6 +97,12 @@ class Discourse:
         """Tell whether a phrase names who says something: *X* of *aldus X*."""
         return occurrence.head.start in self.speaking
 
+    def says(self, occurrence: Occurrence, earlier: Occurrence) -> bool:
+        """Tell whether an earlier phrase stands in what a speaker says: X in *X liegt, zei hij*."""
+        if earlier.tree is not occurrence.tree or not self.speaks(occurrence):
+            return False
+        return grammar.in_own_words(occurrence.tree, occurrence.token, earlier.token)
+
     def others(self, occurrence: Occurrence) -> frozenset[Referent]:
         """Give what the other arguments of a phrase's predicate refer to.
 

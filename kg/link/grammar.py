@@ -96,6 +96,17 @@ def co_arguments(tree: Tree, first: Token, second: Token) -> bool:
     return one.head == other.head and is_argument(tree, one) and is_argument(tree, other)
 
 
+def in_own_words(tree: Tree, speaker: Token, other: Token) -> bool:
+    """Tell whether a phrase stands before a speaker in what he says: X in *„X liegt”, zei hij*."""
+    verb = clause(tree, speaker)
+    if not other.index < verb.index < speaker.index:
+        return False
+    if verb.dep == "parataxis":
+        return not tree.children(verb, "obj", "ccomp") and not contains(tree, verb, other)
+    said = tree.children(verb, "ccomp", "parataxis")
+    return any(contains(tree, content, other) for content in said)
+
+
 def contains(tree: Tree, outer: Token, inner: Token) -> bool:
     """Tell whether a word stands inside the phrase of another."""
     return outer.index == inner.index or any(t.index == outer.index for t in tree.ancestors(inner))

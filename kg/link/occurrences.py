@@ -35,9 +35,7 @@ def collect(
     ]
 
 
-def _in_sentence(
-    tree: Tree, knowledge: Knowledge, reading: Reading | None
-) -> list[Occurrence]:
+def _in_sentence(tree: Tree, knowledge: Knowledge, reading: Reading | None) -> list[Occurrence]:
     placed: list[tuple[int, int, Occurrence]] = []
     heads: set[int] = set()
     times = frozenset() if reading is None else reading.temporal

@@ -42,7 +42,9 @@ def person(
     if pointing is None:
         return None
     found = _candidates(occurrence, pointing, discourse)
-    titled = [pair for pair in found if bears(pair[1], role.titles, discourse)] or _in_office(
+    # "de commandant van het leger" need not be the colonel who was named.
+    titles = {pointing.head} if _of_another(pointing) else role.titles
+    titled = [pair for pair in found if bears(pair[1], titles, discourse)] or _in_office(
         found, pointing, discourse
     )
     if titled:
@@ -162,6 +164,12 @@ def _is_ministry(description: Description) -> bool:
     """Tell *de minister van Buitenlandse Zaken*, whose complement belongs to the title."""
     preposition, *field = description.complement.split()
     return description.side is None and preposition == "van" and field[0][:1].isupper()
+
+
+def _of_another(description: Description) -> bool:
+    """Tell *de commandant van het leger*: an office of what the phrase itself names."""
+    complement = description.complement.split()
+    return bool(complement) and complement[0] == "van" and not _is_ministry(description)
 
 
 def _inside(occurrence: Occurrence, discourse: Discourse) -> bool:

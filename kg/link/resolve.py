@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING
 from kg.extract.quotes import quotations
 from kg.link import grammar
 from kg.link.brackets import bracketed
-from kg.link.counted import elliptic
 from kg.link.description import describe
 from kg.link.descriptions import resolve_description
 from kg.link.discourse import Discourse, is_group
+from kg.link.elliptic import elliptic
 from kg.link.headlines import person_ahead
 from kg.link.knowledge import UNKNOWN
 from kg.link.latter import latter

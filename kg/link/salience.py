@@ -19,6 +19,9 @@ _NAMED = 1
 _PREFERRED = 3
 """Tiers by which the class that a pronoun prefers goes before others."""
 
+_SPOKEN_OF = 9
+"""The tier of what stands in the speaker's own words; who is quoted seldom names himself."""
+
 
 def tier(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> int:
     """Give the order in which antecedents are tried, from 0.
@@ -30,7 +33,11 @@ def tier(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> i
         return 4 * back - 3
     rank = grammar.rank(earlier.tree, earlier.token)
     if back == 0:
-        return 0 if rank in SUBJECTS else 1 if occurrence.token.dep == "nmod:poss" else 3
+        if discourse.says(occurrence, earlier):
+            return _SPOKEN_OF
+        if rank in SUBJECTS:
+            return 0
+        return 1 if rank == grammar.OBJECT or occurrence.token.dep == "nmod:poss" else 3
     if back == 1:
         return 2 if rank == grammar.SUBJECT else 4 + (rank > grammar.OBJECT)
     return 6 if rank == grammar.SUBJECT else 8 + (rank > grammar.OBJECT)

@@ -3,9 +3,9 @@
 A join asks for frames with their parties: rdflib gets it with all statements in one graph,
 the form that it is fastest in. A named query may ask for the document of a statement
 (`GRAPH`): rdflib gets it with the same quads in the same graphs, with their union as the
-default graph. All times are elapsed ones, the best of some, in one run. Both get the same text; rdflib
-joins a sub-SELECT by trying every pair of rows, so that a query which reads whole
-properties at one go is slower in it than one that it would be asked by hand.
+default graph. All times are elapsed ones, the best of some, in one run. Both get the same
+text; rdflib joins a sub-SELECT by trying every pair of rows, so that a query which reads
+whole properties at one go is slower in it than one that it would be asked by hand.
 """
 
 from __future__ import annotations
