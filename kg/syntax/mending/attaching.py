@@ -228,3 +228,7 @@ def _may_leave(lexicon: Lexicon, noun: Token, prep: str, phrase: Token) -> bool:
     if words.load().has("siting_prepositions", prep) and prep != "op":
         return False
     return not words.load().has("origin_prepositions", prep) or noun.dep == "nsubj"
+
+
+RULES = (attached_phrases, first_constituents, late_phrases, objects_of_events)
+"""All of them, in their order."""

@@ -18,6 +18,9 @@ _BODIES = frozenset(
 )
 """Classes of bodies that are not called by somebody's name, as *de regering Jansen* is."""
 
+_FIELDS = ("Ministry", "Government")
+"""Classes of bodies that are called by what they deal with."""
+
 
 def names_of_bodies(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Put the names of bodies right.
@@ -35,6 +38,28 @@ def names_of_bodies(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iter
     for token in tree.related("appos"):
         if _is_object(tree, token, lexicon):
             yield Edit(token.index, tree[token.head].head, "obj")
+
+
+def known_bodies(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *de strijd tegen Islamitische Staat*, a known name that a parser took apart."""
+    for adjective in tree.tagged("ADJ"):
+        if not adjective.text[:1].isupper() or adjective.index + 1 >= len(tree):
+            continue
+        name = tree[adjective.index + 1]
+        if name.pos not in ("NOUN", "PROPN") or not name.text[:1].isupper():
+            continue
+        whose = any(e.type == "State" for e in gazetteer.adjectives(adjective.text))
+        if whose or gazetteer.named(name.text):
+            continue  # "de Koerdische YPG": it says whose the body is
+        entries = gazetteer.named(f"{adjective.text} {name.text}")
+        if not entries or entries[0].type in _FIELDS:
+            continue  # "minister van Buitenlandse Zaken"
+        head = adjective if name.head == adjective.index else name
+        yield Edit(adjective.index, head.head, head.dep, "PROPN", adjective.text)
+        for child in tree.children(name):
+            if child is not adjective:
+                yield Edit(child.index, adjective.index, child.dep)
+        yield Edit(name.index, adjective.index, "flat", "PROPN", name.text)
 
 
 def _is_object(tree: Tree, person: Token, lexicon: Lexicon) -> bool:

@@ -73,5 +73,24 @@ def people_asked_to_go(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, "obj")
 
 
-RULES = (aims_of_nouns, objects_before_reflexives, people_asked_to_go)
+def denied_contents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zei zich niet gebonden te achten*: what is said is denied, and not that it is said."""
+    for below in tree.related("xcomp"):
+        verb = tree[below.head]
+        if verb.pos != "VERB" or not has_te(tree, below) or not verb.index < below.index:
+            continue
+        if verb.feat("VerbForm") != "Fin" or not _says(lexicon, particle_verb(tree, verb)):
+            continue
+        for word in tree.children(verb, "advmod", "expl:pv"):
+            denies = word.dep == "expl:pv" or word.lemma.lower() in lexicon.qualifiers.negation
+            if denies and verb.index < word.index < below.index:
+                yield Edit(word.index, below.index, word.dep)
+
+
+def _says(lexicon: Lexicon, lemma: str) -> bool:
+    entries = lexicon.verb(lemma)
+    return bool(entries) and all(entry.type == "Statement" for entry in entries)
+
+
+RULES = (aims_of_nouns, objects_before_reflexives, people_asked_to_go, denied_contents)
 """All of them, in their order."""

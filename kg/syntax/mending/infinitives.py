@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 def infinitives_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *we willen bijdragen*, whose infinitive a parser took for an object."""
-    for verb in tree.related("obj"):
+    for verb in tree.related("obj", "xcomp"):
         above, text = tree[verb.head], verb.text.lower()
         if above.pos not in ("VERB", "AUX"):
             continue
@@ -29,7 +29,7 @@ def infinitives_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, verb.head, "xcomp", "VERB", text)
             for phrase in tree.children(verb, "nmod"):
                 yield Edit(phrase.index, verb.index, "obl")
-        elif bare:
+        elif bare and verb.dep == "obj":
             yield Edit(verb.index, verb.head, "xcomp")
 
 

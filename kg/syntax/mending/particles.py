@@ -60,14 +60,14 @@ def nouns_for_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         others = [c for c in tree.children(verb, "compound:prt") if c.index != noun.index]
         whole = [c.text.lower() + verb.lemma.lower() for c in others if c.pos != "NOUN"]
         takes = noun.pos == "NOUN" and any("obj" in lexicon.verb_slots(verb) for verb in whole)
-        if takes or any(_is_fixed(lexicon, verb, noun) for verb in whole):
+        if takes or any(is_fixed(lexicon, verb, noun) for verb in whole):
             yield Edit(noun.index, verb.index, "obj", "NOUN")
         elif not others and noun.pos == "NOUN" and _is_event(lexicon, noun, verb):
             passive = tree.child(verb, "aux:pass") is not None
             yield Edit(noun.index, verb.index, "nsubj:pass" if passive else "obj")
 
 
-def _is_fixed(lexicon: Lexicon, verb: str, noun: Token) -> bool:
+def is_fixed(lexicon: Lexicon, verb: str, noun: Token) -> bool:
     """Tell *hakt knoop door*: the noun is a word of one of the verb's expressions."""
     return any(noun.text.lower() in p.words for _, p in lexicon.phrases_of(verb))
 
@@ -102,38 +102,6 @@ def adverbial_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if lexicon.verb(token.text.lower() + verb.lemma.lower()):
             yield Edit(token.index, verb.index, "compound:prt")
-
-
-def particles_behind_er(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *drijven er hun aantal op* and *er komen honderd man bij* from *rekenen er op*.
-
-    *Er* is the place or the announced subject there and the last word the verb's particle.
-    An object that makes an expression with the verb alone (*leggen er de nadruk op*) or is
-    an event itself (*maakten er een opmerking over*) and a verb that evokes a frame without
-    the particle keep their adverb.
-    """
-    for particle in tree.related("case"):
-        er = tree[particle.head]
-        verb = tree[er.head]
-        if er.text.lower() != "er" or er.index > particle.index or not is_finite(tree, verb):
-            continue
-        behind = tree.tokens[particle.index + 1 :][:1]
-        lemma = verb.lemma.lower()
-        known = lexicon.verb_slots(particle.text.lower() + lemma)
-        if not known or any(t.pos not in ("PUNCT", "CCONJ") for t in behind):
-            continue
-        thing = tree.child(verb, "obj")
-        if thing is None:
-            counted = (s for s in tree.children(verb, "nsubj") if s is not er)
-            joined = any(s.pos == "NUM" or tree.child(s, "nummod") for s in counted)
-        else:
-            joined = "obj" in known and not lexicon.verb(lemma)
-            joined = joined and not _is_fixed(lexicon, lemma, thing)
-            joined = joined and not lexicon.noun(thing.lemma.lower())
-        if joined and not any(c.pos == "ADP" for c in tree.children(verb, "compound:prt")):
-            yield Edit(particle.index, verb.index, "compound:prt")
-            if er.dep == "nsubj":
-                yield Edit(er.index, verb.index, "expl")
 
 
 def split_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

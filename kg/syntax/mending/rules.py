@@ -9,9 +9,11 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending import (
+    adjectives,
     appositions,
     attaching,
     bodies,
+    clause_ends,
     clauses,
     conjunctions,
     coordination,
@@ -25,6 +27,7 @@ from kg.syntax.mending import (
     matters,
     naming,
     nominalised,
+    objects,
     participles,
     particles,
     passives,
@@ -55,6 +58,7 @@ NAMING: tuple[NamingRule, ...] = (
     headlines.adjectives_for_names,
     headlines.names_for_adjectives,
     headlines.titles_like_names,
+    bodies.known_bodies,
     bodies.names_of_bodies,
     naming.places_for_persons,
     naming.members_as_titles,
@@ -72,18 +76,14 @@ TAGS: tuple[Rule, ...] = (
     headlines.nouns_for_adjectives,
     participles.results_of_participles,
     subjects.people_of_participles,
+    *adjectives.RULES,
     *plurals.RULES,
     *nominalised.TAGS,
 )
 """Words of another part of speech than they were given. They presuppose names; by now nouns,
 participles and adjectives are what they are tagged as."""
 
-HEADLINES: tuple[Rule, ...] = (
-    *participles.RULES,
-    verbless.subjects_of_departed,
-    verbless.fragments_of_headlines,
-    verbless.adverbs_of_fragments,
-)
+HEADLINES: tuple[Rule, ...] = (*participles.RULES, *verbless.HEADLINES)
 """What headlines without a finite verb say of whom. They presuppose tags, and that nothing
 hangs elsewhere yet: what follows finds the predicate of a headline at the root."""
 
@@ -150,7 +150,7 @@ PARTICLES: tuple[Rule, ...] = (
     particles.particles_of_governors,
     particles.adverbial_particles,
     particles.adjectives_of_infinitives,
-    particles.particles_behind_er,
+    *clause_ends.RULES,
     particles.split_adverbs,
     particles.split_adverbs_of_participles,
 )
@@ -215,19 +215,18 @@ OBJECTS: tuple[Rule, ...] = (
     headlines.bare_objects,
     headlines.objects_by_entry,
     headlines.told_people,
+    *objects.RULES,
 )
 """Objects that were taken for something else. They presuppose the subject: what is left over
 may be the object."""
 
 ATTACHMENT: tuple[Rule, ...] = (
-    attaching.attached_phrases,
-    attaching.first_constituents,
-    attaching.late_phrases,
-    attaching.objects_of_events,
+    *attaching.RULES,
     *coordination.ATTACHMENT,
     *nominalised.ATTACHMENT,
     prepositions.places_before_particles,
     *routes.RULES,
+    objects.amounts_of_kind,
 )
 """Prepositional phrases, and places that look like objects. They come last: who wants a phrase
 is told by the verb with its particle and its objects."""

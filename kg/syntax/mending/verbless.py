@@ -137,3 +137,7 @@ def named_names(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             if quoted and name.pos in ("PROPN", "NOUN") and verb.index < name.index < noun.index:
                 yield Edit(name.index, verb.index, "obj")
                 yield Edit(noun.index, verb.index, "xcomp")
+
+
+HEADLINES = (subjects_of_departed, fragments_of_headlines, adverbs_of_fragments)
+"""What headlines without a finite verb say of whom, in their order."""

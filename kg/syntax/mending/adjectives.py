@@ -1,0 +1,52 @@
+"""Adjectives that a parser took for the noun behind them: *duizenden extra troepen*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_NOMINAL = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "nmod", "conj")
+_INSIDE = ("nmod", "appos", "flat", "obj")
+
+
+def nouns_behind_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *stuurde duizenden extra troepen*, whose adjective has the place of its noun.
+
+    So too *het leger en de paramilitaire Rapid Support Forces*. What stands before the
+    adjective is the noun's.
+    """
+    for adjective in tree.tagged("ADJ"):
+        if adjective.dep not in _NOMINAL or adjective.index + 1 >= len(tree):
+            continue
+        noun = tree[adjective.index + 1]
+        if noun.pos not in ("NOUN", "PROPN") or noun.dep not in _INSIDE:
+            continue
+        if tree.child(noun, "case", "det") or not _hangs_near(tree, noun, adjective):
+            continue
+        yield Edit(noun.index, adjective.head, adjective.dep)
+        for child in tree.children(adjective):
+            if child is not noun:
+                yield Edit(child.index, noun.index, child.dep)
+        counted = tree[noun.head]
+        if counted.pos == "NUM":
+            yield Edit(counted.index, noun.index, "nummod")
+        yield Edit(adjective.index, noun.index, "amod")
+
+
+def _hangs_near(tree: Tree, noun: Token, adjective: Token) -> bool:
+    """Tell whether a noun hangs on the adjective before it, or on the number before that."""
+    head = tree[noun.head]
+    if head is adjective:
+        return True
+    return head.pos == "NUM" and head.index == adjective.index - 1 and head.head == adjective.index
+
+
+RULES = (nouns_behind_adjectives,)
+"""All of them, in their order."""

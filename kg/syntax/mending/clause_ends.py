@@ -1,0 +1,67 @@
+"""Prepositions at the end of a clause that are the particle of its verb."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit, is_finite
+from kg.syntax.mending.particles import is_fixed
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Tree
+
+
+def particles_behind_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *stemde met de deal in*: a preposition that ends the clause is the verb's."""
+    for particle in tree.related("case"):
+        phrase = tree[particle.head]
+        verb = tree[phrase.head]
+        own = tree.children(phrase, "case")
+        if phrase.index != particle.index - 1 or len(own) != 2 or verb.index > phrase.index:
+            continue
+        behind = tree.tokens[particle.index + 1 :][:1]
+        if verb.feat("VerbForm") != "Fin" or any(t.pos not in ("PUNCT", "CCONJ") for t in behind):
+            continue
+        if tree.child(verb, "compound:prt"):
+            continue
+        if lexicon.verb(particle.text.lower() + verb.lemma.lower()):
+            yield Edit(particle.index, verb.index, "compound:prt")
+
+
+def particles_behind_er(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *drijven er hun aantal op* and *er komen honderd man bij* from *rekenen er op*.
+
+    *Er* is the place or the announced subject there and the last word the verb's particle.
+    An object that makes an expression with the verb alone (*leggen er de nadruk op*) or is
+    an event itself (*maakten er een opmerking over*) and a verb that evokes a frame without
+    the particle keep their adverb.
+    """
+    for particle in tree.related("case"):
+        er = tree[particle.head]
+        verb = tree[er.head]
+        if er.text.lower() != "er" or er.index > particle.index or not is_finite(tree, verb):
+            continue
+        behind = tree.tokens[particle.index + 1 :][:1]
+        lemma = verb.lemma.lower()
+        known = lexicon.verb_slots(particle.text.lower() + lemma)
+        if not known or any(t.pos not in ("PUNCT", "CCONJ") for t in behind):
+            continue
+        thing = tree.child(verb, "obj")
+        if thing is None:
+            counted = (s for s in tree.children(verb, "nsubj") if s is not er)
+            joined = any(s.pos == "NUM" or tree.child(s, "nummod") for s in counted)
+        else:
+            joined = "obj" in known and not lexicon.verb(lemma)
+            joined = joined and not is_fixed(lexicon, lemma, thing)
+            joined = joined and not lexicon.noun(thing.lemma.lower())
+        if joined and not any(c.pos == "ADP" for c in tree.children(verb, "compound:prt")):
+            yield Edit(particle.index, verb.index, "compound:prt")
+            if er.dep == "nsubj":
+                yield Edit(er.index, verb.index, "expl")
+
+
+RULES = (particles_behind_er, particles_behind_phrases)
+"""All of them, in their order."""

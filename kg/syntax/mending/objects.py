@@ -1,0 +1,78 @@
+"""Objects that hang on their verb as something else, by what stands around them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.valency import particle_verb
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Tree
+
+_THINGS = ("Weapon", "Vehicle", "Goods", "Money", "ArmedForce", "Work")
+"""Classes of nouns that say neither how nor when, so that bare they are objects."""
+
+
+def things_for_adverbials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *hebben bij Benghazi tanks vernietigd*: a thing without preposition is the object."""
+    for thing in tree.related("obl"):
+        verb = tree[thing.head]
+        if thing.pos != "NOUN" or verb.pos != "VERB" or tree.child(thing, "case"):
+            continue
+        if tree.child(verb, "obj", "aux:pass", "nsubj:pass", "ccomp", "xcomp"):
+            continue
+        if lexicon.noun_class(thing.lemma.lower()) not in _THINGS:
+            continue
+        if "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
+            yield Edit(thing.index, verb.index, "obj")
+
+
+def fronted_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *troepen zullen de VS niet sturen*, where a name behind the auxiliary acts.
+
+    The bare plural before it is sent; *de troepen hielpen de VS* has an article.
+    """
+    known = words.load()
+    for name in tree.related("iobj"):
+        verb = tree[name.head]
+        thing = tree.child(verb, "nsubj")
+        if thing is None or name.pos != "PROPN" or tree.child(verb, "obj", "ccomp", "aux:pass"):
+            continue
+        auxiliary = finite(tree, verb)
+        if auxiliary is None or auxiliary is verb:
+            continue
+        bare = thing.pos == "NOUN" and not tree.children(thing, "det", "nmod:poss", "nummod")
+        if not bare or not thing.index < auxiliary.index < name.index < verb.index:
+            continue
+        person = known.has("agentive_classes", lexicon.noun_class(thing.lemma.lower()) or "")
+        force = lexicon.noun_class(thing.lemma.lower()) in _THINGS
+        if (force or not person) and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
+            yield Edit(thing.index, verb.index, "obj")
+            yield Edit(name.index, verb.index, "nsubj")
+
+
+def amounts_of_kind(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *verstrekt 4 miljard dollar aan steun*: of what the amount is, not for what it is."""
+    for kind in tree.related("obl", "obl:arg"):
+        verb = tree[kind.head]
+        case = tree.children(kind, "case")
+        if verb.pos != "VERB" or len(case) != 1 or case[0].lemma != "aan" or kind.pos != "NOUN":
+            continue
+        if len(tree.subtree(kind)) != 2 or case[0].index == 0:
+            continue
+        last = tree[case[0].index - 1]
+        amounts = tree.children(verb, "obj", "nsubj:pass", "obl")
+        amount = next((a for a in amounts if tree.subtree(a)[-1].index == last.index), None)
+        if amount is None:
+            continue
+        if "Money" in (lexicon.noun_class(amount.lemma.lower()), lexicon.noun_class(last.lemma)):
+            yield Edit(kind.index, amount.index, "nmod")
+
+
+RULES = (things_for_adverbials, fronted_objects)
+"""Those that come before phrases are attached, in their order."""

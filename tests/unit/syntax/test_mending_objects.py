@@ -1,0 +1,84 @@
+"""Objects, nouns, particles and names of bodies put right; each with a case that stays."""
+
+from __future__ import annotations
+
+import pytest
+
+from kg import gazetteer, lexicon
+from kg.syntax.mending import mended
+from tests.unit.link.notation import document
+from tests.unit.syntax.test_mending import changes
+
+HELPED = (
+    "{det}Troepen/troep/NOUN/nsubj/{verb}/Plur zullen//AUX/aux/{verb}/Plur,Fin "
+    "Polen/Polen/PROPN/iobj/{verb}@GPE niet//ADV/advmod/{verb} sturen//VERB/root/0/Inf"
+)
+AGREED = (
+    "Zij//PRON/nsubj/2/P3,Sing,Prs stemde/stemmen/VERB/root/0/Sing,Fin met//ADP/case/5 "
+    "de//DET/det/5 deal//NOUN/obl/2/Sing {}//ADP/case/5"
+)
+SAID = (
+    "Zij//PRON/nsubj/2/P3,Sing,Prs {}/VERB/root/0/Sing,Fin niet//ADV/advmod/2 te//ADP/mark/5 "
+    "aarzelen//VERB/xcomp/2/Inf"
+)
+BODY = (
+    "De//DET/det/2 strijd//NOUN/nsubj/6/Sing tegen//ADP/case/4 {}/ADJ/nmod/2 {}/nmod/2 "
+    "duurt/duren/VERB/root/0/Sing,Fin"
+)
+CASES = {
+    "noun behind an adjective": (
+        "Zij//PRON/nsubj/2/P3,Plur,Prs stuurden/sturen/VERB/root/0/Plur,Fin "
+        "duizenden/duizend/NUM/nummod/4 extra//ADJ/obj/2 troepen/troep/NOUN/nmod/3/Plur",
+        "duizenden:nummod>troepen extra:amod>troepen troepen:obj>stuurden",
+    ),
+    "thing without preposition": (
+        "Zij//PRON/nsubj/4/P3,Plur,Prs hebben//AUX/aux/4/Plur,Fin tanks/tank/NOUN/obl/4/Plur "
+        "vernietigd/vernietigen/VERB/root/0/Part",
+        "tanks:obj>vernietigd",
+    ),
+    "time without preposition": (
+        "Zij//PRON/nsubj/4/P3,Plur,Prs hebben//AUX/aux/4/Plur,Fin "
+        "zaterdagmiddag//NOUN/obl/4/Sing vernietigd/vernietigen/VERB/root/0/Part",
+        "",
+    ),
+    "fronted object": (
+        HELPED.format(det="", verb=5),
+        "Troepen:obj>sturen Polen:nsubj>sturen",
+    ),
+    "fronted subject with an article": (HELPED.format(det="De//DET/det/2 ", verb=6), ""),
+    "amount of aid": (
+        "Zij//PRON/nsubj/2/P3,Sing,Prs verstrekt/verstrekken/VERB/root/0/Sing,Fin "
+        "duizend//NUM/nummod/4 dollar//NOUN/obj/2/Sing aan//ADP/case/6 steun//NOUN/obl/2/Sing",
+        "steun:nmod>dollar",
+    ),
+    "amount for somebody": (
+        "Zij//PRON/nsubj/2/P3,Sing,Prs verstrekt/verstrekken/VERB/root/0/Sing,Fin "
+        "duizend//NUM/nummod/4 dollar//NOUN/obj/2/Sing aan//ADP/case/7 de//DET/det/7 "
+        "stad//NOUN/obl/2/Sing",
+        "",
+    ),
+    "particle behind a phrase": (AGREED.format("in"), "in:compound:prt>stemde"),
+    "particle of no verb": (AGREED.format("na"), ""),
+    "infinitive taken for a noun": (
+        "Zij//PRON/nsubj/2/P3,Sing,Prs wilde/willen/VERB/root/0/Sing,Fin "
+        "militairen/militair/NOUN/obj/4/Plur bijdragen/bijdrage/NOUN/xcomp/2/Plur",
+        "bijdragen:xcomp>wilde",
+    ),
+    "denial of what is said": (
+        SAID.format("zei/zeggen"),
+        "niet:advmod>aarzelen",
+    ),
+    "denial of the verb above": (SAID.format("weigerde/weigeren"), ""),
+    "known body": (
+        BODY.format("Islamitische/islamitisch", "Staat//NOUN"),
+        "Islamitische:nmod>strijd Staat:flat>Islamitische",
+    ),
+    "body with whose it is": (BODY.format("Koerdische/koerdisch", "YPG//PROPN"), ""),
+}
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_sentence_is_put_right(text, expected):
+    (before,) = document(text).sentences
+    (after,) = mended(document(text), lexicon.load(), gazetteer.load()).sentences
+    assert changes(before, after) == expected
