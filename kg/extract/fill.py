@@ -129,6 +129,8 @@ def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> b
         return True
     if slot.name == "obl:op" and reading.is_a(slot.token, "Media", "Company"):
         return True  # "op Radio 1", "op Twitter"
+    if slot.rule.endswith("pointing") and slot.name.startswith("nmod") and role != "target":
+        return True  # "kreeg daar steun van China": a place
     if role == "topic":
         # "een betoging voor het parlement" stands before it
         before = evocation.entry.type == "Protest" and slot.name.endswith(":voor")

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
+_OF_VERBS = ("voor", "tegen", "op", "tot")
+_SETTINGS = ("in", "na", "tijdens")
+"""Prepositions of phrases that say on what occasion (*in een reactie*), and those behind them
+that are rather the verb's (*pleitte in een reactie voor hulp*)."""
 _PHRASES = ("obl", "obl:arg", "nmod", "obj", "obl:agent")
 
 
@@ -44,7 +48,7 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         for other in _hosts(tree, phrase):
             verbal = other.pos in ("VERB", "AUX")
             withdrawn = verbal and _is_withdrawn(tree, lexicon, other, head)
-            leaves = withdrawn or _may_leave(lexicon, head, prep, phrase)
+            leaves = withdrawn or _may_leave(lexicon, head, prep, phrase, preposition(tree, head))
             if verbal and head.pos != "VERB" and not leaves:
                 continue
             if _takes(tree, lexicon, other, phrase, prep):
@@ -213,16 +217,19 @@ def _is_withdrawn(tree: Tree, lexicon: Lexicon, verb: Token, noun: Token) -> boo
     return force and any(e.type == "Withdrawal" for e in lexicon.verb(lemma))
 
 
-def _may_leave(lexicon: Lexicon, noun: Token, prep: str, phrase: Token) -> bool:
+def _may_leave(lexicon: Lexicon, noun: Token, prep: str, phrase: Token, setting: str) -> bool:
     """Tell whether a noun's phrase may be the verb's instead.
 
     That of a person or thing may (*onderhandelt met buren over vrede*), that of a matter
     rather not (*stelt een gebrek aan steun vast*). *Burgers uit Idlib vluchtten* fled from
     there, *zette diplomaten uit Polen uit* did not. People have no *plegen van misdaden*.
+    What stands in a phrase of its own leaves its verb's be (*pleitte in een nota voor hulp*).
     """
     if prep == "van" and phrase.pos == "VERB":
         return True
     class_ = lexicon.noun_class(noun.lemma.lower())
+    if prep in _OF_VERBS and noun.dep == "obl" and class_ is None:
+        return setting in _SETTINGS and f"nmod:{prep}" not in lexicon.noun_slots(noun.lemma)
     if noun.pos == "NOUN" and (class_ is None or (class_ == "Person" and prep == "voor")):
         return False  # "een gezant voor Syrië"
     if words.load().has("siting_prepositions", prep) and prep != "op":

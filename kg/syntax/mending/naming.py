@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Name, Token, Tree
 
+_MINISTRY_AND_NAME = 2
+"""Words that the name of a ministry and that of a person have at least."""
+
 
 def real_names(tree: Tree, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """Leave out what is recognised as a name but is a noun: *staatspersagentschap Sana*.
@@ -21,8 +24,21 @@ def real_names(tree: Tree, gazetteer: Gazetteer) -> tuple[Name, ...]:
     A name has a capital or digit, no other name in apposition to its noun, and is no noun
     at the start of a headline with a country behind it (*Leger Mali*).
     """
-    names = [n for n in tree.names if not _is_noun(tree, n, gazetteer)]
+    split = (part for n in tree.names for part in _apart(tree, n, gazetteer))
+    names = [n for n in split if not _is_noun(tree, n, gazetteer)]
     return tuple(_trimmed(tree, n) for n in _whole(tree, names, gazetteer))
+
+
+def _apart(tree: Tree, name: Name, gazetteer: Gazetteer) -> tuple[Name, ...]:
+    """Part a ministry from who leads it: *minister van Buitenlandse Zaken Blinken*."""
+    if name.label == "PERSON" or name.last - name.first < _MINISTRY_AND_NAME or name.first == 0:
+        return (name,)
+    for end in range(name.last - 1, name.first, -1):
+        body = gazetteer.named(" ".join(t.text for t in tree.tokens[name.first : end]))
+        if body and body[0].type == "Ministry":
+            rest = replace(name, first=end, label="PERSON")
+            return replace(name, last=end), rest
+    return (name,)
 
 
 def _whole(tree: Tree, names: list[Name], gazetteer: Gazetteer) -> list[Name]:
@@ -111,7 +127,8 @@ def names_behind_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             title = tree[title.head]
         bare = not tree.child(title, "det", "appos", "nmod:poss")
         noun = title.pos == "NOUN" or (title.pos == "PROPN" and "-" in title.text)
-        if not (noun and bare) or tree.subtree(title)[-1].index != name.index - 1:
+        last = tree.subtree(title)[-1].index
+        if not (noun and bare) or last not in (name.index - 1, name.index):
             continue
         if _names_person(title, lexicon) and title.head != name.index:
             yield Edit(name.index, title.index, "appos")

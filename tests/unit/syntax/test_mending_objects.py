@@ -69,6 +69,16 @@ CASES = {
         "niet:advmod>aarzelen",
     ),
     "denial of the verb above": (SAID.format("weigerde/weigeren"), ""),
+    "phrase of the verb behind an occasion": (
+        "Zij//PRON/nsubj/2/P3,Sing,Prs pleitte/pleiten/VERB/root/0/Sing,Fin in//ADP/case/5 "
+        "een//DET/det/5 nota//NOUN/obl/2/Sing voor//ADP/case/7 hulp//NOUN/nmod/5/Sing",
+        "hulp:obl:arg>pleitte",
+    ),
+    "minister behind the ministry": (
+        "Minister//NOUN/nsubj/6/Sing van//ADP/case/3 Buitenlandse/buitenlands/ADJ/nmod/1@ORG "
+        "Zaken/zaak/NOUN/fixed/3@+ Blok/Blok/PROPN/fixed/3@+ zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        "Blok:appos>Minister",
+    ),
     "known body": (
         BODY.format("Islamitische/islamitisch", "Staat//NOUN"),
         "Islamitische:nmod>strijd Staat:flat>Islamitische",
