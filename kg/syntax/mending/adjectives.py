@@ -1,4 +1,4 @@
-"""Adjectives that a parser took for the noun behind them: *duizenden extra troepen*."""
+"""Words that a parser took for the noun behind them: *extra troepen*, *Leopard 2-tanks*."""
 
 from __future__ import annotations
 
@@ -48,5 +48,23 @@ def _hangs_near(tree: Tree, noun: Token, adjective: Token) -> bool:
     return head.pos == "NUM" and head.index == adjective.index - 1 and head.head == adjective.index
 
 
-RULES = (nouns_behind_adjectives,)
+def models_before_nouns(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *veertien Leopard 2-tanks*: the name and number say which tanks."""
+    for noun in tree.tagged("NOUN"):
+        number, hyphen, kind = noun.text.partition("-")
+        if not hyphen or not number.isdigit() or not kind.islower() or noun.index == 0:
+            continue
+        name = tree[noun.index - 1]
+        if name.pos != "PROPN" or not name.text[:1].isupper() or tree.child(noun, "case", "det"):
+            continue
+        outer = noun if name.head == noun.index else name
+        lemma = noun.lemma.rpartition("-")[2]
+        yield Edit(noun.index, outer.head, outer.dep, "NOUN", lemma)
+        for child in tree.children(name):
+            if child is not noun:
+                yield Edit(child.index, noun.index, child.dep)
+        yield Edit(name.index, noun.index, "amod")
+
+
+RULES = (nouns_behind_adjectives, models_before_nouns)
 """All of them, in their order."""

@@ -79,6 +79,11 @@ CASES = {
         "Zaken/zaak/NOUN/fixed/3@+ Blok/Blok/PROPN/fixed/3@+ zwijgt/zwijgen/VERB/root/0/Sing,Fin",
         "Blok:appos>Minister",
     ),
+    "model of a tank": (
+        "Zij//PRON/nsubj/2/P3,Sing,Prs stuurt/sturen/VERB/root/0/Sing,Fin tien//NUM/nummod/4 "
+        "Leopard/Leopard/PROPN/obj/2 2-tanks/2-tank/NOUN/obj/2/Plur",
+        "tien:nummod>2-tanks Leopard:amod>2-tanks",
+    ),
     "known body": (
         BODY.format("Islamitische/islamitisch", "Staat//NOUN"),
         "Islamitische:nmod>strijd Staat:flat>Islamitische",
