@@ -50,7 +50,7 @@ def content(reading: Reading, token: Token) -> Token:
             return token
         marks = reading.tree.children(below, "mark")
         bare = below.feat("VerbForm") == "Inf" and not marks  # "gaat diplomaten uitwijzen"
-        if reading.resources.lexicon.verb(reading.view.lemma(token)) and not bare:
+        if reading.evokes(token) and not bare:
             return token
         said_of = below.pos == "ADJ" or below.feat("VerbForm") == "Part"
         linking = said_of and reading.resources.words.has("result_auxiliaries", token.lemma)

@@ -84,8 +84,7 @@ def _behind_objects(evocation: Evocation) -> set[int]:
 
 def _goes_to_verb(reading: Reading, index: int, noun: Token) -> bool:
     """Tell whether an event's time is that of the verb above, which evokes a frame as well."""
-    verb = reading.view.lemma(reading.tree[noun.head])
-    return _is_of_verb(reading, index, noun) and bool(reading.resources.lexicon.verb(verb))
+    return _is_of_verb(reading, index, noun) and reading.evokes(reading.tree[noun.head])
 
 
 def _is_of_verb(reading: Reading, index: int, noun: Token) -> bool:
@@ -105,7 +104,7 @@ def _is_governors(reading: Reading, index: int) -> bool:
     if not is_at_left_edge(reading.tree, token):
         return False
     governor = reading.tree[reading.tree[token.head].head]
-    return bool(reading.resources.lexicon.verb(reading.view.lemma(governor)))
+    return reading.evokes(governor)
 
 
 def _raised(evocation: Evocation) -> set[int]:
@@ -127,6 +126,6 @@ def _carriers(evocation: Evocation) -> Iterator[Token]:
         token = reading.tree[token.head]
         if qualifiers.operator(reading.view.lemma(token), "verb") is None:
             return
-        if reading.resources.lexicon.verb(reading.view.lemma(token)):
+        if reading.evokes(token):
             return
         yield token

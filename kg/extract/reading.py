@@ -134,6 +134,12 @@ class Reading:
             bool(entries[0].capital_of) or gazetteer.government_of(entries[0]) is not entries[0]
         )
 
+    def evokes(self, verb: Token) -> bool:
+        """Tell whether a verb has entries; not *hebben*, which seldom says anything itself."""
+        lemma = self.view.lemma(verb)
+        weak = self.resources.words.has("weak_verbs", lemma)
+        return not weak and bool(self.resources.lexicon.verb(lemma))
+
     def is_time(self, token: Token) -> bool:
         """Tell whether a token belongs to a time expression."""
         return token.index in self.temporal

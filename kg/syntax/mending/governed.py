@@ -87,10 +87,34 @@ def denied_contents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(word.index, below.index, word.dep)
 
 
+def announcing_er(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *drong er bij hem op aan om te gaan*: *er ... op* says but that a clause comes.
+
+    So what is asked is the clause, and not what the sentence before told.
+    """
+    for clause in tree.related("advcl", "xcomp", "ccomp"):
+        marks = tree.children(clause, "mark")
+        if not marks or marks[0].lemma != "om" or marks[0].index > clause.index:
+            continue
+        verb = tree[clause.head]
+        for er in tree.children(verb, "obl", "obl:arg", "advmod"):
+            case = tree.child(er, "case")
+            if er.text.lower() != "er" or case is None or not er.index < case.index:
+                continue
+            if case.index < marks[0].index and verb.pos == "VERB":
+                yield Edit(er.index, verb.index, "expl")
+
+
 def _says(lexicon: Lexicon, lemma: str) -> bool:
     entries = lexicon.verb(lemma)
     return bool(entries) and all(entry.type == "Statement" for entry in entries)
 
 
-RULES = (aims_of_nouns, objects_before_reflexives, people_asked_to_go, denied_contents)
+RULES = (
+    aims_of_nouns,
+    objects_before_reflexives,
+    people_asked_to_go,
+    denied_contents,
+    announcing_er,
+)
 """All of them, in their order."""

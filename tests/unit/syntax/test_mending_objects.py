@@ -84,6 +84,12 @@ CASES = {
         "Leopard/Leopard/PROPN/obj/2 2-tanks/2-tank/NOUN/obj/2/Plur",
         "tien:nummod>2-tanks Leopard:amod>2-tanks",
     ),
+    "er that announces a clause": (
+        "Zij//PRON/nsubj/2/P3,Sing,Prs drong/dringen/VERB/root/0/Sing,Fin er//PRON/obl/2 "
+        "op//ADP/case/3 aan//ADP/compound:prt/2 om//ADP/mark/8 te//ADP/mark/8 "
+        "vertrekken//VERB/advcl/2/Inf",
+        "er:expl>drong",
+    ),
     "known body": (
         BODY.format("Islamitische/islamitisch", "Staat//NOUN"),
         "Islamitische:nmod>strijd Staat:flat>Islamitische",
