@@ -80,6 +80,16 @@ def reflexives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, verb.index, "expl:pv")
 
 
+def reflexives_of_causatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *dat zij zich niet laat dwingen*: what is let be done is done to who lets it."""
+    known = words.load()
+    for token in tree.related("obj"):
+        verb = tree[token.head]
+        above = tree[verb.head]
+        if token.feat("Reflex") and verb.dep == "xcomp" and known.has("causatives", above.lemma):
+            yield Edit(token.index, above.index, "expl:pv")
+
+
 def inverted_conditions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Mocht Iran dat doen, dan volgen er sancties*: verb-first, it is a condition."""
     for clause in tree.related("parataxis", "ccomp", "csubj", "advcl"):
@@ -212,5 +222,11 @@ def _clause_above(tree: Tree, token: Token) -> Token | None:
     return token if is_finite(tree, token) and not tree.child(token, "mark") else None
 
 
-LOOSE_PARTS = (dependents_of_auxiliaries, reflexives, inverted_conditions, listed_parts)
+LOOSE_PARTS = (
+    dependents_of_auxiliaries,
+    reflexives,
+    reflexives_of_causatives,
+    inverted_conditions,
+    listed_parts,
+)
 """Those that say what is no subject or object of a verb."""

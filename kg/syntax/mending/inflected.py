@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _HEADS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod")
+_UNDERGOING = ("obj", "iobj", "nsubj:pass")
+_MODIFYING = ("amod", "advmod", "fixed", "flat")
 
 
 def adjectives_of_names(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
@@ -54,6 +56,21 @@ def plurals_like_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         governed = tree.child(token, "case") is not None
         if token.dep == "obj" or (governed and token.dep in ("obl", "obl:arg", "nmod")):
             yield Edit(token.index, token.head, token.dep, "NOUN", _singular(lexicon, text))
+
+
+def people_of_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *onbekenden hebben geschoten*: an adjective with the ending of a plural means people.
+
+    Those who are an event themselves (*er vielen vijf doden*) have entries as adjectives too, so
+    they are told where something befalls them: *om gewonden te evacueren*.
+    """
+    for token in tree.tagged("ADJ"):
+        text = token.text.lower()
+        if text[-2:] != "en" or token.lemma.lower() == text or token.dep in _MODIFYING:
+            continue
+        undergoes = token.dep in _UNDERGOING or not lexicon.noun(text[:-1])
+        if undergoes and lexicon.noun_class(text[:-1]) == "Person":
+            yield Edit(token.index, token.head, token.dep, "NOUN", text[:-1])
 
 
 def _is_counted(tree: Tree, token: Token) -> bool:

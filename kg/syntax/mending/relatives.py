@@ -20,8 +20,8 @@ def antecedents_by_form(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *een bijeenkomst over Peru, dat ...*, *het ontslag van ministers dat ...*.
 
     *Dat* stands for one neuter, *die* for anything else; behind a comma it may be a name. What
-    stands right before the pronoun is doubted by its number alone, since parsers guess the
-    gender of words that they do not know.
+    stands right before the pronoun is doubted by its number or article alone (*de vader van het
+    kind, die ...*), since parsers guess the gender of words that they do not know.
     """
     for clause in tree.related("acl:relcl"):
         noun = tree[clause.head]
@@ -30,7 +30,7 @@ def antecedents_by_form(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         comma = tree[pronoun.index - 1].text == ","
         last = tree[pronoun.index - 1 - comma]
-        if last is noun and not (pronoun.text == "dat" and noun.feat("Number") == "Plur"):
+        if last is noun and not _is_certain(tree, pronoun, noun):
             continue
         for other in _candidates(tree, last, noun):
             if _fits(tree, clause, pronoun, other, named=comma):
@@ -52,6 +52,13 @@ def _may_mean(pronoun: Token, noun: Token) -> bool:
     if pronoun.text == "dat":
         return single and noun.feat("Gender") != "Com"
     return not (single and noun.feat("Gender") == "Neut")
+
+
+def _is_certain(tree: Tree, pronoun: Token, noun: Token) -> bool:
+    """Tell whether number or article show that a pronoun does not mean a noun."""
+    if pronoun.text == "dat":
+        return noun.feat("Number") == "Plur"
+    return any(d.text.lower() == "het" for d in tree.children(noun, "det"))
 
 
 def _candidates(tree: Tree, last: Token, noun: Token) -> Iterator[Token]:

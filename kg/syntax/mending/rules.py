@@ -25,6 +25,7 @@ from kg.syntax.mending import (
     infinitives,
     inflected,
     matters,
+    missing_subjects,
     naming,
     nominalised,
     objects,
@@ -74,6 +75,7 @@ TAGS: tuple[Rule, ...] = (
     inflected.genitives,
     inflected.plurals_like_infinitives,
     headlines.nouns_for_adjectives,
+    inflected.people_of_adjectives,
     participles.results_of_participles,
     subjects.people_of_participles,
     *adjectives.RULES,
@@ -191,7 +193,7 @@ SUBORDINATION: tuple[Rule, ...] = (
     *coordination.SUBORDINATION,
 )
 """Which clause a clause hangs on. They presuppose infinitives, which are no clauses of their own;
-by now every verb is in the clause that its subject and objects are sought in."""
+by now each verb is in the clause of its subject and objects."""
 
 SUBJECTS: tuple[Rule, ...] = (
     subjects.demonstrative_objects,
@@ -205,9 +207,9 @@ SUBJECTS: tuple[Rule, ...] = (
     subjects.objects_of_infinitives,
     subjects.objects_of_copulas,
     passives.receivers_of_passives,
+    *missing_subjects.RULES,
 )
-"""Subjects told from objects by agreement and order. They presuppose that each verb has its own
-clause and particle."""
+"""Subjects told from objects. They presuppose that each verb has its clause and particle."""
 
 OBJECTS: tuple[Rule, ...] = (
     verbless.named_names,
@@ -217,8 +219,7 @@ OBJECTS: tuple[Rule, ...] = (
     headlines.told_people,
     *objects.RULES,
 )
-"""Objects that were taken for something else. They presuppose the subject: what is left over
-may be the object."""
+"""Objects taken for something else. They presuppose the subject: what is left may be one."""
 
 ATTACHMENT: tuple[Rule, ...] = (
     *attaching.RULES,
@@ -228,8 +229,8 @@ ATTACHMENT: tuple[Rule, ...] = (
     *routes.RULES,
     objects.amounts_of_kind,
 )
-"""Prepositional phrases, and places that look like objects. They come last: who wants a phrase
-is told by the verb with its particle and its objects."""
+"""Phrases, and places that look like objects. They come last: who wants a phrase is told by
+the verb with its particle and its objects."""
 
 GROUPS = (
     TAGS,

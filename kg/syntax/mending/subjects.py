@@ -84,7 +84,8 @@ def subjects_of_reported(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if below is None or not below.index < verb.index:
             continue
         said = subjects[0].index < below.index and subjects[-1].index > verb.index
-        if said and not tree.child(below, *_SUBJECTS, "nsubj:pass", "mark"):
+        open_ = finite(tree, below) is None or not tree.child(below, "mark") or has_te(tree, below)
+        if said and open_ and not tree.child(below, *_SUBJECTS, "nsubj:pass"):
             yield _subject_of(tree, subjects[0], below)
     for verb in tree.heads("nsubj", least=2):
         told, subjects = tree[verb.head], tree.children(verb, "nsubj")

@@ -1,0 +1,229 @@
+"""Clauses whose subject hangs as something else, or that have another clause's.
+
+Each finite active clause of Dutch has one subject, save in commands. Where a parser found none,
+or found one that the clause shares with another, word order says which part it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, finite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
+_SUBORDINATE = ("ccomp", "advcl", "csubj", "xcomp")
+_NOUNS = ("NOUN", "PROPN")
+
+
+def objects_of_inverted(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Intussen bepaalde de rechter dat ...*: behind the finite verb stands the subject.
+
+    So *ook vonden in het land betogingen plaats*; but *Lees de brief* is a command, since
+    nothing stands before its verb.
+    """
+    for verb in tree.related("root", "parataxis"):
+        if verb.pos != "VERB" or tree.child(verb, *_SUBJECTS, "conj", "iobj", "mark"):
+            continue
+        first, thing = finite(tree, verb), _only_object(tree, verb)
+        if first is not verb or thing is None or not _opens_otherwise(tree, verb):
+            continue
+        if tree.subtree(thing)[0].index > first.index and _agrees(thing, first):
+            yield Edit(thing.index, verb.index, "nsubj")
+
+
+def _only_object(tree: Tree, verb: Token) -> Token | None:
+    """Give the one bare object of a clause."""
+    objects = [o for o in tree.children(verb, "obj") if not tree.child(o, "case")]
+    single = len(objects) == 1 and objects[0].pos in _NOUNS
+    return objects[0] if single else None
+
+
+def _opens_otherwise(tree: Tree, verb: Token) -> bool:
+    """Tell whether an adverb, phrase or clause stands before the finite verb."""
+    return any(
+        child.index < verb.index and not tree.child(child, "nsubj") and child.pos != "PUNCT"
+        for child in tree.children(verb, "advmod", "obl", "obl:arg", "advcl")
+        if child.pos not in _NOUNS or tree.child(child, "case", "mark") is not None
+    )
+
+
+def _agrees(noun: Token, verb: Token) -> bool:
+    """Tell whether noun and verb have one number; a name is taken for a singular."""
+    number = noun.feat("Number") or ("Sing" if noun.pos == "PROPN" else "")
+    return number == verb.feat("Number")
+
+
+def objects_of_subordinate(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *omdat het leger ingrijpt*: alone behind the conjunction stands the subject."""
+    for verb in tree.related(*_SUBORDINATE):
+        mark = tree.child(verb, "mark")
+        if mark is None or verb.pos != "VERB" or tree.child(verb, *_SUBJECTS, "iobj"):
+            continue
+        first, thing = finite(tree, verb), _only_object(tree, verb)
+        if first is None or first.index < mark.index or thing is None or thing.index > first.index:
+            continue
+        if tree.subtree(thing)[0].index == mark.index + 1 and _agrees(thing, first):
+            passive = tree.child(verb, "aux:pass") is not None
+            yield Edit(thing.index, verb.index, "nsubj:pass" if passive else "nsubj")
+
+
+def adjuncts_of_subordinate(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *sinds Peru in mei aanviel*: who stands behind the conjunction without preposition."""
+    known = words.load()
+    for noun in tree.related("obl"):
+        verb = tree[noun.head]
+        mark = tree.child(verb, "mark")
+        if mark is None or noun.pos not in _NOUNS or tree.child(noun, "case") is not None:
+            continue
+        if tree.child(verb, *_SUBJECTS) or (first := finite(tree, verb)) is None:
+            continue
+        name = tree.name_at(noun)
+        acts = name is not None and name.label in ("PERSON", "GPE", "ORG", "NORP")
+        class_ = lexicon.noun_class(noun.lemma.lower()) or ""
+        acts = acts or known.has("agentive_classes", class_)
+        if acts and mark.index < noun.index < first.index and _agrees(noun, first):
+            yield Edit(noun.index, verb.index, "nsubj")
+
+
+def subjects_of_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *een tekst die de achterban moet goedkeuren*, whose second noun approves.
+
+    And *een wet die mensen beschermt*, whose plural noun does not agree.
+    """
+    known = words.load()
+    for verb in tree.related("acl:relcl"):
+        first = finite(tree, verb)
+        if first is None or verb.pos != "VERB" or tree.child(verb, *_SUBJECTS, "mark", "aux:pass"):
+            continue
+        parts = [o for o in tree.children(verb, "obj", "iobj") if not tree.child(o, "case")]
+        if len(parts) != 2 or parts[0].feat("PronType") != "Rel" or parts[1].pos not in _NOUNS:
+            continue
+        pronoun, noun = parts
+        if not _agrees(noun, first):
+            yield Edit(pronoun.index, verb.index, "nsubj")
+            yield Edit(noun.index, verb.index, "obj")
+        elif noun.pos == "PROPN" or known.has(
+            "agentive_classes", lexicon.noun_class(noun.lemma.lower()) or ""
+        ):
+            yield Edit(noun.index, verb.index, "nsubj")
+            yield Edit(pronoun.index, verb.index, "obj")
+
+
+def parts_across_colons(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Toen hakte Ann de knoop door: zij gaat*: of two subjects each has its own verb.
+
+    Each part belongs to the verb on its side of the colon or semicolon.
+    """
+    stops = [t.index for t in tree if t.text in (":", ";")]
+    if not stops:
+        return
+    for verb in tree.heads("nsubj", least=2):
+        subjects = tree.children(verb, "nsubj")
+        other = tree.child(verb, "parataxis") if verb.dep != "parataxis" else tree[verb.head]
+        if len(subjects) != 2 or other is None or tree.child(other, *_SUBJECTS, "aux:pass"):
+            continue
+        for part in tree.children(verb, "nsubj", "obj", "iobj"):
+            if _between(stops, part, verb) and not _between(stops, part, other):
+                yield Edit(part.index, other.index, part.dep)
+
+
+def _between(stops: list[int], one: Token, other: Token) -> bool:
+    low, high = sorted((one.index, other.index))
+    return any(low < stop < high for stop in stops)
+
+
+def compared_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *stapt op als het overleg met Peru mislukt*: *als* opens a clause, no comparison."""
+    for noun in tree.related("advcl"):
+        mark = tree.child(noun, "mark")
+        if mark is None or mark.lemma != "als" or noun.pos not in _NOUNS:
+            continue
+        above = tree[noun.head]
+        for verb in (above, *tree.children(above, "advcl")):
+            if verb is noun or verb.pos != "VERB" or verb.index < noun.index:
+                continue
+            first = finite(tree, verb)
+            if first is None or tree.child(verb, *_SUBJECTS, "mark", "aux:pass"):
+                continue
+            inside = all(t.index > mark.index for t in tree.subtree(verb) if t.pos != "PUNCT")
+            if first.index > noun.index and (inside or above is verb) and _agrees(noun, first):
+                yield Edit(mark.index, verb.index, "mark")
+                yield Edit(noun.index, verb.index, "nsubj")
+                break
+
+
+def labels_before_colons(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Peru: oud-minister aan Chili uitgeleverd*: the matter of a headline does nothing."""
+    if len(tree) < 2 or ":" not in tree.forms:
+        return
+    for label in tree.related("nsubj", "nsubj:pass"):
+        verb = tree[label.head]
+        own = [t for t in tree.subtree(label) if t.index < verb.index]
+        colon = next((t for t in tree if t.text == ":"), None)
+        if colon is None or not label.index < colon.index < verb.index or own[0].index != 0:
+            continue
+        for noun in tree.children(label, "parataxis"):
+            bare = noun.pos in _NOUNS and not tree.child(noun, "case", "cop")
+            if bare and colon.index < noun.index < verb.index:
+                yield Edit(label.index, verb.index, "parataxis")
+                yield Edit(noun.index, verb.index, label.dep)
+                break
+
+
+def objects_of_sharing(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Ann betreurt de brieven, maar wil ze niet lezen*: a verb-first clause shares Ann.
+
+    What follows its verb is no subject then, as it would be in *gisteren viel Ann aan en
+    vluchtte ze*.
+    """
+    for verb in tree.related("conj"):
+        head, first = tree[verb.head], finite(tree, verb)
+        cc, above = tree.child(verb, "cc"), finite(tree, head)
+        subject = tree.child(head, "nsubj")
+        if first is None or cc is None or above is None or subject is None:
+            continue
+        if cc.index != first.index - 1 or subject.index > above.index or tree.child(verb, "mark"):
+            continue
+        below = tree.child(verb, "xcomp")
+        lower = below if below is not None and below.pos == "VERB" else verb
+        for pronoun in tree.children(verb, "nsubj", "obj"):
+            may = pronoun.feat("PronType") == "Prs" and pronoun.feat("Case") != "Nom"
+            if may and first.index < pronoun.index <= lower.index:
+                others = [o for o in tree.children(lower, "obj") if o is not pronoun]
+                yield Edit(pronoun.index, lower.index, "iobj" if others else "obj")
+
+
+def objects_of_second_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *heeft hem ontslagen en de schilder Diaz gekozen*, whose subject is shared."""
+    known = words.load()
+    for verb in tree.related("conj"):
+        subject, head = tree.child(verb, "nsubj"), tree[verb.head]
+        if subject is None or tree.child(verb, "obj", "aux", "aux:pass", "cop"):
+            continue
+        first, doer = finite(tree, head), tree.child(head, "nsubj")
+        shared = first is not None and doer is not None and first.lemma == "hebben"
+        form = verb.feat("VerbForm")
+        participle = form == "Part" or (form == "Inf" and known.has("causatives", verb.lemma))
+        if shared and participle and verb.pos == "VERB" and subject.index < verb.index:
+            yield Edit(subject.index, verb.index, "obj")
+
+
+RULES = (
+    labels_before_colons,
+    objects_of_sharing,
+    objects_of_second_participles,
+    parts_across_colons,
+    compared_subjects,
+    objects_of_subordinate,
+    adjuncts_of_subordinate,
+    subjects_of_relatives,
+    objects_of_inverted,
+)
+"""All of them, in their order."""
