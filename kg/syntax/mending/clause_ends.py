@@ -42,11 +42,7 @@ def particles_behind_er(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     for particle in tree.related("case"):
         er = tree[particle.head]
         verb = tree[er.head]
-        if (
-            not words.load().has("pointing_places", er.text.lower())
-            or er.index > particle.index
-            or not is_finite(tree, verb)
-        ):
+        if er.text.lower() != "er" or er.index > particle.index or not is_finite(tree, verb):
             continue
         behind = tree.tokens[particle.index + 1 :][:1]
         lemma = verb.lemma.lower()
