@@ -16,6 +16,7 @@ from kg.extract.mutual import accompanied, mutual
 from kg.extract.parties import told_role
 from kg.extract.pointers import (
     announced,
+    is_empty_pronoun,
     is_instrument,
     is_means,
     is_no_filler,
@@ -87,7 +88,6 @@ def _told_apart(evocation: Evocation) -> Evocation:
 
 
 _CLAUSES = ("comp", "ccomp", "xcomp", "pred")
-_EMPTY_PRONOUNS = ("Neg", "Int", "Rcp", "Ind")
 
 
 def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Filled | None:
@@ -181,11 +181,7 @@ def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | No
         if token.dep == "csubj":  # "raakte bekend dat hij wil vertrekken"
             token = content(reading, token)
         return Filled(role, rule, token, event_mention(reading, token), event=True)
-    # "Geens" and "persoon", which have the features of pronouns for a parser
-    pronoun = token.pos not in ("PROPN", "NOUN")
-    empty = token.feat("Reflex") == "Yes" or token.feat("PronType") in _EMPTY_PRONOUNS
-    empty = empty and not reading.resources.words.has("pair_pronouns", token.text.lower())
-    if pronoun and empty and reading.phrase(token).head is token:
+    if is_empty_pronoun(reading, role, token):
         return None
     r_words = tuple(reading.resources.words.classes["r_words"])
     pronominal = token.text.lower().startswith(r_words)

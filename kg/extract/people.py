@@ -22,7 +22,14 @@ def people_of(tree: Tree, head: Token) -> str | None:
 
 
 def _is_personal(token: Token) -> bool:
-    """Tell a pronoun for persons, *hij* or *iemand*, from *dat*."""
+    """Tell a pronoun for persons, *hij* or *iemand*, from *dat*, and *het* that undergoes.
+
+    *De minister noemde het een schande* speaks of what happened.
+    """
+    if token.dep in ("obj", "nsubj:pass") and words.load().has(
+        "thing_pronouns", token.text.lower()
+    ):
+        return False
     personal = token.pos == "PRON" and token.feat("Person") in ("1", "2", "3")
     return personal and token.feat("PronType") != "Dem"
 

@@ -7,12 +7,16 @@ from typing import TYPE_CHECKING
 from kg.extract import adjunct
 from kg.extract.fixed import FIXED
 from kg.syntax import words
+from kg.syntax.designation import is_continued
 from kg.syntax.mending.edit import finite
 
 if TYPE_CHECKING:
     from kg.extract.evoke import Evocation
+    from kg.extract.reading import Reading
     from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
+
+_EMPTY_PRONOUNS = ("Neg", "Int", "Rcp", "Ind")
 
 
 def is_no_filler(evocation: Evocation, slot: Slot) -> bool:
@@ -87,6 +91,24 @@ def _announced(evocation: Evocation, slot: Slot) -> Slot | None:
         if (pointing and clause.token.index > token.index) or (spoken and (pointing or shown)):
             return clause
     return None
+
+
+def is_empty_pronoun(reading: Reading, role: str, token: Token) -> bool:
+    """Tell a pronoun that stands for nothing: *zich*, *wie*, *iets*.
+
+    *Zichzelf* is somebody where it is an object (*benoemde zichzelf*), and *wat* is what
+    goes before where its clause follows (*..., wat Kaapstad ontkent*).
+    """
+    lists, lower = reading.resources.words, token.text.lower()
+    # "Geens" and "persoon", which have the features of pronouns for a parser
+    if token.pos in ("PROPN", "NOUN") or lists.has("pair_pronouns", lower):
+        return False
+    if lists.has("self_pronouns", lower) and token.dep == "obj" and role == "target":
+        return False
+    empty = token.feat("Reflex") == "Yes" or token.feat("PronType") in _EMPTY_PRONOUNS
+    if not empty or reading.phrase(token).head is not token:
+        return False
+    return not (lists.has("clausal_relatives", lower) and is_continued(reading.tree, token))
 
 
 def is_means(evocation: Evocation, slot: Slot) -> bool:

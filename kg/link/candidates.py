@@ -27,6 +27,8 @@ def candidates(
     for earlier in discourse.before(occurrence, sentences=sentences):
         if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier, discourse):
             continue
+        if _is_role(earlier, discourse):
+            continue
         number = _used_number(earlier)
         for referent in _single(earlier):
             fits = agrees(pronoun, referent, knowledge=discourse.knowledge, number=number)
@@ -47,6 +49,15 @@ def _used_number(occurrence: Occurrence) -> str | None:
         return None  # "de ministers Kaag en Blok praten": neither is many
     plural = grammar.verb_number(occurrence.tree, occurrence.token) == "plural"
     return "plural" if plural else None
+
+
+def _is_role(occurrence: Occurrence, discourse: Discourse) -> bool:
+    """Tell *als eerste vrouw*, which says what somebody is and is nobody by itself."""
+    if occurrence.kind is not MentionKind.NOMINAL or any(r.named for r in occurrence.referents):
+        return False
+    predicative = discourse.knowledge.words.lists["determiners.predicative"]
+    below = occurrence.tree.children(occurrence.token, "case", "mark")
+    return any(word.lemma.lower() in predicative for word in below)
 
 
 def _single(occurrence: Occurrence) -> Iterable[Referent]:

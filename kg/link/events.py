@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.link import grammar
 from kg.model import FrameRef, MentionKind
+from kg.syntax.designation import is_continued
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
@@ -64,7 +65,8 @@ class EventReferences:
             tree := self.trees[mention.sentence], token, role
         ):
             return None
-        found = self._antecedent(tree, token, self._told(frame))
+        weak = self.words.has("events.weak", token.text.lower())
+        found = self._antecedent(tree, token, self._told(frame), subjects=weak)
         if found is None:
             return None
         told = self.frames.get(found.span)
@@ -88,6 +90,8 @@ class EventReferences:
         has = self.words.has
         if token.pos not in POINTING:
             return False
+        if has("events.clausal", lower) and is_continued(tree, token):
+            return role.name == "topic"
         if token.feat("PronType") == "Rel" and token.pos != "ADV":
             return False
         if has("events.backward", lower):
@@ -104,8 +108,14 @@ class EventReferences:
         r_words = (*self.words.lists["events.adverbs"], *self.words.lists["events.relative"])
         return any(lower.startswith(word) and lower != word for word in r_words)
 
-    def _antecedent(self, tree: Tree, token: Token, told: frozenset[str]) -> Token | None:
-        """Give the predicate of the clause before: in the sentence, else the sentence before."""
+    def _antecedent(
+        self, tree: Tree, token: Token, told: frozenset[str], *, subjects: bool
+    ) -> Token | None:
+        """Give the predicate of the clause before: in the sentence, else the sentence before.
+
+        With `subjects` it may be the event that is the subject there: *De staking begint
+        maandag. De vakbond noemt het een waarschuwing*.
+        """
         clause = grammar.clause(tree, token)
         above = tree[clause.head]
         joined = clause.dep in ("conj", "parataxis", "advcl") or clause.dep.startswith("acl")
@@ -114,7 +124,13 @@ class EventReferences:
         if clause.dep != "root":
             return None
         before = self.trees.get(tree.index - 1)
-        return self._event(before, before.root, told) if before is not None else None
+        if before is None:
+            return None
+        found = self._event(before, before.root, told)
+        doing = (
+            before.children(found, "nsubj") if subjects and found.span not in self.frames else ()
+        )
+        return next((noun for noun in doing if noun.span in self.frames), found)
 
     def _event(self, tree: Tree, token: Token, told: frozenset[str]) -> Token:
         """Give the word that carries a clause's event.

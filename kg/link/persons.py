@@ -44,8 +44,10 @@ def person(
     found = _candidates(occurrence, pointing, discourse)
     # "de commandant van het leger" need not be the colonel who was named.
     titles = {pointing.head} if _of_another(pointing) else role.titles
-    titled = [pair for pair in found if bears(pair[1], titles, discourse)] or _in_office(
-        found, pointing, discourse
+    titled = (
+        [pair for pair in found if bears(pair[1], {pointing.head}, discourse)]
+        or _in_office(found, pointing, discourse)  # "de bondskanselier" beside a premier
+        or [pair for pair in found if bears(pair[1], titles, discourse)]
     )
     if titled:
         return _of_office(titled, role, pointing)

@@ -9,6 +9,7 @@ from kg.link import grammar
 if TYPE_CHECKING:
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
+    from kg.syntax.tree import Token, Tree
 
 WINDOW = 2
 """Sentences that the place may lie back."""
@@ -66,8 +67,30 @@ def _around(occurrence: Occurrence, discourse: Discourse) -> Occurrence:
 
 
 def _is_empty(occurrence: Occurrence, discourse: Discourse) -> bool:
-    """Tell *de uitspraak komt er een dag na ...*, where nothing is where."""
-    words, tree = discourse.knowledge.words, occurrence.tree
-    if not words.has("places.expletive", occurrence.token.text.lower()):
+    """Tell *de uitspraak komt er een dag na ...*, where nothing is where.
+
+    Nor is anything in *er ... over*, nor beside a subject that is new (*er vielen drie
+    doden*) or none (*er is geschoten*).
+    """
+    words, tree, token = discourse.knowledge.words, occurrence.tree, occurrence.token
+    if not words.has("places.expletive", token.text.lower()):
         return False
-    return words.has("places.expletive_verbs", tree[occurrence.token.head].lemma.lower())
+    if tree.child(token, "case") is not None or _introduces(tree, token):
+        return True
+    return words.has("places.expletive_verbs", tree[token.head].lemma.lower())
+
+
+def _introduces(tree: Tree, token: Token) -> bool:
+    """Tell whether a clause has a counted or asked-for subject, or is a passive without one.
+
+    *Van de elf werden er vier vrijgelaten* counts; *vijf raakten er gewond* says where.
+    """
+    verb = tree[token.head]
+    subject = tree.child(verb, "nsubj", "nsubj:pass")
+    if subject is None:
+        return tree.child(verb, "aux:pass") is not None and tree.child(verb, "csubj") is None
+    counted = subject.pos == "NUM" and subject.index > token.index
+    return counted or any(
+        number.feat("PronType") == "Int" or number.index + 1 == subject.index
+        for number in tree.children(subject, "nummod")
+    )

@@ -117,8 +117,8 @@ def _fronted(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> 
     if token.dep != "nmod:poss":
         return None
     subject = discourse.subject(tree, token)
-    if subject is None or subject.index < token.index:
-        return None
+    if subject is None or subject.index < token.index or grammar.contains(tree, subject, token):
+        return None  # "Zijn woordvoerder Piet Bos zei" is about another
     later = discourse.at(tree, subject)
     if later is not None and quoting(occurrence, later, discourse):
         return None

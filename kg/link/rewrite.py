@@ -62,7 +62,7 @@ class Rewriter:
 
     def relation(self, relation: Relation) -> Iterator[Relation]:
         """Give a relation for each pair of what its mentions refer to."""
-        for subject in self._end(relation.subject, relation.type):
+        for subject in self._linked(relation.subject, relation.type, relation.type):
             if not isinstance(relation.object, Mention):
                 yield replace(relation, subject=subject)
             elif relation.type == _POSITION:
@@ -141,10 +141,9 @@ class Rewriter:
             if actor is None or mention.kind is MentionKind.DEMONYM:  # "de Brusselse leider"
                 yield self._link(mention, referent)
             else:
-                yield replace(self._link(mention, actor), label=mention.text)
-
-    def _end(self, mention: Mention, relation: str) -> Iterator[Mention]:
-        return self._linked(mention, relation, relation)
+                named = mention.kind is MentionKind.NAMED  # but "zijn" goes by the capital's name
+                label = mention.text if named else referent.called
+                yield replace(self._link(mention, actor), label=label)
 
     def _body(self, mention: Mention, relation: str) -> Iterator[Mention]:
         """Give the object of a relation, the state of a person where a body is wanted.
@@ -157,7 +156,7 @@ class Rewriter:
             if person and referent.side and knowledge.words.has("metonymy.bodies", relation):
                 yield self._link(mention, referent.side)
                 return
-        yield from self._end(mention, relation)
+        yield from self._linked(mention, relation, relation)
 
     def _link(self, mention: Mention, referent: Referent) -> Mention:
         linked = Mention(

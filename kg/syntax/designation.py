@@ -56,6 +56,19 @@ def is_whoever(tree: Tree, token: Token) -> bool:
     )
 
 
+def is_continued(tree: Tree, token: Token) -> bool:
+    """Tell a pronoun that opens a clause about the one before: *..., wat Kaapstad ontkent*.
+
+    Its verb does not come right behind it, as in a question: *..., wat is er misgegaan?*.
+    """
+    verb = tree[token.head]
+    finite = next((w for w in (verb, *tree.children(verb, "aux", "aux:pass"))
+                   if w.feat("VerbForm") == "Fin"), None)  # fmt: skip
+    if finite is None or not token.index or tree[token.index - 1].text != ",":
+        return False
+    return verb.dep in ("parataxis", "advcl") and finite.index > token.index + 1
+
+
 def _whole_clause(tree: Tree, verb: Token) -> tuple[Token, ...]:
     """Give the words of a clause up to its verb, without what is listed behind it."""
     own = [t for t in tree.subtree(verb) if t.index <= verb.index]

@@ -152,6 +152,25 @@ CASES = {
         "top",
         {"target=Rusland", "place=Gent"},
     ),
+    "what happened before, called something": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE noemt/noemen/VERB/root/0/Fin het//PRON/obj/2/Prs,P3"
+        " een//DET/det/5 schande//NOUN/xcomp/2",
+        "noemt",
+        {"agent=Bonn", "topic=het", "topic=schande"},
+    ),
+    "what a clause that goes on is about": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE dreigt/dreigen/VERB/root/0/Fin ,//PUNCT/punct/6"
+        " wat//PRON/obj/6/Int,P3 Riga/Riga/PROPN/nsubj/6@GPE"
+        " ontkent/ontkennen/VERB/parataxis/2/Fin",
+        "ontkent",
+        {"agent=Riga", "topic=wat"},
+    ),
+    "oneself": (
+        "Jansen/Jansen/PROPN/nsubj/2@PERSON benoemde/benoemen/VERB/root/0/Fin"
+        " zichzelf//PRON/obj/2/Reflex tot//ADP/case/5 voorzitter//NOUN/obl/2",
+        "benoemde",
+        {"agent=Jansen", "target=zichzelf", "topic=voorzitter"},
+    ),
     "rulers that are voted away": (
         "De//DET/det/2 Kamer/Kamer/PROPN/nsubj/3@ORG verwerpt/verwerpen/VERB/root/0/Fin"
         " de//DET/det/5 regering//NOUN/obj/3",

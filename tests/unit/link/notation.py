@@ -26,6 +26,7 @@ _FEATS = {
     "Rel": "PronType=Rel",
     "Dem": "PronType=Dem",
     "Ind": "PronType=Ind",
+    "Int": "PronType=Int",
     "Rcp": "PronType=Rcp",
     "P1": "Person=1",
     "P3": "Person=3",

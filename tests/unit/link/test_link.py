@@ -92,6 +92,33 @@ def test_het_before_its_own_clause_is_left_alone() -> None:
     assert topic.kind is MentionKind.PRONOUN
 
 
+def test_het_is_the_event_that_the_sentence_before_is_about() -> None:
+    before = "De//DET/det/2 staking//NOUN/nsubj/3/Sing,Com begint//VERB/root/0/Fin,Sing"
+    after = (
+        "Het//DET/det/2 Kremlin/Kremlin/PROPN/nsubj/3@ORG noemt/noemen/VERB/root/0/Fin,Sing "
+        "het//PRON/obj/3/Prs dom//ADJ/xcomp/3"
+    )
+    parsed = document(before, after)
+    strike = frame(parsed, 0, "Protest", "staking")
+    named = frame(parsed, 1, "Statement", "noemt", topic=(1, "het"))
+    (role,) = link(parsed, (strike, named), ()).frames[1].roles
+    assert isinstance(role.filler, FrameRef)
+    assert role.filler.frame == strike.id
+
+
+def test_wat_is_the_clause_that_it_goes_on_from() -> None:
+    parsed = document(
+        "Teheran/Teheran/PROPN/nsubj/2@GPE dreigt/dreigen/VERB/root/0/Fin,Sing ,//PUNCT/punct/6 "
+        "wat//PRON/obj/6 Moskou/Moskou/PROPN/nsubj/6@GPE "
+        "ontkent/ontkennen/VERB/parataxis/2/Fin,Sing"
+    )
+    threat = frame(parsed, 0, "Threat", "dreigt")
+    denial = frame(parsed, 0, "Rejection", "ontkent", topic=(0, "wat"))
+    (role,) = link(parsed, (threat, denial), ()).frames[1].roles
+    assert isinstance(role.filler, FrameRef)
+    assert role.filler.frame == threat.id
+
+
 def test_what_is_denied_is_what_was_claimed() -> None:
     parsed = document(
         "Washington/Washington/PROPN/nsubj/2@GPE beschuldigt/beschuldigen/VERB/root/0/Fin,Sing "
@@ -132,6 +159,18 @@ def test_capital_that_acts_is_its_state() -> None:
     (agent,) = filler(extraction.frames[0], "agent")
     state = next(e for e in extraction.entities if e.id == agent.entity)
     assert (agent.label, state.type, state.label) == ("Moskou", "State", "Rusland")
+
+
+def test_pronoun_for_a_capital_goes_by_its_name() -> None:
+    parsed = document(
+        "Moskou/Moskou/PROPN/nsubj/2@GPE herhaalt/herhalen/VERB/root/0/Fin,Sing "
+        "zijn//PRON/nmod:poss/4/Prs,Poss dreigement//NOUN/obj/2/Sing,Neut"
+    )
+    threat = frame(parsed, 0, "Threat", "dreigement", agent=(0, "zijn"))
+    extraction = link(parsed, (threat,), ())
+    (agent,) = filler(extraction.frames[0], "agent")
+    state = next(e for e in extraction.entities if e.id == agent.entity)
+    assert (agent.label, state.label) == ("Moskou", "Rusland")
 
 
 def test_capital_that_is_attacked_is_a_town() -> None:
