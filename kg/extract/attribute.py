@@ -194,11 +194,20 @@ def _report(reading: Reading, speech: Evocation, top: Token) -> Sequence[Token]:
 def _journalists_own(reading: Reading, token: Token, top: Token) -> bool:
     """Tell whether a word is in a relative clause that the journalist adds.
 
-    One on a name, or on a topic that is no clause: *de aanslag, waarbij ...*.
+    One on a name, or on a topic that is no clause: *de aanslag, waarbij ...*; or on all that
+    is told: *zegt dat de stad is gevallen, wat het leger ontkent*.
     """
     nominal = top.pos in ("NOUN", "PROPN") and not reading.view.opens_clause(top)
     while token.index != top.index and token.head != token.index:
         if token.dep == "acl:relcl" and (nominal or reading.tree[token.head].pos == "PROPN"):
             return True
+        if token.dep == "parataxis" and _is_added(reading, token):
+            return True
         token = reading.tree[token.head]
     return False
+
+
+def _is_added(reading: Reading, clause: Token) -> bool:
+    """Tell *..., wat het leger ontkent*, which is about the clause before."""
+    whats = reading.tree.children(clause, "obj", "nsubj", "nsubj:pass")
+    return any(t.text == "wat" and reading.tree[t.index - 1].text == "," for t in whats if t.index)

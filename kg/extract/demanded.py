@@ -67,6 +67,8 @@ def thought(reading: Reading, evocations: Sequence[Evocation]) -> Iterator[tuple
         if thinker is None or "dat" not in marks or not reading.can_act(thinker):
             continue
         said = {t.index for t in tree.subtree(clause)}
+        for added in tree.children(clause, "parataxis"):  # "..., wat Riyad tegensprak"
+            said -= {t.index for t in tree.subtree(added)}
         for evocation in evocations:
             if evocation.trigger.index in said:
                 yield evocation.trigger.index, reading.phrase(thinker).mention()

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.aims import is_aim, is_averted, is_to_come
+from kg.extract.backshift import said_ahead
 from kg.extract.expressions import match
 from kg.lexicon import Operator
 from kg.model import Modality
@@ -75,10 +76,10 @@ class Governors:
                 continue
             if operator is not None and denied and self._is_ban(auxiliary):
                 yield replace(operator, modality=Modality.REQUESTED)
-            elif operator is not None and (
-                self._was_meant(auxiliary, auxiliaries) or self._is_resolved(word, auxiliary)
-            ):
+            elif operator is not None and self._was_meant(auxiliary, auxiliaries):
                 yield replace(operator, modality=Modality.INTENDED)
+            elif ahead := said_ahead(self.reading, word, auxiliary, self._by_word):
+                yield replace(operator or _MEANT, modality=ahead)
             elif operator is not None:
                 yield operator
         for adverb in self.tree.children(word, "advmod", "amod"):
@@ -131,13 +132,6 @@ class Governors:
         """Tell *had moeten plaatsvinden*, which was planned, from *moet plaatsvinden*."""
         perfect = any(a.lemma == "hebben" and a.feat("Tense") == "Past" for a in auxiliaries)
         return perfect and modal.lemma == "moeten" and modal.feat("VerbForm") == "Inf"
-
-    def _is_resolved(self, word: Token, modal: Token) -> bool:
-        """Tell *besloten dat zij zouden betalen*, the future seen from then, from hearsay."""
-        if modal.lemma != "zullen" or modal.feat("Tense") != "Past" or word.dep != "ccomp":
-            return False
-        above = self.tree[word.head]
-        return self._words.has("resolving_verbs", self.reading.view.lemma(above))
 
     def _is_ability(self, modal: Token, auxiliaries: Sequence[Token]) -> bool:
         """Tell *kon* and *mocht*, which leave open no more when denied, from *zou kunnen*."""

@@ -99,17 +99,27 @@ def _is_told(noun: Token, *, listed: bool) -> bool:
 
 def clauses_about_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zij staakten uit woede, wat de directie laakt*: *wat* stands for all that was said."""
-    for clause in tree.related("acl:relcl"):
+    for clause in tree.related("acl:relcl", "ccomp"):
         noun = tree[clause.head]
-        if noun.pos not in ("NOUN", "PROPN"):
+        if not _opens_with_what(tree, clause):
             continue
-        before = tree.tokens[noun.index : clause.index]
-        what = next((t for t in before if t.text == "wat" and t.head == clause.index), None)
-        if what is None or tree[what.index - 1].text != ",":
+        if clause.dep == "ccomp":  # "beweren de stad te hebben, wat het leger ontkent"
+            told = tree.children(noun, "ccomp", "xcomp", "obj")
+            if any(noun.index < t.index < clause.index for t in told):
+                yield Edit(clause.index, noun.index, "parataxis")
+            continue
+        if noun.pos not in ("NOUN", "PROPN"):
             continue
         above = next((t for t in tree.ancestors(noun) if t.pos in ("VERB", "AUX")), None)
         if above is not None:
             yield Edit(clause.index, above.index, "parataxis")
+
+
+def _opens_with_what(tree: Tree, clause: Token) -> bool:
+    """Tell *..., wat de directie laakt* from *zegt wat de directie laakt*."""
+    before = tree.tokens[tree[clause.head].index : clause.index]
+    what = next((t for t in before if t.text == "wat" and t.head == clause.index), None)
+    return what is not None and tree[what.index - 1].text == ","
 
 
 RULES = (antecedents_by_form, clauses_about_clauses)
