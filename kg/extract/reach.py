@@ -81,7 +81,8 @@ def _told_before(
     if not points_back(readings[at], report):
         return
     yield at - 1
-    if at > OPENING:
+    fronted = any(f.role == "topic" and f.token.index <= 1 for f in report[1])
+    if at > OPENING or not (fronted or readings[at].tree[0].pos == "ADV"):
         return
     tree = readings[0].tree
     headline = tree[len(tree) - 1].text != "."
@@ -140,7 +141,7 @@ def reasons(reading: Reading, top: Token, speech: Evocation) -> Iterator[Token]:
 
 
 def points_back(reading: Reading, report: Roles) -> bool:
-    """Tell *Dat zei X* and *Zo reageert X*, which report what the sentence before says."""
+    """Tell *Dat zei X*, *X zei dat* and *Zo reageert X*, which report what the sentence before says."""
     speech, roles = report
     words = reading.resources.words
     first = reading.tree[0]
@@ -155,10 +156,17 @@ def points_back(reading: Reading, report: Roles) -> bool:
             f.role == "topic"
             and f.token.pos == "PRON"
             and f.token.feat("PronType") == "Dem"
-            and f.token.index <= 1
+            and (f.token.index <= 1 or _is_disclosed(reading, speech, f.token))
             for f in roles
         )
     )
+
+
+def _is_disclosed(reading: Reading, speech: Evocation, pronoun: Token) -> bool:
+    """Tell *de premier maakte dat zondag bekend* from *zegt dat te doen*."""
+    carrier = speech.carrier
+    main = carrier.dep == "root" and pronoun.head == carrier.index and pronoun.dep == "obj"
+    return main and reading.resources.words.has("disclosing_verbs", reading.view.lemma(carrier))
 
 
 def _is_report(reading: Reading, report: Roles) -> bool:
