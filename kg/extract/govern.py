@@ -211,7 +211,9 @@ class Governors:
             if evocation.carrier.index != token.index and token.index in self._by_word:
                 inner = self._by_word[token.index][0]  # "verwerpt de eis om te vertrekken"
             nominal = self.reading.view.kind(inner.trigger) == "noun"
-            if content is not None and self._is_announced(outer, evocation):
+            if content is not None and (
+                self._is_announced(outer, evocation) or _is_opposed(filled, content)
+            ):
                 return None, False
             if content is not None:
                 spared = nominal and inner.entry.type in content.spares
@@ -237,3 +239,9 @@ class Governors:
     def _above(self, token: Token) -> int:
         """Give the head of a clause whose content was passed down to: *wil beslissen*."""
         return token.head if token.dep == "xcomp" else token.index
+
+
+def _is_opposed(filled: Filled, content: Content) -> bool:
+    """Tell *betoogden tegen de sluiting*, which nobody asks for, from *betoogden voor de sluiting*."""
+    slot = filled.rule.partition("/")[0]
+    return content.modality is Modality.REQUESTED and slot.endswith(":tegen")
