@@ -128,7 +128,9 @@ class Conditions:
     def opens(self, token: Token) -> bool:
         """Tell whether a token heads a condition: *als zij vertrekken*, *mochten zij gaan*."""
         marks = {m.lemma.lower() for m in self.tree.children(token, "mark", "advmod", "case")}
-        verbal = token.pos in ("VERB", "AUX") or self.tree.child(token, "aux", "cop") is not None
+        named = token.feat("Gender") != ""  # "zet als tegenzet tanks in", a noun to grammar
+        verbal = token.pos in ("VERB", "AUX") and not named
+        verbal = verbal or self.tree.child(token, "aux", "cop") is not None
         if "te" in marks or not verbal:
             return False
         first = self.tree.subtree(token)

@@ -115,6 +115,19 @@ def done_at_demand(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Fi
     )
     done = event if event is not None and event.pos == "NOUN" else content(reading, verb)
     yield Filled("topic", DEMANDED, done, event_mention(reading, done), event=True)
+    if event is None and not any(f.role == "target" for f in found):
+        yield from _asked_doer(evocation, verb)
+
+
+def _asked_doer(evocation: Evocation, verb: Token) -> Iterator[Filled]:
+    """Give who does something *op verzoek van X*: whom X asked."""
+    reading = evocation.reading
+    for slot in reading.view.slots(verb):
+        person = slot.token.pos == "PRON" and slot.token.feat("Person") != ""
+        acts = person or reading.can_act(slot.token)
+        if slot.name == "subj" and slot.rule == "direct" and acts:
+            mention = reading.phrase(slot.token).mention()
+            yield Filled("target", DEMANDED, slot.token, mention)
 
 
 def _planned(reading: Reading, adjective: Token) -> Token | None:

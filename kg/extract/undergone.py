@@ -20,6 +20,7 @@ HARM = ("Killing", "Injury")
 _SENTENCES = (
     ("punishments", "sentencing_prepositions", "sentencing_verbs"),
     ("questioning_nouns", "questioning_prepositions", "custody_verbs"),
+    ("suspecting_nouns", "suspecting_prepositions", "suspecting_verbs"),
 )
 """Nouns, what they stand behind and verbs whose object undergoes them."""
 
@@ -65,7 +66,7 @@ def _struck(evocation: Evocation) -> Iterator[Filled]:
 
 
 def _sentenced(evocation: Evocation) -> Iterator[Filled]:
-    """Give who is sentenced to or held for it: *veroordeeld tot cel*, *opgepakt voor verhoor*."""
+    """Give who is sentenced to or held for it: *veroordeeld tot cel*, *opgepakt op verdenking*."""
     reading, words = evocation.reading, evocation.reading.resources.words
     lemma = evocation.trigger.lemma.lower()
     for noun, prepositions, verbs in _SENTENCES:

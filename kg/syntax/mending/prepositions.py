@@ -49,6 +49,23 @@ def prepositions_of_fixed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
+def charges_as_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *opgepakt op verdenking van fraude*: the suspicion is a phrase, of fraud."""
+    for first in tree.related("case"):
+        fixed = tree.children(first, "fixed")
+        phrase = tree[first.head]
+        if len(fixed) != 2 or fixed[1].pos != "ADP" or phrase.index < fixed[1].index:
+            continue
+        noun = fixed[0]
+        charge = any(e.type == "Accusation" for e, _ in lexicon.noun(noun.lemma.lower()))
+        if charge and noun.pos == "NOUN" and phrase.head != phrase.index:
+            dep = "nmod" if phrase.dep == "nmod" else "obl"
+            yield Edit(noun.index, phrase.head, dep)
+            yield Edit(first.index, noun.index, "case")
+            yield Edit(fixed[1].index, phrase.index, "case")
+            yield Edit(phrase.index, noun.index, "nmod")
+
+
 def nouns_as_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *een raket richting Japan*: before a phrase the noun is a preposition."""
     for token in tree.related("case"):
