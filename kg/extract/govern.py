@@ -70,18 +70,17 @@ class Governors:
         for auxiliary in (a for a in auxiliaries if a.index not in fixed):
             past = auxiliary.feat("Tense") == "Past"
             operator = self.qualifiers.operator(auxiliary.lemma, "aux", past=past)
-            if denied and self._is_ability(auxiliary, auxiliaries):
+            if operator is None or (denied and self._is_ability(auxiliary, auxiliaries)):
                 continue
             if self._is_idle(word, auxiliary, auxiliaries):
                 continue
-            if operator is not None and denied and self._is_ban(auxiliary):
+            if denied and self._is_ban(auxiliary):
                 yield replace(operator, modality=Modality.REQUESTED)
-            elif operator is not None and self._was_meant(auxiliary, auxiliaries):
+            elif self._was_meant(auxiliary, auxiliaries):
                 yield replace(operator, modality=Modality.INTENDED)
-            elif ahead := said_ahead(self.reading, word, auxiliary, self._by_word):
-                yield replace(operator or _MEANT, modality=ahead)
-            elif operator is not None:
-                yield operator
+            else:
+                ahead = said_ahead(self.reading, word, auxiliary, self._by_word)
+                yield replace(operator, modality=ahead) if ahead is not None else operator
         for adverb in self.tree.children(word, "advmod", "amod"):
             operator = self.qualifiers.operator(adverb.lemma, "adverb")
             if operator is not None and not self._is_of_number(adverb, operator):
@@ -242,6 +241,6 @@ class Governors:
 
 
 def _is_opposed(filled: Filled, content: Content) -> bool:
-    """Tell *betoogden tegen de sluiting*, which nobody asks for, from *betoogden voor de sluiting*."""
+    """Tell *betoogden tegen de sluiting*, which nobody asks for, from *voor de sluiting*."""
     slot = filled.rule.partition("/")[0]
     return content.modality is Modality.REQUESTED and slot.endswith(":tegen")

@@ -141,7 +141,7 @@ def reasons(reading: Reading, top: Token, speech: Evocation) -> Iterator[Token]:
 
 
 def points_back(reading: Reading, report: Roles) -> bool:
-    """Tell *Dat zei X*, *X zei dat* and *Zo reageert X*, which report what the sentence before says."""
+    """Tell *Dat zei X*, *X meldt dat* and *Zo reageert X*, about the sentence before."""
     speech, roles = report
     words = reading.resources.words
     first = reading.tree[0]

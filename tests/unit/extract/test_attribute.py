@@ -278,6 +278,31 @@ CASES = {
         ),
         {"reageert": [], "aanslag": []},
     ),
+    "what-clause that the journalist adds": (
+        (
+            "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//SCONJ/mark/6"
+            " Iran/Iran/PROPN/nsubj/6@GPE Homs/Homs/PROPN/obj/6@GPE"
+            " bombardeerde/bombarderen/VERB/ccomp/2/Fin ,//PUNCT/punct/10 wat//PRON/obj/10"
+            " Moskou/Moskou/PROPN/nsubj/10@GPE ontkende/ontkennen/VERB/parataxis/6/Fin",
+        ),
+        {"zei": [], "bombardeerde": ["Blok"], "ontkende": []},
+    ),
+    "dat within the sentence behind it": (
+        (
+            ATTACK,
+            "Blok/Blok/PROPN/nsubj/2@PERSON meldde/melden/VERB/root/0/Fin dat//PRON/obj/2/Dem"
+            " zondag//NOUN/obl/2",
+        ),
+        {"meldde": [], "bombardeerde": ["Blok"]},
+    ),
+    "dat within a sentence that discloses nothing": (
+        (
+            ATTACK,
+            "Blok/Blok/PROPN/nsubj/2@PERSON zei/zeggen/VERB/root/0/Fin dat//PRON/obj/2/Dem"
+            " zondag//NOUN/obl/2",
+        ),
+        {"zei": [], "bombardeerde": []},
+    ),
 }
 
 

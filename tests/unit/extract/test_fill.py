@@ -254,7 +254,14 @@ CASES = {
         "Blok/Blok/PROPN/nsubj/2@PERSON vertrok/vertrekken/VERB/root/0/Fin,Past op//ADP/case/4"
         " verzoek//NOUN/obl/2 van//ADP/case/6 Kiev/Kiev/PROPN/nmod/4@GPE",
         "verzoek",
-        {"agent=Kiev", "topic=vertrok"},
+        {"agent=Kiev", "target=Blok", "topic=vertrok"},
+    ),
+    "who is held on suspicion": (
+        "Blok/Blok/PROPN/nsubj:pass/3@PERSON werd/worden/AUX/aux:pass/3/Fin"
+        " opgepakt/oppakken/VERB/root/0/Part op//ADP/case/5 verdenking//NOUN/obl/3"
+        " van//ADP/case/7 fraude//NOUN/nmod/5",
+        "verdenking",
+        {"target=Blok", "topic=fraude"},
     ),
     "what one is forbidden": (
         "Kiev/Kiev/PROPN/nsubj/2@GPE verbood/verbieden/VERB/root/0/Fin,Past de//DET/det/4"

@@ -215,6 +215,45 @@ CASES = {
         "kwijt",
         "negative asserted",
     ),
+    "zou in a promise": (
+        "Zij//PRON/nsubj/2 kregen/krijgen/VERB/root/0/Fin de//DET/det/4 belofte//NOUN/obj/2"
+        " dat//SCONJ/mark/9 de//DET/det/7 troepen/troep/NOUN/nsubj/9/Plur"
+        " zouden/zullen/AUX/aux/9/Fin,Past vertrekken//VERB/acl/4/Inf",
+        "vertrekken",
+        "positive intended",
+    ),
+    "zou in a request": (
+        "Zij//PRON/nsubj/2 eisten/eisen/VERB/root/0/Fin,Past dat//SCONJ/mark/7 de//DET/det/5"
+        " troepen/troep/NOUN/nsubj/7/Plur zouden/zullen/AUX/aux/7/Fin,Past"
+        " vertrekken//VERB/ccomp/2/Inf",
+        "vertrekken",
+        "positive requested",
+    ),
+    "zou in a warning": (
+        "Zij//PRON/nsubj/2 waarschuwden/waarschuwen/VERB/root/0/Fin,Past dat//SCONJ/mark/7"
+        " de//DET/det/5 troepen/troep/NOUN/nsubj/7/Plur zouden/zullen/AUX/aux/7/Fin,Past"
+        " vertrekken//VERB/ccomp/2/Inf",
+        "vertrekken",
+        "positive possible",
+    ),
+    "protested against": (
+        "Zij//PRON/nsubj/2 betoogden/betogen/VERB/root/0/Fin,Past tegen//ADP/case/5 de//DET/det/5"
+        " verlaging//NOUN/obl/2 van//ADP/case/8 de//DET/det/8 lonen/loon/NOUN/nmod/5/Plur",
+        "verlaging",
+        "positive asserted",
+    ),
+    "protested for": (
+        "Zij//PRON/nsubj/2 betoogden/betogen/VERB/root/0/Fin,Past voor//ADP/case/5 de//DET/det/5"
+        " verlaging//NOUN/obl/2 van//ADP/case/8 de//DET/det/8 lonen/loon/NOUN/nmod/5/Plur",
+        "verlaging",
+        "positive requested",
+    ),
+    "als before a noun that a tagger takes for a verb": (
+        "De//DET/det/2 troepen/troep/NOUN/nsubj/3/Plur vertrekken//VERB/root/0/Fin"
+        " als//SCONJ/mark/5 tegenzet//VERB/advcl/3/Com,Sing",
+        "vertrekken",
+        "positive asserted",
+    ),
     "a fine that has to be paid": (
         "De/de/DET/det/2 firma//NOUN/nsubj/6 moet/moeten/AUX/aux/6/Fin een//DET/det/5"
         " boete//NOUN/obj/6 betalen//VERB/root/0/Inf",

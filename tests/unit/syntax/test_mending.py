@@ -16,6 +16,11 @@ CASES = {
         "dat//SCONJ/mark/9 Irak/Irak/PROPN/nsubj/9@GPE helpt/helpen/VERB/conj/2/Sing,Fin",
         "helpt:conj>stopt",
     ),
+    "suspicion as part of a preposition": (
+        "Hij//PRON/nsubj/2/P3,Prs zit/zitten/VERB/root/0/Sing,Fin op//ADP/case/6 "
+        "verdenking//NOUN/fixed/3 van//ADP/fixed/3 fraude//NOUN/obl/2",
+        "op:case>verdenking verdenking:obl>zit van:case>fraude fraude:nmod>verdenking",
+    ),
     "person before an infinitive's object": (
         "Hij//PRON/nsubj/2/P3,Prs verweet/verwijten/VERB/root/0/Sing,Past,Fin "
         "haar//PRON/obj/6/P3,Prs Iran/Iran/PROPN/obj/6@GPE te//ADP/mark/6 "

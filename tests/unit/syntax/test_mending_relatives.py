@@ -36,6 +36,12 @@ CASES = {
         "reed/rijden/VERB/acl:relcl/5/Sing,Fin brandt/branden/VERB/root/0/Sing,Fin",
         "",
     ),
+    "all that was claimed": (
+        "Zij//PRON/nsubj/2/P3,Prs beweren//VERB/root/0/Plur,Fin te//ADP/mark/4 "
+        "winnen//VERB/xcomp/2/Inf ,//PUNCT/punct/9 wat//PRON/obj/9/Rel de//DET/det/8 "
+        "directie//NOUN/nsubj/9 ontkent/ontkennen/VERB/ccomp/2/Sing,Fin",
+        "ontkent:parataxis>beweren",
+    ),
     "all that was said": (
         "Zij//PRON/nsubj/2/P3,Prs staakten/staken/VERB/root/0/Plur,Fin uit//ADP/case/4 "
         "woede//NOUN/obl/2/Com,Sing ,//PUNCT/punct/8 wat//PRON/obj/8/Rel "
