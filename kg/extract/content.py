@@ -110,9 +110,13 @@ def done_at_demand(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Fi
     verb = tree[phrase.head]
     if not phrase.dep.startswith("obl") or reading.view.kind(verb) != "verb":
         return
-    event = (
-        reading.view.subject(verb) if words.has("event_verbs", reading.view.lemma(verb)) else None
-    )
+    subject = reading.view.subject(verb)
+    that = subject is not None and subject.feat("PronType") == "Dem"
+    if subject is not None and that and words.has("permissive_verbs", verb.lemma):
+        mention = reading.phrase(subject).mention()  # "maar dat kan alleen op uitnodiging"
+        yield Filled("topic", DEMANDED, subject, mention, event=True)
+        return
+    event = subject if words.has("event_verbs", reading.view.lemma(verb)) else None
     done = event if event is not None and event.pos == "NOUN" else content(reading, verb)
     yield Filled("topic", DEMANDED, done, event_mention(reading, done), event=True)
     if event is None and not any(f.role == "target" for f in found):
@@ -123,7 +127,7 @@ def _asked_doer(evocation: Evocation, verb: Token) -> Iterator[Filled]:
     """Give who does something *op verzoek van X*: whom X asked."""
     reading = evocation.reading
     for slot in reading.view.slots(verb):
-        person = slot.token.pos == "PRON" and slot.token.feat("Person") != ""
+        person = slot.token.pos == "PRON" and slot.token.feat("PronType") != "Dem"
         acts = person or reading.can_act(slot.token)
         if slot.name == "subj" and slot.rule == "direct" and acts:
             mention = reading.phrase(slot.token).mention()

@@ -241,3 +241,7 @@ def _takes_two(lexicon: Lexicon, tree: Tree, verb: Token) -> bool:
     particle = tree.child(verb, "compound:prt")
     lemma = (particle.text.lower() if particle is not None else "") + verb.lemma.lower()
     return any({"obj", "iobj"} <= entry.slots for entry in lexicon.verb(lemma))
+
+
+FIXED = (prepositions_of_fixed, charges_as_prepositions, phrases_of_expressions)
+"""What belongs to prepositions and expressions of several words, in the order that counts."""

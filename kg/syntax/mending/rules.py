@@ -111,9 +111,7 @@ of headlines; by now a phrase has its head, and a title its bearer."""
 
 CLAUSES: tuple[Rule, ...] = (
     prepositions.complex_prepositions,
-    prepositions.prepositions_of_fixed,
-    prepositions.charges_as_prepositions,
-    prepositions.phrases_of_expressions,
+    *prepositions.FIXED,
     prepositions.conjunctions,
     reports.clauses_of_reports,
     reports.late_reports,
