@@ -9,6 +9,7 @@ from kg.extract import happening
 from kg.extract.filled import Filled
 from kg.extract.times import TimeKind
 from kg.syntax.attachment import is_at_left_edge
+from kg.syntax.light import relative_light_verb
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ def times(evocation: Evocation) -> Iterator[Filled]:
     """Give the times of a frame: its own, its carriers', and those it took into its clause."""
     reading = evocation.reading
     anchors = {s.token.index for s in evocation.slots if s.token.index in reading.times}
-    for owner in (*_carriers(evocation), *happening.simultaneous(evocation)):
+    owners = (*_carriers(evocation), *happening.simultaneous(evocation), *_relative(evocation))
+    for owner in owners:
         anchors |= {c.index for c in reading.tree.children(owner) if c.index in reading.times}
     anchors |= _of_occasions(evocation)
     anchors |= _behind_objects(evocation)
@@ -113,6 +115,15 @@ def _raised(evocation: Evocation) -> set[int]:
     clauses = reading.tree.children(evocation.carrier, "xcomp", "ccomp")
     below = (c.index for clause in clauses for c in reading.tree.children(clause))
     return {i for i in below if i in reading.times and _is_governors(reading, i)}
+
+
+def _relative(evocation: Evocation) -> Iterator[Token]:
+    """Give the light verb of a relative clause: *de sancties die de EU in mei oplegde*."""
+    view = evocation.reading.view
+    if view.kind(evocation.trigger) == "noun" and evocation.carrier is evocation.trigger:
+        light = relative_light_verb(view, evocation.trigger)
+        if light is not None:
+            yield light[0]
 
 
 def _carriers(evocation: Evocation) -> Iterator[Token]:

@@ -13,7 +13,7 @@ from kg.extract.idle import idle_words
 from kg.extract.marked import marker_slots
 from kg.extract.own_words import own_words
 from kg.extract.setting import is_game, is_war
-from kg.syntax.light import light_verb
+from kg.syntax.light import light_verb, relative_light_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -184,7 +184,7 @@ def _without_light_verbs(found: dict[int, Evocation]) -> Iterator[Evocation]:
         (e.carrier.index, e.entry.type)
         for e in found.values()
         if e.carrier.index != e.trigger.index
-    }
+    } | {c for e in found.values() for c in _carried_behind(e)}
     signed = {i: nouns for i, e in found.items() if (nouns := tuple(_signed(e, found)))}
     told = {noun.trigger.index for nouns in signed.values() for noun in nouns}
     for index, evoked in sorted(found.items()):
@@ -193,6 +193,20 @@ def _without_light_verbs(found: dict[int, Evocation]) -> Iterator[Evocation]:
         evocation = _with_parties(evoked, signed[index]) if index in signed else evoked
         if (evocation.trigger.index, evocation.entry.type) not in carried:
             yield evocation
+
+
+def _carried_behind(noun: Evocation) -> Iterator[tuple[int, str]]:
+    """Give the light verb of a relative clause, and the type: *de vrede die zij sloten*.
+
+    A treaty that somebody signs is told of besides.
+    """
+    reading = noun.reading
+    if reading.view.kind(noun.trigger) != "noun" or noun.carrier is not noun.trigger:
+        return
+    light = relative_light_verb(reading.view, noun.trigger)
+    signs = light and reading.resources.words.has("signing_verbs", reading.view.lemma(light[0]))
+    if light is not None and not signs:
+        yield light[0].index, noun.entry.type
 
 
 def _signed(verb: Evocation, found: dict[int, Evocation]) -> Iterator[Evocation]:

@@ -210,12 +210,12 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         kind, _, prep = slot.name.partition(":")
         site = reading.site(slot.token)
         place = slot.rule == "pointing" or is_site(evocation, slot.token, site)
-        aboard = not place and is_spoken_from(evocation, prep)
+        aboard = not place and is_spoken_from(evocation, prep, site)
         place = place or (aboard and reading.is_a(slot.token, "Vehicle"))
         if kind not in ("obl", "nmod") or not prep or not place:
             continue
         crossed = moves and words.has("crossing_prepositions", prep)
-        afar = not moves and is_spoken_from(evocation, prep)
+        afar = not moves and is_spoken_from(evocation, prep, site)
         if crossed or afar or words.has("locative_prepositions", prep):
             role = "place"
         elif moves and words.has("origin_prepositions", prep):

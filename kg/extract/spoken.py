@@ -13,15 +13,22 @@ if TYPE_CHECKING:
 
     from kg.extract.evoke import Evocation
     from kg.model import Span
+    from kg.syntax.tree import Token
 
 ABOUT = "about"
 """Slot of what is spoken about: who does so does not report it."""
 
 
-def is_spoken_from(evocation: Evocation, prep: str) -> bool:
-    """Tell *schreef vanuit de gevangenis*, *riep vanaf een wagen*, where somebody was then."""
+def is_spoken_from(evocation: Evocation, prep: str, site: Token) -> bool:
+    """Tell *schreef vanuit de gevangenis*, *riep vanaf een wagen*, where somebody was then.
+
+    So are who calls *vanuit Parijs* and who shoots *vanuit Gaza*, but *vanuit de lucht* is
+    no more than how.
+    """
     words = evocation.reading.resources.words
     spoken = words.has("spoken_types", evocation.entry.type)
+    named = site.pos == "PROPN"
+    spoken = spoken or (named and words.has("afar_types", evocation.entry.type))
     return spoken and words.has("spoken_prepositions", prep)
 
 

@@ -37,6 +37,22 @@ def starts_of_routes(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, verb.index, "obl")
 
 
+def origins_of_recalls(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *roept zijn gezant uit Parijs terug*: that is where he leaves, not whom he is of.
+
+    It holds of those whom the verb's own entry names as called home.
+    """
+    for phrase in tree.related("nmod"):
+        noun = tree[phrase.head]
+        if noun.dep not in _UNDERGOERS or preposition(tree, phrase) != "uit":
+            continue
+        verb, lemma = tree[noun.head], noun.lemma.lower()
+        entries = lexicon.verb(particle_verb(tree, verb)) if verb.pos == "VERB" else ()
+        recalls = (e.when for e in entries if e.type == "Withdrawal")
+        if any(c.slot == "obj" and lemma in c.lemmas for when in recalls for c in when):
+            yield Edit(phrase.index, verb.index, "obl")
+
+
 def _starts(tree: Tree, phrase: Token) -> int:
     return tree.subtree(phrase)[0].index
 
@@ -83,5 +99,5 @@ def _is_last(tree: Tree, phrase: Token, verb: Token) -> bool:
     return last and all(t.dep in ("aux", "aux:pass", "mark", "compound:prt") for t in between)
 
 
-RULES = (starts_of_routes, dates_before_verbs)
+RULES = (starts_of_routes, origins_of_recalls, dates_before_verbs)
 """All of them, in their order."""
