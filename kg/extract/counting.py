@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
 from kg.extract.quantities.lexicon import PERCENT, PERSONNEL, PERSONS
-from kg.model import MentionKind
+from kg.extract.quantities.mention import QuantityMention
+from kg.model import MentionKind, Quantity, Span
 from kg.syntax.company import COMPANY
 from kg.syntax.listing import LISTED
 
@@ -15,7 +17,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kg.extract.evoke import Evocation
-    from kg.extract.quantities import QuantityMention
+    from kg.extract.reading import Reading
+    from kg.syntax.clause import Slot
+    from kg.syntax.tree import Token
 
 _COUNTED = ("target", "agent", "topic")
 _GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement", "Attack")
@@ -72,13 +76,34 @@ def _sum(evocation: Evocation) -> QuantityMention | None:
     changing = reading.resources.words.has("changing_types", evocation.entry.type)
     for name in (*_SUMS, *(_CHANGES if changing else ())):
         for slot in evocation.fillers(name):
-            counted = reading.quantities.get(slot.token.index)
+            counted = reading.quantities.get(slot.token.index) or _term(reading, slot.token)
             if counted is None:
                 continue
             amount = counted.quantity.unit == PERCENT or reading.is_time(slot.token)
+            amount = amount or counted.quantity.unit in PEOPLE  # "versterkt met 500 man"
             if reading.is_a(slot.token, "Money") or (changing and amount):
                 return counted
     return _votes(evocation)
+
+
+def is_amount(evocation: Evocation, slot: Slot) -> bool:
+    """Tell by how many something changes: *versterkt met 500 man* tells of no topic."""
+    reading = evocation.reading
+    counted = reading.quantities.get(slot.token.index)
+    changing = reading.resources.words.has("changing_types", evocation.entry.type)
+    people = counted is not None and counted.quantity.unit in PEOPLE
+    return people and changing and slot.name in _CHANGES
+
+
+def _term(reading: Reading, token: Token) -> QuantityMention | None:
+    """Read *met een jaar verlengd*: an article is a number before a unit of time."""
+    article = reading.tree.child(token, "det")
+    if article is None or article.feat("Definite") != "Ind" or not reading.is_time(token):
+        return None
+    span = Span(article.span.start, token.span.end)
+    return QuantityMention(
+        Quantity(Decimal(1), token.text, span), token.index, token.index, article.index, token.index + 1
+    )
 
 
 def _votes(evocation: Evocation) -> QuantityMention | None:
@@ -141,6 +166,9 @@ def _count(evocation: Evocation, filled: Filled) -> QuantityMention | None:
     if filled.mention is None or filled.mention.kind is MentionKind.EVENT:
         return None
     quantities = evocation.reading.quantities
+    own = quantities.get(filled.token.index)
+    if own is not None and filled.token.pos == "NUM":
+        return own  # "140 van de 193 landen"
     head = evocation.reading.phrase(filled.token).head.index
     return quantities.get(head) or quantities.get(filled.token.index)
 

@@ -9,7 +9,7 @@ from kg.extract import adjunct
 from kg.extract.arguments import demonym_mention, part_mention
 from kg.extract.claimed import announced_slots, claimants, is_announced
 from kg.extract.content import content, done_at_demand, event_mention, told_before
-from kg.extract.counting import counts
+from kg.extract.counting import counts, is_amount
 from kg.extract.dating import times
 from kg.extract.filled import Filled
 from kg.extract.mutual import accompanied, mutual
@@ -26,7 +26,7 @@ from kg.extract.pointers import (
 from kg.extract.purposes import purposes
 from kg.extract.sites import is_site
 from kg.extract.spoken import is_spoken_from, matters
-from kg.extract.undergone import targets
+from kg.extract.undergone import matters_of_means, targets
 from kg.model import Span
 from kg.syntax.designation import is_whoever
 from kg.syntax.nominal import HEADLINE
@@ -74,6 +74,8 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
         found.extend(claimants(evocation))
     if not any(f.role == "target" for f in found):
         found.extend(targets(evocation))
+    if not any(f.role == "topic" for f in found):
+        found.extend(matters_of_means(evocation))
     if not any(f.role == "origin" for f in found):
         found.extend(_owners(evocation, found))
     found.extend(counts(evocation, found))
@@ -135,7 +137,7 @@ def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> b
         # "een betoging voor het parlement" stands before it
         before = evocation.entry.type == "Protest" and slot.name.endswith(":voor")
         fronted = before and reading.is_a(slot.token, "Place", "Parliament")
-        return fronted or _is_location(reading, slot)
+        return fronted or _is_location(reading, slot) or is_amount(evocation, slot)
     if role == "target":
         return is_means(evocation, slot) or is_setting(evocation, slot) or is_street(slot.token)
     return role == "agent" and _is_no_doer(reading, slot)

@@ -33,7 +33,10 @@ def simultaneous(evocation: Evocation) -> Iterator[Token]:
 
 def _happening(reading: Reading, event: Token) -> Iterator[Token]:
     tree, words = reading.tree, reading.resources.words
-    verbs = [tree[event.head]] if event.dep.startswith("nsubj") else []
+    first = event
+    while first.dep == "conj" and not tree.child(first, "nsubj", "cop"):
+        first = tree[first.head]  # "zaterdag vielen doden en gewonden"
+    verbs = [tree[first.head]] if first.dep.startswith("nsubj") else []
     verbs.extend(
         clause for clause in tree.children(event, "acl:relcl")
         if any(s.feat("PronType") == "Rel" for s in tree.children(clause, "nsubj"))

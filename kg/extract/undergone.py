@@ -8,7 +8,8 @@ from kg.extract.doers import is_personal
 from kg.extract.evoke import evoke
 from kg.extract.filled import Filled
 from kg.extract.happening import verb_above, verb_of_phrase
-from kg.syntax.phrase import NOMINAL
+from kg.syntax.phrase import NOMINAL, members
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -35,6 +36,7 @@ def targets(evocation: Evocation) -> Iterator[Filled]:
     yield from _sentenced(evocation)
     yield from _supported(evocation)
     yield from _wounded(evocation)
+    yield from _among(evocation)
     if evocation.entry.type == "Attack":
         yield from _victims(evocation)
         return
@@ -49,6 +51,35 @@ def targets(evocation: Evocation) -> Iterator[Filled]:
     if subject is not None and subject.pos in NOMINAL:
         mention = reading.phrase(subject).mention()
         yield Filled("target", "subj/adjunct", subject, mention)
+
+
+def matters_of_means(evocation: Evocation) -> Iterator[Filled]:
+    """Give what is stopped with an event as its topic too: *blokkeerde de wet met een veto*.
+
+    Parameters
+    ----------
+    evocation : Evocation
+        That of the event noun, whose verb evokes the same type.
+
+    Yields
+    ------
+    Filled
+        A `topic` for each object of the verb, a `target` for a person.
+    """
+    reading = evocation.reading
+    if "topic" not in evocation.entry.roles:
+        return
+    verb = verb_above(evocation, "means_prepositions")
+    if verb is None:
+        return
+    type_ = evocation.entry.type
+    entries = reading.resources.lexicon.verb(reading.view.lemma(verb))
+    if any(e.type == type_ and "obj" in e.roles.get("topic", ()) for e in entries):
+        for slot in reading.view.slots(verb):
+            if slot.name == "obj" and slot.token.pos in NOMINAL:
+                mention = reading.phrase(slot.token).mention()
+                role = "target" if reading.is_a(slot.token, "Person") else "topic"
+                yield Filled(role, f"means/{slot.rule}", slot.token, mention, event=True)
 
 
 def _struck(evocation: Evocation) -> Iterator[Filled]:
@@ -106,6 +137,23 @@ def _wounded(evocation: Evocation) -> Iterator[Filled]:
     if subject is not None and (is_personal(subject) or reading.is_a(subject, "Person")):
         mention = reading.phrase(subject).mention()
         yield Filled("target", "subj/wounded", subject, mention)
+
+
+def _among(evocation: Evocation) -> Iterator[Filled]:
+    """Give who is one of them: *onder de doden zijn drie kinderen*."""
+    reading, trigger, words = evocation.reading, evocation.trigger, evocation.reading.resources.words
+    if evocation.entry.type not in HARM or not trigger.dep.startswith("obl"):
+        return
+    verb = reading.tree[trigger.head]
+    if not words.has("listing_prepositions", preposition(reading.tree, trigger)):
+        return
+    subject = reading.view.subject(verb)
+    if subject is None or not words.has("existing_verbs", reading.view.lemma(verb)):
+        return
+    for member in members(reading.tree, subject):
+        if is_personal(member) or reading.is_a(member, "Person", "Group"):
+            mention = reading.phrase(member).mention()
+            yield Filled("target", "subj/among", member, mention)
 
 
 def _victims(evocation: Evocation) -> Iterator[Filled]:

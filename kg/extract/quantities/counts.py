@@ -53,7 +53,7 @@ def counts(words: Words, lexicon: NumberWords, taken: frozenset[int]) -> Iterato
         if (end := _rate(words, found, lexicon)) is not None:
             at = end
         else:
-            if not _is_label(words, found, lexicon):
+            if not _is_label(words, found, lexicon, taken):
                 yield _modified(words, found, lexicon)
             at = found.last
 
@@ -155,8 +155,13 @@ def _rate(words: Words, found: Numeral, lexicon: NumberWords) -> int | None:
     return None if other is None else other.last
 
 
-def _is_label(words: Words, found: Numeral, lexicon: NumberWords) -> bool:
-    """Tell *artikel 5*, *F-16*, *Leopard 2*, *(22)* and the verb *acht* from counts."""
+def _is_label(
+    words: Words, found: Numeral, lexicon: NumberWords, taken: frozenset[int]
+) -> bool:
+    """Tell *artikel 5*, *F-16*, *Leopard 2*, *(22)* and the verb *acht* from counts.
+
+    Behind a time it is one, whatever the parse: *sinds november 27 schepen*.
+    """
     before, token = words[found.first - 1], words.tree[found.first]
     if found.value < 1 and words[found.last - 1] in lexicon.values:
         return True  # "de halve wereld"; half a million has been multiplied by now
@@ -171,7 +176,9 @@ def _is_label(words: Words, found: Numeral, lexicon: NumberWords) -> bool:
         return True
     if token.pos == "VERB" and not token.text[0].isdigit():
         return True
-    return _in_name(words, found) or _names_its_head(words.tree.tokens, token, found)
+    if _in_name(words, found):
+        return True
+    return token.head not in taken and _names_its_head(words.tree.tokens, token, found)
 
 
 def _in_name(words: Words, found: Numeral) -> bool:

@@ -71,6 +71,7 @@ class TimeWords:
     anaphoric: Phrases
     anaphoric_next: Phrases
     anaphoric_previous: Phrases
+    next_day: Phrases
     after_weekday: tuple[tuple[int, Phrases], ...]
     articles: Phrases
     glue: Phrases
@@ -108,6 +109,7 @@ class TimeWords:
             self.anaphoric,
             self.anaphoric_next,
             self.anaphoric_previous,
+            self.next_day,
             self.articles,
             self.opening,
             self.decade_before,
@@ -128,6 +130,7 @@ class TimeWords:
         phrases = (
             self.clock_half,
             self.clock_unit,
+            self.next_day,
             *self.lasting.values(),
             *(words for words, _ in self.holidays),
         )
@@ -183,6 +186,7 @@ def _time_words(data: dict[str, Any]) -> TimeWords:
         anaphoric=Phrases(shifts["anaphoric"]),
         anaphoric_next=Phrases(shifts["anaphoric_next"]),
         anaphoric_previous=Phrases(shifts["anaphoric_previous"]),
+        next_day=Phrases(shifts["next_day"]),
         after_weekday=(
             (-1, Phrases(shifts["after_previous"])),
             (1, Phrases(shifts["after_next"])),

@@ -68,7 +68,10 @@ def _day(scan: Scan, at: int) -> Found | None:
 
 
 def _next_to_named(scan: Scan, at: int) -> Found | None:
-    """Read *de volgende dag*, *de vorige dag*, counted from the day that was named."""
+    """Read *de volgende dag*, *daags nadien*, *de vorige dag*: from the day that was named."""
+    after = scan.lexicon.next_day.at(scan.words, at)
+    if after is not None:
+        return _pointing(after - 1, Offset(1, "day"))
     for count, phrases in (
         (1, scan.lexicon.anaphoric_next),
         (-1, scan.lexicon.anaphoric_previous),
