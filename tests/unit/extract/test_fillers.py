@@ -139,6 +139,64 @@ CASES = {
         "verlengt",
         {"agent=Bonn", "target=missie", "quantity=3 maanden"},
     ),
+    "by a term of one": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE verlengt/verlengen/VERB/root/0/Fin de//DET/det/4"
+        " missie//NOUN/obj/2 met//ADP/case/7 een//DET/det/7/Indef jaar//NOUN/obl/2",
+        "verlengt",
+        {"agent=Bonn", "target=missie", "quantity=1 jaar"},
+    ),
+    "by how many people": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE versterkt/versterken/VERB/root/0/Fin de//DET/det/4"
+        " missie//NOUN/obj/2 met//ADP/case/7 500//NUM/nummod/7"
+        " soldaten/soldaat/NOUN/obl/2/Plur",
+        "versterkt",
+        {"agent=Bonn", "target=missie", "quantity=500 personnel"},
+    ),
+    "how many of the whole": (
+        "140//NUM/nsubj:pass/7 van//ADP/case/5 de//DET/det/5 193//NUM/nummod/5"
+        " soldaten/soldaat/NOUN/nmod/1/Plur zijn/zijn/AUX/aux:pass/7/Fin"
+        " gedood/doden/VERB/root/0/Part",
+        "gedood",
+        {"target=soldaten", "quantity=140 personnel"},
+    ),
+    "who is among the dead": (
+        "Onder//ADP/case/3 de//DET/det/3 doden/dode/NOUN/obl/4/Plur zijn/zijn/VERB/root/0/Fin"
+        " twee/twee/NUM/nummod/6 kinderen/kind/NOUN/nsubj/4/Plur",
+        "doden",
+        {"target=kinderen", "quantity=2 persons"},
+    ),
+    "where and when those listed second fell": (
+        "Maandag//NOUN/obl/2 vielen/vallen/VERB/root/0/Fin in//ADP/case/4"
+        " Homs/Homs/PROPN/obl/2@GPE doden/dode/NOUN/nsubj/2/Plur en//CCONJ/cc/7"
+        " gewonden/gewonde/NOUN/conj/5/Plur",
+        "gewonden",
+        {"place=Homs", "time=2024-03-11"},
+    ),
+    "what is stopped with a veto": (
+        "Oslo/Oslo/PROPN/nsubj/2@GPE blokkeerde/blokkeren/VERB/root/0/Fin de//DET/det/4"
+        " resolutie//NOUN/obj/2 met//ADP/case/7 een//DET/det/7 veto//NOUN/obl/2",
+        "veto",
+        {"topic=resolutie"},
+    ),
+    "when a light verb of a relative clause was": (
+        "De//DET/det/2 sancties/sanctie/NOUN/nsubj/7/Plur die//PRON/obj/6/Rel"
+        " Bonn/Bonn/PROPN/nsubj/6@GPE maandag//NOUN/obl/6 oplegde/opleggen/VERB/acl:relcl/2/Fin"
+        " gelden/gelden/VERB/root/0/Fin",
+        "sancties",
+        {"agent=Bonn", "time=2024-03-11"},
+    ),
+    "where one calls from": (
+        "Jansen/Jansen/PROPN/nsubj/2@PERSON belde/bellen/VERB/root/0/Fin"
+        " Peters/Peters/PROPN/obj/2@PERSON vanuit//ADP/case/5 Gent/Gent/PROPN/obl/2@GPE",
+        "belde",
+        {"agent=Jansen", "target=Peters", "place=Gent"},
+    ),
+    "not how one shoots": (
+        "Rebellen/rebel/NOUN/nsubj/2/Plur bestookten/bestoken/VERB/root/0/Fin"
+        " Homs/Homs/PROPN/obj/2@GPE vanuit//ADP/case/6 de//DET/det/6 lucht//NOUN/obl/2",
+        "bestookten",
+        {"agent=Rebellen", "target=Homs"},
+    ),
     "what is spoken about with any verb": (
         "Bonn/Bonn/PROPN/nsubj/2@GPE waarschuwt/waarschuwen/VERB/root/0/Fin"
         " Riga/Riga/PROPN/obj/2@GPE over//ADP/case/5 afpersing//NOUN/obl/2",

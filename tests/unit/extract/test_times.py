@@ -400,6 +400,7 @@ def document(*sentences: str, date: str | None) -> list[list[tuple[str, str | No
         pytest.param(["Op 10 april 2018.", "Dat jaar."], "2018", id="that-year"),
         pytest.param(["Op 10 april 2018.", "De volgende dag."], "2018-04-11", id="next-day"),
         pytest.param(["Op 10 april 2018.", "De dag erna."], "2018-04-11", id="day-after"),
+        pytest.param(["Op 10 april 2018.", "Daags nadien."], "2018-04-11", id="day-after-one-word"),
         pytest.param(["Op 10 april 2018.", "Enkele uren eerder."], "2018-04-10", id="hours"),
         pytest.param(["Van 2014 tot 2019.", "Dat jaar."], "2014", id="interval-start"),
         pytest.param(["In april 2018.", "Die dag."], WEDNESDAY, id="no-day-named"),

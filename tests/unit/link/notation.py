@@ -32,6 +32,7 @@ _FEATS = {
     "P3": "Person=3",
     "Reflex": "Reflex=Yes",
     "Def": "Definite=Def",
+    "Indef": "Definite=Ind",
     "Past": "Tense=Past",
     "Part": "VerbForm=Part",
     "Inf": "VerbForm=Inf",

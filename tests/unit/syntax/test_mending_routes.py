@@ -23,6 +23,18 @@ CASES = {
         "naar//ADP/case/7 Cuzco/Cuzco/PROPN/obl/2@GPE",
         "",
     ),
+    "where an envoy is called home from": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON roept/roepen/VERB/root/0/Sing,Fin "
+        "gezanten/gezant/NOUN/obj/2/Plur uit//ADP/case/5 Gent/Gent/PROPN/nmod/3@GPE "
+        "terug//ADV/compound:prt/2",
+        "Gent:obl>roept",
+    ),
+    "where children are of": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON roept/roepen/VERB/root/0/Sing,Fin "
+        "kinderen/kind/NOUN/obj/2/Plur uit//ADP/case/5 Gent/Gent/PROPN/nmod/3@GPE "
+        "terug//ADV/compound:prt/2",
+        "",
+    ),
     "when it was stopped": (
         "Ann/Ann/PROPN/nsubj/8@PERSON heeft/hebben/AUX/aux/8/Fin het//DET/det/4 "
         "onderzoek//NOUN/obj/8/Sing in//ADP/case/6 juni//PROPN/nmod/4 2019//NUM/nummod/6 "
