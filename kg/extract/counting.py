@@ -100,10 +100,8 @@ def _term(reading: Reading, token: Token) -> QuantityMention | None:
     article = reading.tree.child(token, "det")
     if article is None or article.feat("Definite") != "Ind" or not reading.is_time(token):
         return None
-    span = Span(article.span.start, token.span.end)
-    return QuantityMention(
-        Quantity(Decimal(1), token.text, span), token.index, token.index, article.index, token.index + 1
-    )
+    one = Quantity(Decimal(1), token.text, Span(article.span.start, token.span.end))
+    return QuantityMention(one, token.index, token.index, article.index, token.index + 1)
 
 
 def _votes(evocation: Evocation) -> QuantityMention | None:

@@ -74,8 +74,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
         found.extend(claimants(evocation))
     if not any(f.role == "target" for f in found):
         found.extend(targets(evocation))
-    if not any(f.role == "topic" for f in found):
-        found.extend(matters_of_means(evocation))
+    found.extend(matters_of_means(evocation, found))
     if not any(f.role == "origin" for f in found):
         found.extend(_owners(evocation, found))
     found.extend(counts(evocation, found))

@@ -12,7 +12,7 @@ from kg.syntax.phrase import NOMINAL, members
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.evoke import Evocation
 
@@ -53,13 +53,15 @@ def targets(evocation: Evocation) -> Iterator[Filled]:
         yield Filled("target", "subj/adjunct", subject, mention)
 
 
-def matters_of_means(evocation: Evocation) -> Iterator[Filled]:
+def matters_of_means(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
     """Give what is stopped with an event as its topic too: *blokkeerde de wet met een veto*.
 
     Parameters
     ----------
     evocation : Evocation
         That of the event noun, whose verb evokes the same type.
+    found : sequence of Filled
+        What fills its roles already.
 
     Yields
     ------
@@ -67,7 +69,7 @@ def matters_of_means(evocation: Evocation) -> Iterator[Filled]:
         A `topic` for each object of the verb, a `target` for a person.
     """
     reading = evocation.reading
-    if "topic" not in evocation.entry.roles:
+    if "topic" not in evocation.entry.roles or any(f.role == "topic" for f in found):
         return
     verb = verb_above(evocation, "means_prepositions")
     if verb is None:
@@ -141,7 +143,8 @@ def _wounded(evocation: Evocation) -> Iterator[Filled]:
 
 def _among(evocation: Evocation) -> Iterator[Filled]:
     """Give who is one of them: *onder de doden zijn drie kinderen*."""
-    reading, trigger, words = evocation.reading, evocation.trigger, evocation.reading.resources.words
+    reading, trigger = evocation.reading, evocation.trigger
+    words = reading.resources.words
     if evocation.entry.type not in HARM or not trigger.dep.startswith("obl"):
         return
     verb = reading.tree[trigger.head]

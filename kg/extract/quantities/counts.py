@@ -155,9 +155,7 @@ def _rate(words: Words, found: Numeral, lexicon: NumberWords) -> int | None:
     return None if other is None else other.last
 
 
-def _is_label(
-    words: Words, found: Numeral, lexicon: NumberWords, taken: frozenset[int]
-) -> bool:
+def _is_label(words: Words, found: Numeral, lexicon: NumberWords, taken: frozenset[int]) -> bool:
     """Tell *artikel 5*, *F-16*, *Leopard 2*, *(22)* and the verb *acht* from counts.
 
     Behind a time it is one, whatever the parse: *sinds november 27 schepen*.

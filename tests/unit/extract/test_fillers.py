@@ -173,7 +173,7 @@ CASES = {
         {"place=Homs", "time=2024-03-11"},
     ),
     "what is stopped with a veto": (
-        "Oslo/Oslo/PROPN/nsubj/2@GPE blokkeerde/blokkeren/VERB/root/0/Fin de//DET/det/4"
+        "Bonn/Bonn/PROPN/nsubj/2@GPE blokkeerde/blokkeren/VERB/root/0/Fin de//DET/det/4"
         " resolutie//NOUN/obj/2 met//ADP/case/7 een//DET/det/7 veto//NOUN/obl/2",
         "veto",
         {"topic=resolutie"},
