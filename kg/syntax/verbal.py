@@ -11,6 +11,7 @@ from kg.syntax.clause import Slot
 from kg.syntax.company import COMPANY, companions
 from kg.syntax.content_clauses import is_content
 from kg.syntax.control import antecedent, second_subject
+from kg.syntax.fronted import fronted_until
 from kg.syntax.listing import LISTED, parts
 from kg.syntax.oblique import oblique, second_object
 from kg.syntax.phrase import NOMINAL, conjuncts, members
@@ -217,6 +218,11 @@ def _shared(view: ClauseView, verb: Token, own: list[Slot]) -> Iterator[Slot]:
             nominalised = slot.rule == "nominalised" and both
             nominalised = nominalised or (both and slot.token.index > max(verb.index, other.index))
             if nominalised or _common(slot.token, verb, other):
+                yield Slot(slot.name, slot.token, f"{slot.rule}+conj")
+    if verb.dep == "conj" and view.kind(view.tree[verb.head]) == "verb":
+        until = fronted_until(view, verb)
+        for slot in _own(view, view.tree[verb.head]) if until else ():
+            if slot.token.index < until and slot.name.startswith("obl"):
                 yield Slot(slot.name, slot.token, f"{slot.rule}+conj")
 
 

@@ -14,6 +14,7 @@ from kg.syntax.mending.edit import Edit, finite
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.gazetteer import Entry, Gazetteer
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
@@ -177,48 +178,38 @@ def labels_before_colons(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
-def objects_of_sharing(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Ann betreurt de brieven, maar wil ze niet lezen*: a verb-first clause shares Ann.
-
-    What follows its verb is no subject then, as it would be in *gisteren viel Ann aan en
-    vluchtte ze*.
-    """
-    for verb in tree.related("conj"):
-        head, first = tree[verb.head], finite(tree, verb)
-        cc, above = tree.child(verb, "cc"), finite(tree, head)
-        subject = tree.child(head, "nsubj")
-        if first is None or cc is None or above is None or subject is None:
+def articles_of_states(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *omdat het Peru steunt*: states and capitals have no article, so *het* supports."""
+    for article in tree.related("det"):
+        if article.text != "het" or article.index == 0:
             continue
-        if cc.index != first.index - 1 or subject.index > above.index or tree.child(verb, "mark"):
+        name = tree[article.head]
+        verb, mark = tree[name.head], tree[article.index - 1]
+        near = name.pos == "PROPN" and name.index == article.index + 1
+        if not near or name.dep not in ("nsubj", "obj") or tree.children(name) != (article,):
+            continue
+        if mark.pos != "SCONJ" or verb.pos not in ("VERB", "AUX"):
+            continue
+        if any(s is not name for s in tree.children(verb, "nsubj")):
+            continue
+        if not any(_is_bare_name(entry, name) for entry in gazetteer.named(name.text)[:1]):
             continue
         below = tree.child(verb, "xcomp")
         lower = below if below is not None and below.pos == "VERB" else verb
-        for pronoun in tree.children(verb, "nsubj", "obj"):
-            may = pronoun.feat("PronType") == "Prs" and pronoun.feat("Case") != "Nom"
-            if may and first.index < pronoun.index <= lower.index:
-                others = [o for o in tree.children(lower, "obj") if o is not pronoun]
-                yield Edit(pronoun.index, lower.index, "iobj" if others else "obj")
-
-
-def objects_of_second_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *heeft hem ontslagen en de schilder Diaz gekozen*, whose subject is shared."""
-    known = words.load()
-    for verb in tree.related("conj"):
-        subject, head = tree.child(verb, "nsubj"), tree[verb.head]
-        if subject is None or tree.child(verb, "obj", "aux", "aux:pass", "cop"):
+        if name.dep == "nsubj" and tree.child(lower, "obj", "aux:pass") is not None:
             continue
-        first, doer = finite(tree, head), tree.child(head, "nsubj")
-        shared = first is not None and doer is not None and first.lemma == "hebben"
-        form = verb.feat("VerbForm")
-        participle = form == "Part" or (form == "Inf" and known.has("causatives", verb.lemma))
-        if shared and participle and verb.pos == "VERB" and subject.index < verb.index:
-            yield Edit(subject.index, verb.index, "obj")
+        yield Edit(article.index, verb.index, "nsubj", "PRON")
+        if name.dep == "nsubj":
+            yield Edit(name.index, lower.index, "obj")
+
+
+def _is_bare_name(entry: Entry, name: Token) -> bool:
+    place = entry.type == "State" or entry.capital_of is not None
+    return place and entry.label == name.text
 
 
 RULES = (
     labels_before_colons,
-    objects_of_sharing,
-    objects_of_second_participles,
     parts_across_colons,
     compared_subjects,
     objects_of_subordinate,

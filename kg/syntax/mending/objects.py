@@ -57,13 +57,20 @@ def fronted_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def amounts_of_kind(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *verstrekt 4 miljard dollar aan steun*: of what the amount is, not for what it is."""
+    """Tell *verstrekt 4 miljard dollar aan militaire steun*: of what the amount is.
+
+    Not for whom: *verstrekt 4 miljard dollar aan rebellen*.
+    """
+    known = words.load()
     for kind in tree.related("obl", "obl:arg"):
         verb = tree[kind.head]
         case = tree.children(kind, "case")
         if verb.pos != "VERB" or len(case) != 1 or case[0].lemma != "aan" or kind.pos != "NOUN":
             continue
-        if len(tree.subtree(kind)) != 2 or case[0].index == 0:
+        described = all(c.dep in ("case", "amod") for c in tree.children(kind))
+        if not described or tree.subtree(kind)[0] is not case[0] or case[0].index == 0:
+            continue
+        if known.has("agentive_classes", lexicon.noun_class(kind.lemma.lower()) or ""):
             continue
         last = tree[case[0].index - 1]
         amounts = tree.children(verb, "obj", "nsubj:pass", "obl")

@@ -37,6 +37,7 @@ from kg.syntax.mending import (
     relatives,
     reports,
     routes,
+    shared_subjects,
     subjects,
     subordinate,
     surnames,
@@ -66,6 +67,7 @@ NAMING: tuple[NamingRule, ...] = (
     inflected.titles_like_plurals,
     genitives.bare_genitives,
     inflected.parties_by_name,
+    missing_subjects.articles_of_states,
 )
 """What is a name and what a noun, by the gazetteer, once `real_names` has told the names."""
 
@@ -82,8 +84,7 @@ TAGS: tuple[Rule, ...] = (
     *plurals.RULES,
     *nominalised.TAGS,
 )
-"""Words of another part of speech than they were given. They presuppose names; by now nouns,
-participles and adjectives are what they are tagged as."""
+"""Words of another part of speech than they were given. They presuppose names."""
 
 HEADLINES: tuple[Rule, ...] = (*participles.RULES, *verbless.HEADLINES)
 """What headlines without a finite verb say of whom. They presuppose tags, and that nothing
@@ -106,8 +107,7 @@ NOUN_PHRASES: tuple[Rule, ...] = (
     naming.titles_of_one,
     *appositions.RULES,
 )
-"""Nouns beside nouns: measures, titles, events and whose they are. They presuppose the predicate
-of headlines; by now a phrase has its head, and a title its bearer."""
+"""Nouns beside nouns: measures, titles, events. They presuppose the predicates of headlines."""
 
 CLAUSES: tuple[Rule, ...] = (
     prepositions.complex_prepositions,
@@ -141,8 +141,7 @@ ADVERBS: tuple[Rule, ...] = (
     prepositions.second_objects,
     matters.matters_of_accusations,
 )
-"""Words that only point, announce or introduce, and second objects of the verbs that take two.
-They presuppose the clauses that are announced."""
+"""Words that only point, announce or introduce, and second objects. They presuppose clauses."""
 
 PARTICLES: tuple[Rule, ...] = (
     particles.nouns_for_particles,
@@ -159,8 +158,8 @@ PARTICLES: tuple[Rule, ...] = (
 adverbs are no particles; by now `particle_verb` gives the verb that the lexicon knows."""
 
 LOOSE_PARTS: tuple[Rule, ...] = (*clauses.LOOSE_PARTS,)
-"""Reflexives, conditions without a conjunction, and parts that are listed behind a clause. They
-presuppose nothing of particles; by now none of them is taken for subject or object."""
+"""Reflexives, conditions without a conjunction, parts that are listed behind a clause: by now
+none of them is taken for subject or object."""
 
 INFINITIVES: tuple[Rule, ...] = (
     infinitives.infinitives_with_objects,
@@ -206,6 +205,7 @@ SUBJECTS: tuple[Rule, ...] = (
     subjects.objects_of_infinitives,
     subjects.objects_of_copulas,
     passives.receivers_of_passives,
+    *shared_subjects.RULES,
     *missing_subjects.RULES,
 )
 """Subjects told from objects. They presuppose that each verb has its clause and particle."""
@@ -218,7 +218,7 @@ OBJECTS: tuple[Rule, ...] = (
     headlines.told_people,
     *objects.RULES,
 )
-"""Objects taken for something else. They presuppose the subject: what is left may be one."""
+"""Objects taken for something else: what is left when the subject is known may be one."""
 
 ATTACHMENT: tuple[Rule, ...] = (
     *attaching.RULES,

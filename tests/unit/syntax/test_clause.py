@@ -43,6 +43,25 @@ VERBS = {
         "gedood",
         "obj=generaal",
     ),
+    "what is fronted before two participles": (
+        "Na//ADP/case/2 zondag//PROPN/obl/5 zijn//AUX/aux/5/Fin mensen/mens/NOUN/nsubj/5/Plur"
+        " gevallen/vallen/VERB/root/0/Part en//CCONJ/cc/8 betogers/betoger/NOUN/nsubj:pass/8/Plur"
+        " opgepakt/oppakken/VERB/conj/5/Part",
+        "opgepakt",
+        "obj=betogers obl:na=zondag",
+    ),
+    "what is fronted before two inverted verbs": (
+        "Na//ADP/case/2 zondag//PROPN/obl/3 viel/vallen/VERB/root/0/Fin Ann/Ann/PROPN/nsubj/3"
+        " en//CCONJ/cc/6 vluchtte/vluchten/VERB/conj/3/Fin Bob/Bob/PROPN/nsubj/6",
+        "vluchtte",
+        "subj=Bob obl:na=zondag",
+    ),
+    "what is fronted before one of two verbs": (
+        "Na//ADP/case/2 zondag//PROPN/obl/3 viel/vallen/VERB/root/0/Fin Ann/Ann/PROPN/nsubj/3"
+        " en//CCONJ/cc/7 Bob/Bob/PROPN/nsubj/7 vluchtte/vluchten/VERB/conj/3/Fin",
+        "vluchtte",
+        "subj=Bob",
+    ),
     "both of two subjects before a singular": (
         "Zowel//CCONJ/cc:preconj/2 Kiev/Kiev/PROPN/nsubj/5/Sing als//SCONJ/cc/4"
         " Bern/Bern/PROPN/conj/2/Sing steunt/steunen/VERB/root/0/Sing,Fin de//DET/det/7"

@@ -25,6 +25,10 @@ BODY = (
     "De//DET/det/2 strijd//NOUN/nsubj/6/Sing tegen//ADP/case/4 {}/ADJ/nmod/2 {}/nmod/2 "
     "duurt/duren/VERB/root/0/Sing,Fin"
 )
+AMOUNT = (
+    "Zij//PRON/nsubj/2/P3,Sing,Prs belooft/beloven/VERB/root/0/Sing,Fin tien//NUM/nummod/4 "
+    "dollar//NOUN/obj/2 aan//ADP/case/7 militaire/militair/ADJ/amod/7 {}"
+)
 CASES = {
     "noun behind an adjective": (
         "Zij//PRON/nsubj/2/P3,Plur,Prs stuurden/sturen/VERB/root/0/Plur,Fin "
@@ -79,6 +83,11 @@ CASES = {
         "Zaken/zaak/NOUN/fixed/3@+ Blok/Blok/PROPN/fixed/3@+ zwijgt/zwijgen/VERB/root/0/Sing,Fin",
         "Blok:appos>Minister",
     ),
+    "what an amount is of": (
+        AMOUNT.format("steun//NOUN/obl/2/Sing"),
+        "steun:nmod>dollar",
+    ),
+    "whom an amount is for": (AMOUNT.format("rebellen/rebel/NOUN/obl/2/Plur"), ""),
     "model of a tank": (
         "Zij//PRON/nsubj/2/P3,Sing,Prs stuurt/sturen/VERB/root/0/Sing,Fin tien//NUM/nummod/4 "
         "Leopard/Leopard/PROPN/obj/2 2-tanks/2-tank/NOUN/obj/2/Plur",

@@ -19,6 +19,11 @@ SHARED = (
     "lezen//VERB/xcomp/5/Inf"
 )
 
+STATE = (
+    "Zij//PRON/nsubj/2/P3,Prs zwijgt/zwijgen/VERB/root/0/Sing,Fin omdat//SCONJ/mark/6 "
+    "het//DET/det/5 {} steunt/steunen/VERB/advcl/2/Sing,Fin"
+)
+
 # Each sentence as a parser gave it; the words that change as `word:relation>head`.
 CASES = {
     "behind the verb of an inverted clause": (
@@ -93,6 +98,17 @@ CASES = {
         "schilder//NOUN/nsubj/8/Sing gekozen/kiezen/VERB/conj/4/Part",
         "schilder:obj>gekozen",
     ),
+    "subject of a second passive": (
+        "Zondag//PROPN/obl/4 zijn//AUX/aux/4/Plur,Fin mensen/mens/NOUN/nsubj/4/Plur "
+        "omgekomen/omkomen/VERB/root/0/Part en//CCONJ/cc/7 betogers/betoger/NOUN/obj/7/Plur "
+        "opgepakt/oppakken/VERB/conj/4/Part",
+        "betogers:nsubj:pass>opgepakt",
+    ),
+    "state without an article": (
+        STATE.format("Peru/Peru/PROPN/nsubj/6@GPE"),
+        "het:nsubj>steunt Peru:obj>steunt",
+    ),
+    "state with an article": (STATE.format("Vaticaan/Vaticaan/PROPN/nsubj/6@GPE"), ""),
     "people by an adjective": (
         "Soms//ADV/advmod/3 worden//AUX/aux:pass/3/Plur,Fin "
         "gedwongen/dwingen/VERB/root/0/Part dienstplichtigen/dienstplichtig/ADJ/nsubj:pass/3",

@@ -1,0 +1,67 @@
+"""Second clauses that share the subject of the first, and what parsers take for another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, finite
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Tree
+
+_NOUNS = ("NOUN", "PROPN", "NUM")
+
+
+def objects_of_sharing(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Ann betreurt de brieven, maar wil ze niet lezen*: a verb-first clause shares Ann.
+
+    What follows its verb is no subject then, as it would be in *gisteren viel Ann aan en
+    vluchtte ze*.
+    """
+    for verb in tree.related("conj"):
+        head, first = tree[verb.head], finite(tree, verb)
+        cc, above = tree.child(verb, "cc"), finite(tree, head)
+        subject = tree.child(head, "nsubj")
+        if first is None or cc is None or above is None or subject is None:
+            continue
+        if cc.index != first.index - 1 or subject.index > above.index or tree.child(verb, "mark"):
+            continue
+        below = tree.child(verb, "xcomp")
+        lower = below if below is not None and below.pos == "VERB" else verb
+        for pronoun in tree.children(verb, "nsubj", "obj"):
+            may = pronoun.feat("PronType") == "Prs" and pronoun.feat("Case") != "Nom"
+            if may and first.index < pronoun.index <= lower.index:
+                others = [o for o in tree.children(lower, "obj") if o is not pronoun]
+                yield Edit(pronoun.index, lower.index, "iobj" if others else "obj")
+
+
+def objects_of_second_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *heeft hem ontslagen en de schilder Diaz gekozen*, whose subject is shared.
+
+    With *zijn* or *worden* it is another passive: *zijn drie mensen omgekomen en twee betogers
+    opgepakt*.
+    """
+    known = words.load()
+    for verb in tree.related("conj"):
+        head, form = tree[verb.head], verb.feat("VerbForm")
+        participle = form == "Part" or (form == "Inf" and known.has("causatives", verb.lemma))
+        if not participle or verb.pos != "VERB" or tree.child(verb, "aux", "aux:pass", "cop"):
+            continue
+        parts = tree.children(verb, "nsubj", "obj", "iobj", "nsubj:pass")
+        first, doer = finite(tree, head), tree.child(head, "nsubj", "nsubj:pass")
+        if first is None or doer is None or len(parts) != 1 or parts[0].index > verb.index:
+            continue
+        if first.lemma == "hebben" and parts[0].dep == "nsubj":
+            yield Edit(parts[0].index, verb.index, "obj")
+        auxiliary = [a.lemma for a in tree.children(head, "aux", "aux:pass")]
+        passive = auxiliary in (["zijn"], ["worden"]) and form == "Part"
+        if passive and parts[0].dep == "obj" and parts[0].pos in _NOUNS:
+            yield Edit(parts[0].index, verb.index, "nsubj:pass")
+
+
+RULES = (objects_of_sharing, objects_of_second_participles)
+"""All of them, in their order."""
