@@ -55,11 +55,10 @@ def counted(
         or _titled(occurrence, description, discourse)
         or _powers(occurrence, description, discourse)
     )
-    if others.isdisjoint(found):
+    if found and others.isdisjoint(found):
         return found
-    return _listed(
-        occurrence, description, discourse
-    )  # "het Verenigd Koninkrijk geeft beide landen"
+    # "het Verenigd Koninkrijk geeft beide landen", and those that a text is about
+    return _listed(occurrence, description, discourse)
 
 
 def _is_same_count(
