@@ -79,6 +79,8 @@ def agrees(
     if pronoun.number != "any" and number not in ("", pronoun.number):
         return False
     person = knowledge.is_a(referent.type, "Person")
+    if pronoun.number == "plural" and number == "" and knowledge.is_a(referent.type, "Place"):
+        return False  # "Noord-Irak, waar ze Koerden opleiden"
     if not (knowledge.is_a(referent.type, *pronoun.classes) or _maybe_agent(referent, pronoun)):
         return False
     if not pronoun.gender or referent.number == "plural":

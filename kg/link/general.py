@@ -9,6 +9,7 @@ from kg.link.description import Description, owner
 from kg.link.knowledge import UNKNOWN
 from kg.link.metonyms import actor
 from kg.model import MentionKind
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 WINDOW = 3
 """Sentences that *het land* may lie after the state that it stands for."""
+HEADLINES = 2
+"""Sentences at the start that tell what a text is about."""
 _DEMONYM = 3 * (grammar.OTHER + 2)
 """An adjective names a state in passing: a state two sentences further back goes before it."""
 _COLLECTIVE = ("Organisation", "Group")
@@ -45,17 +48,20 @@ def general(
         return None
     if discourse.knowledge.is_a(description.type, "Person"):
         return None  # "de jihadist" is one of them
-    others = discourse.others(occurrence)
+    others = discourse.others(occurrence) | _own_states(occurrence, discourse)
     best: dict[Referent, tuple[int, int]] = {}
     for earlier, referent in _candidates(occurrence, nouns, discourse):
         if referent in others:
             continue
         fits = _is_of(referent, nouns, discourse) and _agrees(description, referent, discourse)
-        if fits or repeats(description, referent, discourse.knowledge):
+        if fits or (
+            not _is_part(description, referent, discourse)
+            and repeats(description, referent, discourse.knowledge)
+        ):
             score = _distance(occurrence, earlier)
             best[referent] = min(score, best.get(referent, score))
     if not best:
-        return None
+        return _scene(occurrence, description, others, discourse)
     first, *rest = sorted(best, key=best.__getitem__)
     return None if rest and best[rest[0]] == best[first] else first
 
@@ -82,11 +88,57 @@ def _candidates(
     for earlier in discourse.before(occurrence, sentences=WINDOW):
         if len(earlier.referents) != 1 or discourse.bound(occurrence, earlier):
             continue
+        if _is_denied(earlier, discourse):
+            continue  # "dat er geen Palestijnse staat komt"
         (referent,) = earlier.referents
         if states and grammar.is_subject(earlier.tree, earlier.token):
             referent = actor(referent, discourse) or referent
         if not referent.members:
             yield earlier, referent
+
+
+def _scene(
+    occurrence: Occurrence,
+    description: Description,
+    others: frozenset[Referent],
+    discourse: Discourse,
+) -> Referent | None:
+    """Give the one state that a text begins with for *het land* far below."""
+    country = discourse.knowledge.words.has("speaker.country_nouns", description.head)
+    if not country or description.number == "plural" or description.side is not None:
+        return None
+    found = {
+        referent
+        for earlier in discourse.before(occurrence, sentences=occurrence.sentence)
+        if earlier.sentence < HEADLINES and len(earlier.referents) == 1
+        for referent in earlier.referents
+        if referent.type == "State" and referent.named and referent not in others
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def _is_part(description: Description, referent: Referent, discourse: Discourse) -> bool:
+    """Tell *het schiereiland* from *het land*, though the one word ends in the other."""
+    country = discourse.knowledge.words.has("speaker.country_nouns", description.head)
+    return country and referent.type == "Region"
+
+
+def _own_states(occurrence: Occurrence, discourse: Discourse) -> frozenset[Referent]:
+    """Give the states that act in a clause, which *het land* there is not.
+
+    *Berlijn stuurt een brigade naar het land*; *de Russische president dreigt met
+    sancties tegen het land*, where the preposition is one that sets two apart.
+    """
+    tree = occurrence.tree
+    cases = {case.lemma.lower() for case in tree.children(occurrence.token, "case")}
+    apart = bool(cases & discourse.knowledge.words.lists["determiners.apart"])
+    token = discourse.subject(tree, occurrence.token)
+    subject = discourse.at(tree, token) if token is not None else None
+    found = set()
+    for referent in subject.referents if subject is not None else ():
+        acting = actor(referent, discourse) or (referent.side if apart else None)
+        found.update({acting} if acting is not None else ())
+    return frozenset(found)
 
 
 def _is_of(referent: Referent, nouns: tuple[GeneralNoun, ...], discourse: Discourse) -> bool:
@@ -132,9 +184,23 @@ def _distance(occurrence: Occurrence, earlier: Occurrence) -> tuple[int, int]:
     een proef hield en de sancties tegen het land ...* speaks of Y.
     """
     depth = _DEMONYM
-    if earlier.kind is not MentionKind.DEMONYM:
+    if earlier.kind is not MentionKind.DEMONYM and not _tells_whence(earlier):
         depth = grammar.rank(earlier.tree, earlier.token)
     back = occurrence.sentence - earlier.sentence
     if depth <= grammar.EMBEDDED_SUBJECT:
         return back * (grammar.OTHER + 2), occurrence.head.start - earlier.head.start
     return back * (grammar.OTHER + 2) + depth, 0
+
+
+def _tells_whence(occurrence: Occurrence) -> bool:
+    """Tell a state that only says where people are from: *militairen uit Ghana*."""
+    tree = occurrence.tree
+    top = grammar.outermost(tree, occurrence.token)
+    return top.dep == "nmod" and preposition(tree, top) == "uit"
+
+
+def _is_denied(occurrence: Occurrence, discourse: Discourse) -> bool:
+    """Tell *geen staat*, which is not there to be spoken of."""
+    negative = discourse.knowledge.words.lists["determiners.negative"]
+    below = occurrence.tree.children(occurrence.token, "det")
+    return any(word.lemma.lower() in negative for word in below)

@@ -227,4 +227,7 @@ def _refers(occurrence: Occurrence, discourse: Discourse) -> bool:
         return False
     if verb.lemma.lower() in discourse.knowledge.words.lists["expletive.verbs"]:
         return False
-    return verb.pos == "VERB" and not tree.children(verb, "cop", "ccomp", "csubj", "expl", "xcomp")
+    empty = ("cop", "csubj", "expl")
+    if tree.child(verb, "obj", "iobj") is None:  # "zegt dat het de missie vraagt te wachten"
+        empty = (*empty, "ccomp", "xcomp")
+    return verb.pos == "VERB" and not tree.children(verb, *empty)

@@ -19,6 +19,8 @@ IN_MALI = (
     "De//DET/det/2 missie//NOUN/nsubj/5/Sing,Com in//ADP/case/4 Mali/Mali/PROPN/nmod/2@GPE "
     "begint/beginnen/VERB/root/0/Fin,Sing"
 )
+MALI = "Mali/Mali/PROPN/nsubj/2@GPE wacht/wachten/VERB/root/0/Fin,Sing"
+THE_COUNTRY = "Het//DET/det/2 land//NOUN/nsubj/3/Sing,Neut zwijgt/zwijgen/VERB/root/0/Fin,Sing"
 TWO_LEADERS = (
     "Premier//NOUN/nsubj/4/Sing,Com Piet/Piet/PROPN/appos/1@PERSON Bos/Bos/PROPN/flat/2@+ "
     "belt/bellen/VERB/root/0/Fin,Sing bondskanselier//NOUN/obj/4/Sing,Com "
@@ -106,6 +108,92 @@ CASES = [
         "rebellen",
         ["Boko Haram"],
         id="the rebels who were named",
+    ),
+    pytest.param(
+        [
+            MALI,
+            "Duitsland/Duitsland/PROPN/nsubj/2@GPE wacht/wachten/VERB/root/0/Fin,Sing",
+            "Berlijn/Berlijn/PROPN/nsubj/2@GPE stuurt/sturen/VERB/root/0/Fin,Sing "
+            "militairen/militair/NOUN/obj/2/Plur naar//ADP/case/6 het//DET/det/6 "
+            "land//NOUN/obl/2/Sing,Neut",
+        ],
+        "land",
+        ["Mali"],
+        id="a capital sends nothing to its own country",
+    ),
+    pytest.param(
+        [
+            MALI,
+            *[RUTTE] * 3,
+            "De//DET/det/3 Russische/Russisch/ADJ/amod/3 president//NOUN/nsubj/4/Sing,Com "
+            "dreigt/dreigen/VERB/root/0/Fin,Sing met//ADP/case/6 sancties/sanctie/NOUN/obl/4/Plur "
+            "tegen//ADP/case/9 het//DET/det/9 land//NOUN/nmod/6/Sing,Neut",
+        ],
+        "land",
+        ["Mali"],
+        id="a president has no sanctions against his own country",
+    ),
+    pytest.param(
+        [
+            MALI,
+            "Er//ADV/expl/4 komt/komen/VERB/root/0/Fin,Sing geen//DET/det/5 "
+            "Palestijnse/Palestijns/ADJ/amod/5 staat//NOUN/nsubj/2/Sing,Com",
+            THE_COUNTRY,
+        ],
+        "land",
+        ["Mali"],
+        id="a state that is not there",
+    ),
+    pytest.param(
+        [
+            MALI,
+            "Twee//NUM/nummod/2 militairen/militair/NOUN/nsubj/5/Plur uit//ADP/case/4 "
+            "Ghana/Ghana/PROPN/nmod/2@GPE slapen/slapen/VERB/root/0/Fin,Plur",
+            THE_COUNTRY,
+        ],
+        "land",
+        ["Mali"],
+        id="where soldiers are from",
+    ),
+    pytest.param(
+        [MALI, *[RUTTE] * 5, THE_COUNTRY],
+        "land",
+        ["Mali"],
+        id="the country that a text begins with",
+    ),
+    pytest.param(
+        [
+            "Blok/Blok/PROPN/nsubj/2@PERSON wacht/wachten/VERB/root/0/Fin,Sing in//ADP/case/4 "
+            "Noord-Irak/Noord-Irak/PROPN/obl/2@GPE",
+            "Ze//PRON/nsubj/2/Prs wachten/wachten/VERB/root/0/Fin,Plur",
+        ],
+        "Ze",
+        [],
+        id="a region is not several",
+    ),
+    pytest.param(
+        [
+            "Het//DET/det/2 leger//NOUN/nsubj/3/Sing,Neut zegt/zeggen/VERB/root/0/Fin,Sing "
+            "dat//SCONJ/mark/8 het//PRON/nsubj/8/Prs de//DET/det/7 "
+            "wachters/wachter/NOUN/iobj/8/Plur vroeg/vragen/VERB/ccomp/3/Fin,Sing te//ADP/mark/10 "
+            "blijven//VERB/xcomp/8/Inf",
+        ],
+        "het",
+        ["leger"],
+        id="het asks somebody to do something",
+    ),
+    pytest.param(
+        [
+            "Iran/Iran/PROPN/nsubj/4@GPE en//CCONJ/cc/3 Irak/Irak/PROPN/conj/1@GPE "
+            "praten//VERB/root/0/Fin,Plur",
+            *[RUTTE] * 3,
+            "Jemen/Jemen/PROPN/nsubj/2@GPE wacht/wachten/VERB/root/0/Fin,Sing",
+            "De//DET/det/3 twee//NUM/nummod/3 landen/land/NOUN/nsubj/4/Plur "
+            "zwijgen//VERB/root/0/Fin,Plur",
+        ],
+        "landen",
+        ["Iran", "Irak"],
+        id="the pair that a text is about",
     ),
     pytest.param(
         [

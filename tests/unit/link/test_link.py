@@ -134,6 +134,18 @@ def test_what_is_denied_is_what_was_claimed() -> None:
     assert [filler(f, "topic")[0].label for f in linked[1:]] == ["schenden", "beschuldigt"]
 
 
+def test_what_is_refused_is_what_was_asked_for() -> None:
+    parsed = document(
+        "Teheran/Teheran/PROPN/nsubj/2@GPE vraagt/vragen/VERB/root/0/Fin,Sing "
+        "Moskou/Moskou/PROPN/obj/2@GPE te//ADP/mark/5 wachten//VERB/xcomp/2/Inf",
+        "Dat//PRON/obj/2/Dem weigert/weigeren/VERB/root/0/Fin,Sing Moskou/Moskou/PROPN/nsubj/2@GPE",
+    )
+    request = frame(parsed, 0, "Request", "vraagt", target=(0, "Moskou"))
+    refusal = frame(parsed, 1, "Rejection", "weigert", topic=(1, "Dat"))
+    linked = link(parsed, (request, refusal), ()).frames
+    assert filler(linked[1], "topic")[0].label == "wachten"
+
+
 def test_ambassador_of_a_president_represents_the_state() -> None:
     parsed = document(
         "De//DET/det/3 Amerikaanse/Amerikaans/ADJ/amod/3 president//NOUN/nsubj/5/Sing,Com "
