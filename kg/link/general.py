@@ -134,7 +134,7 @@ def _own_states(occurrence: Occurrence, discourse: Discourse) -> frozenset[Refer
     apart = bool(cases & discourse.knowledge.words.lists["determiners.apart"])
     token = discourse.subject(tree, occurrence.token)
     subject = discourse.at(tree, token) if token is not None else None
-    found = set()
+    found: set[Referent] = set()
     for referent in subject.referents if subject is not None else ():
         acting = actor(referent, discourse) or (referent.side if apart else None)
         found.update({acting} if acting is not None else ())

@@ -227,7 +227,7 @@ def _refers(occurrence: Occurrence, discourse: Discourse) -> bool:
         return False
     if verb.lemma.lower() in discourse.knowledge.words.lists["expletive.verbs"]:
         return False
-    empty = ("cop", "csubj", "expl")
-    if tree.child(verb, "obj", "iobj") is None:  # "zegt dat het de missie vraagt te wachten"
-        empty = (*empty, "ccomp", "xcomp")
-    return verb.pos == "VERB" and not tree.children(verb, *empty)
+    # "zegt dat het de missie vraagt te wachten"
+    asks = tree.child(verb, "obj", "iobj") is not None
+    clauses = () if asks else ("ccomp", "xcomp")
+    return verb.pos == "VERB" and not tree.children(verb, "cop", "csubj", "expl", *clauses)
