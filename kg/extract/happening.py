@@ -90,8 +90,13 @@ def verb_of_phrase(evocation: Evocation, prepositions: str) -> Token | None:
 
 
 def measured(reading: Reading, noun: Token) -> Token:
-    """Give the noun that only counts what follows it: *een reeks* in *een reeks aanvallen*."""
-    above = reading.tree[noun.head]
-    counts = reading.resources.words.has("measure_nouns", above.lemma.lower())
-    bare = noun.dep == "nmod" and reading.tree.child(noun, "case") is None
-    return above if counts and bare else noun
+    """Give the noun that only counts what follows it: *een reeks* in *een reeks aanvallen*.
+
+    Or says how long it took: *weken* in *na weken van overleg*.
+    """
+    above, words = reading.tree[noun.head], reading.resources.words
+    lasts = words.has("spans_of_time", above.lemma.lower())
+    counts = lasts or words.has("measure_nouns", above.lemma.lower())
+    prep = preposition(reading.tree, noun)
+    bare = noun.dep == "nmod" and (not prep or (lasts and prep == "van"))
+    return above if counts and bare and above.index < noun.index else noun

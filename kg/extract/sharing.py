@@ -61,6 +61,8 @@ _ACCUSATION = frozenset({"Accusation"})
 _SANCTION = frozenset({"Sanction"})
 _PENALTY = frozenset({"Coercion"})
 _MEASURES = frozenset({"Sanction", "Coercion", "Deployment", "Withdrawal", "Suspension"})
+_SHARED_TALKS = _SANCTION | {"Consultation"}
+_DECLINED = frozenset({"Consultation", "Concession"})
 _THREAT = frozenset({"Threat"})
 _CHARGES = frozenset({"Accusation", "Coercion"})
 _SHARINGS = (
@@ -74,8 +76,10 @@ _SHARINGS = (
     Sharing(frozenset({"Request"}), "target", "agent", spared=_UNDERGONE),
     # "scherpt de sancties aan": one's own
     Sharing(_CHANGES, "agent", "agent", spared=_UNDERGONE, about="target"),
-    # "schort de sancties op": one's own
-    Sharing(frozenset({"Suspension"}), "agent", "agent", events=_SANCTION, about="target"),
+    # "schort de sancties op", "stelt het overleg uit": one's own
+    Sharing(frozenset({"Suspension"}), "agent", "agent", events=_SHARED_TALKS, about="target"),
+    # "sluit onderhandelingen uit", "sluit een knieval uit"
+    Sharing(frozenset({"Rejection"}), "agent", "agent", events=_DECLINED, slot="obj"),
     # "heft de sancties op": one's own
     Sharing(frozenset({"Concession"}), "agent", "agent", events=_SANCTION, about="target"),
     # "keurt de sancties goed": one's own

@@ -37,7 +37,9 @@ def noun_controller(view: ClauseView, noun: Token) -> Token | None:
 
 
 def _is_promise(view: ClauseView, noun: Token) -> bool:
-    """Tell *deed hun de toezegging te blijven*, which who gives it does."""
+    """Tell *deed hun de toezegging te blijven*, which who gives it does, from *toestemming*."""
+    if words.load().has("leave_nouns", noun.lemma.lower()):
+        return False
     return any(e.type in ("Agreement", "Threat") for e, _ in view.lexicon.noun(noun.lemma.lower()))
 
 
