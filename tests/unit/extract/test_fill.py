@@ -256,6 +256,20 @@ CASES = {
         "verzoek",
         {"agent=Kiev", "target=Blok", "topic=vertrok"},
     ),
+    "who talked for some time": (
+        "Na//ADP/case/3 drie//NUM/nummod/3 dagen/dag/NOUN/obl/5/Plur overleg//NOUN/nmod/3"
+        " vertrok/vertrekken/VERB/root/0/Fin,Past"
+        " Blok/Blok/PROPN/nsubj/5@PERSON",
+        "overleg",
+        {"agent=Blok"},
+    ),
+    "who has leave to do it": (
+        "Kiev/Kiev/PROPN/nsubj/2@GPE gaf/geven/VERB/root/0/Fin,Past Bonn/Bonn/PROPN/iobj/2@GPE"
+        " toestemming//NOUN/obj/2 om//ADP/mark/8 Homs/Homs/PROPN/obj/8@GPE te//ADP/mark/8"
+        " bombarderen//VERB/acl/4/Inf",
+        "bombarderen",
+        {"agent=Bonn", "target=Homs"},
+    ),
     "who is held on suspicion": (
         "Blok/Blok/PROPN/nsubj:pass/3@PERSON werd/worden/AUX/aux:pass/3/Fin"
         " opgepakt/oppakken/VERB/root/0/Part op//ADP/case/5 verdenking//NOUN/obl/3"

@@ -33,6 +33,17 @@ CASES = {
         "beschuldiging",
         {"target=Bonn"},
     ),
+    "talks that one puts off are one's own": (
+        f"{_BONN} verdaagt/verdagen/VERB/root/0/Fin het//DET/det/4 overleg//NOUN/obj/2"
+        " met//ADP/case/6 Parijs/Parijs/PROPN/nmod/4@GPE",
+        "overleg",
+        {"agent=Bonn", "target=Parijs"},
+    ),
+    "a ceasefire that one refuses is one's own": (
+        f"{_BONN} weigert/weigeren/VERB/root/0/Fin een//DET/det/4 bestand//NOUN/obj/2",
+        "bestand",
+        {"agent=Bonn"},
+    ),
     "but not one that was told before": (
         f"{_BONN} ontkent/ontkennen/VERB/root/0/Fin die//DET/det/4/Dem beschuldiging//NOUN/obj/2",
         "beschuldiging",
