@@ -236,8 +236,13 @@ def _partners(view: ClauseView, verb: Token) -> Iterator[Token]:
 
 
 def _common(filler: Token, verb: Token, other: Token) -> bool:
-    """Tell whether a filler stands before or after both verbs, so that both can have it."""
+    """Tell whether a filler stands before or after both verbs, so that both can have it.
+
+    *Hebben hun boeren getraind en vertrokken naar Peru*: what follows the second verb is
+    that one's where the first ended its clause.
+    """
     first, second = sorted((verb.index, other.index))
     if filler.index < first:
         return verb.index > other.index
-    return filler.index > second and (other.index == first or second - first <= 2)
+    alike = verb.feat("VerbForm") == other.feat("VerbForm") and second - first <= 2
+    return filler.index > second and (other.index == first or alike)

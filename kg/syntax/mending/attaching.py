@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
-_OF_VERBS = ("voor", "tegen", "op", "tot")
+_OF_VERBS = ("voor", "tegen", "op", "tot", "met")
 _SETTINGS = ("in", "na", "tijdens")
 """Prepositions of phrases that say on what occasion (*in een reactie*), and those behind them
 that are rather the verb's (*pleitte in een reactie voor hulp*)."""

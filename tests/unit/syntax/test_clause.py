@@ -56,6 +56,13 @@ VERBS = {
         "vluchtte",
         "subj=Bob obl:na=zondag",
     ),
+    "what follows another clause": (
+        "Zij//PRON/nsubj/3 hebben/hebben/AUX/aux/3/Fin overlegd/overleggen/VERB/root/0/Part"
+        " en//CCONJ/cc/5 spraken/spreken/VERB/conj/3/Fin over//ADP/case/7"
+        " handel//NOUN/obl:arg/5",
+        "overlegd",
+        "subj=Zij",
+    ),
     "what is fronted before one of two verbs": (
         "Na//ADP/case/2 zondag//PROPN/obl/3 viel/vallen/VERB/root/0/Fin Ann/Ann/PROPN/nsubj/3"
         " en//CCONJ/cc/7 Bob/Bob/PROPN/nsubj/7 vluchtte/vluchten/VERB/conj/3/Fin",

@@ -78,6 +78,12 @@ CASES = {
         "een//DET/det/5 nota//NOUN/obl/2/Sing voor//ADP/case/7 hulp//NOUN/nmod/5/Sing",
         "hulp:obl:arg>pleitte",
     ),
+    "what stops behind an occasion": (
+        "Zij//PRON/nsubj/2/P3,Sing,Prs stopt/stoppen/VERB/root/0/Sing,Fin na//ADP/case/5 "
+        "de//DET/det/5 verkiezingen/verkiezing/NOUN/obl/2/Plur met//ADP/case/7 "
+        "steun//NOUN/nmod/5/Sing",
+        "steun:obl:arg>stopt",
+    ),
     "minister behind the ministry": (
         "Minister//NOUN/nsubj/6/Sing van//ADP/case/3 Buitenlandse/buitenlands/ADJ/nmod/1@ORG "
         "Zaken/zaak/NOUN/fixed/3@+ Blok/Blok/PROPN/fixed/3@+ zwijgt/zwijgen/VERB/root/0/Sing,Fin",
