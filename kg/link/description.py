@@ -115,6 +115,18 @@ def count_of(phrase: Phrase, knowledge: Knowledge) -> int:
     return 0
 
 
+def is_ministry(description: Description) -> bool:
+    """Tell *de minister van Buitenlandse Zaken*, whose complement belongs to the title."""
+    preposition, *field = description.complement.split()
+    return description.side is None and preposition == "van" and field[0][:1].isupper()
+
+
+def is_of_another(description: Description) -> bool:
+    """Tell *de commandant van het leger*: an office of what the phrase itself names."""
+    complement = description.complement.split()
+    return bool(complement) and complement[0] == "van" and not is_ministry(description)
+
+
 def owner(occurrence: Occurrence) -> Token | None:
     """Give the possessive pronoun of a phrase: *zijn* of *zijn land*."""
     found = occurrence.tree.child(occurrence.token, "nmod:poss")

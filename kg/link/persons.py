@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.link import grammar
-from kg.link.description import Description, owner
+from kg.link.description import Description, is_ministry, is_of_another, owner
 from kg.link.grammar import is_predicate
 from kg.link.home import home_state
 from kg.link.knowledge import head_lemma
@@ -43,7 +43,7 @@ def person(
         return None
     found = _candidates(occurrence, pointing, discourse)
     # "de commandant van het leger" need not be the colonel who was named.
-    titles = {pointing.head} if _of_another(pointing) else role.titles
+    titles = {pointing.head} if is_of_another(pointing) else role.titles
     titled = (
         [pair for pair in found if bears(pair[1], {pointing.head}, discourse)]
         or _in_office(found, pointing, discourse)  # "de bondskanselier" beside a premier
@@ -56,7 +56,8 @@ def person(
         members = {r for _, r in found if side in (r.side, r.party)}
         return members.pop() if len(members) == 1 else None  # "het N-VA-kopstuk"
     if side is not None and not (description.modifiers or description.complement):
-        return holder(description.head, side, discourse)
+        known = holder(description.head, side, discourse)
+        return known or _called_above(occurrence, description, discourse)
     return _untitled(found, occurrence, pointing, discourse, listed=listed)
 
 
@@ -124,6 +125,20 @@ def _untitled(
     return only if only is not None and (plain or not only.titles) else None
 
 
+def _called_above(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give whom the headline names alone: *Jansen pleit voor vrede*. *De Zweedse oud-premier ...*.
+
+    Nothing is known of his office or state yet, and nobody else is named.
+    """
+    if not description.definite or not 0 < occurrence.sentence < HEADLINES:
+        return None
+    only = only_person(occurrence, description, discourse)
+    free = only is not None and not only.titles and only.side is None
+    return only if free else None
+
+
 def _in_office(
     found: list[tuple[Occurrence, Referent]], description: Description, discourse: Discourse
 ) -> list[tuple[Occurrence, Referent]]:
@@ -147,7 +162,7 @@ def only_person(
     """
     if not description.definite or description.number == "plural":
         return None
-    if description.complement and not _is_ministry(description):
+    if description.complement and not is_ministry(description):
         return None
     if not discourse.knowledge.is_a(description.type, "Person"):
         return None
@@ -160,18 +175,6 @@ def only_person(
         if may_be(description, referent) and not _inside(earlier, discourse)
     }
     return near.pop() if len(named) == 1 and named == near else None
-
-
-def _is_ministry(description: Description) -> bool:
-    """Tell *de minister van Buitenlandse Zaken*, whose complement belongs to the title."""
-    preposition, *field = description.complement.split()
-    return description.side is None and preposition == "van" and field[0][:1].isupper()
-
-
-def _of_another(description: Description) -> bool:
-    """Tell *de commandant van het leger*: an office of what the phrase itself names."""
-    complement = description.complement.split()
-    return bool(complement) and complement[0] == "van" and not _is_ministry(description)
 
 
 def _inside(occurrence: Occurrence, discourse: Discourse) -> bool:

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 WINDOW = 2
 """Sentences that an antecedent may lie back."""
+_LISTED = 2
+"""Tiers by which one of several goes behind what stands alone in its sentence."""
 SPEECH_WINDOW = 5
 """Sentences that who speaks on may have spoken before."""
 
@@ -135,6 +137,8 @@ def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
         if referent.type == UNKNOWN and referent.names and not _acts(earlier):
             continue
         own = tier(occurrence, earlier, discourse) - bonus(pronoun, referent, discourse)
+        if pronoun.number == "singular" and earlier.sentence == occurrence.sentence:
+            own += _LISTED * _is_listed(earlier)  # "X en Y verwijten de fractie dat zij zwijgt"
         sure = bool(pronoun.gender) and referent.gender == pronoun.gender
         score = own, not sure, _depth(earlier)
         tiers[referent] = min(score, tiers.get(referent, score))
@@ -149,13 +153,19 @@ def _depth(occurrence: Occurrence) -> int:
 
     A part of a co-ordination stands in the whole: *burgers en soldaten*.
     """
-    tree, token = occurrence.tree, occurrence.token
-    listed = token.dep == "conj" or tree.child(token, "conj") is not None
-    depth = int(listed and not is_group(occurrence))
+    tree = occurrence.tree
+    depth = int(_is_listed(occurrence))
     top = grammar.outermost(tree, occurrence.token)
     while top.dep.startswith("nmod") and top.head != top.index:
         top, depth = grammar.outermost(tree, tree[top.head]), depth + 1
     return depth
+
+
+def _is_listed(occurrence: Occurrence) -> bool:
+    """Tell a part of a co-ordination from what stands alone, and from the whole."""
+    tree, token = occurrence.tree, occurrence.token
+    listed = token.dep == "conj" or tree.child(token, "conj") is not None
+    return listed and not is_group(occurrence)
 
 
 def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:

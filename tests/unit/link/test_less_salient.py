@@ -197,6 +197,37 @@ CASES = [
     ),
     pytest.param(
         [
+            "Vooruit/Vooruit/PROPN/nsubj/4@ORG en//CCONJ/cc/3 Groen/Groen/PROPN/conj/1@ORG "
+            "verwijten/verwijten/VERB/root/0/Fin,Plur de//DET/det/6 regering//NOUN/iobj/4/Sing,Com "
+            "dat//SCONJ/mark/9 zij//PRON/nsubj/9/Prs zwijgt/zwijgen/VERB/ccomp/4/Fin,Sing",
+        ],
+        "zij",
+        ["regering"],
+        id="one of two parties goes behind what stands alone",
+    ),
+    pytest.param(
+        [
+            "Jansen/Jansen/PROPN/nsubj/2@PERSON bemiddelt/bemiddelen/VERB/root/0/Fin,Sing",
+            "De//DET/det/3 Zweedse/Zweeds/ADJ/amod/3 oud-premier//NOUN/nsubj/4/Sing,Com "
+            "zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+        ],
+        "Zweedse oud-premier",
+        ["Jansen"],
+        id="what he is whom a headline names alone",
+    ),
+    pytest.param(
+        [
+            "Minister//NOUN/nsubj/3/Sing,Com Jansen/Jansen/PROPN/appos/1@PERSON "
+            "bemiddelt/bemiddelen/VERB/root/0/Fin,Sing",
+            "De//DET/det/3 Zweedse/Zweeds/ADJ/amod/3 oud-premier//NOUN/nsubj/4/Sing,Com "
+            "zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+        ],
+        "Zweedse oud-premier",
+        ["Zweedse oud-premier"],
+        id="not who has an office of his own",
+    ),
+    pytest.param(
+        [
             "De//DET/det/2 advocaat//NOUN/nsubj/3/Sing,Com belt/bellen/VERB/root/0/Fin,Sing "
             "de//DET/det/5 familie//NOUN/obj/3/Sing,Com",
             "Die//PRON/nsubj/2/Dem weigert/weigeren/VERB/root/0/Fin,Sing",
