@@ -181,8 +181,7 @@ where the middle field of the upper verb ends."""
 SUBORDINATION: tuple[Rule, ...] = (
     *subordinate.OPENED,
     *relatives.RULES,
-    existing.counted_up_to,
-    existing.phrases_of_existents,
+    *existing.RULES,
     clauses.main_clauses,
     clauses.second_main_clauses,
     clauses.nearest_clauses,
@@ -194,6 +193,7 @@ SUBORDINATION: tuple[Rule, ...] = (
 by now each verb is in the clause of its subject and objects."""
 
 SUBJECTS: tuple[Rule, ...] = (
+    existing.pointing_subjects,
     subjects.demonstrative_objects,
     subjects.subjects_of_reported,
     subjects.pronouns_before_plurals,

@@ -109,6 +109,16 @@ CASES = {
         "het:nsubj>steunt Peru:obj>steunt",
     ),
     "state with an article": (STATE.format("Vaticaan/Vaticaan/PROPN/nsubj/6@GPE"), ""),
+    "those of whom there are four": (
+        "Soms//ADV/advmod/5 worden//AUX/aux:pass/5/Plur,Fin er//ADV/nsubj:pass/5 "
+        "vier//NUM/nsubj:pass/5 gepakt/pakken/VERB/root/0/Part",
+        "er:advmod>gepakt",
+    ),
+    "of whom it is ten per cent": (
+        "Van//ADP/case/2 leden/lid/NOUN/obl/3/Plur stemde/stemmen/VERB/root/0/Sing,Fin "
+        "tien//NUM/nummod/5 procent//NOUN/nsubj/3/Sing tegen//ADP/compound:prt/3",
+        "leden:nmod>procent",
+    ),
     "people by an adjective": (
         "Soms//ADV/advmod/3 worden//AUX/aux:pass/3/Plur,Fin "
         "gedwongen/dwingen/VERB/root/0/Part dienstplichtigen/dienstplichtig/ADJ/nsubj:pass/3",
