@@ -42,8 +42,12 @@ class Conditions:
         """
         if self._permits(self._host(carrier)):
             return True
-        clause = self.reading.view.clause(carrier)
-        if self._carries(clause, carrier) or content(self.reading, clause).index == carrier.index:
+        clause, event = self.reading.view.clause(carrier), carrier
+        if (
+            self._is_announced(clause, carrier)
+            or self._carries(clause, carrier)
+            or content(self.reading, clause).index == carrier.index
+        ):
             carrier = clause  # "als dat gebeurt, volgen er sancties"
         if clause.index != carrier.index and carrier.pos not in ("VERB", "AUX", "ADJ"):
             return False
@@ -60,17 +64,28 @@ class Conditions:
             for token in holders.values()
             if token.index != carrier.index or not self._passes_on(token)
             for child in self.tree.children(token, "advcl")
-            if not self._is_of_content(token, child)
+            if event.index != token.index or not self._is_of_content(token, child)
         )
 
     def _is_of_content(self, verb: Token, condition: Token) -> bool:
-        """Tell *zei te vertrekken als ...*: he said so, and leaves on that condition."""
+        """Tell *zei te vertrekken als ...*: he said so, and leaves on that condition.
+
+        So with what is announced by a noun: *kondigt sancties aan als ...*.
+        """
+        for event in self.tree.children(verb, "obj"):
+            announced = event.index in self._events and self._is_announced(verb, event)
+            if announced and event.index < condition.index:
+                return True
         own = self._events.get(verb.index)
         told = self.tree.child(verb, "xcomp", "ccomp")
         if own is None or told is None or not verb.index < told.index < condition.index:
             return False
         words = self.reading.resources.words
         return words.has("nominal_reporting_types", own[0].entry.type)
+
+    def _is_announced(self, verb: Token, event: Token) -> bool:
+        lemma = self.reading.view.lemma(verb)
+        return event.dep == "obj" and self.reading.resources.words.has("announcing_verbs", lemma)
 
     def is_wished(self, clause: Token) -> bool:
         """Tell *het zou goed zijn als zij zou komen*, a wish, from *zou gaan als zij zou komen*."""

@@ -144,6 +144,7 @@ class Governors:
             self._has_happened(word, modal, auxiliaries)
             or self._is_obliged(modal, auxiliaries)
             or self._is_able_aim(word, modal)
+            or (modal.lemma == "kunnen" and self._words.has("assured_verbs", word.lemma))
         )
 
     def _has_happened(self, word: Token, modal: Token, auxiliaries: Sequence[Token]) -> bool:

@@ -215,6 +215,32 @@ CASES = {
         "kwijt",
         "negative asserted",
     ),
+    "what is waited for": (
+        "Zij//PRON/nsubj/2 wachten//VERB/root/0/Fin op//ADP/case/5 een//DET/det/5"
+        " bestand//NOUN/obl/2",
+        "bestand",
+        "positive intended",
+    ),
+    "announced on a condition": (
+        "Kiev/Kiev/PROPN/nsubj/2@GPE kondigt/aankondigen/VERB/root/0/Fin"
+        " sancties/sanctie/NOUN/obj/2/Plur aan//ADP/compound:prt/2 als//SCONJ/mark/7"
+        " Bonn/Bonn/PROPN/nsubj/7@GPE zwijgt/zwijgen/VERB/advcl/2/Fin",
+        "sancties",
+        "positive conditional",
+    ),
+    "who announces it does so": (
+        "Kiev/Kiev/PROPN/nsubj/2@GPE kondigt/aankondigen/VERB/root/0/Fin"
+        " sancties/sanctie/NOUN/obj/2/Plur aan//ADP/compound:prt/2 als//SCONJ/mark/7"
+        " Bonn/Bonn/PROPN/nsubj/7@GPE zwijgt/zwijgen/VERB/advcl/2/Fin",
+        "kondigt",
+        "positive asserted",
+    ),
+    "can count on": (
+        "De//DET/det/2 plannen/plan/NOUN/nsubj/6/Plur kunnen//AUX/aux/6/Fin"
+        " op//ADP/case/5 steun//NOUN/obl/6 rekenen//VERB/root/0/Inf",
+        "steun",
+        "positive asserted",
+    ),
     "zou in a promise": (
         "Zij//PRON/nsubj/2 kregen/krijgen/VERB/root/0/Fin de//DET/det/4 belofte//NOUN/obj/2"
         " dat//SCONJ/mark/9 de//DET/det/7 troepen/troep/NOUN/nsubj/9/Plur"
