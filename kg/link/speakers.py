@@ -43,7 +43,7 @@ def resolve_speaker(
     if discourse.knowledge.is_a(speaker.type, "Organisation", "State"):
         return speaker
     if any(ends_in(t, words.lists["speaker.cabinet_titles"]) for t in speaker.titles):
-        return _cabinet(mention, speaker, discourse) or speaker
+        return _cabinet(mention, speaker, discourse)
     side, entry = speaker.side, speaker.entry
     private = entry is not None and not entry.offices  # who holds no office speaks for no state
     return speaker if side is None or (private and side.type == "State") else side
