@@ -144,7 +144,7 @@ def places(evocation: Evocation) -> Iterator[Slot]:
         if is_scene(evocation, slot):
             yield Slot("nmod:in", slot.token, HEADLINE)
     placed = reading.resources.words.has("placed_types", evocation.entry.type)
-    if reading.view.kind(trigger) == "noun" or placed:
+    if reading.view.kind(trigger) == "noun" or placed or _signs(evocation):
         for slot in evocation.slots:
             if slot.part is None and _holds_place(evocation, slot.name, placed=placed):
                 yield from _inside(evocation, slot.token)
@@ -156,6 +156,12 @@ def places(evocation: Evocation) -> Iterator[Slot]:
             yield from _inside(evocation, slot.token)
     for verb in simultaneous(evocation):
         yield from (s for s in reading.view.slots(verb) if s.token.index != trigger.index)
+
+
+def _signs(evocation: Evocation) -> bool:
+    """Tell *tekenen akkoord in Gent*: where a paper is signed, it does not stand."""
+    reading = evocation.reading
+    return reading.resources.words.has("signing_verbs", reading.view.lemma(evocation.trigger))
 
 
 def _is_moment(evocation: Evocation, slot: Slot) -> bool:

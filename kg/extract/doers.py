@@ -55,6 +55,8 @@ def planner(evocation: Evocation) -> Token | None:
             return None
     elif not trigger.dep.startswith("obl"):
         return None
+    elif is_thanked(evocation, above):
+        return _asked(evocation, above)
     elif words.has("object_control", reading.view.lemma(above)):
         return _made(evocation, above, prep)
     elif not _leads_to(evocation, above, prep):
@@ -68,11 +70,22 @@ def planner(evocation: Evocation) -> Token | None:
 
 def _made(evocation: Evocation, verb: Token, prep: str) -> Token | None:
     """Give who is made to do it or kept from it: *dwong de rebellen tot onderhandelingen*."""
-    reading = evocation.reading
-    if not reading.resources.words.has("controlling_prepositions", prep):
+    if not evocation.reading.resources.words.has("controlling_prepositions", prep):
         return None
+    return _asked(evocation, verb)
+
+
+def _asked(evocation: Evocation, verb: Token) -> Token | None:
+    reading = evocation.reading
     made = (s.token for s in reading.view.slots(verb) if s.name in ("obj", "iobj"))
     return next((m for m in made if reading.can_act(m) or is_personal(m)), None)
+
+
+def is_thanked(evocation: Evocation, verb: Token) -> bool:
+    """Tell what somebody is thanked for, which he did: *bedankte Oslo voor de steun*."""
+    words, reading = evocation.reading.resources.words, evocation.reading
+    for_it = words.has("thanked_prepositions", preposition(reading.tree, evocation.trigger))
+    return for_it and words.has("thanking_verbs", reading.view.lemma(verb))
 
 
 def _owner(evocation: Evocation, noun: Token, prep: str) -> Token | None:

@@ -25,7 +25,7 @@ from kg.extract.pointers import (
 )
 from kg.extract.purposes import purposes
 from kg.extract.sites import is_site
-from kg.extract.spoken import is_spoken_from, matters
+from kg.extract.spoken import hearers, is_spoken_from, matters
 from kg.extract.undergone import matters_of_means, targets
 from kg.model import Span
 from kg.syntax.designation import is_whoever
@@ -62,7 +62,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
                     found.append(filled)
     found.extend(told_before(evocation, found))
     found.extend(done_at_demand(evocation, found))
-    found.extend(matters(evocation, used))
+    found.extend((*hearers(evocation, used), *matters(evocation, used)))
     found.extend(mutual(evocation, found))
     found.extend(accompanied(evocation, found, used))
     found.extend(_places(evocation, used))

@@ -32,6 +32,27 @@ def is_spoken_from(evocation: Evocation, prep: str, site: Token) -> bool:
     return spoken and words.has("spoken_prepositions", prep)
 
 
+def hearers(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterator[Filled]:
+    """Give whom one says something to, whatever the verb: *ontkende tegenover de krant*.
+
+    Parameters
+    ----------
+    evocation : Evocation
+        The frame's.
+    used : set of tuple
+        Tokens, with their parts, that fill a role already.
+    """
+    reading = evocation.reading
+    if not reading.resources.words.has("spoken_types", evocation.entry.type):
+        return
+    for prep in sorted(reading.resources.words.classes["hearing_prepositions"]):
+        for slot in evocation.fillers(f"obl:{prep}"):
+            if (slot.token.index, None) not in used and reading.can_act(slot.token):
+                used.add((slot.token.index, None))
+                mention = reading.phrase(slot.token).mention()
+                yield Filled("target", f"{slot.name}/{slot.rule}", slot.token, mention)
+
+
 def matters(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterator[Filled]:
     """Give what is spoken about, whether the verb's entry asks for it or not.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.doers import is_personal
+from kg.extract.doers import is_personal, is_thanked
 from kg.extract.evoke import evoke
 from kg.extract.filled import Filled
 from kg.extract.happening import verb_above, verb_of_phrase
@@ -115,14 +115,19 @@ def _sentenced(evocation: Evocation) -> Iterator[Filled]:
 
 
 def _supported(evocation: Evocation) -> Iterator[Filled]:
-    """Give who does something with support: *heroverde met steun van Rusland de stad*."""
+    """Give who does something with support: *heroverde met steun van Rusland de stad*.
+
+    Or thanks for it: *bedankte Oslo voor de steun*.
+    """
     reading, words = evocation.reading, evocation.reading.resources.words
     if not words.has("supporting_types", evocation.entry.type):
         return
     by = "supported_prepositions"
     verb = verb_above(evocation, by) or verb_of_phrase(evocation, by)
     if verb is None or not evocation.fillers("nmod:van"):
-        return
+        verb = verb_above(evocation, "thanked_prepositions")
+        if verb is None or not is_thanked(evocation, verb):
+            return
     for slot in reading.view.slots(verb):
         if slot.name == "subj" and (reading.can_act(slot.token) or is_personal(slot.token)):
             mention = reading.phrase(slot.token).mention()

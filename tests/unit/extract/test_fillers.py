@@ -185,6 +185,24 @@ CASES = {
         "sancties",
         {"agent=Bonn", "time=2024-03-11"},
     ),
+    "whose help somebody is thanked for": (
+        "Jansen/Jansen/PROPN/nsubj/2@PERSON bedankte/bedanken/VERB/root/0/Fin"
+        " Peters/Peters/PROPN/obj/2@PERSON voor//ADP/case/6 de//DET/det/6 hulp//NOUN/obl/2",
+        "hulp",
+        {"agent=Peters", "target=Jansen"},
+    ),
+    "before whom one denies it": (
+        "Jansen/Jansen/PROPN/nsubj/2@PERSON ontkende/ontkennen/VERB/root/0/Fin"
+        " dat//PRON/obj/2 tegenover//ADP/case/6 de//DET/det/6 minister//NOUN/obl/2",
+        "ontkende",
+        {"agent=Jansen", "target=minister", "topic=dat"},
+    ),
+    "where a paper is signed": (
+        "Bonn/Bonn/PROPN/nsubj/2@GPE tekent/tekenen/VERB/root/0/Fin verdrag//NOUN/obj/2"
+        " in//ADP/case/5 Gent/Gent/PROPN/nmod/3@GPE",
+        "tekent",
+        {"agent=Bonn", "topic=verdrag in Gent", "place=Gent"},
+    ),
     "where one calls from": (
         "Jansen/Jansen/PROPN/nsubj/2@PERSON belde/bellen/VERB/root/0/Fin"
         " Peters/Peters/PROPN/obj/2@PERSON vanuit//ADP/case/5 Gent/Gent/PROPN/obl/2@GPE",
