@@ -135,10 +135,8 @@ class Reading:
         )
 
     def evokes(self, verb: Token) -> bool:
-        """Tell whether a verb has entries; not *hebben*, which seldom says anything itself."""
-        lemma = self.view.lemma(verb)
-        weak = self.resources.words.has("weak_verbs", lemma)
-        return not weak and bool(self.resources.lexicon.verb(lemma))
+        """Tell whether a verb has entries of its own, whether or not one holds here."""
+        return bool(self.resources.lexicon.verb(self.view.lemma(verb)))
 
     def is_time(self, token: Token) -> bool:
         """Tell whether a token belongs to a time expression."""
