@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kg import gazetteer, lexicon, ontology
@@ -107,4 +107,15 @@ def ends_in(word: str, parts: Iterable[str], *, shortest: int = 4) -> bool:
 
     `shortest` keeps *raad* out of the reach of *ad*.
     """
+    if isinstance(parts, frozenset):
+        return _ends_in_listed(word, parts, shortest)
+    return _ends_in(word, parts, shortest)
+
+
+@lru_cache(maxsize=8192)
+def _ends_in_listed(word: str, parts: frozenset[str], shortest: int) -> bool:
+    return _ends_in(word, parts, shortest)
+
+
+def _ends_in(word: str, parts: Iterable[str], shortest: int) -> bool:
     return any(word.endswith(part) and (len(part) >= shortest or word == part) for part in parts)

@@ -34,6 +34,7 @@ class NumberWords:
     """The tables of `numbers.toml`; that file says what each of them is for."""
 
     article: Phrases
+    stems: tuple[str, ...]
     values: Mapping[str, Decimal]
     scales: Mapping[str, Decimal]
     plurals: Mapping[str, Decimal]
@@ -118,6 +119,7 @@ def _number_words(data: dict[str, Any]) -> NumberWords:
         scales=_decimals(data["scales"]),
         plurals=_decimals(data["plurals"]),
         fractions=_decimals(data["fractions"]),
+        stems=tuple(data["stems"]),
         half_endings=tuple(data["endings"]["half"]),
         about_endings=tuple(data["endings"]["about"]),
         modifiers=tuple(_modifier(entry) for entry in data["modifier"]),

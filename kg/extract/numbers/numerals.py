@@ -89,7 +89,7 @@ def _may_open(word: str, lexicon: NumberWords) -> bool:
         or word in lexicon.plurals
         or word in lexicon.values
         or word in lexicon.article
-        or value_of(word) is not None
+        or (word.startswith(lexicon.stems) and value_of(word) is not None)
         or word.endswith((*lexicon.half_endings, *lexicon.about_endings))
     )
 
