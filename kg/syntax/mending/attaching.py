@@ -20,10 +20,6 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
-_OF_VERBS = ("voor", "tegen", "op", "tot", "met")
-_SETTINGS = ("in", "na", "tijdens")
-"""Prepositions of phrases that say on what occasion (*in een reactie*), and those behind them
-that are rather the verb's (*pleitte in een reactie voor hulp*)."""
 _PHRASES = ("obl", "obl:arg", "nmod", "obj", "obl:agent")
 
 
@@ -228,8 +224,9 @@ def _may_leave(lexicon: Lexicon, noun: Token, prep: str, phrase: Token, setting:
     if prep == "van" and phrase.pos == "VERB":
         return True
     class_ = lexicon.noun_class(noun.lemma.lower())
-    if prep in _OF_VERBS and noun.dep == "obl" and class_ is None:
-        return setting in _SETTINGS and f"nmod:{prep}" not in lexicon.noun_slots(noun.lemma)
+    if words.load().has("leaving_prepositions", prep) and noun.dep == "obl" and class_ is None:
+        framed = words.load().has("framing_prepositions", setting)
+        return framed and f"nmod:{prep}" not in lexicon.noun_slots(noun.lemma)
     if noun.pos == "NOUN" and (class_ is None or (class_ == "Person" and prep == "voor")):
         return False  # "een gezant voor Syrië"
     if words.load().has("siting_prepositions", prep) and prep != "op":
