@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kg.syntax import words
 from kg.syntax.mending.edit import Edit
 
 if TYPE_CHECKING:
@@ -45,44 +43,6 @@ def _behind_comma(tree: Tree, name: Token) -> bool:
     return start > 0 and tree[start - 1].text == ","
 
 
-def names_behind_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *een man genaamd Jan Smit*: the word before the name says that he is called so."""
-    known = words.load()
-    for name in tree.tagged("PROPN"):
-        noun, calling = tree[name.head], tree[max(name.index - 1, 0)]
-        if name.dep not in ("nmod", "obj", "xcomp") or not known.has("naming_words", calling.text):
-            continue
-        if noun.index == calling.index:
-            noun = tree[noun.head]
-        if noun.pos == "NOUN" and noun.index < calling.index:
-            yield Edit(name.index, noun.index, "appos")
-
-
-def second_names_of_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *zei Jan Smit, de advocaat van het gezin, toen ...*: one subject in two ways."""
-    for verb in tree.heads("nsubj", least=2):
-        subjects = tree.children(verb, "nsubj")
-        for first, second in pairwise(subjects):
-            start = next(t for t in tree.subtree(second) if t.pos != "PUNCT").index
-            described = second.pos == "NOUN" and tree.child(second, "det") is not None
-            beside = tree[start - 1].text == "," and tree.subtree(first)[-1].index == start - 2
-            if first.pos == "PROPN" and described and beside:
-                yield Edit(second.index, first.index, "appos")
-
-
-def adjectives_beside_nouns(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Tweede Kamerlid Jan Smit zweeg*: an adjective before a noun is no subject."""
-    for adjective in tree.related("nsubj", "nsubj:pass", "obj"):
-        noun = tree[min(adjective.index + 1, len(tree) - 1)]
-        if adjective.pos != "ADJ" or noun.pos != "NOUN" or noun.head != adjective.head:
-            continue
-        if noun.dep != adjective.dep or not adjective.text.endswith("e"):
-            continue
-        yield Edit(adjective.index, noun.index, "amod")
-        for child in tree.children(adjective):
-            yield Edit(child.index, noun.index, child.dep)
-
-
 def objects_beside_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *In Lima belaagden betogers minister Diaz*, *toont in een brief minister Diaz*.
 
@@ -105,10 +65,7 @@ def objects_beside_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 RULES = (
-    adjectives_beside_nouns,
     objects_beside_subjects,
     names_behind_commas,
-    names_behind_participles,
-    second_names_of_subjects,
 )
 """All of them, in their order."""

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.valency import particle_verb, wants
 from kg.syntax.prepositions import preposition
 
@@ -70,21 +70,6 @@ def _takes(tree: Tree, lexicon: Lexicon, word: Token, phrase: Token, prep: str) 
 def _is_nominal(tree: Tree, phrase: Token) -> bool:
     by_tag = phrase.pos in ("NOUN", "PROPN", "PRON", "NUM")
     return by_tag or tree.child(phrase, "det") is not None
-
-
-def first_constituents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Zonder steun van de VS kan ...*: before the finite verb stands one constituent."""
-    for phrase in tree.related("obl", "obl:arg"):
-        verb = tree[phrase.head]
-        if verb.pos != "VERB" or phrase.index > verb.index:
-            continue
-        first, start = finite(tree, verb), tree.subtree(phrase)[0].index
-        if first is None or start == 0 or phrase.index > first.index or tree.child(verb, "mark"):
-            continue
-        noun = tree[start - 1]
-        beside = noun.pos == "NOUN" and noun.head == verb.index and noun.dep != "nsubj"
-        if beside and preposition(tree, phrase) == "van" and wants(tree, lexicon, noun, "van"):
-            yield Edit(phrase.index, noun.index, "nmod")
 
 
 def late_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
@@ -234,5 +219,5 @@ def _may_leave(lexicon: Lexicon, noun: Token, prep: str, phrase: Token, setting:
     return not words.load().has("origin_prepositions", prep) or noun.dep == "nsubj"
 
 
-RULES = (attached_phrases, first_constituents, late_phrases, objects_of_events)
+RULES = (attached_phrases, late_phrases, objects_of_events)
 """All of them, in their order."""

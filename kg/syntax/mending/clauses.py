@@ -37,25 +37,6 @@ def main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, outer.index, "conj")
 
 
-def second_main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Take a clause with its particle behind the verb out of a subordinate one.
-
-    *De kamer vraagt dat hij vertrekt, maar de premier stemt tegen*: in the clause of *dat* it
-    would be *tegenstemt*.
-    """
-    for verb in tree.related("conj"):
-        above = tree[verb.head]
-        if above.dep not in _SUBORDINATE or not is_finite(tree, above):
-            continue
-        first, subject = finite(tree, verb), tree.child(verb, "nsubj")
-        if first is None or subject is None or tree.child(verb, "mark") is not None:
-            continue
-        behind = any(p.index > first.index for p in tree.children(verb, "compound:prt"))
-        outer = _clause_above(tree, tree[above.head])
-        if behind and subject.index < first.index and outer is not None:
-            yield Edit(verb.index, outer.index, "conj")
-
-
 def dependents_of_auxiliaries(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *De drie werden gepakt en verhoord*: an auxiliary has no subject of its own."""
     for auxiliary in tree.related("aux", "aux:pass", "cop"):

@@ -49,23 +49,6 @@ def complement_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, above.index, "ccomp")
 
 
-def second_contents(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *wil dat Iran stopt en dat Irak helpt*: a second *dat* is listed with the first.
-
-    Not where the verb above has a *dat* of its own: that one is what the second lists on.
-    """
-    for clause in tree.related("conj"):
-        mark, above = tree.child(clause, "mark"), tree[clause.head]
-        if mark is None or mark.lemma.lower() != "dat" or mark.index < above.index:
-            continue
-        if any(m.lemma.lower() == "dat" for m in tree.children(above, "mark")):
-            continue
-        for first in tree.children(above, "ccomp"):
-            listed = any(m.lemma.lower() == "dat" for m in tree.children(first, "mark"))
-            if listed and above.index < first.index < mark.index:
-                yield Edit(clause.index, first.index, "conj")
-
-
 def _points_ahead(tree: Tree, verb: Token, mark: Token) -> bool:
     """Tell *ervan* behind a verb, which stands for the clause with *dat* behind it."""
     prefixes = tuple(words.load().classes["r_words"])

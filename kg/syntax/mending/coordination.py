@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit, finite, has_te, is_finite
+from kg.syntax.mending.edit import Edit, finite, is_finite
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,21 +16,6 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubj:pass")
 _CLAUSES = ("ccomp", "csubj", "advcl", "conj", "root", "parataxis")
 _LOOSE = ("parataxis", "conj", "appos", "advcl")
-_HOLDERS = ("Person", "Group", "State", "City", "Government", "Organisation", "Party", "ArmedForce")
-
-
-def infinitives_listed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *vraagt om niet te raden wat er speelt en te wachten*: *te* is listed with *te*."""
-    for verb in tree.related("conj"):
-        clause = tree[verb.head]
-        if verb.pos != "VERB" or not has_te(tree, verb) or not is_finite(tree, clause):
-            continue
-        if tree.child(verb, "cc") is None or tree.child(verb, "nsubj") is not None:
-            continue
-        for above in tree.ancestors(clause):
-            if above.pos == "VERB" and has_te(tree, above) and above.index < clause.index:
-                yield Edit(verb.index, above.index, "conj")
-                break
 
 
 def clauses_listed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
@@ -51,38 +36,6 @@ def clauses_listed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             if above.dep in _CLAUSES and is_finite(tree, above):
                 yield Edit(clause.index, above.index, "conj")
                 break
-
-
-def events_listed(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *belooft giften aan boeren en verlaging van de pacht*: an event is listed with one.
-
-    The parser lists it with the people or country that the first event is for.
-    """
-    for event in tree.related("conj"):
-        holder = tree[event.head]
-        first = tree[holder.head]
-        if holder.dep != "nmod" or tree.child(holder, "case") is None or event.pos != "NOUN":
-            continue
-        if tree.child(event, "case") or not _is_event(lexicon, event):
-            continue
-        held = holder.pos == "PROPN" or lexicon.noun_class(holder.lemma.lower()) in _HOLDERS
-        last = tree.children(holder, "conj")[-1]
-        if held and last.index == event.index and first.pos == "NOUN" and _is_event(lexicon, first):
-            yield Edit(event.index, first.index, "conj")
-
-
-def people_listed(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *tegenstanders van de sluiting en veel kranten*: people are listed with people."""
-    for people in tree.related("conj"):
-        event = tree[people.head]
-        first = tree[event.head]
-        if event.dep != "nmod" or event.pos != "NOUN" or tree.child(people, "case"):
-            continue
-        if tree.child(event, "case") is None or not _is_event(lexicon, event):
-            continue
-        both = people.pos == first.pos == "NOUN" and tree.children(event, "conj")[-1] is people
-        if both and _may_act(lexicon, people) and _may_act(lexicon, first):
-            yield Edit(people.index, first.index, "conj")
 
 
 def objects_of_conjuncts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
@@ -155,11 +108,6 @@ def _may_act(lexicon: Lexicon, noun: Token) -> bool:
     return words.load().has("agentive_classes", class_)
 
 
-def _is_event(lexicon: Lexicon, noun: Token) -> bool:
-    lemma = noun.lemma.lower()
-    return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
-
-
 def denials_of_second(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Ann belde, Bob niet*: what is denied of Bob is not denied of Ann."""
     for noun in tree.related("parataxis", "conj", "appos"):
@@ -176,12 +124,9 @@ def denials_of_second(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 SUBORDINATION = (
-    infinitives_listed,
     clauses_listed,
     objects_of_conjuncts,
     subjects_of_second_headlines,
     denials_of_second,
 )
 """Those that say whose verb a verb is listed with."""
-ATTACHMENT = (events_listed, people_listed)
-"""Those that say which noun a noun is listed with."""

@@ -14,7 +14,6 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
-_BEFORE_NOUN = ("amod", "compound", "nmod", "nmod:poss")
 _AGENTS = ("Government", "Person", "Party", "Group", "ArmedForce", "Organisation", "Coalition")
 _NOMINAL = (
     "obj", "nsubj", "nsubj:pass", "obl", "obl:arg", "obl:agent", "nmod", "iobj", "root", "conj",
@@ -149,27 +148,6 @@ def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(case.index, token.index, "case")
 
 
-def possessed_before_event(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *dader aanslag opgepakt*: the event is the person's, not the other way round."""
-    for person in tree.related(*_BEFORE_NOUN):
-        event = tree[person.head]
-        before = person.index == event.index - 1 and person.pos == event.pos == "NOUN"
-        if not before:
-            continue
-        if tree.child(person, "case") or tree.child(event, "det", "case"):
-            continue
-        agent = lexicon.noun_class(person.lemma.lower()) in ("Person", "Group")
-        if not agent or not lexicon.noun(event.lemma.lower()):
-            continue
-        root = event.head == event.index
-        yield Edit(person.index, person.index if root else event.head, event.dep)
-        yield Edit(event.index, person.index, "nmod")
-        for child in tree.children(event):
-            name = child.pos == "PROPN" and child.index == event.index + 1
-            if child is not person and not name:
-                yield Edit(child.index, person.index, child.dep)
-
-
 def subjects_of_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Drie blauwhelmen gewond door bom*: adjectives have no object before them."""
     for adjective in tree.related("root"):
@@ -220,22 +198,6 @@ def objects_by_entry(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if _takes_object(tree, lexicon, verb) and not _takes_object(tree, lexicon, verb, "iobj"):
             yield Edit(phrase.index, verb.index, "obj")
-
-
-def told_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *liet zijn collega's weten dat ...*: they are told, not what they are told."""
-    for person in tree.related("obj"):
-        verb = tree[person.head]
-        if not words.load().has("causatives", verb.lemma):
-            continue
-        known = next(
-            (c for c in tree.children(verb, "compound:prt", "xcomp") if c.pos == "VERB"), verb
-        )
-        told = tree.child(known, "ccomp") is not None and known is not verb
-        class_ = lexicon.noun_class(person.lemma.lower())
-        named = person.pos == "PROPN" or tree.child(person, "appos") is not None
-        if told and (named or class_ in ("Person", "Group", "Parliament")):
-            yield Edit(person.index, verb.index, "iobj")
 
 
 def _takes_object(tree: Tree, lexicon: Lexicon, verb: Token, name: str = "obj") -> bool:

@@ -71,26 +71,6 @@ def causative_chains(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(done.index, let.index, "xcomp")
 
 
-def people_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *verweet haar de leiding te steunen*: of two objects the first is the upper verb's.
-
-    Not where the infinitive takes a receiver itself (*beloofde hem geld te geven*).
-    """
-    for below in tree.related("xcomp", "ccomp"):
-        verb = tree[below.head]
-        if verb.pos != "VERB" or not has_te(tree, below):
-            continue
-        objects = [o for o in tree.children(below, "obj", "iobj") if not tree.child(o, "case")]
-        if len(objects) != 2 or not verb.index < objects[0].index < below.index:
-            continue
-        first = objects[0]
-        entries = lexicon.verb(particle_verb(tree, below))
-        receives = any("iobj" in entry.slots for entry in entries)
-        person = first.pos == "PRON" and first.feat("Person") != "" and not first.feat("Reflex")
-        if person and entries and not receives and not tree.child(verb, "obj", "iobj"):
-            yield Edit(first.index, verb.index, "obj")
-
-
 def objects_behind_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *heeft beloofd Kiev tanks te sturen*: what stands behind a participle is not its own.
 
@@ -105,26 +85,6 @@ def objects_behind_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             if verb.index < noun.index < below.index and not tree.child(noun, "case"):
                 role = "iobj" if tree.child(below, "obj") else "obj"
                 yield Edit(noun.index, below.index, role)
-
-
-def objects_of_tried(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *probeert de menigte uiteen te drijven*: nobody is tried, so it is what is driven.
-
-    So with *het* that announces nothing: *probeert het met zijn leger te heroveren*.
-    """
-    known = words.load()
-    for below in tree.related("xcomp"):
-        verb = tree[below.head]
-        if not known.has("verbs_of_trying", particle_verb(tree, verb)) or not has_te(tree, below):
-            continue
-        if "obj" not in lexicon.verb_slots(particle_verb(tree, below)):
-            continue
-        if any(not tree.child(o, "case") for o in tree.children(below, "obj", "iobj")):
-            continue
-        for thing in tree.children(verb, "obj", "iobj", "expl"):
-            if verb.index < thing.index < below.index and not tree.child(thing, "case"):
-                yield Edit(thing.index, below.index, "obj")
-                break
 
 
 def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
@@ -209,35 +169,5 @@ def announced_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(noun.index, verb.index, "obj")
 
 
-def objects_for_predicates(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *het offensief te staken*, an object that a parser took for a predicate."""
-    known = words.load()
-    for noun in tree.related("xcomp"):
-        verb = tree[noun.head]
-        if noun.pos != "NOUN" or noun.index > verb.index:
-            continue
-        definite = any(d.feat("Definite") == "Def" for d in tree.children(noun, "det"))
-        if not definite or not has_te(tree, verb) or tree.child(verb, "obj"):
-            continue
-        if not known.has("predicate_verbs", verb.lemma):
-            yield Edit(noun.index, verb.index, "obj")
-
-
-def infinitives_with_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *van ensceneren gifgasaanval*: in headlines an infinitive is a noun with an object."""
-    for verb in tree.tagged("VERB"):
-        noun = tree[verb.head]
-        if verb.feat("VerbForm") != "Inf" or noun.pos != "NOUN":
-            continue
-        if verb.dep not in ("nmod", "amod", "compound") or noun.index < verb.index:
-            continue
-        case = tree.child(noun, "case")
-        if case is None or case.index != verb.index - 1 or tree.child(noun, "det"):
-            continue
-        yield Edit(verb.index, noun.head, noun.dep)
-        yield Edit(case.index, verb.index, "case")
-        yield Edit(noun.index, verb.index, "obj")
-
-
-OBJECTS = (objects_under_causatives, objects_of_tried)
+OBJECTS = (objects_under_causatives,)
 """Objects that a verb leaves to the infinitive below it."""

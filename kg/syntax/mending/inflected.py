@@ -91,18 +91,6 @@ def _singular(lexicon: Lexicon, plural: str) -> str:
     return stem if lexicon.noun(stem) or stem[-1] != stem[-2] else stem[:-1]
 
 
-def parties_by_name(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
-    """Tell *regeringspartij sp.a wil dat ...*: a party's small letters are no receiver."""
-    for title in tree.tagged("NOUN"):
-        token = tree[min(title.index + 1, len(tree) - 1)]
-        if token.pos == "PROPN" or token.dep in ("appos", "flat", "case"):
-            continue
-        if token.text[:1].isupper() or lexicon.noun_class(title.lemma.lower()) != "Party":
-            continue
-        if any(entry.type == "Party" for entry in gazetteer.named(token.text)[:1]):
-            yield Edit(token.index, title.index, "appos", "PROPN")
-
-
 def titles_like_plurals(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *schepen Peeters*, an alderman, whose title has the form of another noun's plural.
 

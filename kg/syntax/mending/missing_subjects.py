@@ -14,7 +14,6 @@ from kg.syntax.mending.edit import Edit, finite
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kg.gazetteer import Entry, Gazetteer
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
@@ -160,56 +159,7 @@ def compared_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
-def labels_before_colons(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Peru: oud-minister aan Chili uitgeleverd*: the matter of a headline does nothing."""
-    if len(tree) < 2 or ":" not in tree.forms:
-        return
-    for label in tree.related("nsubj", "nsubj:pass"):
-        verb = tree[label.head]
-        own = [t for t in tree.subtree(label) if t.index < verb.index]
-        colon = next((t for t in tree if t.text == ":"), None)
-        if colon is None or not label.index < colon.index < verb.index or own[0].index != 0:
-            continue
-        for noun in tree.children(label, "parataxis"):
-            bare = noun.pos in _NOUNS and not tree.child(noun, "case", "cop")
-            if bare and colon.index < noun.index < verb.index:
-                yield Edit(label.index, verb.index, "parataxis")
-                yield Edit(noun.index, verb.index, label.dep)
-                break
-
-
-def articles_of_states(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
-    """Tell *omdat het Peru steunt*: states and capitals have no article, so *het* supports."""
-    for article in tree.related("det"):
-        if article.text != "het" or article.index == 0:
-            continue
-        name = tree[article.head]
-        verb, mark = tree[name.head], tree[article.index - 1]
-        near = name.pos == "PROPN" and name.index == article.index + 1
-        if not near or name.dep not in ("nsubj", "obj") or tree.children(name) != (article,):
-            continue
-        if mark.pos != "SCONJ" or verb.pos not in ("VERB", "AUX"):
-            continue
-        if any(s is not name for s in tree.children(verb, "nsubj")):
-            continue
-        if not any(_is_bare_name(entry, name) for entry in gazetteer.named(name.text)[:1]):
-            continue
-        below = tree.child(verb, "xcomp")
-        lower = below if below is not None and below.pos == "VERB" else verb
-        if name.dep == "nsubj" and tree.child(lower, "obj", "aux:pass") is not None:
-            continue
-        yield Edit(article.index, verb.index, "nsubj", "PRON")
-        if name.dep == "nsubj":
-            yield Edit(name.index, lower.index, "obj")
-
-
-def _is_bare_name(entry: Entry, name: Token) -> bool:
-    place = entry.type == "State" or entry.capital_of is not None
-    return place and entry.label == name.text
-
-
 RULES = (
-    labels_before_colons,
     parts_across_colons,
     compared_subjects,
     objects_of_subordinate,

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.valency import particle_verb
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Name, Token, Tree
+    from kg.syntax.tree import Token, Tree
 
 _NOMINAL = ("nmod", "obl", "obl:arg", "obj", "nsubj", "appos", "fixed", "flat")
 _OFFICES = ("headOf", "holdsPosition", "represents")
@@ -122,35 +121,6 @@ def ends_of_events(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(phrase.index, event.index, "nmod")
 
 
-def objects_behind_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *zette na lange protesten president Diaz af*: in a sentence no name is a genitive.
-
-    Headlines have *na dood Diaz*, where verbs have their own object.
-    """
-    if tree[len(tree) - 1].text != ".":
-        return
-    for person in tree.related("nmod", "appos", "nmod:poss"):
-        event = tree[person.head]
-        verb = tree[event.head]
-        beside = tree.subtree(person)[0].index == event.index + 1
-        if not beside or tree.child(person, "case") or event.dep not in ("obl", "obl:arg"):
-            continue
-        named = any(n.label == "PERSON" for n in _names(tree, person))
-        plural = event.feat("Number") == "Plur" and not tree.child(event, "det", "nmod:poss")
-        if not named or not plural or verb.pos != "VERB" or tree.child(verb, "obj", "nsubj:pass"):
-            continue
-        lemma = event.lemma.lower()
-        transitive = "obj" in lexicon.verb_slots(particle_verb(tree, verb))
-        if lexicon.noun_class(lemma) is None and lexicon.noun(lemma) and transitive:
-            yield Edit(person.index, verb.index, "obj")
-
-
-def _names(tree: Tree, person: Token) -> Iterator[Name]:
-    for token in (person, *tree.children(person, "appos", "flat")):
-        if (name := tree.name_at(token)) is not None:
-            yield name
-
-
 def bodies_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *ontslaat directeur Franse inlichtingendienst*: whose director a headline ousts."""
     for body in tree.related("nmod", "appos"):
@@ -171,5 +141,5 @@ TAGS = (infinitives_before_nouns, objects_of_bare_infinitives)
 """Those that change what a word is."""
 NOUN_PHRASES = (prepositions_of_events, objects_of_heading_events, bodies_of_titles)
 """Those that change what a noun hangs on."""
-ATTACHMENT = (ends_of_events, objects_behind_events)
+ATTACHMENT = (ends_of_events,)
 """Those that need to know what the verb has."""

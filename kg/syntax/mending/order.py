@@ -14,7 +14,6 @@ from kg.syntax.mending import (
     infinitives,
     inflected,
     naming,
-    participles,
     particles,
     prepositions,
     reports,
@@ -54,11 +53,6 @@ ORDER = (
         subjects.people_of_participles, headlines.nouns_for_adjectives, "Gevangenen staken in Gent"
     ),
     After(verbless.fragments_of_headlines, headlines.nouns_for_adjectives, "Levenslang voor dader"),
-    After(
-        headlines.possessed_before_event,
-        participles.participles_of_headlines,
-        "Dader aanslag opgepakt",
-    ),
     After(headlines.receivers, headlines.names_for_adjectives, "stuurt Kroatië tanks"),
     After(
         prepositions.predicates_of_headlines,

@@ -133,22 +133,6 @@ def objects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(objects[0].index, verb.index, "nsubj:pass")
 
 
-def parted_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Menigte op straat in Gent, steun gevraagd*: the comma parts two statements."""
-    for verb in tree.related("root"):
-        subject, other = tree.child(verb, "nsubj:pass", "nsubj"), tree.child(verb, "obj")
-        if subject is None or other is None or verb.feat("VerbForm") != "Part":
-            continue
-        between = tree.tokens[subject.index : tree.subtree(other)[0].index]
-        parted = bool(between) and between[-1].text == ","
-        if parted and other.index < verb.index and _is_headline(tree):
-            yield Edit(subject.index, verb.index, "parataxis")
-            yield Edit(other.index, verb.index, "nsubj:pass")
-            for phrase in tree.children(verb, "obl", "nmod"):
-                if subject.index < phrase.index < between[-1].index:
-                    yield Edit(phrase.index, subject.index, "nmod")
-
-
 def second_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Agent neergestoken, dader gedood*: the object of the second is who suffers it."""
     for verb in tree.related("advcl", "conj", "parataxis"):
@@ -225,7 +209,6 @@ RULES = (
     participles_of_headlines,
     subjects_of_participles,
     objects_of_participles,
-    parted_headlines,
     second_participles,
     participles_behind_commas,
     active_perfects,

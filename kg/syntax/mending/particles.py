@@ -78,20 +78,6 @@ def _is_event(lexicon: Lexicon, noun: Token, verb: Token) -> bool:
     return bool(lexicon.noun(noun.lemma.lower())) and not lexicon.verb(whole)
 
 
-def particles_before_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *kwamen om in het kruisvuur*: of two prepositions the first is the verb's."""
-    for particle in tree.related("case"):
-        phrase = tree[particle.head]
-        verb = tree[phrase.head]
-        if verb.pos != "VERB" or particle.index != verb.index + 1:
-            continue
-        behind = tree[particle.index + 1]
-        if behind.dep != "case" or behind.head != phrase.index or tree.child(verb, "compound:prt"):
-            continue
-        if lexicon.verb(particle.text.lower() + verb.lemma.lower()):
-            yield Edit(particle.index, verb.index, "compound:prt")
-
-
 def adverbial_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *keurde een wet goed*: with its adverb the verb is another that is known."""
     for token in tree.related("advmod", "obl", "xcomp"):

@@ -128,32 +128,6 @@ def announcing_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, governor.index, "obl")
 
 
-def conjunctions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *sinds Rusland Oekraïne is binnengevallen*, a clause and no phrase of time."""
-    known = words.load()
-    for subject in tree.related("obl"):
-        if subject.pos != "PROPN":
-            continue
-        verb = tree[subject.head]
-        case = tree.child(subject, "case")
-        if case is None or verb.pos != "VERB":
-            continue
-        if not known.has("clause_prepositions", case.lemma.lower()) or tree.child(verb, "mark"):
-            continue
-        if verb.dep not in ("advcl", "acl", "ccomp") or not _stands_last(tree, verb):
-            continue
-        if case is tree.subtree(verb)[0]:
-            yield Edit(case.index, verb.index, "mark")
-            yield Edit(subject.index, verb.index, "nsubj")
-            for other in tree.children(verb, "nsubj"):
-                yield Edit(other.index, verb.index, "obj")
-
-
-def _stands_last(tree: Tree, verb: Token) -> bool:
-    """Tell a verb-final clause: no argument stands behind the verb."""
-    return all(c.index < verb.index for c in tree.children(verb, "nsubj", "obj", "aux"))
-
-
 def expletives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *klinkt het*, *luidt het bij X*, whose *het* says nothing."""
     known = words.load()

@@ -66,8 +66,6 @@ NAMING: tuple[NamingRule, ...] = (
     naming.members_as_titles,
     inflected.titles_like_plurals,
     genitives.bare_genitives,
-    inflected.parties_by_name,
-    missing_subjects.articles_of_states,
 )
 """What is a name and what a noun, by the gazetteer, once `real_names` has told the names."""
 
@@ -96,7 +94,6 @@ NOUN_PHRASES: tuple[Rule, ...] = (
     headlines.punishments,
     headlines.counted_after_measure,
     subjects.counted_beside_measure,
-    headlines.possessed_before_event,
     headlines.receivers,
     headlines.subjects_of_adjectives,
     naming.adjectives_of_nationality,
@@ -112,14 +109,12 @@ NOUN_PHRASES: tuple[Rule, ...] = (
 CLAUSES: tuple[Rule, ...] = (
     prepositions.complex_prepositions,
     *prepositions.FIXED,
-    prepositions.conjunctions,
     reports.clauses_of_reports,
     reports.late_reports,
     reports.witnesses,
     reports.nouns_for_reports,
     conjunctions.adverbial_clauses,
     conjunctions.complement_clauses,
-    conjunctions.second_contents,
     conjunctions.conjuncts_of_phrases,
     conjunctions.fixed_adverbs,
     reports.subjects_of_since,
@@ -145,7 +140,6 @@ ADVERBS: tuple[Rule, ...] = (
 
 PARTICLES: tuple[Rule, ...] = (
     particles.nouns_for_particles,
-    particles.particles_before_phrases,
     particles.articles_for_particles,
     particles.particles_of_governors,
     particles.adverbial_particles,
@@ -162,14 +156,11 @@ LOOSE_PARTS: tuple[Rule, ...] = (*clauses.LOOSE_PARTS,)
 none of them is taken for subject or object."""
 
 INFINITIVES: tuple[Rule, ...] = (
-    infinitives.infinitives_with_objects,
     infinitives.infinitives_for_objects,
     infinitives.causative_chains,
     *infinitives.OBJECTS,
     infinitives.asked_people,
     infinitives.objects_behind_participles,
-    infinitives.people_before_objects,
-    infinitives.objects_for_predicates,
     infinitives.infinitives_of_expressions,
     infinitives.infinitives_of_nouns,
     *governed.RULES,
@@ -183,10 +174,7 @@ SUBORDINATION: tuple[Rule, ...] = (
     *relatives.RULES,
     *existing.RULES,
     clauses.main_clauses,
-    clauses.second_main_clauses,
     clauses.nearest_clauses,
-    subordinate.clauses_behind_adjuncts,
-    subordinate.phrases_before_clauses,
     *coordination.SUBORDINATION,
 )
 """Which clause a clause hangs on. They presuppose infinitives, which are no clauses of their own;
@@ -211,18 +199,15 @@ SUBJECTS: tuple[Rule, ...] = (
 """Subjects told from objects. They presuppose that each verb has its clause and particle."""
 
 OBJECTS: tuple[Rule, ...] = (
-    verbless.named_names,
     verbless.chained_objects,
     headlines.bare_objects,
     headlines.objects_by_entry,
-    headlines.told_people,
     *objects.RULES,
 )
 """Objects taken for something else: what is left when the subject is known may be one."""
 
 ATTACHMENT: tuple[Rule, ...] = (
     *attaching.RULES,
-    *coordination.ATTACHMENT,
     *nominalised.ATTACHMENT,
     prepositions.places_before_particles,
     *routes.RULES,

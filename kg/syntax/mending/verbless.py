@@ -124,20 +124,5 @@ def chained_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(second.index, first.index, "nmod")
 
 
-def named_names(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *noemt Nederlanders 'nazi's'*: before the quotation mark stands who is called so."""
-    known = words.load()
-    for noun in tree.related("obj"):
-        verb = tree[noun.head]
-        if not known.has("predicate_verbs", verb.lemma.lower()):
-            continue
-        for name in tree.children(noun, "nmod:poss", "nmod", "amod"):
-            between = tree.tokens[name.index + 1 : noun.index]
-            quoted = any(t.pos == "PUNCT" and t.text != "," for t in between)
-            if quoted and name.pos in ("PROPN", "NOUN") and verb.index < name.index < noun.index:
-                yield Edit(name.index, verb.index, "obj")
-                yield Edit(noun.index, verb.index, "xcomp")
-
-
 HEADLINES = (subjects_of_departed, fragments_of_headlines, adverbs_of_fragments)
 """What headlines without a finite verb say of whom, in their order."""

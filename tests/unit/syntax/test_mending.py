@@ -10,22 +10,10 @@ from tests.unit.link.notation import document
 
 # Each sentence as a parser gave it; the words that change as `word:relation>head`.
 CASES = {
-    "second clause with dat": (
-        "Trump/Trump/PROPN/nsubj/2@PERSON wil/willen/VERB/root/0/Sing,Fin dat//SCONJ/mark/5 "
-        "Iran/Iran/PROPN/nsubj/5@GPE stopt/stoppen/VERB/ccomp/2/Sing,Fin en//CCONJ/cc/9 "
-        "dat//SCONJ/mark/9 Irak/Irak/PROPN/nsubj/9@GPE helpt/helpen/VERB/conj/2/Sing,Fin",
-        "helpt:conj>stopt",
-    ),
     "suspicion as part of a preposition": (
         "Hij//PRON/nsubj/2/P3,Prs zit/zitten/VERB/root/0/Sing,Fin op//ADP/case/6 "
         "verdenking//NOUN/fixed/3 van//ADP/fixed/3 fraude//NOUN/obl/2",
         "op:case>verdenking verdenking:obl>zit van:case>fraude fraude:nmod>verdenking",
-    ),
-    "person before an infinitive's object": (
-        "Hij//PRON/nsubj/2/P3,Prs verweet/verwijten/VERB/root/0/Sing,Past,Fin "
-        "haar//PRON/obj/6/P3,Prs Iran/Iran/PROPN/obj/6@GPE te//ADP/mark/6 "
-        "steunen//VERB/xcomp/2/Inf",
-        "haar:obj>verweet",
     ),
     "part of a compound before a hyphen": (
         "Voor-//X/nsubj/4 en//CCONJ/cc/3 tegenstanders/tegenstander/NOUN/conj/1/Plur "
@@ -70,11 +58,6 @@ CASES = {
         "beleid//NOUN/nmod/1/Sing Mogherini/Mogherini/PROPN/appos/4@PERSON "
         "zweeg/zwijgen/VERB/root/0/Sing,Past,Fin",
         "Mogherini:appos>EU-commissaris",
-    ),
-    "what one only tries to do": (
-        "Zij//PRON/nsubj/2 proberen//VERB/root/0/Fin het//DET/det/4 eiland//NOUN/obj/2/Sing "
-        "weer//ADV/advmod/7 te//ADP/mark/7 veroveren//VERB/xcomp/2/Inf",
-        "eiland:obj>veroveren",
     ),
     "whom one forces to do it": (
         "Zij//PRON/nsubj/2 dwongen/dwingen/VERB/root/0/Fin de//DET/det/4 generaal//NOUN/obj/2/Sing "
@@ -268,11 +251,6 @@ CASES = {
         ".//PUNCT/punct/2",
         "",
     ),
-    "particle before a preposition": (
-        "Zij//PRON/nsubj/2/P3,Prs kwamen/komen/VERB/root/0/Plur,Past,Fin om//ADP/case/5 "
-        "in//ADP/case/5 gevechten//NOUN/obl/2/Plur .//PUNCT/punct/2",
-        "om:compound:prt>kwamen",
-    ),
     "announcing adverb that is no particle": (
         "Zij//PRON/nsubj/2/P3,Prs wees/wijzen/VERB/root/0/Sing,Past,Fin "
         "erop//ADV/compound:prt/2 dat//SCONJ/mark/6 niemand//PRON/nsubj/6 "
@@ -329,13 +307,6 @@ CASES = {
         "Tanks/tank/NOUN/nsubj/2/Plur rukken//VERB/root/0/Plur,Fin op//ADP/case/4 "
         "richting//NOUN/obl/2/Sing Minsk/Minsk/PROPN/appos/4/Sing@GPE",
         "op:compound:prt>rukken richting:case>Minsk Minsk:obl>rukken",
-    ),
-    "main clause by its particle": (
-        "Zij//PRON/nsubj/2/P3,Prs hopen//VERB/root/0/Plur,Fin dat//SCONJ/mark/5 "
-        "hij//PRON/nsubj/5/P3,Prs vertrekt/vertrekken/VERB/ccomp/2/Sing,Fin maar//CCONJ/cc/8 "
-        "Rome/Rome/PROPN/nsubj/8/Sing@GPE stemde/stemmen/VERB/conj/5/Sing,Past,Fin "
-        "tegen//ADP/compound:prt/8 .//PUNCT/punct/2",
-        "stemde:conj>hopen",
     ),
     "adverb split around the object": (
         "Noord-Korea/Noord-Korea/PROPN/nsubj/2/Sing@GPE dreigt/dreigen/VERB/root/0/Sing,Fin "
@@ -451,22 +422,11 @@ CASES = {
         "begroting//NOUN/obl/2 geen//DET/det/7 akkoord//NOUN/nsubj/2/Sing",
         "begroting:nmod>akkoord",
     ),
-    "relative pronoun that looks like a conjunction": (
-        "Bonn/Bonn/PROPN/nsubj/9@GPE/Sing ,//PUNCT/punct/7 dat//SCONJ/mark/7 de//DET/det/5 "
-        "buren/buur/NOUN/nsubj/7/Plur traagheid//NOUN/obj/7/Sing "
-        "verwijt/verwijten/VERB/acl/1/Fin,Sing ,//PUNCT/punct/1 zweeg/zwijgen/VERB/root/0/Fin,Sing",
-        "dat:nsubj>verwijt buren:iobj>verwijt verwijt:acl:relcl>Bonn",
-    ),
     "clause that is pointed at": (
         "Blok/Blok/PROPN/nsubj/2@PERSON wees/wijzen/VERB/root/0/Fin,Past er//PRON/expl/8 "
         "gisteren//ADV/advmod/2 op//ADP/case/8 dat//SCONJ/mark/8 hij//PRON/nsubj/8 "
         "vertrekt/vertrekken/VERB/advcl/2/Fin",
         "er:obl>wees op:case>er vertrekt:ccomp>wees",
-    ),
-    "question that is no conjunct": (
-        "Blok/Blok/PROPN/nsubj/2@PERSON onderzoekt/onderzoeken/VERB/root/0/Fin of//SCONJ/mark/5 "
-        "hij//PRON/nsubj/5 vertrekt/vertrekken/VERB/conj/2/Fin",
-        "vertrekt:ccomp>onderzoekt",
     ),
     "name in the genitive": (
         "Bloks/Bloks/PROPN/det/2 uitspraken/uitspraak/NOUN/nsubj/3/Plur "
@@ -565,12 +525,6 @@ CASES = {
         "ziekenhuis//NOUN/obj/2/Sing ,//PUNCT/punct/5 tientallen/tiental/NOUN/appos/3/Plur "
         "doden/dood/ADJ/amod/5",
         "tientallen:nummod>doden doden:appos>ziekenhuis",
-    ),
-    "whose attack": (
-        "Vermoedelijke/vermoedelijk/ADJ/amod/3 dader//NOUN/amod/3/Sing "
-        "aanslag//NOUN/root/0/Sing Londen/Londen/PROPN/nmod/3/Sing@GPE "
-        "opgepakt/oppakken/VERB/acl/3/Part",
-        "Vermoedelijke:amod>dader dader:nsubj:pass>opgepakt aanslag:nmod>dader opgepakt:root>-",
     ),
     "participle alone": (
         "Drie//NUM/nummod/2 soldaten/soldaat/NOUN/nsubj/3/Plur gedood/doden/VERB/root/0/Part "

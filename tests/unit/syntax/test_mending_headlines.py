@@ -136,11 +136,6 @@ CASES = {
         "verantwoordelijkheid//NOUN/obj/2/Sing aanslag//NOUN/obj/2/Sing op//ADP/compound:prt/2",
         "aanslag:nmod>verantwoordelijkheid",
     ),
-    "who is called so": (
-        "Ann/Ann/PROPN/nsubj/2@PERSON noemt/noemen/VERB/root/0/Sing,Fin "
-        "Jan/Jan/PROPN/nmod:poss/5@PERSON '//PUNCT/punct/5 held//NOUN/obj/2/Sing '//PUNCT/punct/5",
-        "Jan:obj>noemt held:xcomp>noemt",
-    ),
     "noun at the start": (
         "Rechter//ADJ/nsubj/2 blokkeert/blokkeren/VERB/root/0/Sing,Fin decreet//NOUN/obj/2/Sing",
         "Rechter:nsubj>blokkeert",

@@ -45,12 +45,6 @@ CASES = {
         "tot//ADP/case/5 mei//PROPN/obl/2 .//PUNCT/punct/2",
         "mei:nmod>uitstel",
     ),
-    "object behind an event": (
-        "Ze//PRON/nsubj/2/P3,Plur,Prs arresteerden/arresteren/VERB/root/0/Plur,Fin "
-        "na//ADP/case/5 hevige/hevig/ADJ/amod/5 protesten/protest/NOUN/obl/2/Plur "
-        "Diaz/Diaz/PROPN/nmod/5@PERSON .//PUNCT/punct/2",
-        "Diaz:obj>arresteerden",
-    ),
     "name behind a comma": (
         "De//DET/det/2/Def voorzitter//NOUN/nsubj/8/Sing ,//PUNCT/punct/6 de//DET/det/2/Def "
         "benoemde/benoemen/VERB/amod/6/Part Jan/Jan/PROPN/nmod/2@PERSON ,//PUNCT/punct/2 "
@@ -61,27 +55,6 @@ CASES = {
         "Een//DET/det/2 stad//NOUN/nsubj/7/Sing van//ADP/case/4 Peru/Peru/PROPN/nmod/2@GPE "
         ",//PUNCT/punct/6 Arequipa/Arequipa/PROPN/appos/4@GPE brandt/branden/VERB/root/0/Sing,Fin",
         "Arequipa:appos>stad",
-    ),
-    "man called so": (
-        "Een//DET/det/2 man//NOUN/nsubj/5/Sing genaamd//ADJ/amod/2 Jan/Jan/PROPN/nmod/2@PERSON "
-        "zwijgt/zwijgen/VERB/root/0/Sing,Fin",
-        "Jan:appos>man",
-    ),
-    "second name of a subject": (
-        "Ook//ADV/advmod/2 zweeg/zwijgen/VERB/root/0/Sing,Fin Jan/Jan/PROPN/nsubj/2@PERSON "
-        ",//PUNCT/punct/6 de//DET/det/6/Def buurman//NOUN/nsubj/2/Sing",
-        "buurman:appos>Jan",
-    ),
-    "adjective taken for a subject": (
-        "Tweede/twee/ADJ/nsubj/4 Kamerlid//NOUN/nsubj/4/Sing Jan/Jan/PROPN/appos/2@PERSON "
-        "zwijgt/zwijgen/VERB/root/0/Sing,Fin",
-        "Tweede:amod>Kamerlid",
-    ),
-    "infinitive listed with an infinitive": (
-        "Hij//PRON/nsubj/2/P3,Sing,Prs probeert/proberen/VERB/root/0/Sing,Fin te//ADP/mark/4 "
-        "raden//VERB/xcomp/2/Inf wat//PRON/nsubj/6 speelt/spelen/VERB/ccomp/4/Sing,Fin "
-        "en//CCONJ/cc/9 te//ADP/mark/9 wachten//VERB/conj/6/Inf",
-        "wachten:conj>raden",
     ),
     "question listed with a question": (
         "Ze//PRON/nsubj/2/P3,Plur,Prs vragen//VERB/root/0/Plur,Fin of//SCONJ/mark/5 "
@@ -95,18 +68,6 @@ CASES = {
         "en//CCONJ/cc/6 die//PRON/nsubj/6/Rel dromen//VERB/acl:relcl/1/Plur,Fin "
         "zwijgen//VERB/root/0/Plur,Fin",
         "",
-    ),
-    "event listed with an event": (
-        "Ze//PRON/nsubj/2/P3,Sing,Prs eist/eisen/VERB/root/0/Sing,Fin steun//NOUN/obj/2/Sing "
-        "aan//ADP/case/5 boeren/boer/NOUN/nmod/3/Plur en//CCONJ/cc/7 "
-        "vrijlating//NOUN/conj/5/Sing",
-        "vrijlating:conj>steun",
-    ),
-    "people listed with people": (
-        "Tegenstanders/tegenstander/NOUN/nsubj/7/Plur van//ADP/case/4 de//DET/det/4/Def "
-        "aanval//NOUN/nmod/1/Sing en//CCONJ/cc/6 kranten/krant/NOUN/conj/4/Plur "
-        "zwijgen//VERB/root/0/Plur,Fin",
-        "kranten:conj>Tegenstanders",
     ),
     "no subject behind the second verb": (
         "Het//DET/det/2 bedrijf//NOUN/nsubj/3/Sing zweeg/zwijgen/VERB/root/0/Sing,Fin "
@@ -146,24 +107,6 @@ CASES = {
         "Dief//NOUN/obj/2/Sing aangehouden/aanhouden/VERB/root/0/Part in//ADP/case/4 "
         "Bern/Bern/PROPN/obl/2@GPE",
         "Dief:nsubj:pass>aangehouden",
-    ),
-    "two statements in a headline": (
-        "Menigte//NOUN/nsubj:pass/8/Sing op//ADP/case/3 straat//NOUN/obl/8/Sing in//ADP/case/5 "
-        "Bern/Bern/PROPN/nmod/3@GPE ,//PUNCT/punct/8 steun//NOUN/obj/8/Sing "
-        "gevraagd/vragen/VERB/root/0/Part",
-        "Menigte:parataxis>gevraagd straat:nmod>Menigte steun:nsubj:pass>gevraagd",
-    ),
-    "what was said in a reaction": (
-        "Zij//PRON/nsubj/2/P3,Sing,Prs zegt/zeggen/VERB/root/0/Sing,Fin in//ADP/case/5 "
-        "een//DET/det/5 reactie//NOUN/obl/2/Sing dat//SCONJ/mark/8 "
-        "hij//PRON/nsubj/8/P3,Sing,Prs liegt/liegen/VERB/acl/5/Sing,Fin",
-        "liegt:ccomp>zegt",
-    ),
-    "day before the conjunction": (
-        "Zij//PRON/nsubj/2/P3,Sing,Prs zei/zeggen/VERB/root/0/Sing,Fin op//ADP/case/4 "
-        "maandag//NOUN/obl/7/Sing dat//SCONJ/mark/7 hij//PRON/nsubj/7/P3,Sing,Prs "
-        "liegt/liegen/VERB/ccomp/2/Sing,Fin",
-        "maandag:obl>zei",
     ),
     "people in what is attacked": (
         "Rebellen/rebel/NOUN/nsubj/6/Plur hebben//AUX/aux/6/Plur,Fin een//DET/det/4 "

@@ -68,10 +68,6 @@ CASES = {
         "militairen/militair/NOUN/obj/4/Plur bijdragen/bijdrage/NOUN/xcomp/2/Plur",
         "bijdragen:xcomp>wilde",
     ),
-    "denial of what is said": (
-        SAID.format("zei/zeggen"),
-        "niet:advmod>aarzelen",
-    ),
     "denial of the verb above": (SAID.format("weigerde/weigeren"), ""),
     "phrase of the verb behind an occasion": (
         "Zij//PRON/nsubj/2/P3,Sing,Prs pleitte/pleiten/VERB/root/0/Sing,Fin in//ADP/case/5 "

@@ -79,11 +79,6 @@ CASES = {
         "overleg//NOUN/advcl/2/Neut,Sing mislukt/mislukken/VERB/advcl/2/Sing,Fin",
         "als:mark>mislukt overleg:nsubj>mislukt",
     ),
-    "matter of a headline": (
-        "Peru/Peru/PROPN/nsubj:pass/6@GPE ://PUNCT/punct/1 minister//NOUN/parataxis/1/Sing "
-        "aan//ADP/case/5 Chili/Chili/PROPN/obl/6@GPE uitgeleverd/uitleveren/VERB/root/0/Part",
-        "Peru:parataxis>uitgeleverd minister:nsubj:pass>uitgeleverd",
-    ),
     "object of a clause that shares its subject": (
         SHARED.format("Ann/Ann/PROPN/nsubj/2@PERSON", "brieven/brief/NOUN/obj/2/Plur"),
         "ze:obj>lezen",
@@ -103,10 +98,6 @@ CASES = {
         "omgekomen/omkomen/VERB/root/0/Part en//CCONJ/cc/7 betogers/betoger/NOUN/obj/7/Plur "
         "opgepakt/oppakken/VERB/conj/4/Part",
         "betogers:nsubj:pass>opgepakt",
-    ),
-    "state without an article": (
-        STATE.format("Peru/Peru/PROPN/nsubj/6@GPE"),
-        "het:nsubj>steunt Peru:obj>steunt",
     ),
     "state with an article": (STATE.format("Vaticaan/Vaticaan/PROPN/nsubj/6@GPE"), ""),
     "those of whom there are four": (
