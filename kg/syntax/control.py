@@ -45,16 +45,27 @@ def subject(view: ClauseView, token: Token) -> Token | None:
     if token.dep in ("xcomp", "ccomp", "advcl", "acl", "csubj") and _is_open(view, token):
         return _doer(_controller(view, token))
     if token.dep.startswith("obl") and token.feat("VerbForm") == "Inf":
-        if words.load().has("unaccusative_verbs", view.lemma(token)) and view.tree.child(
-            token, "det"
-        ):
-            return None  # "voor het aantreden van de president", which is the president's
-        # "richt zich op het uitschakelen van rebellen", not "boos over het uitschakelen van ...",
-        # nor "het akkoord leidde tot het ontwapenen van rebellen"
-        other = words.load().has("grievance_prepositions", preposition(view.tree, token))
-        doer = None if other else _doer(_controller(view, token))
-        return doer if doer is not None and is_agentive(view, doer) else None
+        return _doer_of_phrase(view, token)
     return None
+
+
+def _doer_of_phrase(view: ClauseView, infinitive: Token) -> Token | None:
+    """Give who does what an infinitive in a phrase says: *richt zich op het uitschakelen van X*.
+
+    Not *boos over het uitschakelen van rebellen*, nor *het akkoord leidde tot het ontwapenen
+    van rebellen*; in *wil met het sturen van troepen Kiev helpen* it is who helps.
+    """
+    known, prep = words.load(), preposition(view.tree, infinitive)
+    unaccusative = known.has("unaccusative_verbs", view.lemma(infinitive))
+    if unaccusative and view.tree.child(infinitive, "det"):
+        return None  # "voor het aantreden van de president", which is the president's
+    if known.has("means_prepositions", prep):
+        head = view.tree[infinitive.head]
+        doer = None if view.tree.child(head, "aux:pass") else view.subject(head)
+    else:
+        other = known.has("grievance_prepositions", prep)
+        doer = None if other else _doer(_controller(view, infinitive))
+    return doer if doer is not None and is_agentive(view, doer) else None
 
 
 def _doer(controller: Token | None) -> Token | None:

@@ -87,8 +87,14 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
 
 
 def _is_bare_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
-    """Tell *erkenning Jeruzalem*: a name behind a noun that headlines leave bare."""
+    """Tell *erkenning Jeruzalem*: a name behind a noun that headlines leave bare.
+
+    Behind an article it is what that one is called: *de oefening Noble Jump*.
+    """
     if name.dep != "nmod" or view.kind(noun) != "noun":
+        return False
+    called = name.pos == "PROPN" and name.index == noun.index + 1
+    if called and view.tree.child(noun, "det") is not None:
         return False
     event = name.pos == "NOUN" and view.lexicon.noun_class(noun.lemma.lower()) is None
     named = name.pos == "PROPN" or (event and bool(view.lexicon.noun(noun.lemma.lower())))

@@ -43,8 +43,8 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         for other in _hosts(tree, phrase):
             verbal = other.pos in ("VERB", "AUX")
-            withdrawn = verbal and _is_withdrawn(tree, lexicon, other, head)
-            leaves = withdrawn or _may_leave(lexicon, head, prep, phrase, preposition(tree, head))
+            fetched = verbal and _is_fetched(tree, lexicon, other, head)
+            leaves = fetched or _may_leave(lexicon, head, prep, phrase, preposition(tree, head))
             if verbal and head.pos != "VERB" and not leaves:
                 continue
             if _takes(tree, lexicon, other, phrase, prep):
@@ -185,17 +185,22 @@ def _is_event(lexicon: Lexicon, noun: Token) -> bool:
     return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
 
 
-def _is_withdrawn(tree: Tree, lexicon: Lexicon, verb: Token, noun: Token) -> bool:
+def _is_fetched(tree: Tree, lexicon: Lexicon, verb: Token, noun: Token) -> bool:
     """Tell *haalt zijn troepen uit Niger weg*: whose troops withdraw, do so from there.
 
-    So *heeft de tanks uit Niger teruggehaald*, forces and arms that are known.
+    So *heeft de tanks uit Niger teruggehaald*, forces and arms that are known, and people
+    that one only moves: *evacueerde burgers uit Soedan*.
     """
-    own = tree.child(noun, "nmod:poss") is not None
+    entries = lexicon.verb(particle_verb(tree, verb))
+    types = {entry.type for entry in entries}
+    moved = "Movement" in types and types <= {"Movement", "Withdrawal"}
     class_ = lexicon.noun_class(noun.lemma.lower())
+    if moved and noun.dep in ("obj", "nsubj:pass") and class_ in ("Person", "Group"):
+        return True
+    own = tree.child(noun, "nmod:poss") is not None
     known = own or any(d.feat("Definite") == "Def" for d in tree.children(noun, "det"))
     force = (own and class_ == "Person") or (known and class_ in ("ArmedForce", "Weapon"))
-    lemma = particle_verb(tree, verb)
-    return force and any(e.type == "Withdrawal" for e in lexicon.verb(lemma))
+    return force and any(e.type == "Withdrawal" for e in entries)
 
 
 def _may_leave(lexicon: Lexicon, noun: Token, prep: str, phrase: Token, setting: str) -> bool:

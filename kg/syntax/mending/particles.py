@@ -160,8 +160,9 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
             return token
         particle_verb = token.text.lower() + governor.lemma.lower()
         simple = not lexicon.verb(governor.lemma.lower())
-        better = takes_clause(lexicon, particle_verb) and not wants(
-            tree, lexicon, infinitive, token.lemma.lower()
+        # "drong er op aan de aanval uit te stellen": without a noun it is no preposition.
+        better = takes_clause(lexicon, particle_verb) and (
+            token.dep == "mark" or not wants(tree, lexicon, infinitive, token.lemma.lower())
         )
         if token.dep in ("case", "mark", "obl", "advmod") and (simple or better):
             inside = infinitive.index in (a.index for a in tree.ancestors(token))

@@ -7,6 +7,13 @@ import pytest
 from tests.unit.syntax.views import view, word, written
 
 VERBS = {
+    "by what somebody helps": (
+        "Met//ADP/case/3 het//DET/det/3 sturen//VERB/obl/8/Inf van//ADP/case/5"
+        " tanks/tank/NOUN/nmod/3 wil/willen/AUX/aux/8/Fin Peru/Peru/PROPN/nsubj/8"
+        " helpen//VERB/root/0/Inf Cuba/Cuba/PROPN/obj/8",
+        "sturen",
+        "subj=Peru obj=tanks",
+    ),
     "active": (
         "Duitsland/Duitsland/PROPN/nsubj/2 leverde/leveren/VERB/root/0/Fin tanks/tank/NOUN/obj/2"
         " aan//ADP/case/5 Oekraïne/Oekraïne/PROPN/obl/2",

@@ -25,6 +25,10 @@ BODY = (
     "De//DET/det/2 strijd//NOUN/nsubj/6/Sing tegen//ADP/case/4 {}/ADJ/nmod/2 {}/nmod/2 "
     "duurt/duren/VERB/root/0/Sing,Fin"
 )
+FETCHED = (
+    "Zij//PRON/nsubj/2/P3,Sing,Prs {}/VERB/root/0/Sing,Fin burgers/burger/NOUN/obj/2/Plur "
+    "uit//ADP/case/5 Soedan/Soedan/PROPN/nmod/3@GPE"
+)
 AMOUNT = (
     "Zij//PRON/nsubj/2/P3,Sing,Prs belooft/beloven/VERB/root/0/Sing,Fin tien//NUM/nummod/4 "
     "dollar//NOUN/obj/2 aan//ADP/case/7 militaire/militair/ADJ/amod/7 {}"
@@ -101,6 +105,17 @@ CASES = {
         "vertrekken//VERB/advcl/2/Inf",
         "er:expl>drong",
     ),
+    "particle taken for a conjunction": (
+        "Zij//PRON/nsubj/2/P3,Sing,Prs drong/dringen/VERB/root/0/Sing,Fin er//PRON/expl/2 "
+        "op//ADP/case/3 aan//ADP/mark/9 de//DET/det/7 aanval//NOUN/obj/9/Sing te//ADP/mark/9 "
+        "staken//VERB/xcomp/2/Inf",
+        "aan:compound:prt>drong",
+    ),
+    "where people are fetched": (
+        FETCHED.format("evacueert/evacueren"),
+        "Soedan:obl:arg>evacueert",
+    ),
+    "where those expelled are from": (FETCHED.format("wijst/uitwijzen"), ""),
     "known body": (
         BODY.format("Islamitische/islamitisch", "Staat//NOUN"),
         "Islamitische:nmod>strijd Staat:flat>Islamitische",

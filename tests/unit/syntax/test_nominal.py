@@ -118,6 +118,17 @@ NOUNS = {
         "ontslag",
         "poss=Haar nmod:als=minister",
     ),
+    "name behind an event in a headline": (
+        "Erkenning/erkenning/NOUN/nsubj/3 Kosovo/Kosovo/PROPN/nmod/1 duurt/duren/VERB/root/0/Fin",
+        "Erkenning",
+        "nmod:van=Kosovo",
+    ),
+    "what an event with an article is called": (
+        "De//DET/det/2 oefening//NOUN/nsubj/4 Kodiak/Kodiak/PROPN/nmod/2"
+        " duurt/duren/VERB/root/0/Fin",
+        "oefening",
+        "nmod=Kodiak",
+    ),
     "possessor of two nouns": (
         "Zijn//PRON/nmod:poss/2/Poss steun//NOUN/nsubj/5 en//CCONJ/cc/4 hulp//NOUN/conj/2"
         " helpen//VERB/root/0/Fin",
