@@ -32,6 +32,8 @@ class Entry:
     located_in, capital_of, nationality, part_of : str or None
         Ids of the place it is in, the state whose seat it is, the state that it
         is of, and the body that it is part of.
+    regions : tuple[str, ...]
+        Ids of all the places that it is in directly: *Mali* in West-Afrika and the Sahel.
     member_of : tuple[str, ...]
         Ids of the bodies that it is a member of.
     matches : tuple[str, ...]
@@ -55,6 +57,7 @@ class Entry:
     capital_of: str | None = None
     nationality: str | None = None
     part_of: str | None = None
+    regions: tuple[str, ...] = ()
     member_of: tuple[str, ...] = ()
     matches: tuple[str, ...] = ()
     family_names: tuple[str, ...] = ()

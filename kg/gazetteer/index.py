@@ -217,6 +217,11 @@ class Gazetteer:
         """Give the entry of an id, if it is one of the gazetteer."""
         return self.entries.get(id)
 
+    def lies_in(self, entry: Entry, region: str) -> bool:
+        """Tell whether an entry is in a place, or in one that is: Mali is in Afrika."""
+        above = [self.entries[id_] for id_ in entry.regions]
+        return region in entry.regions or any(self.lies_in(each, region) for each in above)
+
     def government_of(self, entry: Entry) -> Entry:
         """Give what a name stands for: *Kremlin* and *Moskou* give Rusland.
 

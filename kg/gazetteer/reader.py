@@ -88,6 +88,7 @@ def _entry(
         capital_of=_link(file, iri, "capitalOf"),
         nationality=_link(file, iri, "nationalityOf"),
         part_of=_link(file, iri, "partOf"),
+        regions=_links(file, iri, "locatedIn"),
         member_of=_links(file, iri, "memberOf"),
         matches=file.iris(iri, f"{SKOS}exactMatch"),
         family_names=file.texts(iri, f"{FOAF}familyName"),
@@ -108,7 +109,8 @@ def _link(file: TurtleFile, iri: str, name: str) -> str | None:
 def _check_links(file: TurtleFile, entry: Entry, gazetteer: Gazetteer) -> None:
     """Refuse a link to an entity that is not there, and metonyms in a circle."""
     single = (entry.metonym_of, entry.located_in, entry.nationality, entry.part_of)
-    for target in (*single, *entry.member_of, *(office.body for office in entry.offices)):
+    several = (*entry.regions, *entry.member_of, *(office.body for office in entry.offices))
+    for target in (*single, *several):
         if target is not None and target not in gazetteer.entries:
             raise _lost(file, f"entity {entry.id}", target, gazetteer)
     seen, current = {entry.id}, entry.metonym_of

@@ -30,7 +30,7 @@ def candidates(
         if _is_role(earlier, discourse):
             continue
         number = _used_number(earlier)
-        for referent in _single(earlier):
+        for referent in _meant(earlier, pronoun, discourse):
             fits = agrees(pronoun, referent, knowledge=discourse.knowledge, number=number)
             # "Bagdad riep zijn ambassadeur terug": the capital is who acts.
             acts = possessive and pronoun.neuter and grammar.is_subject(earlier.tree, earlier.token)
@@ -55,14 +55,18 @@ def _is_role(occurrence: Occurrence, discourse: Discourse) -> bool:
     """Tell *als eerste vrouw*, which says what somebody is and is nobody by itself."""
     if occurrence.kind is not MentionKind.NOMINAL or any(r.named for r in occurrence.referents):
         return False
-    predicative = discourse.knowledge.words.lists["determiners.predicative"]
+    lists = discourse.knowledge.words.lists
+    predicative = lists["determiners.predicative"] | lists["determiners.made"]
     below = occurrence.tree.children(occurrence.token, "case", "mark")
     return any(word.lemma.lower() in predicative for word in below)
 
 
-def _single(occurrence: Occurrence) -> Iterable[Referent]:
-    """Give the referent of an occurrence, several as none: *beide leiders ... hij*."""
-    return occurrence.referents if len(occurrence.referents) == 1 else ()
+def _meant(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Iterable[Referent]:
+    """Give what an occurrence refers to as one: *beide leiders ... ze*, but nobody for *hij*."""
+    if len(occurrence.referents) < 2:
+        return occurrence.referents
+    many = pronoun.number == "plural" and occurrence.kind is not MentionKind.DEMONYM
+    return (discourse.whole(occurrence.referents),) if many else ()
 
 
 def _may_bind(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> bool:

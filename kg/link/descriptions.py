@@ -15,7 +15,7 @@ from kg.link.general import general
 from kg.link.inhabitants import inhabitant
 from kg.link.knowledge import ends_in
 from kg.link.persons import only_person, person
-from kg.link.places import capital, home, own_country
+from kg.link.places import capital, home, of_person, own_country
 from kg.link.several import countries, listed, shared, together
 
 if TYPE_CHECKING:
@@ -39,7 +39,8 @@ def resolve_description(
         if found := several(occurrence, description, discourse):
             return found
     one = (
-        capital(description, discourse)
+        capital(occurrence, description, discourse)
+        or of_person(occurrence, discourse)
         or own_country(occurrence, description, discourse)
         or home(occurrence, description, discourse)
         or inhabitant(occurrence, description, discourse)

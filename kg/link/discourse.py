@@ -45,6 +45,7 @@ class Discourse:
     speaking: frozenset[int] = frozenset()
     referents: list[Referent] = field(default_factory=list)
     _known: dict[str, Referent] = field(default_factory=dict)
+    _wholes: dict[frozenset[Referent], Referent] = field(default_factory=dict)
     _order: dict[Occurrence, int] = field(init=False)
     _heads: dict[tuple[int, int], Occurrence] = field(init=False)
     _by_sentence: dict[int, list[Occurrence]] = field(init=False)
@@ -136,6 +137,18 @@ class Discourse:
         known = self._known.setdefault(entry.id, referent)
         known.entry = entry
         return known
+
+    def whole(self, parts: tuple[Referent, ...], text: str = "") -> Referent:
+        """Give several as one plural referent of the class that they share, the same each time."""
+        key = frozenset(parts)
+        if key not in self._wholes:
+            types = {part.type for part in parts}
+            agents = all(self.knowledge.is_a(part.type, "Agent") for part in parts)
+            shared = types.pop() if len(types) == 1 else "Agent" if agents else "Entity"
+            self._wholes[key] = Referent(
+                shared, text, number="plural", members=parts, count=len(parts)
+            )
+        return self._wholes[key]
 
     def before(self, occurrence: Occurrence, *, sentences: int) -> Iterator[Occurrence]:
         """Walk back over the earlier occurrences that are resolved, nearest first.

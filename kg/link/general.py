@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 from kg.link import grammar
 from kg.link.description import Description, owner
-from kg.link.knowledge import UNKNOWN
+from kg.link.fitting import agrees_with, is_of, nouns_of
 from kg.link.metonyms import actor
+from kg.link.scene import lone, main_state, scene
 from kg.model import MentionKind
 from kg.syntax.prepositions import preposition
 
@@ -21,12 +22,8 @@ if TYPE_CHECKING:
 
 WINDOW = 3
 """Sentences that *het land* may lie after the state that it stands for."""
-HEADLINES = 2
-"""Sentences at the start that tell what a text is about."""
 _DEMONYM = 3 * (grammar.OTHER + 2)
 """An adjective names a state in passing: a state two sentences further back goes before it."""
-_COLLECTIVE = ("Organisation", "Group")
-"""Classes whose names take verbs of either number: *de Taliban weigeren*, *de beweging weigert*."""
 
 
 def general(
@@ -41,7 +38,7 @@ def general(
     What was called by the same noun (`repeats`) counts as well, so that the nearest of
     *de NAVO-missie* and *MINUSMA* is *de missie*.
     """
-    nouns = _nouns(description, discourse)
+    nouns = nouns_of(description, discourse)
     if not nouns or not description.definite or owner(occurrence) is not None:
         return None
     if description.modifiers or description.complement:
@@ -49,41 +46,32 @@ def general(
     if discourse.knowledge.is_a(description.type, "Person"):
         return None  # "de jihadist" is one of them
     others = discourse.others(occurrence) | _own_states(occurrence, discourse)
+    others |= {description.side} if description.side is not None else set()
+    if discourse.knowledge.words.has("places.neighbours", description.head):
+        scene_state = main_state(occurrence, discourse)
+        others |= {scene_state} if scene_state is not None else set()
     best: dict[Referent, tuple[int, int]] = {}
-    for earlier, referent in _candidates(occurrence, nouns, discourse):
+    for earlier, referent, passing in _candidates(occurrence, nouns, discourse):
         if referent in others:
             continue
-        fits = _is_of(referent, nouns, discourse) and _agrees(description, referent, discourse)
+        fits = is_of(referent, nouns, discourse) and agrees_with(description, referent, discourse)
         if fits or (
             not _is_part(description, referent, discourse)
             and repeats(description, referent, discourse.knowledge)
         ):
-            score = _distance(occurrence, earlier)
+            score = _distance(occurrence, earlier, passing=passing)
             best[referent] = min(score, best.get(referent, score))
     if not best:
-        return _scene(occurrence, description, others, discourse)
+        state = scene(occurrence, description, others, discourse)
+        return state or lone(occurrence, description, nouns, discourse)
     first, *rest = sorted(best, key=best.__getitem__)
     return None if rest and best[rest[0]] == best[first] else first
 
 
-def _nouns(description: Description, discourse: Discourse) -> tuple[GeneralNoun, ...]:
-    """Give what a noun can stand for, a company's and a body's by its last part too.
-
-    *De autobouwer* is a company, *de beleggersvereniging* a *vereniging*.
-    """
-    known = discourse.knowledge.words.general
-    if description.head in known or description.number == "plural":
-        return known.get(description.head, ())
-    if description.type == "Company":
-        return known["bedrijf"]
-    bodies = discourse.knowledge.words.lists["bodies.nouns"]
-    last = next((noun for noun in bodies if description.head.endswith(noun)), "")
-    return known.get(last, ()) if description.type == "Organisation" else ()
-
-
 def _candidates(
     occurrence: Occurrence, nouns: tuple[GeneralNoun, ...], discourse: Discourse
-) -> Iterator[tuple[Occurrence, Referent]]:
+) -> Iterator[tuple[Occurrence, Referent, bool]]:
+    """Give what may be meant, and whether it is only whose somebody is: *premier Rutte*."""
     states = any("State" in noun.classes for noun in nouns)
     for earlier in discourse.before(occurrence, sentences=WINDOW):
         if len(earlier.referents) != 1 or discourse.bound(occurrence, earlier):
@@ -93,28 +81,11 @@ def _candidates(
         (referent,) = earlier.referents
         if states and grammar.is_subject(earlier.tree, earlier.token):
             referent = actor(referent, discourse) or referent
+            leads = discourse.knowledge.is_a(referent.type, "Person") and referent.side
+            if leads and leads.type == "State":
+                yield earlier, leads, True
         if not referent.members:
-            yield earlier, referent
-
-
-def _scene(
-    occurrence: Occurrence,
-    description: Description,
-    others: frozenset[Referent],
-    discourse: Discourse,
-) -> Referent | None:
-    """Give the one state that a text begins with for *het land* far below."""
-    country = discourse.knowledge.words.has("speaker.country_nouns", description.head)
-    if not country or description.number == "plural" or description.side is not None:
-        return None
-    found = {
-        referent
-        for earlier in discourse.before(occurrence, sentences=occurrence.sentence)
-        if earlier.sentence < HEADLINES and len(earlier.referents) == 1
-        for referent in earlier.referents
-        if referent.type == "State" and referent.named and referent not in others
-    }
-    return found.pop() if len(found) == 1 else None
+            yield earlier, referent, False
 
 
 def _is_part(description: Description, referent: Referent, discourse: Discourse) -> bool:
@@ -141,50 +112,14 @@ def _own_states(occurrence: Occurrence, discourse: Discourse) -> frozenset[Refer
     return frozenset(found)
 
 
-def _is_of(referent: Referent, nouns: tuple[GeneralNoun, ...], discourse: Discourse) -> bool:
-    """Tell whether a referent is of a class, or of a wider one where that will do."""
-    if referent.type == UNKNOWN:
-        return False
-    return any(_fits(referent, noun, discourse) for noun in nouns)
-
-
-def _fits(referent: Referent, noun: GeneralNoun, discourse: Discourse) -> bool:
-    is_a = discourse.knowledge.is_a
-    if noun.exact or is_a(referent.type, *noun.classes):
-        return not noun.exact or referent.type in noun.classes
-    return noun.loose and referent.named and any(is_a(c, referent.type) for c in noun.classes)
-
-
-def _agrees(description: Description, referent: Referent, discourse: Discourse) -> bool:
-    side = description.side
-    bodies = ("Organisation", "Alliance")
-    if (
-        side is not None
-        and referent.type == bodies[0]
-        and discourse.knowledge.is_a(side.type, *bodies)
-    ):  # "de VN-organisatie" is a body of which nothing else is known.
-        return referent.named and referent.side in (None, side) and referent is not side
-    if side is not None and side is not referent.side:
-        # "het Noord-Afrikaanse land": a part of the world says which land, not whose.
-        if referent.type != "State" or not discourse.knowledge.is_a(side.type, "Place"):
-            return False
-        if side.type == "State":
-            return False
-    if referent.type == "State" and description.number == "plural":
-        return False  # "de landen" are not the VS, whatever the number of its verb
-    if not description.number or referent.number in ("", description.number):
-        return True
-    return referent.named and discourse.knowledge.is_a(referent.type, *_COLLECTIVE)
-
-
-def _distance(occurrence: Occurrence, earlier: Occurrence) -> tuple[int, int]:
+def _distance(occurrence: Occurrence, earlier: Occurrence, *, passing: bool) -> tuple[int, int]:
     """Give how deep and how far an antecedent lies; less is more salient.
 
     The nearest of several subjects is meant: *X vreest een terugkeer naar 2017, toen Y
     een proef hield en de sancties tegen het land ...* speaks of Y.
     """
-    depth = _DEMONYM
-    if earlier.kind is not MentionKind.DEMONYM and not _tells_whence(earlier):
+    depth = _DEMONYM - passing  # who leads a state goes before an adjective of another
+    if not passing and earlier.kind is not MentionKind.DEMONYM and not _tells_whence(earlier):
         depth = grammar.rank(earlier.tree, earlier.token)
     back = occurrence.sentence - earlier.sentence
     if depth <= grammar.EMBEDDED_SUBJECT:

@@ -50,6 +50,21 @@ class Knowledge:
         """Give the capital of a state."""
         return self._capitals.get(state.id)
 
+    @cached_property
+    def _regions(self) -> dict[str, Entry]:
+        """The part of the world of each adjective."""
+        parts = (entry for entry in self.gazetteer if entry.type == "Region")
+        return {word: entry for entry in parts for word in entry.adjectives}
+
+    def lies_in(self, state: Entry, side: Entry) -> bool:
+        """Tell whether a state is in a part of the world: *het Baltische land*.
+
+        An adjective may be that of a state as well: *het Centraal-Afrikaanse land*.
+        """
+        shared = (self._regions.get(word) for word in side.adjectives)
+        region = side if side.type != "State" else next((r for r in shared if r), None)
+        return region is not None and self.gazetteer.lies_in(state, region.id)
+
     def is_a(self, type_: str, *classes: str) -> bool:
         """Tell whether an entity class is one of these or below one of them."""
         return type_ in classes or self.ontology.is_a(type_, *classes)

@@ -78,6 +78,8 @@ def _is_nominal(tree: Tree, token: Token, knowledge: Knowledge) -> bool:
         return tree.child(token, "det") is not None  # "een gedetineerde", "de verdachte"
     if token.pos == "VERB":
         return False
+    if token.text[:1].isupper() and knowledge.gazetteer.inhabitant(token.text) is not None:
+        return tree.child(token, "det") is not None  # "de Chinees zei"
     if knowledge.words.has("determiners.latter", token.text.lower()):
         return tree.child(token, "det") is not None
     return token.text.endswith("en") and tree.child(token, "cop") is None

@@ -241,7 +241,7 @@ def _counterpart(
     found = {
         referent
         for earlier in discourse.before(occurrence, sentences=NEAR)
-        for referent in named_persons(earlier.referents, discourse)
+        for referent in named_persons(earlier.parts, discourse)
         if referent is not whose and description.side in (None, referent.side)
     }
     return found.pop() if len(found) == 1 else None

@@ -4,27 +4,62 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.link.description import Description
+from kg.link.description import Description, owner
 from kg.link.home import home_state
-from kg.link.knowledge import ends_in
+from kg.link.knowledge import ends_in, head_lemma
 from kg.link.pronouns import resolve_possessor
+from kg.link.scene import main_state
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
 
 
-def capital(description: Description, discourse: Discourse) -> Referent | None:
+def capital(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
     """Give the capital of the state that a phrase names: *de Russische hoofdstad*."""
     side, words = description.side, discourse.knowledge.words
-    if (
-        not ends_in(description.head, words.lists["places.capitals"])
-        or side is None
-        or side.entry is None
-    ):
+    if not ends_in(description.head, words.lists["places.capitals"]):
+        return None
+    if side is None:
+        side = _scene_of_capital(occurrence, description, discourse)
+    if side is None or side.entry is None:
         return None
     found = discourse.knowledge.capital_of(side.entry)
     return discourse.known(found) if found is not None else None
+
+
+def _scene_of_capital(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give the one state that a text is about, for *de hoofdstad* alone."""
+    named = occurrence.tree.child(occurrence.token, "appos", "nmod") is not None
+    if named or not description.definite or description.modifiers:
+        return None
+    if owner(occurrence) is not None or description.number == "plural":
+        return None
+    return main_state(occurrence, discourse)
+
+
+def of_person(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
+    """Give the state of somebody known: *president Alijev van het buurland*."""
+    general = discourse.knowledge.words.general.get(head_lemma(occurrence.token), ())
+    if occurrence.token.dep != "nmod" or not any("State" in noun.classes for noun in general):
+        return None
+    if (
+        owner(occurrence) is not None
+        or preposition(occurrence.tree, occurrence.token)
+        not in (discourse.knowledge.words.lists["determiners.belonging"])
+    ):
+        return None
+    above = discourse.at(occurrence.tree, occurrence.tree[occurrence.token.head])
+    if above is None or len(above.referents) != 1:
+        return None
+    (whose,) = above.referents
+    known = whose.named and discourse.knowledge.is_a(whose.type, "Person")
+    return whose.side if known and whose.side and whose.side.type == "State" else None
 
 
 def own_country(

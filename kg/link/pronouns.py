@@ -48,6 +48,7 @@ def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Refer
             _beside(occurrence, pronoun, discourse)
             or _controlled(occurrence, pronoun, discourse)
             or _fronted(occurrence, pronoun, discourse)
+            or _honoured(occurrence, pronoun, discourse)
         )
         if sure is not None:
             return (sure,)
@@ -130,6 +131,25 @@ def _fronted(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> 
     return found[0] if agrees(pronoun, found[0], knowledge=discourse.knowledge) else None
 
 
+def _honoured(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
+    """Give who is thanked or accused: *bedankte de emir voor zijn hulp* is about the emir's."""
+    tree, token = occurrence.tree, occurrence.token
+    if token.dep != "nmod:poss" or tree[token.head].dep.partition(":")[0] != "obl":
+        return None
+    verb = tree[tree[token.head].head]
+    whom = tree.child(verb, "obj", "iobj")
+    if (
+        whom is None
+        or verb.lemma.lower() not in discourse.knowledge.words.lists["parties.honouring"]
+    ):
+        return None
+    earlier = discourse.at(tree, whom)
+    found = earlier.referents if earlier is not None and whom.index < token.index else ()
+    if len(found) != 1 or found[0].type == UNKNOWN:
+        return None
+    return found[0] if agrees(pronoun, found[0], knowledge=discourse.knowledge) else None
+
+
 def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """Give the most salient candidate; `None` if two are equally so."""
     tiers: dict[Referent, tuple[int, bool, int]] = {}
@@ -178,8 +198,17 @@ def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
         if referent.type == UNKNOWN and not _acts(earlier):
             continue  # "verbrak maandag de banden en knoopte die weer aan"
         subject = grammar.rank(earlier.tree, earlier.token) in SUBJECTS
-        return None if subject else referent
+        return None if subject and not _is_told(occurrence, earlier) else referent
     return None
+
+
+def _is_told(occurrence: Occurrence, earlier: Occurrence) -> bool:
+    """Tell the subject of what somebody says: *Kiev wil dat de premier gaat, maar die weigert*."""
+    if earlier.tree is not occurrence.tree:
+        return False
+    clause = grammar.clause(earlier.tree, earlier.token)
+    inside = grammar.contains(earlier.tree, clause, occurrence.token)
+    return clause.dep == "ccomp" and clause.index < occurrence.token.index and not inside
 
 
 def _acts(occurrence: Occurrence) -> bool:
@@ -232,6 +261,8 @@ def _refers(occurrence: Occurrence, discourse: Discourse) -> bool:
     """
     tree, token = occurrence.tree, occurrence.token
     verb = tree[token.head]
+    if token.dep == "nsubj" and discourse.speaks(occurrence):
+        return verb.pos == "VERB" and not tree.children(verb, "cop", "csubj", "expl")
     subordinate = token.dep == "nsubj:pass" and verb.dep == "advcl"  # "nadat het is aangevallen"
     if token.dep != "nsubj" and not subordinate:
         return False

@@ -110,6 +110,11 @@ class Occurrence:
     referents: tuple[Referent, ...] = ()
 
     @property
+    def parts(self) -> tuple[Referent, ...]:
+        """What it refers to, each of several by itself."""
+        return tuple(part for r in self.referents for part in (r.members or (r,)))
+
+    @property
     def sentence(self) -> int:
         """Number of the sentence in the document."""
         return self.tree.index

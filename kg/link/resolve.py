@@ -151,10 +151,11 @@ def _subject_of(occurrence: Occurrence, discourse: Discourse) -> Token | None:
     verb = tree[token.head]
     if token.dep == "xcomp" and verb.lemma.lower() in lists["determiners.linking"]:
         return tree.child(verb, "nsubj")
-    predicative = lists["determiners.predicative"]
-    if not any(c.lemma.lower() in predicative for c in tree.children(token, "case", "mark")):
+    cases = {c.lemma.lower() for c in tree.children(token, "case", "mark")}
+    made = bool(cases & lists["determiners.made"]) and tree.child(token, "det") is None
+    if not (made or cases & lists["determiners.predicative"]):
         return None
-    return tree.child(verb, "obj") or tree.child(verb, "nsubj")
+    return tree.child(verb, "obj") or tree.child(verb, "nsubj", "nsubj:pass")
 
 
 def _called(occurrence: Occurrence, discourse: Discourse) -> Token | None:
@@ -213,11 +214,4 @@ def _group(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]
     parts = tuple(reversed(members))
     if len(parts) < 2:
         return ()
-    types = {part.type for part in parts}
-    shared = types.pop() if len(types) == 1 else _common(parts, discourse)
-    return (Referent(shared, occurrence.text, number="plural", members=parts, count=len(parts)),)
-
-
-def _common(parts: tuple[Referent, ...], discourse: Discourse) -> str:
-    agents = all(discourse.knowledge.is_a(part.type, "Agent") for part in parts)
-    return "Agent" if agents else "Entity"
+    return (discourse.whole(parts, occurrence.text),)

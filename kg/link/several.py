@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 from kg.link.description import Description, owner
 from kg.link.discourse import is_group
-from kg.link.persons import person
+from kg.link.officials import holds
+from kg.link.persons import named_persons, person
 from kg.syntax.phrase import conjuncts
 
 if TYPE_CHECKING:
@@ -47,7 +48,7 @@ def together(
 ) -> tuple[Referent, ...]:
     """Give the persons of one office that the sentences before name: *de ministers*.
 
-    They must be named in one sentence, and all persons there must bear the office.
+    Nobody may be named beside them of whom no office is known.
     """
     if description.number != "plural" or not description.definite or description.count:
         return ()
@@ -62,15 +63,14 @@ def together(
     for earlier in discourse.before(occurrence, sentences=WINDOW):
         if earlier.sentence == occurrence.sentence or is_group(earlier):
             continue
-        if found and earlier.sentence != sentence:
+        if len(found) > 1 and earlier.sentence != sentence:
             break
-        for referent in earlier.referents:
-            if not (referent.named and discourse.knowledge.is_a(referent.type, "Person")):
-                continue
-            if any(discourse.knowledge.same_office(t, titles) for t in referent.titles):
-                found[referent], sentence = None, earlier.sentence
-            else:
-                others = True
+        sentence = earlier.sentence
+        for referent in named_persons(earlier.parts, discourse):
+            known = any(discourse.knowledge.same_office(t, titles) for t in referent.titles)
+            if known or holds(referent, description.head, discourse):
+                found[referent] = None
+            others = others or not referent.titles
     return tuple(reversed(found)) if len(found) > 1 and not others else ()
 
 

@@ -61,11 +61,14 @@ class GeneralNoun:
         A wider class will do as well.
     exact : bool
         No subclass will do.
+    only : frozenset of str
+        Ids of the gazetteer's entries of the class that will do; empty if all will.
     """
 
     classes: tuple[str, ...]
     loose: bool = False
     exact: bool = False
+    only: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,6 +162,7 @@ def _general(blocks: Iterable[dict[str, Any]]) -> dict[str, tuple[GeneralNoun, .
             classes=tuple(block["classes"]),
             loose=block.get("loose", False),
             exact=block.get("exact", False),
+            only=frozenset(block.get("only", ())),
         )
         for head in block["heads"]:
             found[head] = (*found.get(head, ()), noun)

@@ -255,3 +255,13 @@ def test_broken_file_is_refused(tmp_path: Path, old: str, new: str, message: str
 def test_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match=r"entities\.ttl: cannot be read"):
         gazetteer.load(_folder(tmp_path, None))
+
+
+def test_state_lies_in_its_regions_and_their_continent() -> None:
+    known = gazetteer.load()
+    mali = known.entries["mali"]
+    assert [r for r in ("west-afrika", "sahel", "afrika", "azie") if known.lies_in(mali, r)] == [
+        "west-afrika",
+        "sahel",
+        "afrika",
+    ]
