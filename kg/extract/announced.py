@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax.phrase import conjuncts
+
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
@@ -20,8 +22,10 @@ _LONGEST = 12
 """Words before the colon."""
 
 
-def announced(reading: Reading, evocations: Sequence[Evocation]) -> Iterator[tuple[int, Mention]]:
-    """Give the triggers of what a speaker before a colon says, each with that speaker.
+def announced(
+    reading: Reading, evocations: Sequence[Evocation], runs: Sequence[tuple[int, int]]
+) -> Iterator[tuple[int, tuple[Mention, ...]]]:
+    """Give the triggers of what a speaker before a colon says, each with who speaks.
 
     Parameters
     ----------
@@ -29,17 +33,35 @@ def announced(reading: Reading, evocations: Sequence[Evocation]) -> Iterator[tup
         The sentence.
     evocations : sequence of Evocation
         The evocations of that sentence.
+    runs : sequence of (int, int)
+        Start and end offsets of the document's quotations.
     """
-    colon = next((t for t in reading.tree.tokens[1:_LONGEST] if t.text == ":"), None)
+    colon = next((t for t in reading.tree.tokens[1:_LONGEST] if t.text in (":", "):")), None)
     if colon is None:
         return
     speaker = _speaker(reading, colon)
     if speaker is None:
         return
-    mention = reading.phrase(speaker).mention()
+    everybody = [t for t in conjuncts(reading.tree, speaker) if t.index < colon.index]
+    mentions = tuple(reading.phrase(t).mention() for t in everybody)
+    end = _end(reading, colon, runs)
     for evocation in evocations:
-        if evocation.trigger.index > colon.index:
-            yield evocation.trigger.index, mention
+        if colon.index < evocation.trigger.index < end:
+            yield evocation.trigger.index, mentions
+
+
+def _end(reading: Reading, colon: Token, runs: Sequence[tuple[int, int]]) -> int:
+    """Give where the speaker is done: at a semicolon, or where a quotation ends with a comma.
+
+    *Jansen: ‘Wij blijven’, oppositie eist debat*.
+    """
+    tokens = reading.tree.tokens
+    opened = tokens[min(colon.index + 1, len(tokens) - 1)].span.start
+    closed = next((end for start, end in runs if start == opened), 0)
+    after = [t for t in tokens[colon.index + 1 :] if t.span.start >= closed]
+    if closed and after and after[0].text == ",":
+        return after[0].index
+    return next((t.index for t in after if t.text == ";"), len(tokens))
 
 
 def _speaker(reading: Reading, colon: Token) -> Token | None:
@@ -61,7 +83,8 @@ def _speaker(reading: Reading, colon: Token) -> Token | None:
         return None  # "Aanval Boko Haram: zeker dertig doden"
     if reading.is_a(top, "Person", "Organisation", "Group", "Work"):
         return top
-    return top if quoted and reading.can_act(top) else None
+    seat = reading.is_a(top, "Facility")  # "Kremlin: ...", but "Kiev: ..." may be where
+    return top if (quoted or seat) and reading.can_act(top) else None
 
 
 def _first_named(reading: Reading, before: Sequence[Token]) -> Token | None:

@@ -60,7 +60,9 @@ def title_mention(reading: Reading, noun: Token) -> Mention:
         words = reading.tree.subtree(child)
         if preposition(reading.tree, child) == "":
             continue  # "Burgemeester Londen"
-        if words[0].index == last.index + 1 and words[-1].index < name:
+        bracket = next((w.index for w in words if w.text == "("), name)
+        words = tuple(w for w in words if w.index < bracket)
+        if words and words[0].index == last.index + 1 and words[-1].index < name:
             last = words[-1]
     first = next(joined(reading, noun), noun)
     words = reading.tree.tokens[first.index : last.index + 1]

@@ -63,8 +63,9 @@ def sources(
                 give(filled[sentence], sentence, agents, found, reach)
     for reading, evocations in zip(readings, filled, strict=True):
         own = [e for e, _ in evocations]
-        said = (*announced(reading, own), *demanded(reading, own), *thought(reading, own))
-        for index, speaker in said:
+        for index, said_by in announced(reading, own, runs):
+            found.setdefault((reading.tree.index, index), said_by)
+        for index, speaker in (*demanded(reading, own), *thought(reading, own)):
             found.setdefault((reading.tree.index, index), (speaker,))
     give_quoted(readings, filled, heard, runs, found)
     return found

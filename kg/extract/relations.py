@@ -241,7 +241,10 @@ def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]
 
 
 def _listed(reading: Reading, found: Phrase, name: Token) -> Iterator[Mention]:
+    """Give who is listed behind a title, but only the first where it is one's: *Kamerlid X, Y*."""
     yield found.mention()
+    if found.titled and found.head.feat("Number") == "Sing" and reading.is_a(found.head, "Person"):
+        return
     for other in conjuncts(reading.tree, name)[1:]:
         if other.pos == "PROPN":
             yield reading.phrase(other).mention()

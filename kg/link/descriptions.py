@@ -91,7 +91,13 @@ def repeats(description: Description, referent: Referent, knowledge: Knowledge) 
 
 
 def _in_name(head: str, referent: Referent) -> bool:
-    """Tell whether a name holds the noun: *de raad* of *Onderzoeksraad voor Veiligheid*."""
+    """Tell whether a name holds the noun: *de raad* of *Onderzoeksraad voor Veiligheid*.
+
+    What was called *het CFE-verdrag* is not *het INF-verdrag*.
+    """
+    first, _, last = head.rpartition("-")
+    if first and any(t.endswith(f"-{last}") and t != head for t in referent.titles):
+        return False
     for name in referent.names:
         folded, words = _words(name)
         for word in words:

@@ -11,6 +11,7 @@ from kg.link.metonyms import stands_for
 from kg.link.name_use import surface
 from kg.link.names import pick
 from kg.link.referent import Referent
+from kg.link.repeated import once
 from kg.link.speakers import resolve_speaker
 from kg.model import FrameRef, Mention, MentionKind, Role
 
@@ -23,6 +24,8 @@ if TYPE_CHECKING:
     from kg.model import Frame, Relation
 
 _POSITION = "holdsPosition"
+_OFFICES = "Appointment"
+"""The class whose topic is an office."""
 
 
 class Rewriter:
@@ -58,7 +61,7 @@ class Rewriter:
         roles = tuple(
             linked for role in frame.roles for linked in self._role(role, frame, speakers)
         )
-        return replace(frame, roles=_once(roles), source=tuple(dict.fromkeys(source)))
+        return replace(frame, roles=once(roles), source=tuple(dict.fromkeys(source)))
 
     def relation(self, relation: Relation) -> Iterator[Relation]:
         """Give a relation for each pair of what its mentions refer to."""
@@ -116,8 +119,13 @@ class Rewriter:
             yield replace(role, filler=linked)
 
     def _is_said_of_another(self, mention: Mention, frame: Frame) -> bool:
-        """Tell *Maduro werd president*, whose topic is an office and not Maduro again."""
+        """Tell *Maduro werd president*, whose topic is an office and not Maduro again.
+
+        Nor is it who has it: *Jansen is benoemd tot topman*, as Smit was before him.
+        """
         own = self._referents(mention) if mention.kind is MentionKind.NOMINAL else ()
+        if frame.type == _OFFICES and any(r.type == "Person" for r in own):
+            return True
         return bool(own) and any(
             set(own) <= set(self._referents(other.filler))
             for other in frame.roles
@@ -224,26 +232,3 @@ class Rewriter:
         return (
             next(named, None) or next(known, None) or Referent(UNKNOWN, mention.text, names=names)
         )
-
-
-def _once(roles: tuple[Role, ...]) -> tuple[Role, ...]:
-    """Give what fills a role only once, by its name where one of its mentions is one.
-
-    *Macron zegde zijn bezoek af*; *oppositieleider en president Guaido vraagt hulp*.
-    """
-    found: dict[object, Role] = {}
-    for role in roles:
-        filler = role.filler
-        linked = isinstance(filler, Mention) and filler.entity is not None
-        key = (role.name, filler.entity) if isinstance(filler, Mention) and linked else role
-        before = found.get(key)
-        if before is None or _names(filler) > _names(before.filler):
-            found[key] = role
-    return tuple(found.values())
-
-
-def _names(filler: object) -> int:
-    """Give how well a mention says who is meant: by a name, a noun, a pronoun."""
-    if not isinstance(filler, Mention) or filler.kind is MentionKind.PRONOUN:
-        return 0
-    return 2 if filler.kind is MentionKind.NAMED else 1

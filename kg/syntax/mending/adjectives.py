@@ -14,6 +14,10 @@ if TYPE_CHECKING:
 
 _NOMINAL = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "nmod", "conj")
 _INSIDE = ("nmod", "appos", "flat", "obj")
+_NAMES = ("PROPN", "NOUN")
+"""Tags of a model's name."""
+_ROMAN = ("II", "III", "IV")
+"""Numbers of models that are no digits."""
 
 
 def nouns_behind_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
@@ -49,21 +53,46 @@ def _hangs_near(tree: Tree, noun: Token, adjective: Token) -> bool:
 
 
 def models_before_nouns(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *veertien Leopard 2-tanks*: the name and number say which tanks."""
+    """Tell *veertien Leopard 2-tanks*: the name and number say which tanks.
+
+    So do names of two words: *Standard Missile 3-raketten*, *een MQ-9 Reaper-drone*.
+    """
     for noun in tree.tagged("NOUN"):
         number, hyphen, kind = noun.text.partition("-")
-        if not hyphen or not number.isdigit() or not kind.islower() or noun.index == 0:
+        if not hyphen or not kind.islower() or noun.index == 0:
             continue
         name = tree[noun.index - 1]
-        if name.pos != "PROPN" or not name.text[:1].isupper() or tree.child(noun, "case", "det"):
+        first = tree[name.head] if name.dep == "flat" and name.head < noun.index else name
+        if first.pos not in _NAMES or not first.text[:1].isupper() or tree.child(first, "case"):
             continue
-        outer = noun if name.head == noun.index else name
-        lemma = noun.lemma.rpartition("-")[2]
-        yield Edit(noun.index, outer.head, outer.dep, "NOUN", lemma)
-        for child in tree.children(name):
-            if child is not noun:
-                yield Edit(child.index, noun.index, child.dep)
-        yield Edit(name.index, noun.index, "amod")
+        if not any(c.isdigit() for c in number) and number not in _ROMAN:
+            if name.pos == "PROPN" and _is_model(tree, name, noun):
+                yield Edit(name.index, noun.index, "amod")
+            continue
+        if first.head == noun.index:
+            lemma = noun.lemma.rpartition("-")[2]
+            yield Edit(noun.index, noun.head, noun.dep, "NOUN", lemma)
+        elif not tree.child(noun, "case", "det"):
+            yield from _headed_by(tree, first, noun)
+        else:
+            continue
+        yield Edit(first.index, noun.index, "amod", "PROPN")
+
+
+def _is_model(tree: Tree, name: Token, noun: Token) -> bool:
+    """Tell *MQ-9 Reaper-drone*, whose name is none of a place or person and hangs on the noun."""
+    found = tree.name_at(name)
+    other = found is not None and found.label in ("GPE", "LOC", "PERSON")
+    capital = noun.text[:1].isupper()
+    return capital and name.dep == "nmod" and name.head == noun.index and not other
+
+
+def _headed_by(tree: Tree, first: Token, noun: Token) -> Iterator[Edit]:
+    """Put a noun where its name hung, with all but the rest of the name."""
+    yield Edit(noun.index, first.head, first.dep, "NOUN", noun.lemma.rpartition("-")[2])
+    for child in tree.children(first):
+        if child is not noun and not child.dep.startswith("flat"):
+            yield Edit(child.index, noun.index, child.dep)
 
 
 RULES = (nouns_behind_adjectives, models_before_nouns)

@@ -77,3 +77,7 @@ def _is_object(tree: Tree, person: Token, lexicon: Lexicon) -> bool:
         and lexicon.noun_class(body.lemma.lower()) in _BODIES
         and tree.child(verb, "obj", "ccomp", "aux:pass", "cop") is None
     )
+
+
+RULES = (known_bodies, names_of_bodies)
+"""All of them, in their order."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.spans import spanned
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -26,7 +27,8 @@ def real_names(tree: Tree, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """
     split = (part for n in tree.names for part in _apart(tree, n, gazetteer))
     names = [n for n in split if not _is_noun(tree, n, gazetteer)]
-    return tuple(_trimmed(tree, n) for n in _whole(tree, names, gazetteer))
+    whole = spanned(tree, _whole(tree, names, gazetteer), gazetteer)
+    return tuple(_trimmed(tree, n) for n in whole)
 
 
 def _apart(tree: Tree, name: Name, gazetteer: Gazetteer) -> tuple[Name, ...]:

@@ -38,6 +38,7 @@ from kg.syntax.mending import (
     reports,
     routes,
     shared_subjects,
+    spans,
     subjects,
     subordinate,
     surnames,
@@ -56,15 +57,15 @@ if TYPE_CHECKING:
     NamingRule = Callable[[Tree, Lexicon, Gazetteer], Iterable[Edit]]
 
 NAMING: tuple[NamingRule, ...] = (
-    surnames.words_of_surnames,
+    *surnames.RULES,
     headlines.adjectives_for_names,
     headlines.names_for_adjectives,
     headlines.titles_like_names,
-    bodies.known_bodies,
-    bodies.names_of_bodies,
+    *bodies.RULES,
     naming.places_for_persons,
     naming.members_as_titles,
     inflected.titles_like_plurals,
+    spans.adverbs_like_names,
     genitives.bare_genitives,
 )
 """What is a name and what a noun, by the gazetteer, once `real_names` has told the names."""

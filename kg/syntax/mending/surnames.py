@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _PERSON = "PERSON"
+_NUMBERS = ("I", "II", "III", "IV", "V", "VI")
+"""Of governments under one head."""
 
 
 def surnames(trees: Iterable[Tree]) -> frozenset[tuple[str, ...]]:
@@ -88,6 +90,23 @@ def _headed(tree: Tree, name: Name, first: Token) -> Iterator[Edit]:
         yield Edit(token.index, first.index, "flat", "PROPN", token.text)
 
 
+def called_governments(tree: Tree, _lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *de regering-De Wever* and *het kabinet-Rutte IV*, whose last word is no name.
+
+    It is the rest of what the government is called.
+    """
+    for rest in tree.related("flat", "fixed", "appos"):
+        noun = tree[rest.head]
+        kind, hyphen, name = noun.text.partition("-")
+        if not hyphen or not kind[1:].islower() or rest.index != noun.index + 1:
+            continue
+        particle = words.load().has("surname_particles", name.lower())
+        if name[:1].isupper() and (particle or (rest.text in _NUMBERS and name.isalpha())):
+            yield Edit(rest.index, noun.index, "flat", "X", rest.text)
+            if noun.pos != "NOUN":
+                yield Edit(noun.index, noun.head, noun.dep, "NOUN")
+
+
 def _end_of_surname(tree: Tree, gazetteer: Gazetteer, known: frozenset[tuple[str, ...]]) -> int:
     """Give how many words at the start of a sentence are a surname, 0 if none."""
     if len(tree) < 3 or not words.load().has("surname_particles", tree[0].text.lower()):
@@ -109,3 +128,7 @@ def with_surnames(trees: tuple[Tree, ...], gazetteer: Gazetteer) -> tuple[Tree, 
 
 def _with_names(tree: Tree, names: tuple[Name, ...]) -> Tree:
     return tree if names == tree.names else replace(tree, names=names)
+
+
+RULES = (words_of_surnames, called_governments)
+"""All of them, in their order."""

@@ -182,6 +182,31 @@ CASES = {
         ),
         {"bombardeerde": []},
     ),
+    "seat of a state before a colon": (
+        (
+            "Kremlin/Kremlin/PROPN/parataxis/4@GPE ://PUNCT/punct/1 Iran/Iran/PROPN/nsubj/4@GPE"
+            " bombardeerde/bombarderen/VERB/root/0/Fin Homs/Homs/PROPN/obj/4@GPE",
+        ),
+        {"bombardeerde": ["Kremlin"]},
+    ),
+    "two speakers before a colon, until a semicolon": (
+        (
+            "Blok/Blok/PROPN/parataxis/6@PERSON en//CCONJ/cc/3 Kaag/Kaag/PROPN/conj/1@PERSON"
+            " ://PUNCT/punct/1 Iran/Iran/PROPN/nsubj/6@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+            " Homs/Homs/PROPN/obj/6@GPE ;//PUNCT/punct/9 Syrië/Syrië/PROPN/nsubj/10@GPE"
+            " dreigt/dreigen/VERB/parataxis/6/Fin",
+        ),
+        {"bombardeerde": ["Blok", "Kaag"], "dreigt": []},
+    ),
+    "speaker before a colon, until a quotation ends": (
+        (
+            "Blok/Blok/PROPN/parataxis/5@PERSON ://PUNCT/punct/1 „//PUNCT/punct/5"
+            " Iran/Iran/PROPN/nsubj/5@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
+            " Homs/Homs/PROPN/obj/5@GPE ”//PUNCT/punct/5 ,//PUNCT/punct/10"
+            " Syrië/Syrië/PROPN/nsubj/10@GPE dreigt/dreigen/VERB/parataxis/5/Fin",
+        ),
+        {"bombardeerde": ["Blok"], "dreigt": []},
+    ),
     "another main clause is no report": (
         (
             ATTACK + " ,//PUNCT/punct/7 ook//ADV/amod/6 Blok/Blok/PROPN/nsubj/7@PERSON"

@@ -30,6 +30,17 @@ CASES = {
         " N-VA/N-VA/PROPN/nmod/1@ORG )//PUNCT/punct/4 zweeg/zwijgen/VERB/root/0/Fin",
         {"memberOf(Theo Francken, N-VA)"},
     ),
+    "title of the first of several alone": (
+        "SP-Kamerlid/sp-kamerlid/NOUN/nsubj/5/Sing Jan/Jan/PROPN/appos/1@PERSON ,//PUNCT/punct/4"
+        " Kati/Kati/PROPN/conj/2@PERSON zwegen/zwijgen/VERB/root/0/Fin",
+        {"memberOf(Jan, SP)", "holdsPosition(Jan, SP-Kamerlid)"},
+    ),
+    "bracket behind an office": (
+        "Jan/Jan/PROPN/nsubj/9@PERSON ,//PUNCT/punct/3 voorzitter//NOUN/appos/1/Sing"
+        " van//ADP/case/5 Oxfam/Oxfam/PROPN/nmod/3@ORG (//PUNCT/punct/7 OX/OX/PROPN/nmod/5@ORG"
+        " )//PUNCT/punct/7 zweeg/zwijgen/VERB/root/0/Fin",
+        {"headOf(Jan, Oxfam)", "holdsPosition(Jan, voorzitter van Oxfam)"},
+    ),
     "party of two words in brackets": (
         "Jan/Jan/PROPN/nsubj/6@PERSON (//PUNCT/punct/3 Open/Open/PROPN/nmod/1@ORG"
         " Vld/Vld/PROPN/fixed/3@+ )//PUNCT/punct/3 zweeg/zwijgen/VERB/root/0/Fin",

@@ -4,7 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from kg.link.description import Description
+from kg.link.descriptions import repeats
 from kg.link.knowledge import Knowledge
+from kg.link.referent import Referent
 from kg.link.resolve import read
 from tests.unit.link.notation import document
 
@@ -554,3 +557,23 @@ def test_description_stands_for(sentences: list[str], text: str, labels: list[st
         found = next(o for o in discourse.occurrences if o.text == text)
     parts = [part for r in found.referents for part in (r.members or (r,))]
     assert [part.called for part in parts] == labels
+
+
+@pytest.mark.parametrize(("head", "same"), [("abc-verdrag", True), ("xyz-verdrag", False)])
+def test_treaty_is_not_one_of_another_name(head: str, same: bool) -> None:
+    treaty = Referent("Treaty", "Verdrag inzake Wapens", names=["Verdrag inzake Wapens"])
+    treaty.titles.add("abc-verdrag")
+    described = Description(
+        head=head,
+        type="Treaty",
+        number="singular",
+        gender="neuter",
+        modifiers=frozenset(),
+        complement="",
+        side=None,
+        definite=True,
+        distinct=False,
+        bare=False,
+        count=0,
+    )
+    assert repeats(described, treaty, Knowledge.load()) is same

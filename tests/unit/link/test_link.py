@@ -157,6 +157,19 @@ def test_ambassador_of_a_president_represents_the_state() -> None:
     assert [r.object.label for r in found if isinstance(r.object, Mention)] == ["Verenigde Staten"]
 
 
+def test_office_that_is_given_is_not_who_has_it() -> None:
+    parsed = document(
+        "Minister//NOUN/nsubj/3/Sing,Com Blok/Blok/PROPN/appos/1@PERSON "
+        "vertrekt/vertrekken/VERB/root/0/Fin,Sing",
+        "Kaag/Kaag/PROPN/nsubj:pass/3@PERSON wordt/worden/AUX/aux:pass/3/Fin,Sing "
+        "benoemd/benoemen/VERB/root/0/Part tot//ADP/case/6 de//DET/det/6/Def "
+        "minister//NOUN/obl/3/Sing,Com",
+    )
+    named = frame(parsed, 1, "Appointment", "benoemd", target=(1, "Kaag"), topic=(1, "minister"))
+    (topic,) = filler(link(parsed, (named,), ()).frames[0], "topic")
+    assert (topic.label, topic.entity) == ("minister", None)
+
+
 def test_both_give_a_role_each() -> None:
     parsed = document(TRUMP_AND_KIM, LEADERS)
     talk = frame(parsed, 1, "Consultation", "praten", agent=(1, "leiders"))
