@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from kg.extract.announced import announced
 from kg.extract.content import DEMANDED
 from kg.extract.demanded import demanded, thought
+from kg.extract.marked import is_reply
+from kg.extract.negation import Negation
 from kg.extract.quoted import give, give_quoted
 from kg.extract.quotes import quotations
 from kg.extract.reach import covered, is_quoted, reasons
@@ -74,6 +76,8 @@ def sources(
 def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Iterator[Token]:
     """Give the heads of what a reporting frame reports: its clause or its topic."""
     plain = reading.resources.words.has("nominal_reporting_types", speech.entry.type)
+    if plain and _is_unsaid(reading, speech):
+        return
     for filled in roles:
         if filled.role != "topic" or filled.mention is None or filled.rule == DEMANDED:
             continue
@@ -85,6 +89,12 @@ def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Ite
             yield _whole(reading, filled.token, speech)
         elif (plain or charges(reading, speech)) and _is_told(reading, filled):
             yield filled.token
+
+
+def _is_unsaid(reading: Reading, speech: Evocation) -> bool:
+    """Tell *wilde de aanval niet bevestigen*, who says nothing of it."""
+    verbal = reading.view.kind(speech.trigger) == "verb"
+    return verbal and Negation(reading).of_frame(speech)
 
 
 def _is_asked(reading: Reading, token: Token) -> bool:
@@ -139,6 +149,9 @@ def _said(reading: Reading, evocations: Sequence[Roles], top: Token, speech: Evo
     Of two reports on one clause the later says the earlier: *..., zei X, meldt Y*.
     """
     said = {t.index for t in reading.tree.subtree(top)}
+    for reply in reading.tree.children(top, "conj") if speech.entry.markers else ():
+        if reply.index > speech.carrier.index and is_reply(reading, reply):
+            said -= {t.index for t in reading.tree.subtree(reply)}
     for reason in reasons(reading, top, speech):
         said.update(t.index for t in reading.tree.subtree(reason))
     earlier: set[int] = set()

@@ -148,6 +148,8 @@ class Conditions:
         verbal = verbal or self.tree.child(token, "aux", "cop") is not None
         if "te" in marks or not verbal:
             return False
+        if "dat" in marks and self._is_stipulated(token):
+            return True
         first = self.tree.subtree(token)
         if token.dep == "advcl" and self._is_verb_first(token, first):
             return True
@@ -156,6 +158,13 @@ class Conditions:
             words in marks or (" " in words and opening.startswith(words))
             for words in self._qualifiers.conditional
         )
+
+    def _is_stipulated(self, clause: Token) -> bool:
+        """Tell *op voorwaarde dat zij vertrekken*, a clause of the noun before it."""
+        nouns = self.reading.resources.words.classes["stipulating_nouns"]
+        marks = self.tree.children(clause, "mark")
+        before = (self.tree[m.index - 1] for m in marks if m.lemma.lower() == "dat" and m.index)
+        return any(t.lemma.lower() in nouns and self.tree.child(t, "case") for t in before)
 
     def _is_verb_first(self, clause: Token, words: Sequence[Token]) -> bool:
         """Tell whether a clause opens with its finite verb: *Valt Iran aan, dan ...*."""

@@ -5,14 +5,15 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.aims import is_aim, is_averted, is_to_come
+from kg.extract import modals
+from kg.extract.aims import is_averted, is_to_come
 from kg.extract.backshift import said_ahead
 from kg.extract.expressions import match
 from kg.lexicon import Operator
-from kg.model import Modality
+from kg.model import Modality, Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterator, Mapping, Sequence
+    from collections.abc import Container, Iterator, Mapping
 
     from kg.extract.evoke import Evocation
     from kg.extract.filled import Filled
@@ -27,6 +28,8 @@ _CLAUSAL = ("xcomp", "ccomp", "csubj", "acl", "conj")
 _PARTS = {"verb": "verb", "noun": "noun", "adjective": "adjective"}
 _LONGEST_CLIMB = 12
 _OPEN = Operator(words=(), pos="verb", governs=(), modality=Modality.POSSIBLE)
+ASKED = Operator(words=("of",), pos="verb", governs=(), modality=Modality.POSSIBLE)
+"""What an indirect question does to what it asks: *onzeker is of er gestemd gaat worden*."""
 _MEANT = Operator(words=(), pos="verb", governs=(), modality=Modality.INTENDED)
 
 
@@ -65,18 +68,18 @@ class Governors:
         nor does one of ability where all is denied: who *kon niet komen* did not.
         """
         auxiliaries = self.tree.children(word, "aux", "aux:pass", "cop")
-        if word.dep == "conj" and not auxiliaries:
+        if word.dep == "conj" and not auxiliaries and word.feat("VerbForm") != "Fin":
             auxiliaries = self.tree.children(self.tree[word.head], "aux")
         for auxiliary in (a for a in auxiliaries if a.index not in fixed):
             past = auxiliary.feat("Tense") == "Past"
             operator = self.qualifiers.operator(auxiliary.lemma, "aux", past=past)
-            if operator is None or (denied and self._is_ability(auxiliary, auxiliaries)):
+            if operator is None or (denied and modals.is_ability(auxiliary, auxiliaries)):
                 continue
-            if self._is_idle(word, auxiliary, auxiliaries):
+            if modals.is_idle(self.reading, word, auxiliary, auxiliaries):
                 continue
-            if denied and self._is_ban(auxiliary):
+            if denied and modals.is_ban(auxiliary):
                 yield replace(operator, modality=Modality.REQUESTED)
-            elif self._was_meant(auxiliary, auxiliaries):
+            elif modals.was_meant(auxiliary, auxiliaries):
                 yield replace(operator, modality=Modality.INTENDED)
             else:
                 ahead = said_ahead(self.reading, word, auxiliary, self._by_word)
@@ -96,7 +99,7 @@ class Governors:
             if head is None or token.dep == "parataxis":
                 return  # "„We laten hen niet alleen”, zei Blok": he did say so
             if self._is_open(token):
-                yield _OPEN, False
+                yield ASKED, False
                 return
             if token.dep == "conj":
                 token = head
@@ -117,7 +120,8 @@ class Governors:
     def _with_own(self, effect: Effect, head: Token) -> Iterator[tuple[Effect, bool]]:
         """Give the effect of a word, and what its own modal words add to it."""
         by_nobody = isinstance(effect, Operator) and self._negation.by_nobody(head)
-        yield effect, by_nobody or self._negation.denies(head)
+        own = self._by_word.get(head.index)  # "gaat niet door", where *niet* is of the refusal
+        yield effect, by_nobody or self._negation.denies(head, own[0].fixed if own else ())
         for operator in self.own(head):
             if operator.modality is not None:
                 yield operator, False
@@ -127,52 +131,18 @@ class Governors:
         after = self.tree.tokens[adverb.index + 1 : adverb.index + 2]
         return operator.polarity is not None and all(t.pos not in ("VERB", "AUX") for t in after)
 
-    def _was_meant(self, modal: Token, auxiliaries: Sequence[Token]) -> bool:
-        """Tell *had moeten plaatsvinden*, which was planned, from *moet plaatsvinden*."""
-        perfect = any(a.lemma == "hebben" and a.feat("Tense") == "Past" for a in auxiliaries)
-        return perfect and modal.lemma == "moeten" and modal.feat("VerbForm") == "Inf"
-
-    def _is_ability(self, modal: Token, auxiliaries: Sequence[Token]) -> bool:
-        """Tell *kon* and *mocht*, which leave open no more when denied, from *zou kunnen*."""
-        if any(a.lemma == "zullen" for a in auxiliaries):
-            return False
-        return modal.lemma == "kunnen" or (modal.lemma == "mogen" and modal.feat("Tense") == "Past")
-
-    def _is_idle(self, word: Token, modal: Token, auxiliaries: Sequence[Token]) -> bool:
-        """Tell a modal that says nothing beside its fellows or where it stands."""
-        return (
-            self._has_happened(word, modal, auxiliaries)
-            or self._is_obliged(modal, auxiliaries)
-            or self._is_able_aim(word, modal)
-            or (modal.lemma == "kunnen" and self._words.has("assured_verbs", word.lemma))
-        )
-
-    def _has_happened(self, word: Token, modal: Token, auxiliaries: Sequence[Token]) -> bool:
-        """Tell *moest toegeven dat ...*, who did, from *zei dat hij moest vertrekken*."""
-        past = modal.lemma == "moeten" and modal.feat("Tense") == "Past"
-        alone = len(auxiliaries) == 1 and modal.feat("VerbForm") == "Fin"
-        return past and alone and word.dep in ("root", "conj") and not self.tree.child(word, "mark")
-
-    def _is_obliged(self, modal: Token, auxiliaries: Sequence[Token]) -> bool:
-        """Tell *zou* in *zou moeten vertrekken*, which asks, from that of hearsay."""
-        duty = any(self._words.has("modals_of_duty", a.lemma) for a in auxiliaries)
-        return modal.lemma == "zullen" and modal.feat("Tense") == "Past" and duty
-
-    def _is_able_aim(self, word: Token, modal: Token) -> bool:
-        """Tell *om het debat te kunnen bijwonen*, whose *kunnen* adds nothing to the aim."""
-        permits = modal.lemma in ("kunnen", "mogen") and modal.feat("VerbForm") == "Inf"
-        return permits and is_aim(self.tree, word, self.tree[word.head])
-
-    def _is_ban(self, modal: Token) -> bool:
-        """Tell *mag het land niet verlaten*, which is asked of somebody."""
-        return modal.lemma == "mogen" and modal.feat("Tense") != "Past"
-
     def _is_open(self, token: Token) -> bool:
         """Tell an indirect question: *heeft nog niet besloten of hij vertrekt*."""
         marks = self.tree.children(token, "mark")
         return any(m.lemma.lower() == "of" and m.index < token.index for m in marks)
 
     def _effect(self, head: Token, token: Token, evocation: Evocation) -> Effect | None:
+        effect = self._effect_of(head, token, evocation)
+        if effect is None or effect.polarity is not Polarity.NEGATIVE:
+            return effect
+        return None if modals.is_missed(self.tree, head) else effect
+
+    def _effect_of(self, head: Token, token: Token, evocation: Evocation) -> Effect | None:
         content, spared = self._content(head, token, evocation)
         if content is not None or spared:
             return content
@@ -216,7 +186,8 @@ class Governors:
             ):
                 return None, False
             if content is not None:
-                spared = nominal and inner.entry.type in content.spares
+                offered = self._words.has("offered_nouns", inner.trigger.lemma.lower())
+                spared = nominal and (offered or inner.entry.type in content.spares)
                 return (None, True) if spared else (content, False)
         return None, False
 

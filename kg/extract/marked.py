@@ -59,11 +59,35 @@ def _commented(reading: Reading, phrase: Token, clause: Token) -> Iterator[Token
     for other in (*tree.children(clause, "conj"), *beside):
         if other is clause or (opens and other.index <= clause.index):
             continue
+        if opens and is_reply(reading, other):
+            continue
         if not view.opens_clause(other) or tree.child(other, "nsubj", "expl", "nsubj:pass") is None:
             continue
         phrases = tree.children(other, "obl", "advmod")
         if not any(tree.child(p, "case") and _is_marker(reading, p) for p in phrases):
             yield other
+
+
+def is_reply(reading: Reading, clause: Token) -> bool:
+    """Tell *..., maar het leger ontkent dat*, which is no part of what is told before it.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    clause : Token
+        Head of a clause that is listed with another one.
+    """
+    tree, view, words = reading.tree, reading.view, reading.resources.words
+    if clause.dep != "conj" or clause.feat("VerbForm") != "Fin":
+        return False
+    subject = view.subject(clause)
+    if subject is None or subject.head != clause.index or subject.index > clause.index:
+        return False
+    if not any(c.lemma.lower() == "maar" for c in tree.children(clause, "cc")):
+        return False
+    entries = reading.resources.lexicon.verb(view.lemma(clause))
+    return any(words.has("answering_speech", entry.type) for entry in entries)
 
 
 def _closes(tree: Tree, phrase: Token) -> bool:

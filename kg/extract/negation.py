@@ -24,6 +24,7 @@ class Negation:
     """
 
     def __init__(self, reading: Reading) -> None:
+        self.reading = reading
         self.tree = reading.tree
         self._lists = reading.resources.words
         self._words = frozenset(reading.resources.lexicon.qualifiers.negation)
@@ -61,12 +62,15 @@ class Negation:
             any(
                 c.index not in fixed
                 and not self._leaves_open(c)
+                and not self._is_of_measure(c)
+                and not self._is_of_predicate(token, c)
                 and not self._is_passed_on(token, c)
                 and not self.tree.children(c, "nmod", "amod")
                 for c in self.tree.children(token, *_BEARERS)
                 if c.lemma.lower() in self._words
             )
             or self._is_denied_above(token)
+            or self._is_paired(token)
             or self._is_weakened(token)
         )
 
@@ -78,6 +82,30 @@ class Negation:
     def _leaves_open(self, word: Token) -> bool:
         """Tell *al dan niet*, which denies nothing."""
         return word.index > 0 and self.tree[word.index - 1].text.lower() == "dan"
+
+    def _is_of_measure(self, word: Token) -> bool:
+        """Tell *nauwelijks een week later*, which is short but was."""
+        if not self._lists.has("scant_adverbs", word.lemma.lower()):
+            return False
+        after = self.tree.tokens[word.index + 1 : word.index + 2]
+        return any(t.pos == "NUM" or self.reading.is_time(t) for t in after)
+
+    def _is_of_predicate(self, verb: Token, word: Token) -> bool:
+        """Tell *vindt de straf niet zwaar*, who does find so."""
+        if not self._lists.has("judging_verbs", verb.lemma):
+            return False
+        return any(
+            p.pos in ("ADJ", "NOUN") and verb.index < word.index < p.index
+            for p in self.tree.children(verb, "xcomp")
+        )
+
+    def _is_paired(self, token: Token) -> bool:
+        """Tell *wil dat bevestigen noch ontkennen*, whose first verb is denied too."""
+        return any(
+            c.lemma.lower() == "noch"
+            for other in self.tree.children(token, "conj")
+            for c in self.tree.children(other, "cc")
+        )
 
     def _is_passed_on(self, verb: Token, word: Token) -> bool:
         """Tell *heeft hen verzocht niet te komen*, which denies the coming.

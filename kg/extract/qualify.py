@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.attributed import Attributes
 from kg.extract.conditions import Conditions
-from kg.extract.govern import Governors
+from kg.extract.govern import ASKED, Governors
 from kg.extract.negation import Negation
 from kg.lexicon import Operator
 from kg.model import Modality, Polarity
@@ -47,9 +49,12 @@ class Qualifying:
         self._negation = Negation(reading)
         self._governors = Governors(reading, self._negation, by_word)
         self._conditions = Conditions(reading, by_word)
+        self._attributes = Attributes(reading, by_word)
 
     def qualify(self, evocation: Evocation) -> tuple[Polarity, Modality]:
         """Give polarity and modality of a frame, from its own words outwards."""
+        if self._is_presupposed(evocation):
+            evocation = replace(evocation, carrier=evocation.trigger)
         entry = evocation.entry
         negative = entry.polarity is Polarity.NEGATIVE or self._negation.of_frame(evocation)
         modality = entry.modality or Modality.ASSERTED
@@ -61,16 +66,9 @@ class Qualifying:
             for operator in self._governors.own(word, evocation.fixed, denied=negative):
                 negative, modality = _apply(operator, modality, negative=negative)
                 yields = yields or (modality is operator.modality and _yields(operator))
-        for effect, denied in self._governors.outwards(evocation):
-            if effect.polarity is Polarity.NEGATIVE:
-                negative = not denied
-            elif denied and _passes_denial(effect):
-                negative = True  # "slaagde er niet in te ...", "zal niet"
-            if effect.modality in _DEMANDING and yields:
-                modality, yields = effect.modality, False  # "eist dat zij mogen stemmen"
-            if modality is Modality.ASSERTED and effect.modality is not None:
-                modality = effect.modality
-                yields = isinstance(effect, Operator) and _yields(effect)
+        negative, modality = self._governed(evocation, modality, negative=negative, yields=yields)
+        if modality is Modality.ASSERTED and not negative:
+            negative, modality = self._attributes.of_event(evocation)
         if modality is Modality.ASSERTED and self._is_asked(evocation.carrier):
             modality = Modality.POSSIBLE
         if self._conditions.holds_for(evocation.carrier) and not (
@@ -79,6 +77,32 @@ class Qualifying:
         ):
             modality = Modality.CONDITIONAL
         return Polarity.NEGATIVE if negative else Polarity.POSITIVE, modality
+
+    def _governed(
+        self, evocation: Evocation, modality: Modality, *, negative: bool, yields: bool
+    ) -> tuple[bool, Modality]:
+        """Give whether a frame is denied, and its modality, with what stands above it."""
+        said_ahead = modality is Modality.INTENDED
+        for effect, denied in self._governors.outwards(evocation):
+            if effect.polarity is Polarity.NEGATIVE:
+                negative = not denied
+            elif denied and _passes_denial(effect):
+                negative = True  # "slaagde er niet in te ...", "zal niet"
+            if effect.modality in _DEMANDING and yields:
+                modality, yields = effect.modality, False  # "eist dat zij mogen stemmen"
+            if effect is ASKED and said_ahead:
+                modality = Modality.ASSERTED  # "onzeker is of er gestemd gaat worden"
+            if modality is Modality.ASSERTED and effect.modality is not None:
+                modality = effect.modality
+                yields = isinstance(effect, Operator) and _yields(effect)
+        return negative, modality
+
+    def _is_presupposed(self, evocation: Evocation) -> bool:
+        """Tell *weigert de aanvallen te staken*, which there are, from *weigert aan te vallen*."""
+        if evocation.carrier.index == evocation.trigger.index:
+            return False
+        lemma = self.reading.view.lemma(evocation.carrier)
+        return self.reading.resources.words.has("presupposing_verbs", lemma)
 
     def _is_asked(self, carrier: Token) -> bool:
         """Tell the clause of a yes-or-no question: *Blaast Trump het akkoord op?*."""

@@ -35,6 +35,8 @@ class Sharing:
         Types of the event that it tells nothing of.
     slot : str
         The end of the slot's name that the event must fill; empty for any.
+    save : str
+        That of the slot that it must not fill: *vraagt de minister uitleg over de aanval*.
     about : str
         The role of the outer frame that the event fills.
     persons : bool
@@ -47,6 +49,7 @@ class Sharing:
     events: frozenset[str] = frozenset()
     spared: frozenset[str] = frozenset()
     slot: str = ""
+    save: str = ":over"
     about: str = "topic"
     persons: bool = False
 
@@ -158,7 +161,8 @@ def _events(outer: Evocation, roles: Sequence[Filled], sharing: Sharing) -> Iter
     for filled in roles:
         if filled.role != sharing.about or filled.token.pos not in ("NOUN", "VERB"):
             continue
-        if not filled.rule.partition("/")[0].endswith(sharing.slot):
+        slot = filled.rule.partition("/")[0]
+        if not slot.endswith(sharing.slot) or slot.endswith(sharing.save):
             continue
         yield filled.token
         if not words.has("partaking_nouns", filled.token.lemma.lower()):

@@ -25,13 +25,33 @@ def light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
     if carried.head == carried.index or view.kind(verb) != "verb":
         return None
     for light in view.lexicon.light_verbs(view.lemma(verb)):
-        if not _carries(view, light, noun):
+        if not _carries(view, light, noun) or _is_put(view, verb):
             continue
         if carried is not noun and light.slot != "obj":
             continue  # "sloegen terug met een reeks aanvallen", an event of its own
         if any(s.name == light.slot and s.token.index == carried.index for s in view.slots(verb)):
             return verb, light
     return None
+
+
+def _is_put(view: ClauseView, verb: Token) -> bool:
+    """Tell *brengt het overleg in gevaar*, which there is, from *brengt overleg tot stand*.
+
+    So with what one judges: *vindt de straf te licht*.
+    """
+    known = words.load()
+    if known.has("judging_verbs", verb.lemma.lower()):
+        return any(p.pos == "ADJ" for p in view.tree.children(verb, "xcomp"))
+    if not known.has("putting_verbs", verb.lemma.lower()):
+        return False
+    return any(
+        p.pos == "NOUN"
+        and p.feat("Number") != "Plur"
+        and view.tree.child(p, "case") is not None
+        and view.tree.child(p, "det", "nmod:poss", "nmod") is None
+        and not known.has("ways_of_bringing_about", p.lemma.lower())
+        for p in view.tree.children(verb, "xcomp", "obl", "obl:arg")
+    )
 
 
 def _adverbial_carrier(

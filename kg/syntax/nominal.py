@@ -163,6 +163,8 @@ def _light(view: ClauseView, noun: Token) -> Iterator[Slot]:
         if slot.token.index == place:
             continue
         if slot.name == ("obj" if carried and light.slot == "obj" else "subj"):
+            if _is_for_others(view, noun, verb):
+                continue
             yield Slot("obj" if light.reversed else "subj", slot.token, f"light+{slot.rule}")
         elif slot.name.startswith("obl:"):
             yield Slot(f"nmod:{slot.name[4:]}", slot.token, f"light+{slot.rule}")
@@ -171,6 +173,13 @@ def _light(view: ClauseView, noun: Token) -> Iterator[Slot]:
             slot.name.startswith("advcl:") and slot.token.index > noun.index
         ):
             yield Slot(slot.name, slot.token, f"light+{slot.rule}")
+
+
+def _is_for_others(view: ClauseView, noun: Token, verb: Token) -> bool:
+    """Tell *stelde een top tussen Iran en Irak voor*, who does not take part himself."""
+    if not words.load().has("proposing_verbs", view.lemma(verb)):
+        return False
+    return any(preposition(view.tree, n) == "tussen" for n in view.tree.children(noun, "nmod"))
 
 
 def _undergone(view: ClauseView, noun: Token) -> Iterator[Slot]:

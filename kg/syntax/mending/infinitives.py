@@ -152,8 +152,9 @@ def announced_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if not has_te(tree, clause):
             continue
         marks = [m for m in tree.children(clause, "mark") if m.lemma != "te"]
+        above = tree.children(verb, "obl", "advmod", "obl:arg", "expl")
         announcing = [
-            a for a in tree.children(verb, "obl", "advmod", "obl:arg", "expl")
+            a for a in (*above, *tree.children(clause, "case"))
             if a.pos in ("ADV", "PRON") and known.has("announcing_words", a.text.lower())
             and (a.dep != "expl" or tree.child(a, "case"))
         ]  # fmt: skip
@@ -164,6 +165,8 @@ def announced_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if clause.dep == "advcl":
             yield Edit(clause.index, verb.index, "xcomp")
+        if announcing[0].dep == "case":  # "worden ervan verdacht voor Rusland te spioneren"
+            yield Edit(announcing[0].index, verb.index, "advmod")
         for noun in tree.children(clause, "obj", "iobj", "nsubj"):
             if verb.index < noun.index < announcing[0].index and not tree.child(verb, "obj"):
                 yield Edit(noun.index, verb.index, "obj")

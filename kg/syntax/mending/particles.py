@@ -150,6 +150,9 @@ def _governor(tree: Tree, infinitive: Token) -> Token | None:
 def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) -> Token | None:
     """Give the particle between the two that makes a known verb with the first."""
     te = next(m for m in tree.children(infinitive, "mark") if m.lemma == "te")
+    beside = tree[te.index - 1]
+    if beside.pos == "ADP" and _is_governors(beside, infinitive, governor, lexicon):
+        return beside
     for token in tree.tokens[governor.index + 1 : te.index - 1]:
         known = lexicon.verb(token.text.lower() + governor.lemma.lower())
         if token.pos not in ("ADP", "ADV") or not known:
@@ -162,13 +165,22 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
         simple = not lexicon.verb(governor.lemma.lower())
         # "drong er op aan de aanval uit te stellen": without a noun it is no preposition.
         better = takes_clause(lexicon, particle_verb) and (
-            token.dep == "mark" or not wants(tree, lexicon, infinitive, token.lemma.lower())
+            token.dep == "mark"
+            or not takes_clause(lexicon, governor.lemma.lower())  # "bood aan tanks te leveren"
+            or not wants(tree, lexicon, infinitive, token.lemma.lower())
         )
         if token.dep in ("case", "mark", "obl", "advmod") and (simple or better):
             inside = infinitive.index in (a.index for a in tree.ancestors(token))
             if inside:
                 return token
     return None
+
+
+def _is_governors(particle: Token, below: Token, governor: Token, lexicon: Lexicon) -> bool:
+    """Tell *bood aan te bemiddelen* from *dreigde aan te vallen*, by which verb there is."""
+    verb = particle.text.lower()
+    own = lexicon.verb(verb + below.lemma.lower())
+    return not own and takes_clause(lexicon, verb + governor.lemma.lower())
 
 
 def _before(tree: Tree, infinitive: Token, governor: Token, edge: Token) -> Iterator[Edit]:

@@ -24,6 +24,7 @@ from kg.syntax.mending import (
     headlines,
     infinitives,
     inflected,
+    marked_infinitives,
     matters,
     missing_subjects,
     naming,
@@ -116,6 +117,7 @@ CLAUSES: tuple[Rule, ...] = (
     reports.nouns_for_reports,
     conjunctions.adverbial_clauses,
     conjunctions.complement_clauses,
+    conjunctions.stipulated_clauses,
     conjunctions.conjuncts_of_phrases,
     conjunctions.fixed_adverbs,
     reports.subjects_of_since,
@@ -158,6 +160,7 @@ none of them is taken for subject or object."""
 
 INFINITIVES: tuple[Rule, ...] = (
     infinitives.infinitives_for_objects,
+    *marked_infinitives.RULES,
     infinitives.causative_chains,
     *infinitives.OBJECTS,
     infinitives.asked_people,

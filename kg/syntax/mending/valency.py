@@ -14,7 +14,10 @@ def wants(tree: Tree, lexicon: Lexicon, token: Token, prep: str) -> bool:
     if token.pos == "VERB":
         return f"obl:{prep}" in lexicon.verb_slots(particle_verb(tree, token))
     lemma, name = token.lemma.lower(), f"nmod:{prep}"
-    return name in lexicon.noun_slots(lemma) or name in lexicon.relations.noun_slots(lemma)
+    if name in lexicon.noun_slots(lemma) or name in lexicon.relations.noun_slots(lemma):
+        return True
+    operators = lexicon.qualifiers.operators_of(lemma, "noun")  # "een voorstel voor een bestand"
+    return any(name in operator.governs for operator in operators)
 
 
 def particle_verb(tree: Tree, verb: Token) -> str:

@@ -1,0 +1,83 @@
+"""What modal auxiliaries say beside each other and where they stand."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.extract.aims import is_aim
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kg.extract.reading import Reading
+    from kg.syntax.tree import Token, Tree
+
+
+def was_meant(modal: Token, auxiliaries: Sequence[Token]) -> bool:
+    """Tell *had moeten plaatsvinden*, which was planned, from *moet plaatsvinden*."""
+    return _is_unreal(auxiliaries) and modal.lemma == "moeten" and modal.feat("VerbForm") == "Inf"
+
+
+def is_missed(tree: Tree, verb: Token) -> bool:
+    """Tell *had voorkomen kunnen worden*, which nobody did, from *kon worden voorkomen*."""
+    auxiliaries = tree.children(verb, "aux", "aux:pass")
+    modal = any(a.lemma in ("kunnen", "moeten") for a in auxiliaries)
+    return modal and _is_unreal(auxiliaries)
+
+
+def _is_unreal(auxiliaries: Sequence[Token]) -> bool:
+    return any(a.lemma == "hebben" and a.feat("Tense") == "Past" for a in auxiliaries)
+
+
+def is_ability(modal: Token, auxiliaries: Sequence[Token]) -> bool:
+    """Tell *kon* and *mocht*, which leave open no more when denied, from *zou kunnen*."""
+    if any(a.lemma == "zullen" for a in auxiliaries):
+        return False
+    return modal.lemma == "kunnen" or (modal.lemma == "mogen" and modal.feat("Tense") == "Past")
+
+
+def is_ban(modal: Token) -> bool:
+    """Tell *mag het land niet verlaten*, which is asked of somebody."""
+    return modal.lemma == "mogen" and modal.feat("Tense") != "Past"
+
+
+def is_idle(reading: Reading, word: Token, modal: Token, auxiliaries: Sequence[Token]) -> bool:
+    """Tell a modal that says nothing beside its fellows or where it stands.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    word, modal : Token
+        The verb or predicate, and one of its auxiliaries.
+    auxiliaries : sequence of Token
+        All of them.
+    """
+    return (
+        _has_happened(reading, word, modal, auxiliaries)
+        or _is_obliged(reading, modal, auxiliaries)
+        or _is_able_aim(reading, word, modal)
+        or (modal.lemma == "kunnen" and reading.resources.words.has("assured_verbs", word.lemma))
+    )
+
+
+def _has_happened(
+    reading: Reading, word: Token, modal: Token, auxiliaries: Sequence[Token]
+) -> bool:
+    """Tell *moest toegeven dat ...*, who did, from *zei dat hij moest vertrekken*."""
+    past = modal.lemma == "moeten" and modal.feat("Tense") == "Past"
+    alone = len(auxiliaries) == 1 and modal.feat("VerbForm") == "Fin"
+    main = word.dep in ("root", "conj") and not reading.tree.child(word, "mark")
+    return past and alone and main
+
+
+def _is_obliged(reading: Reading, modal: Token, auxiliaries: Sequence[Token]) -> bool:
+    """Tell *zou* in *zou moeten vertrekken*, which asks, from that of hearsay."""
+    duty = any(reading.resources.words.has("modals_of_duty", a.lemma) for a in auxiliaries)
+    return modal.lemma == "zullen" and modal.feat("Tense") == "Past" and duty
+
+
+def _is_able_aim(reading: Reading, word: Token, modal: Token) -> bool:
+    """Tell *om het debat te kunnen bijwonen*, whose *kunnen* adds nothing to the aim."""
+    permits = modal.lemma in ("kunnen", "mogen") and modal.feat("VerbForm") == "Inf"
+    return permits and is_aim(reading.tree, word, reading.tree[word.head])
