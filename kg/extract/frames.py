@@ -10,6 +10,7 @@ from kg.extract.datelines import datelines, placed
 from kg.extract.echo import echoed
 from kg.extract.evoke import Evocation, evoke
 from kg.extract.fill import fill
+from kg.extract.gapped import gapped
 from kg.extract.open import open_evocations, tells_something
 from kg.extract.qualify import Qualifying
 from kg.extract.sharing import shared
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from kg.extract.filled import Filled
     from kg.extract.reading import Reading
     from kg.model import Document, Filler, Quantity
+    from kg.syntax.tree import Token
 
     Roles = tuple[Evocation, tuple[Filled, ...]]
     Sources = dict[tuple[int, int], tuple[Mention, ...]]
@@ -63,6 +65,9 @@ def frames(
                     sites = placed(reading, frame.type, roles, places)
                     frame = replace(frame, roles=(*frame.roles, *sites))
                 found.append(frame)
+                for who, left in gapped(evocation, roles):
+                    second = _frame(document, (evocation, left), qualifying, events, said)
+                    found.append(replace(second, id=_id(who)))
     return tuple(found)
 
 
@@ -94,9 +99,16 @@ def _frame(
 
 
 def frame_id(evocation: Evocation) -> str:
-    """Give a frame's id in its document: the offsets of its trigger."""
-    span = evocation.trigger.span
-    return f"{span.start}-{span.end}"
+    """Give a frame's id in its document: the offsets of its trigger.
+
+    Where the verb is left out (*Duitsland levert 18 tanks, Nederland 14*), those of the first
+    remnant: the trigger has a frame already.
+    """
+    return _id(evocation.trigger)
+
+
+def _id(token: Token) -> str:
+    return f"{token.span.start}-{token.span.end}"
 
 
 def _events(evocations: Sequence[Roles]) -> dict[int, Evocation]:

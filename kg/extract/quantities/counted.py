@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.quantities.counts import trailing
 from kg.extract.quantities.lexicon import PERCENT, PERSONNEL, PERSONS, Units
+from kg.syntax.mending.gapped import ORPHAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
@@ -152,14 +153,16 @@ def unnamed(counter: Counter, count: Count, known: Sequence[Counted]) -> Counted
     In turn: that of the number it changes into (*van honderd naar 160 man*), that of
     what it is a part of (*negentien toestellen, waarvan de eerste zes*), what the
     sentence says is counted (*het aantal militairen groeit van ...*), people counted
-    before it (*twee militairen sneuvelden, vijf raakten gewond*), or persons where the
-    number itself is the subject (*twee raakten gewond*) or is *vier van hen*.
+    before it (*twee militairen sneuvelden, vijf raakten gewond*), what is counted in the
+    clause whose verb is left out (*Duitsland levert 18 tanks, Nederland 14*), or persons
+    where the number itself is the subject (*twee raakten gewond*) or is *vier van hen*.
     """
     unit = (
         next((c.unit for c in known if c.count.numeral.first == count.partner), None)
         or _part_of(counter, count, known)
         or _counted_by_noun(counter, count)
         or next((c.unit for c in reversed(known) if c.people and c.last <= count.first), None)
+        or _of_gapped(counter, count, known)
         or _persons(counter, count)
     )
     if unit is None or not _stands_alone(counter, count):
@@ -174,6 +177,12 @@ def _part_of(counter: Counter, count: Count, known: Sequence[Counted]) -> str | 
         if counter.units.part_of.at(counter.words, start) is not None:
             return next((c.unit for c in reversed(known) if c.last <= start), None)
     return None
+
+
+def _of_gapped(counter: Counter, count: Count, known: Sequence[Counted]) -> str | None:
+    if counter.words.tree[count.numeral.last - 1].dep != ORPHAN:
+        return None
+    return next((c.unit for c in reversed(known) if c.last <= count.first), None)
 
 
 def _counted_by_noun(counter: Counter, count: Count) -> str | None:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te, is_finite
+from kg.syntax.mending.gapped import ORPHAN
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
@@ -75,7 +76,7 @@ def conjuncts_of_phrases(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         verb, cc = tree[noun.head], tree.child(noun, "cc")
         if noun.pos not in ("NOUN", "PROPN") or verb.pos != "VERB":
             continue
-        if cc is None or tree.child(noun, "nsubj", "cop", "aux", "advmod", "obj"):
+        if cc is None or tree.child(noun, "nsubj", "cop", "aux", "advmod", "obj", ORPHAN):
             continue
         prep = preposition(tree, noun)
         before = [

@@ -19,6 +19,7 @@ from kg.syntax.mending import (
     coordination,
     elided,
     existing,
+    gapped,
     genitives,
     governed,
     headlines,
@@ -105,6 +106,7 @@ NOUN_PHRASES: tuple[Rule, ...] = (
     naming.names_of_several,
     naming.titles_of_one,
     *appositions.RULES,
+    *gapped.RULES,
 )
 """Nouns beside nouns: measures, titles, events. They presuppose the predicates of headlines."""
 

@@ -11,6 +11,25 @@ from tests.unit.syntax.test_mending import changes
 
 # Each sentence as a parser gave it; the words that change as `word:relation>head`.
 CASES = {
+    "verb left out": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON stuurt/sturen/VERB/root/0/Sing,Fin "
+        "18//NUM/nummod/4 tanks/tank/NOUN/obj/2/Plur ,//PUNCT/punct/6 "
+        "Gent/Gent/PROPN/conj/4@GPE ruim//ADV/advmod/8 14//NUM/parataxis/6",
+        "Gent:conj>stuurt 14:orphan>Gent",
+    ),
+    "verb left out, and of what there are so many": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON stuurt/sturen/VERB/root/0/Sing,Fin "
+        "18//NUM/nummod/4 tanks/tank/NOUN/obj/2/Plur en//CCONJ/cc/6 "
+        "Gent/Gent/PROPN/conj/4@GPE 14//NUM/flat/6 Marders/Marder/PROPN/flat/6 "
+        "aan//ADP/case/10 Luik/Luik/PROPN/nmod/6@GPE",
+        "Gent:conj>stuurt 14:nummod>Marders Marders:orphan>Gent Luik:nmod>Marders",
+    ),
+    "number that a term has": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON stuurt/sturen/VERB/root/0/Sing,Fin "
+        "18//NUM/nummod/4 tanks/tank/NOUN/obj/2/Plur ,//PUNCT/punct/6 "
+        "Gent/Gent/PROPN/conj/4@GPE drie//NUM/nummod/8 jaar//NOUN/nmod/6",
+        "",
+    ),
     "from where to where": (
         "Ann/Ann/PROPN/nsubj/2@PERSON verplaatst/verplaatsen/VERB/root/0/Sing,Fin "
         "brigades/brigade/NOUN/obj/2/Plur van//ADP/case/5 noord//NOUN/nmod/3/Sing "
