@@ -1,4 +1,4 @@
-"""Times that point back: *die dag*, *een jaar later*, resolved against what was named before."""
+"""Times that point back, *die dag*, *'s avonds*, resolved against what was named before."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ def resolve_anaphoric(previous: str | None, mention: TimeMention) -> TimeMention
     previous : str or None
         The ISO 8601 value that it points to: the last one that the text has named.
     mention : TimeMention
-        One of the kind `ANAPHORIC`; any other is given back as it is.
+        One of the kind `ANAPHORIC` or `CLOCK`; any other is given back as it is.
 
     Returns
     -------
@@ -32,10 +32,13 @@ def resolve_anaphoric(previous: str | None, mention: TimeMention) -> TimeMention
         With the value of *die dag* as precise as `previous` and the unit allow, or
         as it was where they do not allow any (*die dag* after *2018*).
     """
-    if mention.kind is not TimeKind.ANAPHORIC or mention.offset is None or previous is None:
+    pointing = mention.kind in {TimeKind.ANAPHORIC, TimeKind.CLOCK}
+    if not pointing or mention.offset is None or previous is None:
         return mention
     count, unit = mention.offset.count, mention.offset.unit
     start, _, end = previous.partition("/")
+    if end and unit == "period":
+        return replace(mention, time=replace(mention.time, value=previous), resolved=True)
     calendar = Calendar.of(end if end and count > 0 else start)
     value = calendar.shifted(count, unit) if _allows(calendar, unit) else None
     if value is None:

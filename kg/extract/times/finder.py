@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.times.calendar import Calendar
 from kg.extract.times.fixed import fixed
-from kg.extract.times.lasting import beside_event, elapsed, goes_on, lasting, soon_or_late
+from kg.extract.times.lasting import beside_event, lasting, soon_or_late
 from kg.extract.times.mention import Offset, TimeKind, TimeMention
 from kg.extract.times.relative import relative
 from kg.extract.times.scan import Found, Point, Scan
@@ -193,7 +193,7 @@ def _day_told_of(scan: Scan, at: int) -> Found | None:
 
 
 def _clock(scan: Scan, at: int) -> Point | None:
-    """Read *om 13 uur*, *14.30 uur*, *om half vijf*: no time value, and no count of hours."""
+    """Read *om 13 uur*, *14.30 uur*, *om half vijf*: of the day told of, and no count of hours."""
     place = scan.lexicon.clock_before.at(scan.words, at)
     if place is None:
         return None
@@ -202,11 +202,10 @@ def _clock(scan: Scan, at: int) -> Point | None:
     if count is None or count[0] is None or count[0] > _HOURS:
         return None
     unit = scan.lexicon.clock_unit.at(scan.words, count[1])
-    if unit is None and half is None:
-        return None
+    long = half is None and scan.lexicon.distances["elapsed"].at(scan.words, at)
+    if long or (unit is None and half is None):
+        return None  # "na twee uur"
     last = unit or count[1]
-    if scan.lexicon.distances["elapsed"].at(scan.words, at) and goes_on(scan, last):
-        return None
     daypart = _repeated(scan, last)  # "om drie uur 's nachts"
     if daypart is not None and daypart.found.kind is TimeKind.CLOCK:
         last = daypart.found.last
@@ -233,7 +232,8 @@ def _duration(scan: Scan, at: int) -> Point | None:
 
 
 def _as(kind: TimeKind, first: int, last: int) -> Point:
-    return Point(first, first, Found(last, last - 1, None, kind=kind))
+    offset = Offset(0, "day") if kind is TimeKind.CLOCK else None
+    return Point(first, first, Found(last, last - 1, None, kind=kind, offset=offset))
 
 
 _READERS: tuple[Callable[[Scan, int], Point | None], ...] = (
@@ -242,7 +242,6 @@ _READERS: tuple[Callable[[Scan, int], Point | None], ...] = (
     _bounded,
     beside_event,
     lasting,
-    elapsed,
     _point,
     soon_or_late,
     _clock,

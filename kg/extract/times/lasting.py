@@ -1,4 +1,8 @@
-"""How long something has gone on, and when by an event: *al jaren*, *kort na de verkiezingen*."""
+"""How long something has gone on or took, and what is near an event: no calendar knows when.
+
+*al jaren*, *na drie weken*, *kort na de verkiezingen* tell how long; of what only lies ahead or
+behind (*op korte termijn*) the words are the time.
+"""
 
 from __future__ import annotations
 
@@ -13,8 +17,6 @@ if TYPE_CHECKING:
 _NOUNS = frozenset({"NOUN", "PROPN"})
 _LONG = frozenset({"year", "decade", "century"})
 """A sentence is measured in them: *kreeg drie jaar voor de overval*."""
-_REACH = 6
-"""Words between *de zwaarste* and how long it was the heaviest: *in jaren*."""
 
 
 def lasting(scan: Scan, at: int) -> Point | None:
@@ -22,67 +24,20 @@ def lasting(scan: Scan, at: int) -> Point | None:
     already = scan.lexicon.lasting["already"].at(scan.words, at)
     start = at if already is None else already
     if scan.lexicon.lasting["words"].at(scan.words, start) == start + 1:
-        return _lasting(at, start + 1)
+        return _going_on(at, start + 1)
     if already is not None and scan.lexicon.lasting["after_already"].at(scan.words, already):
-        return _lasting(at, already + 1)
+        return _going_on(at, already + 1)
     count = scan.count(start)
     if count is None or scan.unit(count[1]) is None:
         return None
     last = scan.lexicon.lasting["long"].at(scan.words, count[1] + 1)
-    if already is not None:
-        return _lasting(at, last or count[1] + 1)
-    return _lasting(at, last) if last and scan.unit(count[1]) in _LONG else None
-
-
-def elapsed(scan: Scan, at: int) -> Point | None:
-    """Read *na drie weken*, *in twee jaar tijd*, *op één dag*: how long something took.
-
-    Not *na drie weken onderhandelen*, which is how long that was, nor *de zwaarste aanval in
-    tien jaar*, *de derde in een week*, which tell how special it is; *op een dag* is once.
-    """
-    after = scan.lexicon.distances["elapsed"].at(scan.words, at)
-    within = scan.lexicon.distances["taking"].at(scan.words, at)
-    start = after or within
-    count = None if start is None else scan.count(start)
-    if start is None or count is None or scan.unit(count[1]) in {None, "period", "weekend"}:
-        return None
-    last = scan.lexicon.distances["taken"].at(scan.words, count[1] + 1) or count[1] + 1
-    article = count[1] == start + 1 and scan.words[start] in scan.numbers.article
-    if article and (scan.words[count[1]] in scan.lexicon.dayparts or scan.words[at] == "op"):
-        return None
-    if goes_on(scan, last) or (within and _ranked(scan, at)):
-        return None
-    core = at if after else start
-    return Point(at, core, Found(last, count[1], None, kind=TimeKind.LASTING))
-
-
-def goes_on(scan: Scan, at: int) -> bool:
-    """Tell whether what was so long follows: *twee uur praten*, *een jaar van gekibbel*."""
-    if at >= len(scan.words):
-        return False
-    tree, unit = scan.tree, scan.tree[at - 1]
-    token = tree[at]
-    if token.dep == "case":
-        of = scan.numbers.share_of.at(scan.words, at) is not None
-        return of and tree[token.head].head == unit.index
-    if token.dep == "amod":
-        token = tree[token.head]
-    tied = token.head == unit.index or unit.head == token.index
-    return (token.pos == "NOUN" and tied) or token.feat("VerbForm") == "Inf"
-
-
-def _ranked(scan: Scan, at: int) -> bool:
-    """Tell *de zwaarste*, *de derde*, *voor het eerst* shortly before a place."""
-    before = scan.tree.tokens[max(0, at - _REACH) : at]
-    return any(
-        t.feat("Degree") == "Sup" or scan.words[t.index] in scan.lexicon.ordinals for t in before
-    )
+    return None if already is None and last is None else _going_on(at, last or count[1] + 1)
 
 
 def soon_or_late(scan: Scan, at: int) -> Point | None:
     """Read *op korte termijn*, *de komende tijd*: a time that no calendar knows."""
     last = scan.lexicon.lasting["open"].at(scan.words, at)
-    return None if last is None else _lasting(at, last)
+    return None if last is None else _of_kind(at, last, TimeKind.LASTING)
 
 
 def beside_event(scan: Scan, at: int) -> Point | None:
@@ -101,7 +56,7 @@ def beside_event(scan: Scan, at: int) -> Point | None:
     unit = scan.unit(place - 1)
     if after is None and (unit in _LONG or tree[last].pos not in {"DET", "PRON"}):
         return None
-    return _lasting(at, noun.index + 1)
+    return _going_on(at, noun.index + 1)
 
 
 def _distance(scan: Scan, at: int) -> int | None:
@@ -116,5 +71,9 @@ def _distance(scan: Scan, at: int) -> int | None:
     return place + 1
 
 
-def _lasting(first: int, last: int) -> Point:
-    return Point(first, first, Found(last, last - 1, None, kind=TimeKind.LASTING))
+def _going_on(first: int, last: int) -> Point:
+    return _of_kind(first, last, TimeKind.DURATION)
+
+
+def _of_kind(first: int, last: int, kind: TimeKind) -> Point:
+    return Point(first, first, Found(last, last - 1, None, kind=kind))

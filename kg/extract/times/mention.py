@@ -20,11 +20,11 @@ class TimeKind(StrEnum):
     CLAUSE = "clause"
     """*een dag nadat ...*: the day of the clause that follows, if the main clause is of today."""
     DURATION = "duration"
-    """How long: *een half jaar*, *135 dagen*. It is no time."""
+    """How long: *een half jaar*, *al jaren*, *na drie weken*. It is no time."""
     LASTING = "lasting"
-    """In words that no calendar knows: *al jaren*, *op korte termijn*, *kort na de aanval*."""
+    """In words that no calendar knows: *op korte termijn*, *binnenkort*."""
     CLOCK = "clock"
-    """An hour of the day: the time of what has no day."""
+    """An hour of the day: the time of what has no day, and then of the day told of."""
     REPEATED = "repeated"
     """How often: *elke week*, *per jaar*. It is no time."""
 
@@ -60,7 +60,7 @@ class TimeMention:
         Their indices, end exclusive; a preposition that says nothing of the
         value (*in*, *op*) is left out, one that does (*sinds*) is in.
     offset : Offset or None
-        For `ANAPHORIC`: how far from the time that is pointed to.
+        For `ANAPHORIC` and `CLOCK`: how far from the time that is pointed to.
     resolved : bool
         Whether the value is ISO 8601.
     """

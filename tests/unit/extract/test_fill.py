@@ -43,7 +43,7 @@ CASES = {
         " demonstranten/demonstrant/NOUN/obj/2/Plur vlak//ADJ/amod/7 voor//ADP/case/7"
         " de//DET/det/7 verkiezing//NOUN/obl/2",
         "arresteerde",
-        {"agent=Israël", "target=demonstranten", "time=vlak voor de verkiezing"},
+        {"agent=Israël", "target=demonstranten"},
     ),
     "what is no place is no place": (
         "Israël/Israël/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
