@@ -58,8 +58,10 @@ def title_mention(reading: Reading, noun: Token) -> Mention:
     name = found.name.first if found.name is not None else len(reading.tree)
     for child in reading.tree.children(noun, "nmod"):
         words = reading.tree.subtree(child)
-        if preposition(reading.tree, child) == "":
-            continue  # "Burgemeester Londen"
+        article = reading.tree.child(child, "det")
+        old = article is not None and article.text in ("der", "des")
+        if preposition(reading.tree, child) == "" and not old:
+            continue  # "Burgemeester Londen", but "Commandant der Strijdkrachten"
         bracket = next((w.index for w in words if w.text == "("), name)
         words = tuple(w for w in words if w.index < bracket)
         if words and words[0].index == last.index + 1 and words[-1].index < name:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import demonym_mention, part_mention, title_mention
 from kg.extract.bearers import NAMED_ONLY
+from kg.extract.bearing import bearers
 from kg.extract.expressions import match
 from kg.extract.factual import is_so
 from kg.extract.fitting import holds
@@ -15,19 +16,13 @@ from kg.extract.modifiers import commanded, name_of_state, nationality, origin
 from kg.extract.officials import (
     RULE,
     headed_body,
-    is_body,
-    is_definite,
     is_former,
-    is_proposed,
     office_lemma,
-    one_of,
-    said_of,
 )
 from kg.extract.situated import in_brackets, in_street, situated
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent
-from kg.syntax.phrase import conjuncts
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -35,7 +30,6 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.lexicon import Entry
     from kg.model import Document
-    from kg.syntax.phrase import Phrase
     from kg.syntax.tree import Token
 
 _OFFICES = ("headOf", "holdsPosition", "represents", "leads", "memberOf")
@@ -85,7 +79,7 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
         token.pos == "VERB" and reading.view.kind(token) == "noun"  # "Amerikaanse gevangenen"
     )
     if noun and (token.dep == "conj" or reading.tree.child(token, "amod", "nmod")):
-        claimed = {o.head for _, _, o, _ in lexical if isinstance(o, Mention)}
+        claimed = {m.head for _, *both, _ in lexical for m in both if isinstance(m, Mention)}
         yield from nationality(reading, token, claimed)
         yield from origin(reading, token, claimed)
         yield from situated(reading, token)
@@ -114,7 +108,7 @@ def _known_offices(
 ) -> Iterator[Found]:
     """*President Macron*, *premier Netanyahu*: readers know of what, and so the gazetteer."""
     if any(e.type == "headOf" and not prefix for e, prefix, _ in entries):
-        for bearer in _bearers(reading, token, named=True):
+        for bearer in bearers(reading, token, named=True):
             body = headed_body(reading, token, bearer, date)
             if body is not None:
                 yield "headOf", bearer, body, RULE
@@ -190,7 +184,7 @@ def _argument(
         if entry.type == "holdsPosition" and role == "object":
             yield title_mention(reading, token)
         else:
-            yield from _bearers(reading, token, named=entry.type in NAMED_ONLY)
+            yield from bearers(reading, token, named=entry.type in NAMED_ONLY)
     elif slot.name in ("compound", "anti"):
         yield from part_mention(reading, token, "", slot)
     elif slot.name == "demonym":
@@ -209,42 +203,3 @@ def _may_be_argument(reading: Reading, token: Token) -> bool:
     if token.index in reading.times or token.feat("Reflex") == "Yes":
         return False
     return token.pos in ("NOUN", "PROPN", "PRON", "X")
-
-
-def _bearers(reading: Reading, noun: Token, *, named: bool) -> Iterator[Mention]:
-    """Whom a title or description is said of.
-
-    The name in apposition (*president Trump*, *ministers Bijleveld en Blok*), the name
-    that it is an apposition of (*Stoltenberg, topman van de NAVO*), the subject of a
-    copula (*Blok is minister*), else the phrase itself.
-    """
-    tree, found = reading.tree, reading.phrase(noun)
-    top = one_of(reading, noun)
-    while top.dep == "conj" and found.name is None:
-        top = tree[top.head]  # "Israël, een bondgenoot van X en een vijand van Y"
-    if top.dep == "appos" and top.head < top.index and found.name is None:
-        yield reading.phrase(tree[top.head]).mention()
-        return
-    if found.name is not None:
-        if not (named and found.titled and is_body(reading, found)):
-            yield from _listed(reading, found, tree[found.name.first])
-        return
-    subject = said_of(reading, noun)
-    if subject is None and named and not is_definite(reading, noun):
-        return
-    if subject is not None and subject.index != noun.index:
-        bearer = reading.phrase(subject)
-        if bearer.name is not None or bearer.kind is MentionKind.PRONOUN or not named:
-            yield bearer.mention()
-    elif not is_proposed(reading, noun):
-        yield found.mention()
-
-
-def _listed(reading: Reading, found: Phrase, name: Token) -> Iterator[Mention]:
-    """Give who is listed behind a title, but only the first where it is one's: *Kamerlid X, Y*."""
-    yield found.mention()
-    if found.titled and found.head.feat("Number") == "Sing" and reading.is_a(found.head, "Person"):
-        return
-    for other in conjuncts(reading.tree, name)[1:]:
-        if other.pos == "PROPN":
-            yield reading.phrase(other).mention()

@@ -15,7 +15,7 @@ from kg.link.general import general
 from kg.link.inhabitants import inhabitant
 from kg.link.knowledge import ends_in
 from kg.link.persons import only_person, person
-from kg.link.places import capital, home, of_person, own_country
+from kg.link.places import called, capital, home, of_person, own_country
 from kg.link.several import countries, listed, shared, together
 
 if TYPE_CHECKING:
@@ -47,6 +47,7 @@ def resolve_description(
         or person(occurrence, description, discourse)
         or general(occurrence, description, discourse, repeats=repeats)
         or _same_head(occurrence, description, discourse)
+        or called(occurrence, description, discourse)
     )
     return (one,) if one is not None else ()
 

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
 
+_CALLED = "called"
+"""Table of the nouns by which known bodies are called."""
+
 
 def capital(
     occurrence: Occurrence, description: Description, discourse: Discourse
@@ -29,6 +32,28 @@ def capital(
         return None
     found = discourse.knowledge.capital_of(side.entry)
     return discourse.known(found) if found is not None else None
+
+
+def called(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give the body that everybody calls so, where its name is in the text somewhere.
+
+    *Het bondgenootschap* beside *NAVO-landen*.
+    """
+    if not description.definite or description.number == "plural" or description.complement:
+        return None
+    if owner(occurrence) is not None or description.side is not None or description.modifiers:
+        return None
+    knowledge = discourse.knowledge
+    for key, nouns in knowledge.words.lists.items():
+        table, _, body = key.partition(".")
+        if table != _CALLED or description.head not in nouns:
+            continue
+        entry = knowledge.gazetteer.entry(body)
+        if entry is not None and any(entry.label in o.text for o in discourse.occurrences):
+            return discourse.known(entry)
+    return None
 
 
 def _scene_of_capital(

@@ -10,6 +10,8 @@ from kg.syntax.prepositions import preposition
 if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
+_STATES = ("GPE", "ORG")
+"""Labels of states and unions, which a list may mix: *de VS, de EU en Japan*."""
 _LONGEST = 9
 """Words of such a phrase, names behind a noun aside."""
 
@@ -23,15 +25,7 @@ def designation(tree: Tree, head: Token) -> tuple[Token, ...]:
         return _whole_clause(tree, head)
     kept = [head]
     for below in tree.children(head):
-        before = below.index < head.index and below.pos not in ("ADP", "ADV")
-        if before and below.dep in ("amod", "compound") and not _is_clause(tree, below):
-            kept.extend(t for t in tree.subtree(below) if t.index < head.index)
-        elif below.index > head.index and (below.dep in ("flat", "fixed") or _numbers(head, below)):
-            kept.append(below)
-        elif below.index > head.index and _modifies(tree, head, below):
-            inner = [t for t in tree.subtree(below) if not _in_clause(tree, t, below)]
-            if len(kept) + sum(not _is_bearer(tree, t) for t in inner) <= _LONGEST:
-                kept.extend(inner)
+        kept.extend(_part(tree, head, below, len(kept)))
     kept.sort(key=lambda t: t.index)
     at = kept.index(head)
     first = last = at
@@ -43,6 +37,24 @@ def designation(tree: Tree, head: Token) -> tuple[Token, ...]:
     while last > at and kept[last].pos in ("ADP", "DET", "PUNCT", "SCONJ", "CCONJ"):
         last -= 1
     return tuple(kept[first : last + 1])
+
+
+def _part(tree: Tree, head: Token, below: Token, kept: int) -> list[Token]:
+    """Give what a dependent adds to what is called so, if it belongs to it."""
+    if below.index < head.index:
+        inner = below.dep in ("amod", "compound") and below.pos not in ("ADP", "ADV")
+        if not inner or _is_clause(tree, below):
+            return []
+        return [t for t in tree.subtree(below) if t.index < head.index]
+    if below.dep in ("flat", "fixed") or _numbers(head, below):
+        return [below]
+    if _is_grouped(tree, head, below):
+        return [t for t in tree.subtree(below) if t.index <= below.index]
+    if not _modifies(tree, head, below) or _is_said_in(tree, head, below):
+        return []
+    inside = [t for t in tree.subtree(below) if not _in_clause(tree, t, below)]
+    counted = [t for t in inside if not _is_bearer(tree, t) and not _is_listed(tree, t)]
+    return inside if kept + len(counted) <= _LONGEST else []
 
 
 def is_whoever(tree: Tree, token: Token) -> bool:
@@ -82,6 +94,27 @@ def _numbers(head: Token, below: Token) -> bool:
     return figures and below.index == head.index + 1
 
 
+def _is_said_in(tree: Tree, head: Token, below: Token) -> bool:
+    """Tell *aldus de minister in een brief*, which says where he says it, not which minister."""
+    known = words.load()
+    quoted = any(known.has("pointing_adverbs", c.text.lower()) for c in tree.children(head, "case"))
+    name = tree.name_at(below)
+    town = name is not None and name.label == "GPE"
+    return quoted and not town and preposition(tree, below) != "van"
+
+
+def _is_grouped(tree: Tree, head: Token, below: Token) -> bool:
+    """Tell *een groep officieren*: the noun behind says of whom."""
+    if (
+        below.dep not in ("nmod", "appos")
+        or below.pos != "NOUN"
+        or tree.child(below, "case", "det")
+    ):
+        return False
+    beside = tree.subtree(below)[0].index == head.index + 1
+    return beside and words.load().has("grouping_nouns", head.lemma.lower())
+
+
 def _is_clause(tree: Tree, below: Token) -> bool:
     """Tell a verb with its own arguments, no adjective: *boete voor slaan agent*.
 
@@ -115,7 +148,7 @@ def _modifies(tree: Tree, head: Token, below: Token) -> bool:
 def _in_clause(tree: Tree, token: Token, top: Token) -> bool:
     while token.index != top.index:
         clausal = token.dep.startswith(("acl", "advcl", "parataxis", "appos", "conj", "cc"))
-        kept = _is_bearer(tree, token) or _is_elided(tree, token)
+        kept = _is_bearer(tree, token) or _is_elided(tree, token) or _is_listed(tree, token)
         if clausal and not kept and not _numbers(tree[token.head], token):
             return True
         token = tree[token.head]
@@ -129,6 +162,21 @@ def _is_bearer(tree: Tree, token: Token) -> bool:
     title = tree[token.head]
     bare = token.dep == "appos" and token.pos == "PROPN" and title.pos == "NOUN"
     return bare and title.index == token.index - 1
+
+
+def _is_listed(tree: Tree, token: Token) -> bool:
+    """Tell *en België* in *een top van Nederland en België*: one more name of the same kind."""
+    if token.dep == "cc":
+        token = tree[token.head]
+    first = tree[token.head]
+    if token.dep != "conj" or token.pos != "PROPN" or first.pos != "PROPN":
+        return False
+    own, other = tree.name_at(token), tree.name_at(first)
+    if own is None or other is None:
+        return False
+    pair = words.load().has("pairing_prepositions", preposition(tree, first))
+    same = own.label == other.label and (own.label != "PERSON" or pair)
+    return same or (own.label in _STATES and other.label in _STATES)
 
 
 def _is_elided(tree: Tree, token: Token) -> bool:

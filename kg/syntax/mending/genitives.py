@@ -57,7 +57,8 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         event = _is_event(tree, lexicon, lemma, name)
         owned = (place and _is_of_place(lexicon, lemma)) or _is_thing_of(lexicon, lemma, types)
         owned = owned or _is_person_of(lexicon, lemma, types) or _is_in_town(tree, lexicon, name)
-        owned = owned and not event
+        union = types == ["Alliance"] and tree.child(noun, "det") is not None
+        owned = owned and not event and not (union and _is_of_kind(lexicon, lemma))
         resident = _are_from(tree, lexicon, noun, types)
         if owned or event or resident or _is_about_make(lexicon, lemma, types):
             yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod", "PROPN")
@@ -72,6 +73,11 @@ def _is_christened(tree: Tree, lexicon: Lexicon, noun: Token, name: Token) -> bo
         return False
     determined = tree.child(noun, "det") is not None
     return determined and lexicon.noun_class(noun.lemma.lower()) in ("Vehicle", None)
+
+
+def _is_of_kind(lexicon: Lexicon, lemma: str) -> bool:
+    """Tell *de organisatie Ecowas*, which the name is that of."""
+    return lexicon.noun_class(lemma) in ("Organisation", "Alliance")
 
 
 def _is_one(tree: Tree, noun: Token, name: Token) -> bool:

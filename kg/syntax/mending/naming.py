@@ -154,7 +154,9 @@ def places_for_persons(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> It
         bare = name.dep in ("appos", "flat", "nmod", "nmod:poss")
         if not bare or title.dep != "nsubj" or verb.pos != "VERB" or verb.index < name.index:
             continue
-        if tree.child(name, "case") or not tree.child(title, "det") or tree.child(verb, "obj"):
+        if tree.child(name, "case", "flat") or not tree.child(title, "det"):
+            continue  # "de onderminister Victoria Nuland"
+        if tree.child(verb, "obj"):
             continue
         person = lexicon.noun_class(title.lemma.lower()) == "Person"
         if person and any(e.type in ("State", "City") for e in gazetteer.named(name.text)[:1]):

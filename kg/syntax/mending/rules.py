@@ -67,7 +67,7 @@ NAMING: tuple[NamingRule, ...] = (
     naming.places_for_persons,
     naming.members_as_titles,
     inflected.titles_like_plurals,
-    spans.adverbs_like_names,
+    *spans.RULES,
     genitives.bare_genitives,
 )
 """What is a name and what a noun, by the gazetteer, once `real_names` has told the names."""

@@ -16,6 +16,9 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Name, Token, Tree
 
 _PLACES = ("GPE", "LOC", "FAC")
+_BODIES = ("Organisation", "Parliament", "Court", "Alliance", "Government", "Ministry")
+_PLACE_AND_NAME = 3
+"""Words that the name of a state and that of a person have at least."""
 _ROMAN = frozenset("IVX")
 """Letters of the numbers of governments: *het kabinet-Rutte IV*."""
 
@@ -36,7 +39,8 @@ def spanned(tree: Tree, names: Iterable[Name], gazetteer: Gazetteer) -> Iterator
     for name in names:
         if _is_of_government(tree, name):
             continue
-        found = _to_end(tree, name, gazetteer)
+        found = _behind_place(tree, _to_end(tree, name, gazetteer), gazetteer)
+        found = _labelled(tree, found, gazetteer)
         if before is not None and before.last == found.first and _is_ordinal(tree, before):
             found = replace(found, first=before.first)  # "het 2e" and "Bataljon Commando's"
         elif before is not None:
@@ -76,6 +80,41 @@ def _to_end(tree: Tree, name: Name, gazetteer: Gazetteer) -> Name:
     return name
 
 
+def _behind_place(tree: Tree, name: Name, gazetteer: Gazetteer) -> Name:
+    """Give *Hans Bos* of *de gezant voor Jemen Hans Bos*, where the state was taken in."""
+    if name.label != "PERSON" or name.last - name.first < _PLACE_AND_NAME or not name.first:
+        return name
+    first = tree[name.first]
+    known = gazetteer.named(first.text)
+    place = bool(known) and known[0].type in ("State", "Region")
+    if not place or tree[name.first - 1].pos != "ADP" or first.dep != "nmod":
+        return name
+    return replace(name, first=name.first + 1)
+
+
+def persons_behind_places(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Give a person to the title before it: *de gezant voor Jemen Hans Bos*."""
+    for first in tree.related("flat"):
+        name, place = tree.name_at(first), tree[first.head]
+        if name is None or name.label != "PERSON" or name.first != first.index:
+            continue
+        title = tree[place.head]
+        if place.index != first.index - 1 or place.dep != "nmod" or title.pos != "NOUN":
+            continue
+        if lexicon.noun_class(title.lemma.lower().rpartition("-")[2]) == "Person":
+            yield Edit(first.index, title.index, "appos")
+            for rest in tree.tokens[first.index + 1 : name.last]:
+                yield Edit(rest.index, first.index, "flat")
+
+
+def _labelled(tree: Tree, name: Name, gazetteer: Gazetteer) -> Name:
+    """Tell a known body that was taken for a law: *de Algemene Vergadering*."""
+    if name.label != "LAW":
+        return name
+    known = gazetteer.named(" ".join(t.text for t in tree.tokens[name.first : name.last]))
+    return replace(name, label="ORG") if known and known[0].type in _BODIES else name
+
+
 def _goes_on(name: Name, after: Token) -> bool:
     """Tell *Boeing 737* and *Sea Watch-bemanning* from a town with a date or mark behind it."""
     if after.pos == "NUM":
@@ -95,3 +134,7 @@ def adverbs_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> I
             yield Edit(token.index, noun.index, "conj", "PROPN", token.text)
         elif beside and lexicon.noun_class(noun.lemma.lower()) is not None:
             yield Edit(token.index, noun.index, "appos", "PROPN", token.text)
+
+
+RULES = (persons_behind_places, adverbs_like_names)
+"""All of them, in their order."""

@@ -36,7 +36,7 @@ CASES = {
         " ziekenhuizen/ziekenhuis/NOUN/obj/2/Plur in//ADP/case/5 Homs/Homs/PROPN/nmod/3@GPE"
         " en//CCONJ/cc/7 Aleppo/Aleppo/PROPN/conj/5@GPE",
         "bombardeerde",
-        {"agent=Israël", "target=ziekenhuizen in Homs", "place=Homs", "place=Aleppo"},
+        {"agent=Israël", "target=ziekenhuizen in Homs en Aleppo", "place=Homs", "place=Aleppo"},
     ),
     "what is before something is not for it": (
         "Israël/Israël/PROPN/nsubj/2@GPE arresteerde/arresteren/VERB/root/0/Fin"

@@ -35,6 +35,32 @@ CASES = {
         " Kati/Kati/PROPN/conj/2@PERSON zwegen/zwijgen/VERB/root/0/Fin",
         {"memberOf(Jan, SP)", "holdsPosition(Jan, SP-Kamerlid)"},
     ),
+    "office with an old genitive": (
+        "Commandant//NOUN/nsubj/5/Sing der//DET/det/3 Strijdkrachten/strijdkracht/NOUN/nmod/1/Plur"
+        " Jan/Jan/PROPN/appos/1@PERSON zweeg/zwijgen/VERB/root/0/Fin",
+        {"holdsPosition(Jan, Commandant der Strijdkrachten)"},
+    ),
+    "office of its time": (
+        "Jan/Jan/PROPN/nsubj/6@PERSON ,//PUNCT/punct/4 destijds//ADV/advmod/4"
+        " premier//NOUN/appos/1/Sing ,//PUNCT/punct/4 zweeg/zwijgen/VERB/root/0/Fin",
+        set(),
+    ),
+    "under a state's command": (
+        "Een//DET/det/2 brigade//NOUN/nsubj/6/Sing onder//ADP/case/5 Frans/Frans/ADJ/amod/5"
+        " commando//NOUN/nmod/2/Sing zweeg/zwijgen/VERB/root/0/Fin",
+        {"leads(Frans, brigade onder Frans commando)"},
+    ),
+    "listed beside the title of several": (
+        "Jan/Jan/PROPN/nsubj/9@PERSON ,//PUNCT/punct/4 de//DET/det/4/Def"
+        " ministers/minister/NOUN/conj/1/Plur Els/Els/PROPN/appos/4@PERSON (//PUNCT/punct/7"
+        " N-VA/N-VA/PROPN/nmod/5@ORG )//PUNCT/punct/7 zwegen/zwijgen/VERB/root/0/Fin"
+        " en//CCONJ/cc/11 Ann/Ann/PROPN/conj/1@PERSON",
+        {
+            "holdsPosition(Els, ministers)",
+            "holdsPosition(Ann, ministers)",
+            "memberOf(Els, N-VA)",
+        },
+    ),
     "bracket behind an office": (
         "Jan/Jan/PROPN/nsubj/9@PERSON ,//PUNCT/punct/3 voorzitter//NOUN/appos/1/Sing"
         " van//ADP/case/5 Oxfam/Oxfam/PROPN/nmod/3@ORG (//PUNCT/punct/7 OX/OX/PROPN/nmod/5@ORG"

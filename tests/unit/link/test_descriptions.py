@@ -240,6 +240,18 @@ CASES = [
         id="a body by the noun in its name",
     ),
     pytest.param(
+        [MISSION, KOREA, subject("Het//DET/det/2 bondgenootschap//NOUN/nsubj/3/Sing,Neut")],
+        "bondgenootschap",
+        ["NAVO"],
+        id="the alliance beside a part of its name",
+    ),
+    pytest.param(
+        [KOREA, subject("Het//DET/det/2 bondgenootschap//NOUN/nsubj/3/Sing,Neut")],
+        "bondgenootschap",
+        ["bondgenootschap"],
+        id="an alliance that is not named",
+    ),
+    pytest.param(
         [PRESIDENT, RUSSIAN, subject("De//DET/det/2 president//NOUN/nsubj/3/Sing,Com")],
         "president",
         ["Vladimir Poetin"],

@@ -59,6 +59,63 @@ CASES = {
         ["Primula"],
         ("mijnenjager", "Primula"),
     ),
+    "envoy behind the state that he is sent to": (
+        "De//DET/det/2/Def gezant//NOUN/nsubj/7/Sing voor//ADP/case/4 "
+        "Jemen/Jemen/PROPN/nmod/2@PERSON Hans/Hans/PROPN/flat/4@+ Bos/Bos/PROPN/flat/4@+ "
+        "zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        ["Hans Bos"],
+        ("gezant", "Hans Bos"),
+    ),
+    "person with the name of a town": (
+        "De//DET/det/2/Def minister//NOUN/nsubj/5/Sing Victoria/Victoria/PROPN/appos/2@PERSON "
+        "Bos/Bos/PROPN/flat/3@+ sprak/spreken/VERB/root/0/Sing,Past,Fin",
+        ["Victoria Bos"],
+        ("minister", "Victoria Bos"),
+    ),
+    "body like a law": (
+        "De//DET/det/2/Def Algemene/Algemene/PROPN/nsubj/4@LAW "
+        "Vergadering/Vergadering/PROPN/flat/2@+ stemt/stemmen/VERB/root/0/Sing,Fin",
+        ["Algemene Vergadering"],
+        ("Algemene", "Algemene Vergadering"),
+    ),
+    "organisation and its name": (
+        "De//DET/det/2/Def organisatie//NOUN/nsubj/4/Sing Ecowas/Ecowas/PROPN/appos/2@ORG "
+        "zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        ["Ecowas"],
+        ("organisatie", "Ecowas"),
+    ),
+    "group and of whom": (
+        "Een//DET/det/2 groep//NOUN/nsubj/4/Sing officieren/officier/NOUN/nmod/2/Plur "
+        "zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        [],
+        ("groep", "groep officieren"),
+    ),
+    "list of states in a name": (
+        "De//DET/det/2/Def sancties/sanctie/NOUN/nsubj/9/Plur van//ADP/case/5 de//DET/det/5/Def "
+        "VS/VS/PROPN/nmod/2@GPE en//CCONJ/cc/8 de//DET/det/8/Def EU/EU/PROPN/conj/5@ORG "
+        "blijven//VERB/root/0/Plur,Fin",
+        ["VS", "EU"],
+        ("sancties", "sancties van de VS en de EU"),
+    ),
+    "two persons between whom": (
+        "Een//DET/det/2 top//NOUN/nsubj/7/Sing tussen//ADP/case/4 Bos/Bos/PROPN/nmod/2@PERSON "
+        "en//CCONJ/cc/6 Blok/Blok/PROPN/conj/4@PERSON begint/beginnen/VERB/root/0/Sing,Fin",
+        ["Bos", "Blok"],
+        ("top", "top tussen Bos en Blok"),
+    ),
+    "another person beside a title": (
+        "De//DET/det/2/Def minister//NOUN/nsubj/7/Sing van//ADP/case/4 Bos/Bos/PROPN/nmod/2@PERSON "
+        "en//CCONJ/cc/6 Blok/Blok/PROPN/conj/4@PERSON zwijgen//VERB/root/0/Plur,Fin",
+        ["Bos", "Blok"],
+        ("minister", "minister van Bos"),
+    ),
+    "where somebody says it": (
+        "Dat//PRON/nsubj/3 is/zijn/AUX/cop/3/Fin goed//ADJ/root/0 ,//PUNCT/punct/7 "
+        "aldus//ADP/case/7 de//DET/det/7/Def minister//NOUN/parataxis/3/Sing in//ADP/case/10 "
+        "een//DET/det/10 brief//NOUN/nmod/7/Sing",
+        [],
+        ("minister", "minister"),
+    ),
     "party like an adverb": (
         "De//DET/det/2/Def partijen/partij/NOUN/nsubj/6/Plur Groen/Groen/PROPN/appos/2@ORG "
         "en//CCONJ/cc/5 Vooruit/vooruit/ADV/conj/3@ORG zwijgen//VERB/root/0/Plur,Fin",
