@@ -63,14 +63,6 @@ def _whole(tree: Tree, names: list[Name], gazetteer: Gazetteer) -> list[Name]:
     return found
 
 
-def _trimmed(tree: Tree, name: Name) -> Name:
-    """Take a preposition or article off the end of a name: *VN-missie van*."""
-    last = name.last
-    while last - 1 > name.first and tree[last - 1].pos in ("ADP", "DET", "CCONJ"):
-        last -= 1
-    return name if last == name.last else replace(name, last=last)
-
-
 def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *de Duitse en Franse ministers*, whose adjectives parsers call nouns."""
     for token in tree.tagged("ADJ"):

@@ -44,10 +44,18 @@ def spanned(tree: Tree, names: Iterable[Name], gazetteer: Gazetteer) -> Iterator
         if before is not None and before.last == found.first and _is_ordinal(tree, before):
             found = replace(found, first=before.first)  # "het 2e" and "Bataljon Commando's"
         elif before is not None:
-            yield before
+            yield _trimmed(tree, before)
         before = found
     if before is not None:
-        yield before
+        yield _trimmed(tree, before)
+
+
+def _trimmed(tree: Tree, name: Name) -> Name:
+    """Take a preposition or article off the end of a name: *VN-missie van*."""
+    last = name.last
+    while last - 1 > name.first and tree[last - 1].pos in ("ADP", "DET", "CCONJ"):
+        last -= 1
+    return name if last == name.last else replace(name, last=last)
 
 
 def _is_of_government(tree: Tree, name: Name) -> bool:
