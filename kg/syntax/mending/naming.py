@@ -29,7 +29,7 @@ def real_names(tree: Tree, gazetteer: Gazetteer) -> tuple[Name, ...]:
     split = (part for n in tree.names for part in _apart(tree, n, gazetteer))
     names = [n for n in split if not _is_noun(tree, n, gazetteer)]
     whole = spanned(tree, _whole(tree, names, gazetteer), gazetteer)
-    return tuple(uncounted(tree, _trimmed(tree, n), gazetteer) for n in whole)
+    return tuple(uncounted(tree, n, gazetteer) for n in whole)
 
 
 def _apart(tree: Tree, name: Name, gazetteer: Gazetteer) -> tuple[Name, ...]:
