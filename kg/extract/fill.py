@@ -238,7 +238,9 @@ def _owners(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:
     for filled in found:
         if filled.role != "target" or reading.view.kind(filled.token) != "noun":
             continue
+        led = reading.resources.words.has("led_nouns", filled.token.lemma.lower())
+        owners = ("State", "Person", "Group") if led else ("Agent", "Mission")
         for slot in reading.view.slots(filled.token):
-            if slot.name == "nmod:van" and reading.is_a(slot.token, "Agent", "Mission"):
+            if slot.name == "nmod:van" and reading.is_a(slot.token, *owners):
                 mention = reading.phrase(slot.token).mention()
                 yield Filled("origin", f"owner/{slot.name}", slot.token, mention)

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 HARM = ("Killing", "Injury")
 """Types whose target an event strikes."""
+_BURDENS = ("Sanction", "Coercion")
+"""Types that as subjects of a verb of striking do it themselves: *de sancties treffen Iran*."""
 _SENTENCES = (
     ("punishments", "sentencing_prepositions", "sentencing_verbs"),
     ("questioning_nouns", "questioning_prepositions", "custody_verbs"),
@@ -85,15 +87,25 @@ def matters_of_means(evocation: Evocation, found: Sequence[Filled]) -> Iterator[
 
 
 def _struck(evocation: Evocation) -> Iterator[Filled]:
-    """Give what is hit by an event: *het dorp werd getroffen door gevechten*."""
+    """Give what is hit by an event: *het dorp werd getroffen door gevechten*.
+
+    So *bij een luchtaanval werd een dorp getroffen*, *treft Iran met sancties* and *de
+    sancties treffen Iran*; of *de aanval trof een dorp* the verb tells it.
+    """
     reading, words = evocation.reading, evocation.reading.resources.words
-    if not words.has("striking_types", evocation.entry.type):
+    type_ = evocation.entry.type
+    if not words.has("striking_types", type_):
         return
-    verb = verb_above(evocation, "doer_prepositions")
+    verb = verb_above(evocation, "striking_prepositions")
+    passive = verb is not None and not words.has(
+        "striking_means", preposition(reading.tree, evocation.trigger)
+    )
+    if verb is None and evocation.trigger.dep == "nsubj" and type_ in _BURDENS:
+        verb = reading.tree[evocation.trigger.head]
     if verb is None or not words.has("striking_verbs", reading.view.lemma(verb)):
         return
     for slot in reading.view.slots(verb):
-        if slot.name == "obj" and slot.rule.startswith("passive"):
+        if slot.name == "obj" and (not passive or slot.rule.startswith("passive")):
             mention = reading.phrase(slot.token).mention()
             yield Filled("target", f"struck/{slot.rule}", slot.token, mention)
 

@@ -135,6 +135,36 @@ CASES = {
         "gevechten",
         {"target=Bonn"},
     ),
+    "where it strikes something": (
+        "Bij//ADP/case/2 gevechten/gevecht/NOUN/obl/5 werd/worden/AUX/aux:pass/5/Fin"
+        " Bonn/Bonn/PROPN/nsubj:pass/5@GPE getroffen/treffen/VERB/root/0/Part",
+        "gevechten",
+        {"target=Bonn"},
+    ),
+    "with what one strikes": (
+        f"{_BONN} treft/treffen/VERB/root/0/Fin Parijs/Parijs/PROPN/obj/2@GPE met//ADP/case/5"
+        " sancties/sanctie/NOUN/obl/2/Plur",
+        "sancties",
+        {"target=Parijs"},
+    ),
+    "what sanctions strike": (
+        "De//DET/det/2 sancties/sanctie/NOUN/nsubj/3/Plur treffen//VERB/root/0/Fin"
+        " Parijs/Parijs/PROPN/obj/3@GPE",
+        "sancties",
+        {"target=Parijs"},
+    ),
+    "what a command that one takes over is of": (
+        f"{_BONN} nam/nemen/VERB/root/0/Fin het//DET/det/4 commando//NOUN/obj/2 van//ADP/case/7"
+        " de//DET/det/7 brigade//NOUN/nmod/4 over//ADP/compound:prt/2",
+        "nam",
+        {"agent=Bonn", "target=commando van de brigade"},
+    ),
+    "whose a command was that one takes over": (
+        f"{_BONN} nam/nemen/VERB/root/0/Fin het//DET/det/4 commando//NOUN/obj/2 van//ADP/case/6"
+        " Spanje/Spanje/PROPN/nmod/4@GPE over//ADP/compound:prt/2",
+        "nam",
+        {"agent=Bonn", "target=commando", "origin=Spanje"},
+    ),
     "who is sentenced to it": (
         "Rechters/rechter/NOUN/nsubj/2/Plur veroordelen//VERB/root/0/Fin Ali/Ali/PROPN/obj/2@PERSON"
         " tot//ADP/case/5 jeugddetentie//NOUN/obl/2",
