@@ -163,7 +163,7 @@ CASES = {
         f"{_BONN} nam/nemen/VERB/root/0/Fin het//DET/det/4 commando//NOUN/obj/2 van//ADP/case/6"
         " Spanje/Spanje/PROPN/nmod/4@GPE over//ADP/compound:prt/2",
         "nam",
-        {"agent=Bonn", "target=commando", "origin=Spanje"},
+        {"agent=Bonn", "target=commando van Spanje", "origin=Spanje"},
     ),
     "who is sentenced to it": (
         "Rechters/rechter/NOUN/nsubj/2/Plur veroordelen//VERB/root/0/Fin Ali/Ali/PROPN/obj/2@PERSON"
