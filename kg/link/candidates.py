@@ -27,7 +27,7 @@ def candidates(
     for earlier in discourse.before(occurrence, sentences=sentences):
         if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier, discourse):
             continue
-        if _is_role(earlier, discourse):
+        if _is_role(earlier, discourse) or _is_site(earlier, pronoun, discourse):
             continue
         number = _used_number(earlier)
         for referent in _meant(earlier, pronoun, discourse):
@@ -59,6 +59,14 @@ def _is_role(occurrence: Occurrence, discourse: Discourse) -> bool:
     predicative = lists["determiners.predicative"] | lists["determiners.made"]
     below = occurrence.tree.children(occurrence.token, "case", "mark")
     return any(word.lemma.lower() in predicative for word in below)
+
+
+def _is_site(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> bool:
+    """Tell a town that only says where others are, for *het*: *diplomaten in Brussel*."""
+    if pronoun.gender != "neuter" or len(occurrence.referents) != 1:
+        return False
+    inside = grammar.outermost(occurrence.tree, occurrence.token).dep == "nmod"
+    return inside and discourse.knowledge.is_a(occurrence.referents[0].type, "City")
 
 
 def _meant(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Iterable[Referent]:

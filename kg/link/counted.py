@@ -125,12 +125,23 @@ def both_persons(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent
     for earlier in discourse.before(occurrence, sentences=WINDOW):
         if earlier.sentence != sentence and len(found) > 1:
             break
+        if earlier.sentence != sentence or not found:
+            pair = _pair(earlier, discourse)
+            if pair and earlier.sentence < occurrence.sentence:
+                return pair  # "een top tussen Biden en Poetin. Beiden ..."
         sentence = earlier.sentence
         for referent in singles(earlier):
             person = discourse.knowledge.is_a(referent.type, "Person")
             if person and referent.number != "plural":
                 found[referent] = None
     return tuple(reversed(found)) if len(found) == 2 else ()
+
+
+def _pair(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
+    """Give the two persons of a co-ordination, if it is one of two."""
+    members = occurrence.referents[0].members if is_group(occurrence) else ()
+    persons = all(discourse.knowledge.is_a(m.type, "Person") for m in members)
+    return members if persons and len(members) == 2 else ()
 
 
 def _titled(
@@ -166,9 +177,14 @@ def _named_apart(
     """Give the named referents of the sentences before, if they are exactly that many."""
     found: dict[Referent, None] = {}
     sentence = occurrence.sentence
+    alone = (
+        description.head in discourse.knowledge.words.counts
+    )  # "de twee" are no states in passing
     for earlier in discourse.before(occurrence, sentences=WINDOW):
         if earlier.sentence != sentence and len(found) >= description.count:
             break
+        if alone and earlier.kind is MentionKind.DEMONYM:
+            continue
         sentence = earlier.sentence
         for referent in singles(earlier):
             if referent.named and _fits(referent, description, discourse):

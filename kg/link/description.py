@@ -82,7 +82,8 @@ def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
         complement=agreement.complement(phrase),
         side=side_of(occurrence, discourse),
         definite=possessed or bool(determiners & lists["determiners.definite"]),
-        distinct=bool(amods & lists["determiners.distinct"]),
+        distinct=bool(amods & lists["determiners.distinct"])
+        or (not possessed and bool(amods & lists["determiners.own"])),
         bare=not determiners and not possessed,
         count=count,
     )

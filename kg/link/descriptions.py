@@ -58,6 +58,8 @@ def _same_head(
     """Give the nearest referent of the same head: *de missie* after *de NAVO-missie*."""
     if not description.definite or owner(occurrence) is not None:
         return None
+    if description.head in discourse.knowledge.words.counts:
+        return None  # "de twee" after "ruim twee uur"
     others: frozenset[Referent] | None = None
     for earlier in discourse.before(occurrence, sentences=SAME_HEAD_WINDOW):
         for referent in earlier.referents:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.link import grammar
-from kg.model import FrameRef, MentionKind
+from kg.model import FrameRef, Mention, MentionKind
 from kg.syntax.designation import is_continued
 
 if TYPE_CHECKING:
@@ -14,13 +14,13 @@ if TYPE_CHECKING:
 
     from kg.link.knowledge import Knowledge
     from kg.link.words import ReferenceWords
-    from kg.model import Frame, Mention, Role, Span
+    from kg.model import Frame, Role, Span
     from kg.syntax.tree import Token, Tree
 
 _DOWN = ("xcomp", "ccomp", "csubj")
 _NOUNS = ("obj", "nsubj:pass")
-POINTING = ("PRON", "DET", "ADV", "ADP")
-"""Parts of speech of words that point: *dat*, *daarmee*, *ertegen*."""
+POINTING = ("PRON", "DET", "ADV", "ADP", "SCONJ")
+"""Parts of speech of words that point: *dat*, *daarmee*, *ertegen*; *maakte dat zondag bekend*."""
 
 
 @dataclass(frozen=True)
@@ -61,18 +61,58 @@ class EventReferences:
         if role.name not in self.words.lists["events.roles"]:
             return None
         token = self.token(mention)
-        if token is None or not self._points_back(
-            tree := self.trees[mention.sentence], token, role
-        ):
-            return None
-        weak = self.words.has("events.weak", token.text.lower())
-        found = self._antecedent(tree, token, self._told(frame), subjects=weak)
-        if found is None:
+        found = self._before(mention, role, frame)
+        if found is None or token is None:
             return None
         told = self.frames.get(found.span)
-        label = told.trigger.text if told is not None else found.text
+        meant = self._behind(told, role, frame, token) if told is not None else None
+        if isinstance(meant, Mention):
+            return replace(mention, kind=MentionKind.EVENT, label=meant.text)
+        label = meant.trigger.text if meant is not None else found.text
         event = replace(mention, kind=MentionKind.EVENT, label=label)
-        return event if told is None else FrameRef(told.id, event)
+        return event if meant is None else FrameRef(meant.id, event)
+
+    def _before(self, mention: Mention, role: Role, frame: Frame) -> Token | None:
+        """Give the word that carries the event before a pronoun that points at it."""
+        token = self.token(mention)
+        tree = self.trees[mention.sentence]
+        if token is None or not self._points_back(tree, token, role):
+            return None
+        weak = self.words.has("events.weak", token.text.lower())
+        return self._antecedent(tree, token, self._told(frame), subjects=weak)
+
+    def _behind(
+        self, told: Frame, role: Role, frame: Frame, token: Token, *, again: bool = True
+    ) -> Frame | Mention | None:
+        """Give what is talked of for *daarover*, and what *dat* of a report before stands for.
+
+        *Ze spraken over raketten. Kiev vraagt daar om*; *Biden stemt in. Dat melden kranten.
+        Kiev vroeg daarom*, which is neither to speak nor to report.
+        """
+        topics = [r.filler for r in told.roles if r.name == "topic"]
+        if len(topics) != 1:
+            return told
+        (topic,) = topics
+        pointing = not self.words.has("events.backward", token.text.lower())
+        answers = self.words.has("events.answers", frame.type)
+        spoken = pointing and answers and self.words.has("events.about", told.type)
+        reported = answers and told.type in self._told(frame)
+        if isinstance(topic, FrameRef):
+            return self.by_id(topic.frame) if pointing and (spoken or reported) else told
+        if not isinstance(topic, Mention):
+            return told
+        first = self.token(topic)
+        if first is None or first.pos not in POINTING:
+            return topic if spoken or (pointing and reported) else told
+        further = self._before(topic, replace(role, name="topic"), told) if reported else None
+        found = self.frames.get(further.span) if further is not None else None
+        if found is None or not again:
+            return found or told
+        return self._behind(found, role, told, first, again=False)
+
+    def by_id(self, id_: str) -> Frame | None:
+        """Give the frame of an id."""
+        return next((frame for frame in self.frames.values() if frame.id == id_), None)
 
     def _told(self, frame: Frame) -> frozenset[str]:
         """Give the frame types whose content is meant rather than themselves."""

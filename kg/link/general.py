@@ -22,6 +22,8 @@ if TYPE_CHECKING:
 
 WINDOW = 3
 """Sentences that *het land* may lie after the state that it stands for."""
+_LAST = 99
+"""An adjective of the same sentence is a last resort: *de Franse militairen in het land*."""
 _DEMONYM = 3 * (grammar.OTHER + 2)
 """An adjective names a state in passing: a state two sentences further back goes before it."""
 
@@ -48,8 +50,7 @@ def general(
     others = discourse.others(occurrence) | _own_states(occurrence, discourse)
     others |= {description.side} if description.side is not None else set()
     if discourse.knowledge.words.has("places.neighbours", description.head):
-        scene_state = main_state(occurrence, discourse)
-        others |= {scene_state} if scene_state is not None else set()
+        others |= _acting(occurrence, discourse)
     best: dict[Referent, tuple[int, int]] = {}
     for earlier, referent, passing in _candidates(occurrence, nouns, discourse):
         if referent in others:
@@ -65,6 +66,8 @@ def general(
         state = scene(occurrence, description, others, discourse)
         return state or lone(occurrence, description, nouns, discourse)
     first, *rest = sorted(best, key=best.__getitem__)
+    if best[first][0] >= _LAST:
+        return scene(occurrence, description, others | {first}, discourse) or first
     return None if rest and best[rest[0]] == best[first] else first
 
 
@@ -92,6 +95,16 @@ def _is_part(description: Description, referent: Referent, discourse: Discourse)
     """Tell *het schiereiland* from *het land*, though the one word ends in the other."""
     country = discourse.knowledge.words.has("speaker.country_nouns", description.head)
     return country and referent.type == "Region"
+
+
+def _acting(occurrence: Occurrence, discourse: Discourse) -> set[Referent]:
+    """Give the states that *het buurland* is not: the text's own, and who acts there."""
+    state = main_state(occurrence, discourse)
+    found = {state} if state is not None else set()
+    for earlier in discourse.before(occurrence, sentences=0):
+        if grammar.is_subject(earlier.tree, earlier.token):
+            found |= {actor(r, discourse) or r for r in earlier.referents}
+    return found
 
 
 def _own_states(occurrence: Occurrence, discourse: Discourse) -> frozenset[Referent]:
@@ -122,6 +135,8 @@ def _distance(occurrence: Occurrence, earlier: Occurrence, *, passing: bool) -> 
     if not passing and earlier.kind is not MentionKind.DEMONYM and not _tells_whence(earlier):
         depth = grammar.rank(earlier.tree, earlier.token)
     back = occurrence.sentence - earlier.sentence
+    if not back and not passing and earlier.kind is MentionKind.DEMONYM:
+        return _LAST, 0
     if depth <= grammar.EMBEDDED_SUBJECT:
         return back * (grammar.OTHER + 2), occurrence.head.start - earlier.head.start
     return back * (grammar.OTHER + 2) + depth, 0

@@ -23,6 +23,7 @@ def possessor(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) ->
         or _controlled(occurrence, pronoun, discourse)
         or _fronted(occurrence, pronoun, discourse)
         or _honoured(occurrence, pronoun, discourse)
+        or _of_state(occurrence, pronoun, discourse)
     )
 
 
@@ -85,4 +86,30 @@ def _honoured(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) ->
     found = earlier.referents if earlier is not None and whom.index < token.index else ()
     if len(found) != 1 or found[0].type == UNKNOWN:
         return None
-    return found[0] if agrees(pronoun, found[0], knowledge=discourse.knowledge) else None
+    # "dankte de Zweden voor hun hulp": they go by the name of their state
+    number = "plural" if whom.feat("Number") == "Plur" else None
+    fits = agrees(pronoun, found[0], knowledge=discourse.knowledge, number=number)
+    return found[0] if fits else None
+
+
+def _of_state(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
+    """Give the state or body that acts: *Noorwegen verhoogt zijn bijdrage*, whoever else is near.
+
+    So in what it says as well: *Noorwegen vreest dat zijn rivaal wint*.
+    """
+    tree, token = occurrence.tree, occurrence.token
+    if token.dep != "nmod:poss" or not pronoun.neuter:
+        return None
+    clause = grammar.clause(tree, token)
+    subject = tree.child(clause, "nsubj")
+    if clause.dep == "ccomp" and subject is not None and grammar.contains(tree, subject, token):
+        subject = tree.child(tree[clause.head], "nsubj")
+    earlier = discourse.at(tree, subject) if subject is not None else None
+    if earlier is None or earlier.token.index > token.index or len(earlier.referents) != 1:
+        return None
+    if quoting(occurrence, earlier, discourse) or grammar.contains(tree, earlier.token, token):
+        return None
+    (state,) = earlier.referents
+    body = discourse.knowledge.is_a(state.type, "State", "Organisation", "ArmedForce")
+    fits = body and state.gender != "common" and not state.members
+    return state if fits and agrees(pronoun, state, knowledge=discourse.knowledge) else None

@@ -86,6 +86,7 @@ def _readings(occurrence: Occurrence, discourse: Discourse) -> Iterator[Pronoun]
 def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """Give the most salient candidate; `None` if two are equally so."""
     tiers: dict[Referent, tuple[int, bool, int]] = {}
+    listed: dict[Referent, Referent] = {}
     for earlier, referent in candidates(occurrence, pronoun, discourse, sentences=WINDOW):
         if referent.type == UNKNOWN and referent.names and not _acts(earlier):
             continue
@@ -93,8 +94,16 @@ def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
         if pronoun.number == "singular" and earlier.sentence == occurrence.sentence:
             own += _LISTED * _is_listed(earlier)  # "X en Y verwijten de fractie dat zij zwijgt"
         sure = bool(pronoun.gender) and referent.gender == pronoun.gender
+        if is_group(earlier):
+            above = grammar.outermost(earlier.tree, earlier.token)
+            head = discourse.at(earlier.tree, above)
+            apposed = head is not None and above is not earlier.token and len(head.referents) == 1
+            listed.update({referent: head.referents[0]} if head and apposed else {})
         score = own, not sure, _depth(earlier)
         tiers[referent] = min(score, tiers.get(referent, score))
+    for whole in tuple(tiers):  # "drie organisaties, Pax, Oxfam en PAX, ... hun"
+        if whole.members and whole in listed:
+            tiers.pop(listed[whole], None)
     if not tiers:
         return None
     first, *others = sorted(tiers, key=tiers.__getitem__)

@@ -293,3 +293,44 @@ def test_every_linked_mention_has_its_entity() -> None:
 def test_empty_document() -> None:
     extraction = link(document(), (), ())
     assert (extraction.entities, extraction.frames, extraction.sentences) == ((), (), ())
+
+
+TALKED = (
+    "Ze//PRON/nsubj/2/Prs spraken/spreken/VERB/root/0/Fin,Plur over//ADP/case/4 "
+    "raketten/raket/NOUN/obl/2/Plur"
+)
+ASKED = (
+    "Kiev/Kiev/PROPN/nsubj/2@GPE vraagt/vragen/VERB/root/0/Fin,Sing daar//ADV/advmod/2 "
+    "om//ADP/case/3"
+)
+
+
+def test_daarom_is_what_was_talked_of() -> None:
+    parsed = document(TALKED, ASKED)
+    talks = frame(parsed, 0, "Consultation", "spraken", topic=(0, "raketten"))
+    request = frame(parsed, 1, "Request", "vraagt", topic=(1, "daar"))
+    (topic,) = filler(link(parsed, (talks, request), ()).frames[1], "topic")
+    assert (topic.kind, topic.label) == (MentionKind.EVENT, "raketten")
+
+
+def test_daarom_looks_past_who_reports() -> None:
+    agreed = "Biden/Biden/PROPN/nsubj/2@PERSON stemt/stemmen/VERB/root/0/Fin,Sing in//ADV/advmod/2"
+    reported = "Dat//PRON/obj/2/Dem melden//VERB/root/0/Fin,Plur kranten/krant/NOUN/nsubj/2/Plur"
+    parsed = document(agreed, reported, ASKED)
+    agreement = frame(parsed, 0, "Agreement", "stemt")
+    report = frame(parsed, 1, "Statement", "melden", topic=(1, "Dat"))
+    request = frame(parsed, 2, "Request", "vraagt", topic=(2, "daar"))
+    (role,) = link(parsed, (agreement, report, request), ()).frames[2].roles
+    assert isinstance(role.filler, FrameRef)
+    assert role.filler.frame == agreement.id
+
+
+def test_dat_before_a_day_is_a_pronoun_whatever_its_tag() -> None:
+    parsed = document(
+        "Biden/Biden/PROPN/nsubj/2@PERSON vertrekt/vertrekken/VERB/root/0/Fin,Sing",
+        "Hij//PRON/nsubj/2/Prs maakte/maken/VERB/root/0/Fin,Sing dat//SCONJ/obj/2 "
+        "zondag//PROPN/obl/2 bekend//ADJ/compound:prt/2",
+    )
+    statement = frame(parsed, 1, "Statement", "maakte", topic=(1, "dat"))
+    (topic,) = filler(link(parsed, (statement,), ()).frames[0], "topic")
+    assert topic.label == "vertrekt"

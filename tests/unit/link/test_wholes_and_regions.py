@@ -55,7 +55,63 @@ ALIYEV = (
     "Alijev/Alijev/PROPN/flat/2@+ van//ADP/case/6 het//DET/det/6 buurland//NOUN/nmod/1/Sing,Neut "
     "zwijgt/zwijgen/VERB/root/0/Fin,Sing"
 )
+RAISES = (
+    "Noorwegen/Noorwegen/PROPN/nsubj/2@GPE verhoogt/verhogen/VERB/root/0/Fin,Sing "
+    "zijn//PRON/nmod:poss/4/Prs,Poss bijdrage//NOUN/obj/2/Sing,Com"
+)
+FEARS = (
+    "Noorwegen/Noorwegen/PROPN/nsubj/2@GPE vreest/vrezen/VERB/root/0/Fin,Sing "
+    "dat//SCONJ/mark/6 zijn//PRON/nmod:poss/5/Prs,Poss rivaal//NOUN/nsubj/6/Sing,Com "
+    "wint/winnen/VERB/ccomp/2/Fin,Sing"
+)
+SUMMIT = (
+    "Emmanuel/Emmanuel/PROPN/nsubj/3@PERSON Macron/Macron/PROPN/flat/1@+ "
+    "wil/willen/VERB/root/0/Fin,Sing een//DET/det/5 top//NOUN/obj/3/Sing,Com tussen//ADP/case/7 "
+    "Biden/Biden/PROPN/nmod/5@PERSON en//CCONJ/cc/9 Poetin/Poetin/PROPN/conj/7@PERSON"
+)
+OWN = (
+    "De//DET/det/3 Russische/Russisch/ADJ/amod/3 ambassadeur//NOUN/nsubj/4/Sing,Com "
+    "vertrekt/vertrekken/VERB/root/0/Fin,Sing",
+    "Brussel/Brussel/PROPN/nsubj/2@GPE roept/roepen/VERB/root/0/Fin,Sing de//DET/det/5 "
+    "eigen/eigen/ADJ/amod/5 ambassadeur//NOUN/obj/2/Sing,Com terug//ADP/compound:prt/2",
+)
+STATIONED = (
+    "De//DET/det/3 Franse/Frans/ADJ/amod/3 militairen/militair/NOUN/nsubj/4/Plur "
+    "blijven/blijven/VERB/root/0/Fin,Plur in//ADP/case/7 het//DET/det/7 "
+    "land//NOUN/obl/4/Sing,Neut"
+)
+NEIGHBOUR = (
+    "Zuid-Korea/Zuid-Korea/PROPN/nsubj/2@GPE zwijgt/zwijgen/VERB/root/0/Fin,Sing "
+    "nadat//SCONJ/mark/6 het//DET/det/5 buurland//NOUN/nsubj/6/Sing,Neut "
+    "dreigt/dreigen/VERB/advcl/2/Fin,Sing"
+)
+PYONGYANG = "Noord-Korea/Noord-Korea/PROPN/nsubj/2@GPE vuurt/vuren/VERB/root/0/Fin,Sing"
+LISTED = (
+    "Drie//NUM/nummod/2 partijen/partij/NOUN/nsubj/9/Plur ,//PUNCT/punct/4 "
+    "CDA/CDA/PROPN/appos/2@ORG ,//PUNCT/punct/6 VVD/VVD/PROPN/conj/4@ORG en//CCONJ/cc/8 "
+    "SP/SP/PROPN/conj/4@ORG aarzelen//VERB/root/0/Fin,Plur",
+    "De//DET/det/2 rechter//NOUN/nsubj/3/Sing,Com weigert/weigeren/VERB/root/0/Fin,Sing "
+    "hun//PRON/nmod:poss/5/Prs,Poss eis//NOUN/obj/3/Sing,Com",
+)
 CASES = [
+    pytest.param([TWO, RAISES], "zijn", ["Noorwegen"], id="a state's own, though a man is near"),
+    pytest.param([TWO, FEARS], "zijn", ["Noorwegen"], id="a state's own in what it says"),
+    pytest.param(
+        [SUMMIT, "Beiden//PRON/nsubj/2/Prs zwijgen//VERB/root/0/Fin,Plur"],
+        "Beiden",
+        ["Joe Biden", "Vladimir Poetin"],
+        id="both of a pair beside a third",
+    ),
+    pytest.param(
+        [GABON, RAIN, RAIN, RAIN, STATIONED],
+        "land",
+        ["Gabon"],
+        id="soldiers are no more at home than the adjective says",
+    ),
+    pytest.param(
+        [PYONGYANG, NEIGHBOUR], "buurland", ["Noord-Korea"], id="the neighbour of who acts"
+    ),
+    pytest.param(list(LISTED), "hun", ["CDA", "VVD", "SP"], id="three parties that are listed"),
     pytest.param([TWO, BOTH, THEY], "Zij", ["Mark Rutte", "Joe Biden"], id="they of both men"),
     pytest.param(
         [GABON, FRANCE.format("Afrikaanse", "Afrikaans")], "land", ["Gabon"], id="of a continent"
@@ -113,3 +169,9 @@ def test_reference_to_wholes_and_regions(
     discourse = read(document(*sentences), Knowledge.load())
     (occurrence,) = (o for o in discourse.occurrences if o.token.text == word)
     assert [referent.label for referent in occurrence.parts] == expected
+
+
+def test_own_is_nobody_named_before() -> None:
+    discourse = read(document(*OWN), Knowledge.load())
+    first, second = (o for o in discourse.occurrences if o.token.text == "ambassadeur")
+    assert first.referents != second.referents
