@@ -1,4 +1,4 @@
-"""What stands before the first of two clauses and holds for both."""
+"""What stands before or behind two verbs that are listed and holds for both."""
 
 from __future__ import annotations
 
@@ -40,6 +40,27 @@ def fronted_until(view: ClauseView, verb: Token) -> int:
     cc = tree.child(verb, "cc")
     inverted = cc is not None and second.index == cc.index + 1 and own.index > second.index
     return first.index if inverted else 0
+
+
+def is_common(view: ClauseView, filler: Token, verb: Token, other: Token) -> bool:
+    """Tell whether a filler stands before or after both verbs, so that both can have it.
+
+    *Hebben hun boeren getraind en vertrokken naar Peru*: what follows the second verb is
+    that one's where the first ended its clause. *Hebben Bern verlaten en zijn naar Peru
+    gevlucht*: what stands inside the first of two main clauses is that one's.
+    """
+    first, second = sorted((verb, other), key=lambda v: v.index)
+    if filler.index < first.index:
+        return verb is second and not _is_inside(view, filler, first, second)
+    alike = verb.feat("VerbForm") == other.feat("VerbForm") and second.index - first.index <= 2
+    return filler.index > second.index and (other is first or alike)
+
+
+def _is_inside(view: ClauseView, filler: Token, first: Token, second: Token) -> bool:
+    """Tell what stands between the auxiliary and the participle of a clause of its own."""
+    opening = _finite(view, first)
+    own = opening is not None and _finite(view, second) is not None
+    return own and opening is not None and opening.index < filler.index
 
 
 def _finite(view: ClauseView, verb: Token) -> Token | None:

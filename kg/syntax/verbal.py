@@ -11,7 +11,7 @@ from kg.syntax.clause import Slot
 from kg.syntax.company import COMPANY, companions
 from kg.syntax.content_clauses import is_content
 from kg.syntax.control import antecedent, second_subject
-from kg.syntax.fronted import fronted_until
+from kg.syntax.fronted import fronted_until, is_common
 from kg.syntax.listing import LISTED, parts
 from kg.syntax.oblique import oblique, second_object
 from kg.syntax.phrase import NOMINAL, conjuncts, members
@@ -212,12 +212,12 @@ def _shared(view: ClauseView, verb: Token, own: list[Slot]) -> Iterator[Slot]:
                 continue
             if slot.name in ("obj", "iobj") and is_passive(view, verb) != is_passive(view, other):
                 continue
-            if slot.name == "obj" and "ccomp" in names:
-                continue  # "eiste de aanslag op en bevestigde dat er doden zijn"
+            if slot.name == "obj" and not names.isdisjoint(("ccomp", "refl")):
+                continue  # "eiste de aanslag op en bevestigde dat er doden zijn", "trok zich terug"
             both = is_nominalised(view, verb) and is_nominalised(view, other)
             nominalised = slot.rule == "nominalised" and both
             nominalised = nominalised or (both and slot.token.index > max(verb.index, other.index))
-            if nominalised or _common(slot.token, verb, other):
+            if nominalised or is_common(view, slot.token, verb, other):
                 yield Slot(slot.name, slot.token, f"{slot.rule}+conj")
     if verb.dep == "conj" and view.kind(view.tree[verb.head]) == "verb":
         until = fronted_until(view, verb)
@@ -233,16 +233,3 @@ def _partners(view: ClauseView, verb: Token) -> Iterator[Token]:
     for child in view.tree.children(verb, "conj"):
         if view.kind(child) == "verb" and not view.tree.children(child, "nsubj"):
             yield child
-
-
-def _common(filler: Token, verb: Token, other: Token) -> bool:
-    """Tell whether a filler stands before or after both verbs, so that both can have it.
-
-    *Hebben hun boeren getraind en vertrokken naar Peru*: what follows the second verb is
-    that one's where the first ended its clause.
-    """
-    first, second = sorted((verb.index, other.index))
-    if filler.index < first:
-        return verb.index > other.index
-    alike = verb.feat("VerbForm") == other.feat("VerbForm") and second - first <= 2
-    return filler.index > second and (other.index == first or alike)

@@ -209,9 +209,11 @@ def objects_of_copulas(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if not words.load().has("copulas", verb.lemma) or not has_te(tree, verb):
             continue
-        noun = tree.child(verb, "obj", "iobj")
-        if noun is None or tree.child(verb, "xcomp") is None or tree.child(above, "obj", "iobj"):
+        noun, what = tree.child(verb, "obj", "iobj"), tree.child(verb, "xcomp")
+        if noun is None or what is None or tree.child(above, "obj", "iobj"):
             continue
+        if what.pos == "VERB" and what.feat("VerbForm") == "Inf":
+            continue  # "zegt Peru te zullen blijven steunen"
         if above.index < noun.index < verb.index:
             yield Edit(noun.index, above.index, "obj")
 
