@@ -17,7 +17,7 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
     if _is_with_have(view, verb):
         return False
     if view.tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent"):
-        return True
+        return not _is_perfect(view, verb)
     if is_let_be_done(view, verb):
         return view.tree.child(verb, "obj") is None
     if verb.feat("VerbForm") == "Part" and view.tree.child(verb, "cop") is not None:
@@ -111,6 +111,16 @@ def is_recipient_passive(view: ClauseView, verb: Token) -> bool:
     auxiliary = view.tree.child(verb, "aux:pass", "aux")
     known = words.load()
     return auxiliary is not None and known.has("recipient_passive", auxiliary.lemma)
+
+
+def _is_perfect(view: ClauseView, verb: Token) -> bool:
+    """Tell *en zou naar Peru zijn gevlucht*, whatever a parser calls *zijn*."""
+    if view.tree.child(verb, "nsubj:pass", "obl:agent") is not None:
+        return False
+    auxiliaries = {a.lemma for a in view.tree.children(verb, "aux", "aux:pass")}
+    return "worden" not in auxiliaries and words.load().has(
+        "unaccusative_verbs", view.lemma(verb)
+    )
 
 
 def _is_perfect_passive(view: ClauseView, verb: Token) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit, finite
@@ -26,13 +27,17 @@ def antecedents_by_form(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     for clause in tree.related("acl:relcl"):
         noun = tree[clause.head]
         pronoun = _pronoun(tree, clause, noun)
-        if pronoun is None or noun.pos != "NOUN" or _may_mean(pronoun, noun):
+        if pronoun is None:
+            continue
+        counted = _is_of_other_number(tree, clause, pronoun, noun)
+        if not counted and (noun.pos != "NOUN" or _may_mean(pronoun, noun)):
             continue
         comma = tree[pronoun.index - 1].text == ","
         last = tree[pronoun.index - 1 - comma]
-        if last is noun and not _is_certain(tree, pronoun, noun):
+        if last is noun and not counted and not _is_certain(tree, pronoun, noun):
             continue
-        for other in _candidates(tree, last, noun):
+        beside = _beside(tree, noun, pronoun) if counted else ()
+        for other in chain(_candidates(tree, last, noun), beside):
             if _fits(tree, clause, pronoun, other, named=comma):
                 yield Edit(clause.index, other.index, "acl:relcl")
                 break
@@ -44,6 +49,25 @@ def _pronoun(tree: Tree, clause: Token, noun: Token) -> Token | None:
         if child.pos == "PRON" and child.text in _PRONOUNS:
             return child if noun.index < child.index < clause.index else None
     return None
+
+
+def _is_of_other_number(tree: Tree, clause: Token, pronoun: Token, noun: Token) -> bool:
+    """Tell *raketten op Bern, die werden onderschept*: the verb says that Bern is not meant."""
+    first = finite(tree, clause)
+    if first is None or not pronoun.dep.startswith("nsubj") or tree.child(noun, "conj"):
+        return False
+    if len(tree.children(clause, "nsubj")) > 1 or tree.children(noun, "flat"):
+        return False
+    number = "Plur" if noun.pos == "NUM" else noun.feat("Number")
+    return bool(number and first.feat("Number")) and number != first.feat("Number")
+
+
+def _beside(tree: Tree, noun: Token, pronoun: Token) -> Iterator[Token]:
+    """Give the other parts of the clause that a noun is in, from the nearest before it on."""
+    verb = next((t for t in tree.ancestors(noun) if t.pos == "VERB"), None)
+    if verb is not None:
+        parts = tree.children(verb, "nsubj", "obj", "obl")
+        yield from reversed([t for t in parts if t.index < pronoun.index and t.pos == "NOUN"])
 
 
 def _may_mean(pronoun: Token, noun: Token) -> bool:

@@ -63,6 +63,26 @@ VERBS = {
         "vluchtte",
         "subj=Bob obl:na=zondag",
     ),
+    "what stands in the first of two main clauses": (
+        "Zij//PRON/nsubj/4 hebben/hebben/AUX/aux/4/Fin Bern/Bern/PROPN/obj/4"
+        " verlaten//VERB/root/0/Part en//CCONJ/cc/7 zijn/zijn/AUX/aux/7/Fin"
+        " gevlucht/vluchten/VERB/conj/4/Part",
+        "gevlucht",
+        "subj=Zij",
+    ),
+    "reflexive beside an object before both": (
+        "dat//SCONJ/mark/4 zij//PRON/nsubj/4 Bern/Bern/PROPN/obj/4 bezetten//VERB/root/0/Fin"
+        " en//CCONJ/cc/7 zich//PRON/expl:pv/7 verschansten/verschansen/VERB/conj/4/Fin",
+        "verschansten",
+        "subj=zij refl=zich",
+    ),
+    "zijn of a verb that takes it, a passive to the parser": (
+        "Zij//PRON/nsubj/2 vertrokken/vertrekken/VERB/root/0/Fin en//CCONJ/cc/6"
+        " zouden/zullen/AUX/aux/6/Fin zijn/zijn/AUX/aux:pass/6/Inf"
+        " gevlucht/vluchten/VERB/conj/2/Part",
+        "gevlucht",
+        "subj=Zij",
+    ),
     "what follows another clause": (
         "Zij//PRON/nsubj/3 hebben/hebben/AUX/aux/3/Fin overlegd/overleggen/VERB/root/0/Part"
         " en//CCONJ/cc/5 spraken/spreken/VERB/conj/3/Fin over//ADP/case/7"

@@ -49,6 +49,12 @@ CASES = {
         "zaterdagmiddag//NOUN/obl/4/Sing vernietigd/vernietigen/VERB/root/0/Part",
         "",
     ),
+    "object of what goes on": (
+        "Zij//PRON/nsubj/2/P3,Sing,Prs zegt/zeggen/VERB/root/0/Sing,Fin "
+        "Peru/Peru/PROPN/obj/5@GPE te//ADP/mark/5 blijven//VERB/xcomp/2/Inf "
+        "steunen//VERB/xcomp/5/Inf",
+        "",
+    ),
     "fronted object": (
         HELPED.format(det="", verb=5),
         "Troepen:obj>sturen Polen:nsubj>sturen",

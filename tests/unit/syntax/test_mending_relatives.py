@@ -23,6 +23,18 @@ CASES = {
         "Sing eindigt/eindigen/VERB/root/0/Sing,Fin",
         "liep:acl:relcl>onderzoek",
     ),
+    "object of the verb before, for a plural": (
+        "Ze//PRON/nsubj/2/P3,Prs vuurden/vuren/VERB/root/0/Plur,Fin raketten/raket/NOUN/obj/2/Plur "
+        "op//ADP/case/5 Peru/Peru/PROPN/obl/2/Sing@GPE ,//PUNCT/punct/9 die//PRON/nsubj:pass/9/Rel "
+        "werden/worden/AUX/aux:pass/9/Plur,Fin onderschept/onderscheppen/VERB/acl:relcl/5/Part",
+        "onderschept:acl:relcl>raketten",
+    ),
+    "court right before, for a singular": (
+        "De//DET/det/2 drie//NUM/nsubj/7 moeten/moeten/AUX/aux/7/Plur,Fin voor//ADP/case/6 "
+        "de//DET/det/6 rechter//NOUN/obl/7/Com,Sing verschijnen//VERB/root/0/Inf "
+        ",//PUNCT/punct/10 die//PRON/nsubj/10/Rel beslist/beslissen/VERB/acl:relcl/2/Sing,Fin",
+        "beslist:acl:relcl>rechter",
+    ),
     "member of a cabinet": (
         "De//DET/det/2 bewindsman//NOUN/nsubj/10/Com,Sing uit//ADP/case/5 het//DET/det/5 "
         "kabinet//NOUN/nmod/2/Neut,Sing van//ADP/case/7 Diaz/Diaz/PROPN/nmod/5@PERSON "
