@@ -118,9 +118,7 @@ def _is_perfect(view: ClauseView, verb: Token) -> bool:
     if view.tree.child(verb, "nsubj:pass", "obl:agent") is not None:
         return False
     auxiliaries = {a.lemma for a in view.tree.children(verb, "aux", "aux:pass")}
-    return "worden" not in auxiliaries and words.load().has(
-        "unaccusative_verbs", view.lemma(verb)
-    )
+    return "worden" not in auxiliaries and words.load().has("unaccusative_verbs", view.lemma(verb))
 
 
 def _is_perfect_passive(view: ClauseView, verb: Token) -> bool:

@@ -205,15 +205,14 @@ def objects_of_copulas(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vroeg bondgenoten alerter te worden*: copulas leave it to the verb above."""
     for verb in tree.related("xcomp", "ccomp", "advcl"):
         above = tree[verb.head]
-        if above.pos != "VERB":
-            continue
-        if not words.load().has("copulas", verb.lemma) or not has_te(tree, verb):
+        copula = words.load().has("copulas", verb.lemma)
+        if above.pos != "VERB" or not copula or not has_te(tree, verb):
             continue
         noun, what = tree.child(verb, "obj", "iobj"), tree.child(verb, "xcomp")
-        if noun is None or what is None or tree.child(above, "obj", "iobj"):
-            continue
-        if what.pos == "VERB" and what.feat("VerbForm") == "Inf":
+        if noun is None or what is None or what.feat("VerbForm") == "Inf":
             continue  # "zegt Peru te zullen blijven steunen"
+        if tree.child(above, "obj", "iobj"):
+            continue
         if above.index < noun.index < verb.index:
             yield Edit(noun.index, above.index, "obj")
 
