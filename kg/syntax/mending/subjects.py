@@ -211,9 +211,7 @@ def objects_of_copulas(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         noun, what = tree.child(verb, "obj", "iobj"), tree.child(verb, "xcomp")
         if noun is None or what is None or what.feat("VerbForm") == "Inf":
             continue  # "zegt Peru te zullen blijven steunen"
-        if tree.child(above, "obj", "iobj"):
-            continue
-        if above.index < noun.index < verb.index:
+        if not tree.child(above, "obj", "iobj") and above.index < noun.index < verb.index:
             yield Edit(noun.index, above.index, "obj")
 
 
