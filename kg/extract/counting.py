@@ -24,6 +24,8 @@ if TYPE_CHECKING:
 _COUNTED = ("target", "agent", "topic")
 _GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement", "Attack")
 """Types whose topic may be goods, money and missiles, which are counted too."""
+_GIVEN = ("Contribution", "Aid", "Transfer")
+"""Types of what changes hands for so much."""
 _OUTER = ("relative", "control", COMPANY)
 """Rules of fillers that stand, and are counted, in the clause above or beside the subject."""
 _ADJUNCT = "/adjunct"
@@ -49,9 +51,21 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
     if own is not None and own.quantity.unit in PEOPLE:
         yield Filled("quantity", "trigger", trigger, quantity=own)  # "drie doden"
         return
+    if (some := _some(evocation)) is not None:
+        yield Filled("quantity", "some", evocation.trigger, quantity=some)
+        return
     if (amount := _sum(evocation) or _share(evocation, found)) is not None:
         yield Filled("quantity", "sum", evocation.trigger, quantity=amount)
         return
+    inner = list(_of_fillers(evocation, found))
+    price = _price(evocation) if not inner else None
+    yield from inner
+    if price is not None:
+        yield Filled("quantity", "price", evocation.trigger, quantity=price)
+
+
+def _of_fillers(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
+    """Give how many the fillers of a frame are."""
     for role in _COUNTED:
         if role == "topic" and evocation.entry.type not in _GOODS:
             continue
@@ -86,6 +100,16 @@ def _sum(evocation: Evocation) -> QuantityMention | None:
     return _votes(evocation)
 
 
+def _some(evocation: Evocation) -> QuantityMention | None:
+    """Give how many of those before a clause: *tanks, waarvan er vijf zijn geleverd*."""
+    tree, quantities = evocation.reading.tree, evocation.reading.quantities
+    for pronoun in tree.children(evocation.carrier, "nsubj", "nsubj:pass"):
+        number = tree.child(pronoun, "nummod") if pronoun.pos == "PRON" else None
+        if number is not None and number.index in quantities:
+            return quantities[number.index]
+    return None
+
+
 def is_amount(evocation: Evocation, slot: Slot) -> bool:
     """Tell by how many something changes: *versterkt met 500 man* tells of no topic."""
     reading = evocation.reading
@@ -93,6 +117,22 @@ def is_amount(evocation: Evocation, slot: Slot) -> bool:
     changing = reading.resources.words.has("changing_types", evocation.entry.type)
     people = counted is not None and counted.quantity.unit in PEOPLE
     return people and changing and slot.name in _CHANGES
+
+
+def _price(evocation: Evocation) -> QuantityMention | None:
+    """Give for how much goods change hands: *levert voor een miljard euro aan munitie*."""
+    reading = evocation.reading
+    if evocation.entry.type not in _GIVEN:
+        return None
+    phrases = (s.token for s in evocation.fillers("obl:voor"))
+    money = (t for t in phrases if reading.is_a(t, "Money"))
+    return next((q for t in money if (q := _amount(reading, t)) is not None), None)
+
+
+def _amount(reading: Reading, token: Token) -> QuantityMention | None:
+    """Give an amount by its number or its currency: *een miljard euro*."""
+    tokens = (token, *reading.tree.children(token, "nmod"))
+    return next((q for t in tokens if (q := reading.quantities.get(t.index)) is not None), None)
 
 
 def _term(reading: Reading, token: Token) -> QuantityMention | None:

@@ -138,6 +138,8 @@ def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> b
         fronted = before and reading.is_a(slot.token, "Place", "Parliament")
         return fronted or _is_location(reading, slot) or is_amount(evocation, slot)
     if role == "target":
+        if slot.name.endswith(":voor") and reading.is_a(slot.token, "Money"):
+            return True  # "leverde voor een miljard aan steun": how much
         return is_means(evocation, slot) or is_setting(evocation, slot) or is_street(slot.token)
     return role == "agent" and _is_no_doer(reading, slot)
 

@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
+_GIVERS = ("Person", "Government", "State", "Company")
 _PHRASES = ("obl", "obl:arg", "nmod", "obj", "obl:agent")
 
 
@@ -165,7 +166,7 @@ def _verb_with_giver(tree: Tree, lexicon: Lexicon, phrase: Token) -> Token | Non
         return None
     if tree.child(noun, "det", "nmod:poss") or lexicon.noun(noun.lemma.lower()):
         return None
-    person = lexicon.noun_class(phrase.lemma.lower()) in ("Person", "Government", "State")
+    person = lexicon.noun_class(phrase.lemma.lower()) in _GIVERS
     wanted = wants(tree, lexicon, verb, "van")
     return verb if wanted and (person or phrase.pos == "PROPN") else None
 

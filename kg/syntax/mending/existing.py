@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
 
 _SITES = ("Place", "City", "Region", "Facility")
 
@@ -62,18 +62,46 @@ def pointing_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def wholes_before_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *van de leden stemde tien procent tegen*, ten per cent of them."""
+    """Tell *van de leden stemde tien procent tegen*, ten per cent of them.
+
+    And *van de tanks zijn er tien geleverd*.
+    """
     known = words.load()
     for part in tree.related("nsubj", "nsubj:pass"):
         verb = tree[part.head]
         counted = part.pos == "NOUN" and known.has("measure_nouns", part.lemma.lower())
+        counted = counted or (part.pos == "NUM" and _there(tree, part) is not None)
         if not counted or tree.child(part, "nmod") or (first := finite(tree, verb)) is None:
             continue
         for whole in tree.children(verb, "obl", "obl:arg", "nmod"):
             fronted = tree.subtree(whole)[0].index == 0 and whole.index < first.index < part.index
-            if fronted and preposition(tree, whole) == "van" and whole.feat("Number") == "Plur":
+            several = whole.feat("Number") == "Plur" or tree.child(whole, "nummod", "nmod")
+            if fronted and preposition(tree, whole) == "van" and several:
                 yield Edit(whole.index, part.index, "nmod")
 
 
-RULES = (counted_up_to, phrases_of_existents, wholes_before_parts)
+def antecedents_of_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *tanks, waarvan er vijf zijn geleverd*: tanks are, and five is how many."""
+    known = words.load()
+    for part in tree.related("nsubj", "nsubj:pass"):
+        verb = tree[part.head]
+        there = _there(tree, part)
+        if verb.dep != "acl:relcl" or part.pos != "NUM" or there is None:
+            continue
+        for whole in tree.children(verb, "advmod", "obl"):
+            if whole.index < part.index and known.has("partitive_relatives", whole.text.lower()):
+                yield Edit(whole.index, verb.index, part.dep, "PRON")
+                yield Edit(part.index, whole.index, "nummod")
+                yield Edit(there.index, verb.index, "expl")
+
+
+def _there(tree: Tree, number: Token) -> Token | None:
+    """Give *er* of *er vijf*, where it stands for of whom there are five."""
+    beside = tree.children(tree[number.head], "advmod", "expl", "obl", "nsubj")
+    known = words.load()
+    before = (c for c in beside if c.index < number.index)
+    return next((c for c in before if known.has("pointing_places", c.text.lower())), None)
+
+
+RULES = (counted_up_to, phrases_of_existents, wholes_before_parts, antecedents_of_parts)
 """Those that come before subjects are told from objects, in their order."""

@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.valency import particle_verb
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
 
 _THINGS = ("Weapon", "Vehicle", "Goods", "Money", "ArmedForce", "Work")
 """Classes of nouns that say neither how nor when, so that bare they are objects."""
@@ -79,6 +80,40 @@ def amounts_of_kind(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if "Money" in (lexicon.noun_class(amount.lemma.lower()), lexicon.noun_class(last.lemma)):
             yield Edit(kind.index, amount.index, "nmod")
+
+
+def goods_for_amounts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *levert voor een miljard euro aan munitie*: munition is delivered, for so much."""
+    for amount in tree.related("obl", "obl:arg"):
+        verb = tree[amount.head]
+        if preposition(tree, amount) != "voor" or verb.pos != "VERB":
+            continue
+        if lexicon.noun_class(amount.lemma.lower()) != "Money":
+            continue
+        if tree.child(verb, "obj", "nsubj:pass", "ccomp", "xcomp"):
+            continue
+        passive = tree.child(verb, "aux:pass") is not None
+        goods = _goods_of(tree, lexicon, amount, verb)
+        if goods is not None and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
+            yield Edit(goods[1].index, verb.index, "nsubj:pass" if passive else "obj")
+            yield Edit(goods[0].index, amount.index, "fixed")
+
+
+def _goods_of(
+    tree: Tree, lexicon: Lexicon, amount: Token, verb: Token
+) -> tuple[Token, Token] | None:
+    """Give *aan* right behind an amount, and the noun for things that it opens."""
+    money = tree.children(amount, "nmod", "flat")
+    end = max((amount, *(m for m in money if tree.child(m, "case") is None)), key=lambda t: t.index)
+    for kind in (*tree.children(amount, "nmod"), *tree.children(verb, "obl", "obl:arg")):
+        case = tree.child(kind, "case")
+        if case is None or case.lemma != "aan" or case.index != end.index + 1:
+            continue
+        receiver = words.load().has(
+            "agentive_classes", lexicon.noun_class(kind.lemma.lower()) or ""
+        )
+        return (case, kind) if kind.pos == "NOUN" and not receiver else None
+    return None
 
 
 RULES = (things_for_adverbials, fronted_objects)

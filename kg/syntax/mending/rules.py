@@ -218,6 +218,7 @@ ATTACHMENT: tuple[Rule, ...] = (
     prepositions.places_before_particles,
     *routes.RULES,
     objects.amounts_of_kind,
+    objects.goods_for_amounts,
 )
 """Phrases, and places that look like objects. They come last: who wants a phrase is told by
 the verb with its particle and its objects."""

@@ -99,6 +99,19 @@ CASES = {
         "bombardeerden",
         {"agent=generaals", "target=Homs"},
     ),
+    "how many of those": (
+        "vijftig//NUM/nummod/2 tanks/tank/NOUN/root/0/Plur waarvan//PRON/nsubj:pass/9"
+        " er//ADV/expl/9 tien//NUM/nummod/3 aan//ADP/case/7 Mali/Mali/PROPN/obl/9@GPE"
+        " zijn/zijn/AUX/aux:pass/9/Fin geleverd/leveren/VERB/acl:relcl/2/Part",
+        "geleverd",
+        {"topic=tanks", "target=Mali", "quantity=10 tanks"},
+    ),
+    "for how much": (
+        "Polen/Polen/PROPN/nsubj/2@GPE levert/leveren/VERB/root/0/Fin voor//ADP/case/5"
+        " tien//NUM/nummod/5 euro//NOUN/obl/2 aan//ADP/fixed/5 munitie//NOUN/obj/2/Sing",
+        "levert",
+        {"agent=Polen", "topic=munitie", "quantity=10 EUR"},
+    ),
     "how many are sent": (
         "Polen/Polen/PROPN/nsubj/2@GPE stuurt/sturen/VERB/root/0/Fin zes//NUM/nummod/4"
         " militairen/militair/NOUN/obj/2/Plur naar//ADP/case/6 Mali/Mali/PROPN/obl/2@GPE",

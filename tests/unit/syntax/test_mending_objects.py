@@ -33,6 +33,14 @@ AMOUNT = (
     "Zij//PRON/nsubj/2/P3,Sing,Prs belooft/beloven/VERB/root/0/Sing,Fin tien//NUM/nummod/4 "
     "dollar//NOUN/obj/2 aan//ADP/case/7 militaire/militair/ADJ/amod/7 {}"
 )
+PRICE = (
+    "Zij//PRON/nsubj/2/P3,Sing,Prs levert/leveren/VERB/root/0/Sing,Fin voor//ADP/case/5 "
+    "tien//NUM/nummod/5 euro//NOUN/obl/2 aan//ADP/case/7 {}"
+)
+SOLD = (
+    "Zij//PRON/nsubj/2/P3,Sing,Prs {verb}/VERB/root/0/Sing,Fin {det}"
+    "tanks/tank/NOUN/obj/2/Plur van//ADP/case/{at} fabrikant//NOUN/nmod/{noun}/Sing"
+)
 CASES = {
     "noun behind an adjective": (
         "Zij//PRON/nsubj/2/P3,Plur,Prs stuurden/sturen/VERB/root/0/Plur,Fin "
@@ -70,6 +78,31 @@ CASES = {
         "duizend//NUM/nummod/4 dollar//NOUN/obj/2/Sing aan//ADP/case/7 de//DET/det/7 "
         "stad//NOUN/obl/2/Sing",
         "",
+    ),
+    "goods for an amount": (
+        PRICE.format("munitie//NOUN/nmod/5/Sing"),
+        "aan:fixed>euro munitie:obj>levert",
+    ),
+    "goods behind an amount, on the verb": (
+        PRICE.format("munitie//NOUN/obl/2/Sing"),
+        "aan:fixed>euro munitie:obj>levert",
+    ),
+    "amount for whom": (PRICE.format("rebellen/rebel/NOUN/obl/2/Plur"), ""),
+    "seller": (
+        SOLD.format(det="", verb="koopt/kopen", noun=3, at=5),
+        "fabrikant:obl:arg>koopt",
+    ),
+    "whose it is": (SOLD.format(det="de//DET/det/4 ", verb="koopt/kopen", noun=4, at=6), ""),
+    "part of what went before": (
+        "Van//ADP/case/3 de//DET/det/3 tanks/tank/NOUN/obl/7/Plur zijn/zijn/AUX/aux:pass/7/Fin "
+        "er//ADV/advmod/7 tien//NUM/nsubj:pass/7 geleverd/leveren/VERB/root/0/Part",
+        "tanks:nmod>tien",
+    ),
+    "part in a relative clause": (
+        "tanks/tank/NOUN/root/0/Plur waarvan//ADV/advmod/6 er//ADV/advmod/6 "
+        "tien//NUM/nsubj:pass/6 zijn/zijn/AUX/aux:pass/6/Fin "
+        "geleverd/leveren/VERB/acl:relcl/1/Part",
+        "waarvan:nsubj:pass>geleverd er:expl>geleverd tien:nummod>waarvan",
     ),
     "particle behind a phrase": (AGREED.format("in"), "in:compound:prt>stemde"),
     "particle of no verb": (AGREED.format("na"), ""),
