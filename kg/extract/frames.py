@@ -65,9 +65,10 @@ def frames(
                     sites = placed(reading, frame.type, roles, places)
                     frame = replace(frame, roles=(*frame.roles, *sites))
                 found.append(frame)
-                for who, left in gapped(evocation, roles):
-                    second = _frame(document, (evocation, left), qualifying, events, said)
-                    found.append(replace(second, id=_id(who)))
+                for second in gapped(evocation, roles):
+                    told = _frame(document, (evocation, second.roles), qualifying, events, said)
+                    polarity = second.polarity or told.polarity
+                    found.append(replace(told, id=_id(second.first), polarity=polarity))
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.syntax.tree import Token
 
-_BEARERS = ("advmod", "det", "mark", "case", "cc", "amod", "obl")
+_BEARERS = ("advmod", "det", "mark", "case", "cc", "amod", "obl", "orphan")
 
 
 class Negation:
@@ -63,6 +63,7 @@ class Negation:
                 c.index not in fixed
                 and not self._leaves_open(c)
                 and not self._is_of_measure(c)
+                and not self._is_of_focus(c)
                 and not self._is_of_predicate(token, c)
                 and not self._is_passed_on(token, c)
                 and not self.tree.children(c, "nmod", "amod")
@@ -89,6 +90,11 @@ class Negation:
             return False
         after = self.tree.tokens[word.index + 1 : word.index + 2]
         return any(t.pos == "NUM" or self.reading.is_time(t) for t in after)
+
+    def _is_of_focus(self, word: Token) -> bool:
+        """Tell *sprak niet alleen met Biden*, which says with whom else besides."""
+        after = self.tree.tokens[word.index + 1 : word.index + 2]
+        return any(self._lists.has("exclusive_adverbs", t.text.lower()) for t in after)
 
     def _is_of_predicate(self, verb: Token, word: Token) -> bool:
         """Tell *vindt de straf niet zwaar*, who does find so."""

@@ -126,7 +126,7 @@ def conjuncts(tree: Tree, token: Token) -> tuple[Token, ...]:
         return (token,)
     found = [token]
     for conjunct in below:
-        if not is_subject_of_next(tree, conjunct):
+        if not is_subject_of_next(tree, conjunct) and not tree.child(conjunct, "orphan"):
             found.extend(conjuncts(tree, conjunct))
     return tuple(found)
 

@@ -1,7 +1,8 @@
-"""Gapping: second clauses that leave the verb out and say only who and how many.
+"""Gapping: second clauses that leave the verb out.
 
-*Duitsland levert 18 tanks, Nederland 14*. As in Universal Dependencies the first remnant
-is a conjunct of the verb, and the number hangs on it as its orphan.
+*Duitsland levert 18 tanks, Nederland 14*; *In Kiev vielen drie doden, in Odessa twee*;
+*Rutte reist naar Kiev en Scholz naar Moskou*. As in Universal Dependencies the first remnant
+is a conjunct of the verb, and the other one hangs on it as its orphan.
 """
 
 from __future__ import annotations
@@ -22,22 +23,29 @@ if TYPE_CHECKING:
 ORPHAN = "orphan"
 """Relation of what is left of a clause to the first remnant."""
 _ACTING = ("GPE", "ORG", "PERSON", "NORP")
+_SITES = ("GPE", "LOC", "FAC")
+_SUBJECTS = ("nsubj", "nsubj:pass")
 _LONGEST = 2
 """Words behind a number that may say of what: *292 miljard dollar*."""
+_PHRASE = 4
+"""Words that the phrase of a remnant has at most, without its preposition."""
+_YEARS = range(1900, 2100)
 
 
 def remnants(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *De VS hebben 1100 militairen in Niger, Frankrijk ongeveer 1500*: France has them.
 
     Parsers take it for a second place, object or name; it is a remnant where a name has a
-    number right behind it and a subject and a counted object stand before.
+    number right behind it and a subject and a counted object stand before, or where both
+    times a place has a number: *In Kiev vielen drie doden, in Odessa twee*.
     """
     for number in tree.tagged("NUM", "PROPN"):
         who = _named_before(tree, number) if _is_number(number) else None
-        if who is None or not _opens(tree, who):
+        if who is None or not _opens(tree, who.index - 1):
             continue
-        verb = next(iter(_verbs_before(tree, who)), None)
         counted = _counted(tree, number)
+        sited = tree.child(who, "case") is not None
+        verb = next(_verbs_before(tree, who, sited=sited), None)
         if verb is None or counted is None:
             continue
         yield Edit(who.index, verb.index, "conj")
@@ -46,6 +54,64 @@ def remnants(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(counted.index, who.index, ORPHAN, "NUM" if counted is number else "NOUN")
         if (behind := _phrase_behind(tree, counted)) is not None:
             yield Edit(behind.index, counted.index, "nmod")
+
+
+def remnants_with_phrases(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *Rutte reist naar Kiev en Scholz naar Moskou*: he goes there, nobody to him.
+
+    The phrase has a preposition that one before it has, and who does it is what the
+    subject is, a person or a state; not so in *reist naar Polen en Letland in mei*.
+    """
+    for prep in tree.related("case"):
+        name = tree.name_at(tree[prep.index - 1]) if prep.index > 1 else None
+        if name is None or name.label not in _ACTING or name.last != prep.index:
+            continue
+        who, last = tree[name.first], tree[prep.head]
+        if not _opens(tree, who.index - 1, sited=False) or not _ends(tree, prep, last):
+            continue
+        for verb in reversed(list(tree.heads(*_SUBJECTS))):
+            if _is_alike(tree, verb, who, gazetteer) and _has_phrase(tree, verb, who, prep):
+                yield Edit(who.index, verb.index, "conj")
+                yield Edit(last.index, who.index, ORPHAN)
+                break
+
+
+def remnants_with_adverbs(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *Nederland doet mee, Polen niet*, *en ook Letland*: each does it or not."""
+    for name in tree.names:
+        who, adverbs = tree[name.first], _adverbs(tree, name)
+        at = min(who.index, *(t.index for t in adverbs)) - 1 if adverbs else 0
+        if not adverbs or not _opens(tree, at, sited=False):
+            continue
+        for verb in reversed(list(tree.heads(*_SUBJECTS))):
+            if not _is_alike(tree, verb, who, gazetteer):
+                continue
+            if adverbs[0].index > who.index or not _has_alike(tree, verb, who, gazetteer):
+                yield Edit(who.index, verb.index, "conj")
+                yield from (Edit(t.index, who.index, ORPHAN) for t in adverbs)
+            break
+
+
+def _adverbs(tree: Tree, name: Name) -> tuple[Token, ...]:
+    """Give *ook* and *niet* around a name that ends the clause but for them."""
+    known = words.load()
+    end = name.last
+    while end < len(tree) and known.has("gapped_adverbs", tree[end].text.lower()):
+        end += 1
+    if end < len(tree) and tree[end].pos != "PUNCT":
+        return ()
+    before = tree[max(name.first - 1, 0)]
+    behind = tree.tokens[name.last : end]
+    leads = not behind and known.has("gapped_adverbs", before.text.lower())
+    return (before,) if leads else behind
+
+
+def _has_alike(tree: Tree, verb: Token, who: Token, gazetteer: Gazetteer) -> bool:
+    """Tell *tekende een verdrag met Polen, en ook met Letland*: it may be another such."""
+    kind = _kind(tree, who, gazetteer)
+    subject = tree.child(verb, *_SUBJECTS)
+    names = (tree[n.first] for n in tree.names if n.first < who.index)
+    return any(t is not subject and _kind(tree, t, gazetteer) == kind for t in names)
 
 
 def uncounted(tree: Tree, name: Name, gazetteer: Gazetteer) -> Name:
@@ -58,6 +124,8 @@ def uncounted(tree: Tree, name: Name, gazetteer: Gazetteer) -> Name:
 
 
 def _is_number(token: Token) -> bool:
+    if token.text.isdigit() and int(token.text) in _YEARS:
+        return False
     return token.pos == "NUM" or token.text.replace(".", "").isdigit()
 
 
@@ -67,24 +135,28 @@ def _named_before(tree: Tree, number: Token) -> Token | None:
     while at > 0 and tree[at].pos in ("ADV", "ADJ") and tree[at].text.islower():
         at -= 1
     name = tree.name_at(tree[at]) if at > 0 else None
-    if name is None or name.label not in _ACTING or name.last != at + 1:
+    if name is None or name.last != at + 1:
         return None
-    return tree[name.first]
+    sited = tree.child(tree[name.first], "case") is not None
+    return tree[name.first] if name.label in (_SITES if sited else _ACTING) else None
 
 
-def _opens(tree: Tree, who: Token) -> bool:
-    """Tell whether a comma or conjunction stands before a name and its article."""
-    at = who.index - 1
-    if at > 0 and tree[at].pos == "DET":
-        at -= 1
+def _opens(tree: Tree, at: int, *, sited: bool = True) -> bool:
+    """Tell whether a comma or conjunction stands there, or before an article or preposition."""
+    for pos in ("DET", "ADP") if sited else ("DET",):
+        at -= 1 if at > 0 and tree[at].pos == pos else 0
     return at > 0 and (tree[at].text in (",", ";") or tree[at].pos == "CCONJ")
 
 
-def _verbs_before(tree: Tree, who: Token) -> Iterator[Token]:
-    """Give the verbs, the last first, whose subject and counted object stand before a word."""
-    for verb in reversed(list(tree.heads("obj"))):
-        subject, counted = tree.child(verb, "nsubj"), tree.child(verb, "obj")
-        if verb.pos != "VERB" or subject is None or counted is None:
+def _verbs_before(tree: Tree, who: Token, *, sited: bool) -> Iterator[Token]:
+    """Give the verbs, the last first, whose subject and count stand before a word.
+
+    It is the object that is counted, or the subject where the word is a place.
+    """
+    for verb in reversed(list(tree.heads(*_SUBJECTS))):
+        subject = tree.child(verb, *_SUBJECTS)
+        counted = subject if sited else tree.child(verb, "obj")
+        if verb.pos not in ("VERB", "ADJ") or subject is None or counted is None:
             continue
         before = max(verb.index, subject.index, counted.index) < who.index
         if before and tree.child(counted, "nummod") is not None:
@@ -110,5 +182,42 @@ def _phrase_behind(tree: Tree, counted: Token) -> Token | None:
     return tree[prep.head] if prep.head > prep.index else None
 
 
+def _ends(tree: Tree, prep: Token, last: Token) -> bool:
+    """Tell whether a phrase ends the clause, with nothing but itself behind its preposition."""
+    rest = []
+    for token in tree.tokens[prep.index + 1 :]:
+        if token.pos in ("PUNCT", "CCONJ"):
+            break
+        rest.append(token)
+    return last in rest and len(rest) <= _PHRASE and not any(t.pos in ("VERB", "AUX") for t in rest)
+
+
+def _is_alike(tree: Tree, verb: Token, who: Token, gazetteer: Gazetteer) -> bool:
+    """Tell whether a name is of the kind of a verb's subject, and of no object's before it."""
+    subject, obj = tree.child(verb, *_SUBJECTS), tree.child(verb, "obj")
+    kind = _kind(tree, who, gazetteer)
+    if verb.pos != "VERB" or subject is None or max(verb.index, subject.index) > who.index:
+        return False
+    named = obj is not None and _kind(tree, obj, gazetteer) == kind
+    return bool(kind) and _kind(tree, subject, gazetteer) == kind and not named
+
+
+def _kind(tree: Tree, token: Token, gazetteer: Gazetteer) -> str:
+    name = tree.name_at(token)
+    if name is None:
+        return ""
+    known = gazetteer.named(" ".join(t.text for t in tree.tokens[name.first : name.last]))
+    return known[0].type if known else name.label.capitalize()
+
+
+def _has_phrase(tree: Tree, verb: Token, who: Token, prep: Token) -> bool:
+    """Tell whether a verb has a phrase with the same preposition before a word."""
+    return any(
+        case.index < who.index and case.text.lower() == prep.text.lower()
+        for phrase in tree.children(verb, "obl", "obl:arg", "obl:agent")
+        for case in tree.children(phrase, "case")
+    )
+
+
 RULES = (remnants,)
-"""All of them."""
+"""Those that need no gazetteer."""

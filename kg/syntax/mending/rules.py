@@ -16,6 +16,7 @@ from kg.syntax.mending import (
     clause_ends,
     clauses,
     conjunctions,
+    contrasts,
     coordination,
     elided,
     existing,
@@ -69,6 +70,8 @@ NAMING: tuple[NamingRule, ...] = (
     inflected.titles_like_plurals,
     *spans.RULES,
     genitives.bare_genitives,
+    gapped.remnants_with_phrases,
+    gapped.remnants_with_adverbs,
 )
 """What is a name and what a noun, by the gazetteer, once `real_names` has told the names."""
 
@@ -219,6 +222,7 @@ ATTACHMENT: tuple[Rule, ...] = (
     *routes.RULES,
     objects.amounts_of_kind,
     objects.goods_for_amounts,
+    *contrasts.RULES,
 )
 """Phrases, and places that look like objects. They come last: who wants a phrase is told by
 the verb with its particle and its objects."""

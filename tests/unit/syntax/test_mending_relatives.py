@@ -95,7 +95,7 @@ CASES = {
     "denied of the second": (
         "Ann/Ann/PROPN/nsubj/2@PERSON belde/bellen/VERB/root/0/Sing,Fin ,//PUNCT/punct/4 "
         "Bob/Bob/PROPN/parataxis/2@PERSON niet//ADV/advmod/2 .//PUNCT/punct/2",
-        "niet:advmod>Bob",
+        "Bob:conj>belde niet:orphan>Bob",
     ),
     "what one is, with no article": (
         "Ze//PRON/nsubj/2/P3,Prs is/zijn/VERB/root/0/Sing,Fin van//ADP/case/4 "

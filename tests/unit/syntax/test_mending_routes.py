@@ -11,6 +11,41 @@ from tests.unit.syntax.test_mending import changes
 
 # Each sentence as a parser gave it; the words that change as `word:relation>head`.
 CASES = {
+    "verb left out before a phrase": (
+        "Mali/Mali/PROPN/nsubj/2@GPE levert/leveren/VERB/root/0/Sing,Fin "
+        "tanks/tank/NOUN/obj/2/Plur "
+        "aan//ADP/case/5 Togo/Togo/PROPN/obl/2@GPE en//CCONJ/cc/7 Oman/Oman/PROPN/conj/5@GPE "
+        "aan//ADP/case/9 Peru/Peru/PROPN/obl/2@GPE",
+        "Oman:conj>levert Peru:orphan>Oman",
+    ),
+    "second place that is no subject": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON reist/reizen/VERB/root/0/Sing,Fin in//ADP/case/4 "
+        "Mali/Mali/PROPN/obl/2@GPE en//CCONJ/cc/6 Togo/Togo/PROPN/conj/4@GPE "
+        "in//ADP/case/8 mei//NOUN/obl/2",
+        "",
+    ),
+    "verb left out before niet": (
+        "Mali/Mali/PROPN/nsubj/2@GPE betaalt/betalen/VERB/root/0/Sing,Fin ,//PUNCT/punct/4 "
+        "Togo/Togo/PROPN/parataxis/2@GPE niet//ADV/advmod/2",
+        "Togo:conj>betaalt niet:orphan>Togo",
+    ),
+    "what is denied behind maar": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON bezoekt/bezoeken/VERB/root/0/Sing,Fin "
+        "Mali/Mali/PROPN/obj/2@GPE maar//CCONJ/cc/6 niet//ADV/advmod/6 Togo/Togo/PROPN/conj/3@GPE",
+        "niet:orphan>Togo",
+    ),
+    "what is denied before maar": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON praat/praten/VERB/root/0/Sing,Fin niet//ADV/advmod/2 "
+        "met//ADP/case/5 Bob/Bob/PROPN/obl/2@PERSON maar//CCONJ/cc/8 met//ADP/case/8 "
+        "Cas/Cas/PROPN/conj/5@PERSON",
+        "niet:orphan>Bob Bob:conj>Cas Cas:obl>praat",
+    ),
+    "what is denied of both": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON ziet/zien/VERB/root/0/Sing,Fin geen//DET/det/4 "
+        "doden/dode/NOUN/obj/2/Plur en//CCONJ/cc/7 geen//DET/det/7 "
+        "gewonden/gewonde/NOUN/conj/4/Plur",
+        "",
+    ),
     "verb left out": (
         "Ann/Ann/PROPN/nsubj/2@PERSON stuurt/sturen/VERB/root/0/Sing,Fin "
         "18//NUM/nummod/4 tanks/tank/NOUN/obj/2/Plur ,//PUNCT/punct/6 "
