@@ -110,6 +110,8 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
     if _is_none(reading, role, slot, evocation):
         return None
     if slot.name in _CLAUSES or slot.name.startswith("advcl"):
+        if _is_office(reading, slot.token, evocation):
+            return _phrase(reading, role, rule, slot.token)
         below = content(reading, slot.token)
         if below.index == evocation.trigger.index:
             return None
@@ -122,6 +124,13 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
         counted = reading.quantities.get(slot.token.index)
         return Filled(role, rule, slot.token, quantity=counted) if counted else None
     return _phrase(reading, role, rule, slot.token)
+
+
+def _is_office(reading: Reading, token: Token, evocation: Evocation) -> bool:
+    """Tell *treedt af als premier van Ierland*, which names the office and is no clause."""
+    about = evocation.entry.type in ("Appointment", "Departure")
+    nominal = token.pos == "NOUN" and not reading.tree.child(token, "nsubj", "cop", "aux")
+    return about and nominal
 
 
 def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> bool:

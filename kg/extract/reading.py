@@ -166,6 +166,8 @@ class Reading:
             return noun
         if inhabitant:
             return "Person" if found.head.feat("Number") == "Sing" else "Group"  # "de Brit"
+        if self.resources.words.has("ship_prefixes", found.text.partition(" ")[0]):
+            return "Vehicle"  # "de USS Nimitz"
         label = NAME_CLASSES.get(found.label_of_name, noun or "Matter")
         kind = self._kind_in_name(found.head)
         return kind if kind and is_a(kind, label) else label

@@ -103,6 +103,8 @@ def _in_name(head: str, referent: Referent) -> bool:
         return False
     for name in referent.names:
         folded, words = _words(name)
+        if first and f"-{last}" in folded and first not in folded:
+            continue  # "het INF-verdrag" is not "het Open Skies-verdrag"
         for word in words:
             if ends_in(word, [head]) or (word != folded and ends_in(head, [word])):
                 return True

@@ -24,8 +24,8 @@ if TYPE_CHECKING:
     from kg.model import Frame, Relation
 
 _POSITION = "holdsPosition"
-_OFFICES = "Appointment"
-"""The class whose topic is an office."""
+_OFFICES = ("Appointment", "Departure")
+"""The classes whose topic is an office."""
 
 
 class Rewriter:
@@ -124,7 +124,7 @@ class Rewriter:
         Nor is it who has it: *Jansen is benoemd tot topman*, as Smit was before him.
         """
         own = self._referents(mention) if mention.kind is MentionKind.NOMINAL else ()
-        if frame.type == _OFFICES and any(r.type == "Person" for r in own):
+        if frame.type in _OFFICES and any(r.type == "Person" for r in own):
             return True
         return bool(own) and any(
             set(own) <= set(self._referents(other.filler))

@@ -181,7 +181,10 @@ def _is_label(words: Words, found: Numeral, lexicon: NumberWords, taken: frozens
 
 def _in_name(words: Words, found: Numeral) -> bool:
     name = words.tree.name_at(words.tree[found.first])
-    return name is not None and name.label not in _NAMES_OF_NUMBERS and name.first < found.first
+    if name is None or name.label in _NAMES_OF_NUMBERS:
+        return False
+    unit = words.tree[name.first].pos == "PROPN"  # "13 Lichte Brigade"
+    return name.first < found.first or (unit and name.last > found.last)
 
 
 def _names_its_head(tokens: tuple[Token, ...], token: Token, found: Numeral) -> bool:

@@ -9,6 +9,7 @@ from kg.syntax.mending.edit import Edit
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kg.gazetteer import Gazetteer
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
@@ -40,3 +41,30 @@ def _whole(tree: Tree, part: Token) -> Token | None:
     joint, whole = tree[part.index + 1], tree[part.index + 2]
     joined = joint.dep == "cc" and whole.dep == "conj" and whole.head == part.index
     return whole if joined and whole.pos in {"NOUN", "ADJ", "PROPN"} else None
+
+
+def nouns_of_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Give *de Belgische en de Nederlandse marine* its noun, which the first leaves out.
+
+    The parser takes the first adjective for a noun of its own.
+    """
+    for noun in tree.related("conj"):
+        first, det = tree[noun.head], tree.child(noun, "det")
+        second = tree[noun.index - 1]
+        if first.pos != "ADJ" or noun.pos != "NOUN" or det is None or noun.head > noun.index:
+            continue
+        beside = second.dep == "amod" and second.head == noun.index and det.index == noun.index - 2
+        between = tree.tokens[first.index + 1 : det.index]
+        if not beside or [t.dep for t in between] != ["cc"] or not tree.child(first, "det"):
+            continue
+        if not all(gazetteer.adjectives(a.text) for a in (first, second)):
+            continue
+        top = first.head == first.index
+        yield Edit(noun.index, noun.index if top else first.head, first.dep)
+        for child in tree.children(first):
+            if child is not noun:
+                yield Edit(child.index, noun.index, child.dep)
+        yield Edit(first.index, noun.index, "amod")
+        yield Edit(second.index, first.index, "conj")
+        yield Edit(between[0].index, second.index, "cc")
+        yield Edit(det.index, second.index, "det")

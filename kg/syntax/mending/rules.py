@@ -68,6 +68,7 @@ NAMING: tuple[NamingRule, ...] = (
     naming.places_for_persons,
     naming.members_as_titles,
     inflected.titles_like_plurals,
+    elided.nouns_of_adjectives,
     *spans.RULES,
     genitives.bare_genitives,
     gapped.remnants_with_phrases,

@@ -37,10 +37,10 @@ def spanned(tree: Tree, names: Iterable[Name], gazetteer: Gazetteer) -> Iterator
     """
     before: Name | None = None
     for name in names:
-        if _is_of_government(tree, name):
+        if _is_of_government(tree, name) or _is_prefix(tree, name):
             continue
         found = _behind_place(tree, _to_end(tree, name, gazetteer), gazetteer)
-        found = _labelled(tree, found, gazetteer)
+        found = _with_prefix(tree, _labelled(tree, found, gazetteer))
         if before is not None and before.last == found.first and _is_ordinal(tree, before):
             found = replace(found, first=before.first)  # "het 2e" and "Bataljon Commando's"
         elif before is not None:
@@ -115,6 +115,22 @@ def persons_behind_places(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -
                 yield Edit(rest.index, first.index, "flat")
 
 
+def _is_prefix(tree: Tree, name: Name) -> bool:
+    """Tell *USS* alone, whose ship follows as a name of its own."""
+    return name.last == name.first + 1 and words.load().has("ship_prefixes", tree[name.first].text)
+
+
+def _with_prefix(tree: Tree, name: Name) -> Name:
+    """Give a ship with what it is called first: *USS Dwight D. Eisenhower*, *Zr.Ms. De Ruyter*."""
+    first = name.first
+    while first > 0 and words.load().has("ship_prefixes", tree[first - 1].text):
+        first -= 1
+    known = words.load().has("ship_prefixes", tree[name.first].text)
+    if first == name.first and not known:
+        return name
+    return replace(name, first=first, label="PRODUCT")
+
+
 def _labelled(tree: Tree, name: Name, gazetteer: Gazetteer) -> Name:
     """Tell a known body that was taken for a law: *de Algemene Vergadering*."""
     if name.label != "LAW":
@@ -128,6 +144,17 @@ def _goes_on(name: Name, after: Token) -> bool:
     if after.pos == "NUM":
         return name.label not in _PLACES and after.text.isdigit()
     return after.pos in ("PROPN", "NOUN") and after.text[:1].isalpha()
+
+
+def numbers_of_units(tree: Tree, _lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *13 Lichte Brigade*, whose number is a part of the name and counts nothing."""
+    for name in tree.names:
+        first = tree[name.first]
+        if name.label != "ORG" or first.pos != "NUM" or not first.text.isdigit():
+            continue
+        rest = tree.tokens[name.first + 1 : name.last]
+        if rest and all(t.dep == "flat" and t.head == first.index for t in rest):
+            yield Edit(first.index, first.head, first.dep, "PROPN", first.text)
 
 
 def adverbs_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
@@ -144,5 +171,5 @@ def adverbs_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> I
             yield Edit(token.index, noun.index, "appos", "PROPN", token.text)
 
 
-RULES = (persons_behind_places, adverbs_like_names)
+RULES = (persons_behind_places, numbers_of_units, adverbs_like_names)
 """All of them, in their order."""

@@ -31,6 +31,13 @@ CASES = {
         "bombardeerde",
         {"agent=Israël", "target=ziekenhuis in Homs", "place=Homs"},
     ),
+    "office that somebody leaves": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON treedt/treden/VERB/root/0/Fin af//ADP/compound:prt/2"
+        " als//SCONJ/mark/5 premier//NOUN/advcl/2/Sing van//ADP/case/7"
+        " Ierland/Ierland/PROPN/nmod/5@GPE",
+        "treedt",
+        {"agent=Blok", "topic=premier van Ierland"},
+    ),
     "places of the building that is struck": (
         "Israël/Israël/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Fin"
         " ziekenhuizen/ziekenhuis/NOUN/obj/2/Plur in//ADP/case/5 Homs/Homs/PROPN/nmod/3@GPE"

@@ -349,6 +349,11 @@ def test_a_number_inside_a_name_counts_nothing() -> None:
     assert quantities(flat("Nord/PROPN Stream/PROPN 2 leidingen/NOUN", names=names)) == ()
 
 
+def test_number_that_a_unit_is_called_by():
+    names = (Name(1, 4, "ORG"),)
+    assert quantities(flat("De 13/PROPN Lichte/PROPN Brigade/NOUN", names=names)) == ()
+
+
 def test_lemmas_of_compounds_may_be_written_in_parts() -> None:
     (tree,) = conllu.read(
         "1 vijf vijf NUM _ _ 2 nummod\n2 regeringssoldaatjes regering_soldaat NOUN _ _ 0 root\n"

@@ -31,6 +31,12 @@ SENTENCES = {
         "bestaan",
         "Matter",
     ),
+    "ship by what it is called first": (
+        "De//DET/det/2 USS/USS/PROPN/nsubj/4@PRODUCT Nimitz/Nimitz/PROPN/flat/2@+"
+        " vertrok/vertrekken/VERB/root/0/Sing,Fin",
+        "USS",
+        "Vehicle",
+    ),
     "adjective of things": (
         "Zij//PRON/nsubj/2/P3,Prs kochten/kopen/VERB/root/0/Plur,Fin nieuwe/nieuw/ADJ/obj/2",
         "nieuwe",

@@ -109,6 +109,24 @@ CASES = {
         ["Bos", "Blok"],
         ("minister", "minister van Bos"),
     ),
+    "ship with what it is called first": (
+        "De//DET/det/2/Def USS/USS/PROPN/nsubj/4@NORP Nimitz/Nimitz/PROPN/flat/2@PERSON "
+        "vertrekt/vertrekken/VERB/root/0/Sing,Fin",
+        ["USS Nimitz"],
+        ("USS", "USS Nimitz"),
+    ),
+    "number of a unit": (
+        "De//DET/det/2/Def 13/13/NUM/nsubj/5@ORG Lichte/Lichte/PROPN/flat/2@+ "
+        "Brigade/Brigade/PROPN/flat/2@+ vertrekt/vertrekken/VERB/root/0/Sing,Fin",
+        ["13 Lichte Brigade"],
+        ("13", "13 Lichte Brigade"),
+    ),
+    "noun that the first adjective leaves out": (
+        "De//DET/det/2/Def Belgische/Belgisch/ADJ/nsubj/7@NORP en//CCONJ/cc/6 de//DET/det/6/Def "
+        "Deense/Deens/ADJ/amod/6@NORP marine//NOUN/conj/2/Sing zwijgen//VERB/root/0/Plur,Fin",
+        ["Belgische", "Deense"],
+        ("marine", "Belgische en de Deense marine"),
+    ),
     "where somebody says it": (
         "Dat//PRON/nsubj/3 is/zijn/AUX/cop/3/Fin goed//ADJ/root/0 ,//PUNCT/punct/7 "
         "aldus//ADP/case/7 de//DET/det/7/Def minister//NOUN/parataxis/3/Sing in//ADP/case/10 "
