@@ -20,6 +20,7 @@ from kg.extract.pointers import (
     is_instrument,
     is_means,
     is_no_filler,
+    is_office,
     is_setting,
     is_street,
 )
@@ -110,7 +111,7 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
     if _is_none(reading, role, slot, evocation):
         return None
     if slot.name in _CLAUSES or slot.name.startswith("advcl"):
-        if _is_office(reading, slot.token, evocation):
+        if is_office(evocation, slot):
             return _phrase(reading, role, rule, slot.token)
         below = content(reading, slot.token)
         if below.index == evocation.trigger.index:
@@ -124,13 +125,6 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
         counted = reading.quantities.get(slot.token.index)
         return Filled(role, rule, slot.token, quantity=counted) if counted else None
     return _phrase(reading, role, rule, slot.token)
-
-
-def _is_office(reading: Reading, token: Token, evocation: Evocation) -> bool:
-    """Tell *treedt af als premier van Ierland*, which names the office and is no clause."""
-    about = evocation.entry.type in ("Appointment", "Departure")
-    nominal = token.pos == "NOUN" and not reading.tree.child(token, "nsubj", "cop", "aux")
-    return about and nominal
 
 
 def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> bool:

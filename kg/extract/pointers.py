@@ -69,6 +69,13 @@ def _is_amount(evocation: Evocation, slot: Slot) -> bool:
     return bool(unit) and not unit.islower()  # "EUR" and "%", but not "personnel"
 
 
+def is_office(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *treedt af als premier van Ierland*, which names the office and is no clause."""
+    about = evocation.entry.type in ("Appointment", "Departure")
+    clausal = evocation.reading.tree.child(slot.token, "nsubj", "cop", "aux")
+    return about and slot.token.pos == "NOUN" and not clausal
+
+
 def announced(evocation: Evocation, slot: Slot) -> Slot:
     """Give the clause for *ermee* in *dreigt ermee binnen te vallen*, else the slot itself."""
     return _announced(evocation, slot) or slot
