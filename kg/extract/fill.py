@@ -104,10 +104,9 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
             else part_mention(reading, slot.token, "", slot)
         )
         mention = next(named, None)
-        medium = mention is not None and reading.resources.words.has(
-            "medium_parts", mention.text.lower()
-        )
-        return Filled(role, rule, slot.token, mention) if mention and not medium else None
+        media = reading.resources.words.classes["medium_parts"]
+        named_one = mention is not None and mention.text.lower() not in media
+        return Filled(role, rule, slot.token, mention) if named_one else None
     if _is_none(reading, role, slot, evocation):
         return None
     if slot.name in _CLAUSES or slot.name.startswith("advcl"):
