@@ -12,6 +12,7 @@ from kg.extract.evoke import Evocation, evoke
 from kg.extract.fill import fill
 from kg.extract.gapped import gapped
 from kg.extract.open import open_evocations, tells_something
+from kg.extract.pointers import without_own_version
 from kg.extract.qualify import Qualifying
 from kg.extract.sharing import shared
 from kg.model import Evidence, Frame, FrameRef, Mention, MentionKind, Role, Trigger
@@ -91,7 +92,7 @@ def _frame(
         id=frame_id(evocation),
         type=evocation.entry.type,
         trigger=Trigger(trigger.span, trigger.text, reading.view.lemma(trigger)),
-        roles=tuple(_role(f, evocation, events) for f in roles),
+        roles=tuple(_role(f, evocation, events) for f in without_own_version(evocation, roles)),
         evidence=_evidence(document, evocation),
         polarity=polarity,
         modality=modality,

@@ -12,6 +12,7 @@ from kg.syntax.mending.edit import finite
 
 if TYPE_CHECKING:
     from kg.extract.evoke import Evocation
+    from kg.extract.filled import Filled
     from kg.extract.reading import Reading
     from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
@@ -89,15 +90,37 @@ def _announced(evocation: Evocation, slot: Slot) -> Slot | None:
     """Tell *erop* in *staat erop dat ...*: it stands for the clause, which is there."""
     words = evocation.reading.resources.words
     token = slot.token
+    shown = _is_shown(token)
     pointing = token.pos in ("ADV", "PRON") and token.text.lower().startswith(
         tuple(words.classes["r_words"])
     )
-    shown = token.pos == "PRON" and token.text.lower() in ("dat", "dit")
     for clause in evocation.fillers("comp"):
         spoken = clause.rule == "speech"  # "„...”, zei hij daarover", "„...” Dat zei hij"
-        if (pointing and clause.token.index > token.index) or (spoken and (pointing or shown)):
+        later = clause.token.index > token.index
+        if (pointing and later) or (spoken and (pointing or (shown and not later))):
             return clause
     return None
+
+
+def _is_shown(token: Token) -> bool:
+    return token.pos == "PRON" and token.text.lower() in ("dat", "dit")
+
+
+def without_own_version(evocation: Evocation, roles: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    """Leave *vroeg* out of *Kiev spreekt dat tegen: het vroeg slechts ...*.
+
+    What is denied was said before; what follows is the source's own words alone.
+    """
+    if evocation.reading.resources.words.has("nominal_reporting_types", evocation.entry.type):
+        return roles
+    shown = [f.token.index for f in roles if f.role == "topic" and _is_shown(f.token)]
+    if not shown:
+        return roles
+    return tuple(
+        f
+        for f in roles
+        if not (f.rule.endswith("/speech") and f.role == "topic" and f.token.index > shown[0])
+    )
 
 
 def is_empty_pronoun(reading: Reading, role: str, token: Token) -> bool:

@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kg.link import grammar
 from kg.link.description import Description, owner
 from kg.link.fitting import agrees_with, is_of, nouns_of
+from kg.link.knowledge import head_lemma
 from kg.link.metonyms import actor
-from kg.link.scene import lone, main_state, scene
+from kg.link.scene import lone, main_place, main_state, scene
 from kg.model import MentionKind
 from kg.syntax.prepositions import preposition
 
@@ -41,12 +42,8 @@ def general(
     *de NAVO-missie* and *MINUSMA* is *de missie*.
     """
     nouns = nouns_of(description, discourse)
-    if not nouns or not description.definite or owner(occurrence) is not None:
+    if not nouns or owner(occurrence) is not None or not _is_plain(description, discourse):
         return None
-    if description.modifiers or description.complement:
-        return None
-    if discourse.knowledge.is_a(description.type, "Person"):
-        return None  # "de jihadist" is one of them
     others = discourse.others(occurrence) | _own_states(occurrence, discourse)
     others |= {description.side} if description.side is not None else set()
     if discourse.knowledge.words.has("places.neighbours", description.head):
@@ -60,7 +57,7 @@ def general(
             not _is_part(description, referent, discourse)
             and repeats(description, referent, discourse.knowledge)
         ):
-            score = _distance(occurrence, earlier, passing=passing)
+            score = _distance(occurrence, earlier, discourse, passing=passing)
             best[referent] = min(score, best.get(referent, score))
     if not best:
         state = scene(occurrence, description, others, discourse)
@@ -68,7 +65,16 @@ def general(
     first, *rest = sorted(best, key=best.__getitem__)
     if best[first][0] >= _LAST:
         return scene(occurrence, description, others | {first}, discourse) or first
+    if best[first][0] >= _DEMONYM and discourse.knowledge.is_a(first.type, "City"):
+        return main_place(occurrence, discourse, nouns) or first
     return None if rest and best[rest[0]] == best[first] else first
+
+
+def _is_plain(description: Description, discourse: Discourse) -> bool:
+    """Tell *het land* from *een land*, *het rijke land* and *de jihadist*, who is one of them."""
+    if not description.definite or description.modifiers or description.complement:
+        return False
+    return not discourse.knowledge.is_a(description.type, "Person")
 
 
 def _candidates(
@@ -125,14 +131,20 @@ def _own_states(occurrence: Occurrence, discourse: Discourse) -> frozenset[Refer
     return frozenset(found)
 
 
-def _distance(occurrence: Occurrence, earlier: Occurrence, *, passing: bool) -> tuple[int, int]:
+def _distance(
+    occurrence: Occurrence, earlier: Occurrence, discourse: Discourse, *, passing: bool
+) -> tuple[int, int]:
     """Give how deep and how far an antecedent lies; less is more salient.
 
     The nearest of several subjects is meant: *X vreest een terugkeer naar 2017, toen Y
     een proef hield en de sancties tegen het land ...* speaks of Y.
     """
     depth = _DEMONYM - passing  # who leads a state goes before an adjective of another
-    if not passing and earlier.kind is not MentionKind.DEMONYM and not _tells_whence(earlier):
+    if (
+        not passing
+        and earlier.kind is not MentionKind.DEMONYM
+        and not _tells_whence(earlier, discourse)
+    ):
         depth = grammar.rank(earlier.tree, earlier.token)
     back = occurrence.sentence - earlier.sentence
     if not back and not passing and earlier.kind is MentionKind.DEMONYM:
@@ -142,11 +154,18 @@ def _distance(occurrence: Occurrence, earlier: Occurrence, *, passing: bool) -> 
     return back * (grammar.OTHER + 2) + depth, 0
 
 
-def _tells_whence(occurrence: Occurrence) -> bool:
-    """Tell a state that only says where people are from: *militairen uit Ghana*."""
+def _tells_whence(occurrence: Occurrence, discourse: Discourse) -> bool:
+    """Tell what only says where people or bodies are: *militairen uit Ghana*, *de raad in Kiev*."""
     tree = occurrence.tree
     top = grammar.outermost(tree, occurrence.token)
-    return top.dep == "nmod" and preposition(tree, top) == "uit"
+    if top.dep != "nmod" or top.head == top.index:
+        return False
+    class_ = discourse.knowledge.class_of(head_lemma(tree[top.head]))
+    return preposition(tree, top) == "uit" or (
+        class_ is not None
+        and discourse.knowledge.is_a(class_, "Organisation")
+        and discourse.knowledge.is_a(occurrence.referents[0].type, "City")
+    )
 
 
 def _is_denied(occurrence: Occurrence, discourse: Discourse) -> bool:

@@ -180,6 +180,9 @@ def _number(phrase: Phrase, referent: Referent, knowledge: Knowledge) -> str:
     """Give the number that a name shows: by its title or verb; a state is one, save the VS."""
     if phrase.titled:
         return agreement.number(phrase.tree, phrase.head)
+    people = referent.entry is not None and referent.label in referent.entry.inhabitants
+    if people and referent.type == "State":
+        return "singular"  # "Zweden", not the Swedes
     if phrase.head.dep != "conj" and phrase.tree.child(phrase.head, "conj") is None:
         by_verb = grammar.verb_number(phrase.tree, phrase.head)
         if by_verb:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.link import grammar
 from kg.link.fitting import agrees_with, is_among, is_of
 
 if TYPE_CHECKING:
@@ -32,6 +33,20 @@ def main_state(
         if earlier.sentence < sentences and len(earlier.referents) == 1
         for referent in earlier.referents
         if referent.type == "State" and referent.named and fits(referent)
+    }
+    return found.pop() if len(found) == 1 else None
+
+
+def main_place(
+    occurrence: Occurrence, discourse: Discourse, nouns: tuple[GeneralNoun, ...]
+) -> Referent | None:
+    """Give the one town that a text begins with, where nothing acts under its name."""
+    found = {
+        referent
+        for earlier in discourse.before(occurrence, sentences=occurrence.sentence)
+        if earlier.sentence < HEADLINES and not grammar.is_subject(earlier.tree, earlier.token)
+        for referent in earlier.referents
+        if referent.named and is_of(referent, nouns, discourse)
     }
     return found.pop() if len(found) == 1 else None
 

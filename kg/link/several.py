@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.link.description import Description, owner
 from kg.link.discourse import is_group
+from kg.link.metonyms import actor
 from kg.link.officials import holds
 from kg.link.persons import named_persons, person
 from kg.syntax.phrase import conjuncts
@@ -88,6 +89,8 @@ def countries(
         return ()
     if owner(occurrence) is not None or not any("State" in noun.classes for noun in general):
         return ()
+    relational = discourse.knowledge.words.has("places.relational", description.head)
+    own = _own(occurrence, discourse) if relational else frozenset()
     found: dict[int, dict[Referent, None]] = {}
     for earlier in discourse.before(occurrence, sentences=WINDOW):
         if earlier.sentence < occurrence.sentence and not is_group(earlier):
@@ -95,8 +98,16 @@ def countries(
             found.setdefault(earlier.sentence, {}).update(dict.fromkeys(states))
     for states_there in found.values():
         if len(states_there) > 1:
-            return tuple(reversed(states_there))
+            return tuple(reversed(states_there)) if own.isdisjoint(states_there) else ()
     return ()
+
+
+def _own(occurrence: Occurrence, discourse: Discourse) -> frozenset[Referent]:
+    """Give the state of who acts, which is none of *de bondgenoten* that he meets."""
+    subject = discourse.subject(occurrence.tree, occurrence.token)
+    acting = discourse.at(occurrence.tree, subject) if subject is not None else None
+    found = acting.parts if acting is not None else ()
+    return frozenset(s for r in found for s in (r, r.side, actor(r, discourse)) if s is not None)
 
 
 def listed(

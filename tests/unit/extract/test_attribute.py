@@ -356,3 +356,13 @@ QUOTED = {
 @pytest.mark.parametrize(("text", "found"), QUOTED.values(), ids=QUOTED)
 def test_quotations_are_found(text, found):
     assert [text[first:last] for first, last in quotations(text)] == found
+
+
+def test_what_is_denied_is_not_what_follows_it() -> None:
+    denial, said = frames_of(
+        "Blok/Blok/PROPN/nsubj/2@PERSON spreekt/spreken/VERB/root/0/Fin dat//PRON/obj/2/Dem"
+        " tegen//ADP/compound:prt/2 ://PUNCT/punct/7 Iran/Iran/PROPN/nsubj/7@GPE"
+        " bombardeerde/bombarderen/VERB/parataxis/2/Fin Homs/Homs/PROPN/obj/7@GPE",
+    )
+    assert [r.filler.text for r in denial.roles if r.name == "topic"] == ["dat"]
+    assert [m.text for m in said.source] == ["Blok"]

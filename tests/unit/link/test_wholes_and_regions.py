@@ -93,7 +93,48 @@ LISTED = (
     "De//DET/det/2 rechter//NOUN/nsubj/3/Sing,Com weigert/weigeren/VERB/root/0/Fin,Sing "
     "hun//PRON/nmod:poss/5/Prs,Poss eis//NOUN/obj/3/Sing,Com",
 )
+SWEDEN = "Zweden/Zweden/PROPN/nsubj/2@GPE wachten/wachten/VERB/root/0/Fin,Plur"
+LAND = "Het//DET/det/2 land//NOUN/nsubj/3/Sing,Neut zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+ALLIES = (
+    "{0}/{0}/PROPN/nsubj/2@GPE overlegt/overleggen/VERB/root/0/Fin,Sing met//ADP/case/5 "
+    "de//DET/det/5 bondgenoten/bondgenoot/NOUN/obl/2/Plur"
+)
+TWO_STATES = (
+    "Gabon/Gabon/PROPN/nsubj/4@GPE en//CCONJ/cc/3 Mali/Mali/PROPN/conj/1@GPE "
+    "wachten//VERB/root/0/Fin,Plur"
+)
+STRUCK = (
+    "Raketten/raket/NOUN/nsubj/2/Plur vallen//VERB/root/0/Fin,Plur op//ADP/case/4 "
+    "Odessa/Odessa/PROPN/obl/2@GPE"
+)
+MINISTRY = (
+    "Het//DET/det/2 ministerie//NOUN/nsubj/5/Sing,Neut in//ADP/case/4 "
+    "Moskou/Moskou/PROPN/nmod/2@GPE zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+IN_TOWN = (
+    "Burgers/burger/NOUN/nsubj/2/Plur verlaten//VERB/root/0/Fin,Plur de//DET/det/4 "
+    "stad//NOUN/obj/2/Sing,Com"
+)
 CASES = [
+    pytest.param([SWEDEN, LAND], "land", ["Zweden"], id="a state whose name is its people too"),
+    pytest.param(
+        [TWO_STATES, ALLIES.format("Frankrijk")],
+        "bondgenoten",
+        ["Gabon", "Mali"],
+        id="allies of another",
+    ),
+    pytest.param(
+        [TWO_STATES, ALLIES.format("Gabon")],
+        "bondgenoten",
+        ["bondgenoten"],
+        id="allies of one of two states",
+    ),
+    pytest.param(
+        [STRUCK, RAIN, RAIN, RAIN, MINISTRY, IN_TOWN],
+        "stad",
+        ["Odesa"],
+        id="not the town of a ministry",
+    ),
     pytest.param([TWO, RAISES], "zijn", ["Noorwegen"], id="a state's own, though a man is near"),
     pytest.param([TWO, FEARS], "zijn", ["Noorwegen"], id="a state's own in what it says"),
     pytest.param(
