@@ -24,6 +24,8 @@ def part_mention(
     *NAVO* in *NAVO-top*, *Taliban* in *Talibanleider*: a capital and an entry of the
     gazetteer, or an acronym. A name of two words has the first before the compound.
     """
+    if "-" not in token.text and reading.resources.gazetteer.named(token.text):
+        return  # "Groenland" is no land of Groen
     start = token.span.start
     span = slot.part if slot and slot.part else Span(start, start + len(prefix))
     text = token.text[span.start - start : span.end - start].rstrip("-")
@@ -67,6 +69,10 @@ def title_mention(reading: Reading, noun: Token) -> Mention:
         if words and words[0].index == last.index + 1 and words[-1].index < name:
             last = words[-1]
     first = next(joined(reading, noun), noun)
+    part, hyphen, _ = noun.text.rpartition("-")
+    before = reading.tree[noun.index - 1] if noun.index > 0 else noun
+    if hyphen and reading.resources.gazetteer.named(f"{before.text} {part}"):
+        first = before  # "Vlaams Belang-voorzitter"
     words = reading.tree.tokens[first.index : last.index + 1]
     span = Span(first.span.start, words[-1].span.end)
     text = " ".join(w.text for w in words)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 _MEMBER = "memberOf"
 _OF = {"Party": _MEMBER, "State": "nationalityOf"}
 """What an inhabitant's noun before a name says of its bearer, by what it is of."""
+_STARTS, _ENDS = ("(", ","), (")", ",")
+"""Marks around a party in brackets, alone or listed: *(Defensie, VVD)*."""
+_BRACKET = 8
+"""Words of a bracket, at most."""
 _LONGEST = 4
 """Words of a party's name in brackets, at most."""
 BY_NOUN = "description"
@@ -102,24 +106,36 @@ def _inhabitants(reading: Reading, token: Token) -> Iterator[Found]:
 
 
 def _bracketed(reading: Reading, last: Token) -> tuple[Mention, Token] | None:
-    """Give the party whose name ends in a word and stands alone between brackets.
+    """Give the party whose name ends in a word and stands between brackets.
 
     Whatever the parse makes of it: *(Open Vld)* may be an adjective and a name, and may hang
     on a word before the one it follows.
     """
-    tree = reading.tree
-    if last.index + 1 >= len(tree) or tree[last.index + 1].text != ")":
+    tree, tokens = reading.tree, reading.tree.tokens
+    if last.index + 1 >= len(tree) or tree[last.index + 1].text not in _ENDS:
         return None
-    for first in range(last.index, max(last.index - _LONGEST, 1), -1):
-        if tree[first - 1].text == "(":
-            inside = tree.tokens[first : last.index + 1]
+    opened = _opening(tokens, last.index)
+    if opened is None:
+        return None
+    for first in range(last.index, max(last.index - _LONGEST, opened), -1):
+        if tree[first - 1].text in _STARTS:
+            inside = tokens[first : last.index + 1]
             name = " ".join(t.text for t in inside)
             entries = reading.resources.gazetteer.named(name)
             if not any(entry.type == "Party" for entry in entries[:1]):
                 return None
             span = Span(inside[0].span.start, last.span.end)
-            return Mention(span, span, tree.index, MentionKind.NAMED, name, name), inside[0]
+            party = Mention(span, span, tree.index, MentionKind.NAMED, name, name)
+            return party, tokens[opened + 1]
     return None
+
+
+def _opening(tokens: Sequence[Token], last: int) -> int | None:
+    """Give where the bracket opens that a word stands in, if it closes too."""
+    closed = any(t.text == ")" for t in tokens[last + 1 : last + _BRACKET])
+    before = range(last - 1, max(last - _BRACKET, 0), -1)
+    opened = next((i for i in before if tokens[i].text in ("(", ")")), None)
+    return opened if closed and opened is not None and tokens[opened].text == "(" else None
 
 
 def before_brackets(reading: Reading, first: Token) -> Token:

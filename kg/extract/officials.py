@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _GIVING = frozenset(["Appointment", "Departure", "Support"])
 """Types of what is done about an office that somebody need not have."""
+_RECENTLY = 3
+"""Words before an office that is over: *Jansen, tot voor kort burgemeester*."""
 RULE = "offices#headOf"
 """How evidence names the gazetteer's knowledge of offices."""
 
@@ -85,6 +87,8 @@ def is_former(reading: Reading, title: Token) -> bool:
         c.index in reading.times and preposition(reading.tree, c) == "tot"
         for c in reading.tree.children(title, "nmod", "obl")
     )
+    before = reading.tree.tokens[max(title.index - _RECENTLY, 0) : title.index]
+    over = over or (title.dep == "appos" and any(t.lemma == "tot" for t in before))
     return over or any(not former.isdisjoint((m.lemma.lower(), m.text.lower())) for m in modifiers)
 
 

@@ -59,7 +59,8 @@ def name_use(occurrence: Occurrence, position: int, knowledge: Knowledge) -> Nam
     genitive = "nmod:poss" in (bearer.dep, phrase.head.dep) and not phrase.titled
     if not knowledge.gazetteer.named(name):
         base = without_genitive(name)
-        if base != name and (genitive or knowledge.gazetteer.named(base)):
+        whose = phrase.label_of_name == "PERSON" and name.endswith(("'s", "’s"))
+        if base != name and (genitive or whose or knowledge.gazetteer.named(base)):
             name = base
     return NameUse(
         occurrence, position, name, _class(phrase, name, knowledge), phrase.label_of_name

@@ -64,7 +64,26 @@ def objects_beside_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(title.index, verb.index, "obj")
 
 
+def phrases_behind_listed_names(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Kamerlid X, Y en Z van de partij*, whose last name alone the phrase is of."""
+    for phrase in tree.related("nmod"):
+        case = tree.child(phrase, "case")
+        if case is None or case.lemma != "van" or case.index == 0:
+            continue
+        name = tree.name_at(tree[case.index - 1])
+        if name is None or name.label != "PERSON" or phrase.head >= name.first:
+            continue
+        bearer = tree[name.first]
+        if bearer.dep == "conj" and bearer.head in (phrase.head, *_beside(tree, phrase.head)):
+            yield Edit(phrase.index, bearer.index, "nmod")
+
+
+def _beside(tree: Tree, title: int) -> Iterator[int]:
+    return (a.index for a in tree.children(tree[title], "appos"))
+
+
 RULES = (
+    phrases_behind_listed_names,
     objects_beside_subjects,
     names_behind_commas,
 )

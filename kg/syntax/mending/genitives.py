@@ -49,7 +49,7 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
             if acts or _is_event(tree, lexicon, lemma, name):
                 yield Edit(name.index, noun.index, "nmod")  # "opheffing sancties"
             continue
-        if not called or _is_christened(tree, lexicon, noun, name):
+        if not called or _is_christened(tree, lexicon, noun, name, town=types[:1] == ["City"]):
             continue
         if noun.pos != "NOUN" and not (noun.index == 0 and tree.name_at(noun) is None):
             continue
@@ -66,11 +66,16 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
                 yield Edit(noun.index, noun.head, noun.dep, "NOUN")
 
 
-def _is_christened(tree: Tree, lexicon: Lexicon, noun: Token, name: Token) -> bool:
-    """Tell *het fregat De Ruyter*, *de oefening Griffin*: behind an article it is no owner."""
+def _is_christened(tree: Tree, lexicon: Lexicon, noun: Token, name: Token, *, town: bool) -> bool:
+    """Tell *het fregat De Ruyter*, *de oefening Griffin*: behind an article it is no owner.
+
+    Nor is it one behind a title, though a town has the name: *kroonprinses Victoria*.
+    """
     found = tree.name_at(name)
     if found is None or found.label != "PERSON" or name.index != noun.index + 1:
         return False
+    if lexicon.noun_class(noun.lemma.lower()) == "Person" and noun.feat("Number") == "Sing":
+        return town
     determined = tree.child(noun, "det") is not None
     return determined and lexicon.noun_class(noun.lemma.lower()) in ("Vehicle", None)
 

@@ -132,7 +132,8 @@ def names_behind_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def _names_person(title: Token, lexicon: Lexicon) -> bool:
-    return lexicon.noun_class(title.lemma.lower().rpartition("-")[2]) == "Person"
+    lemma = title.lemma.lower()
+    return "Person" in (lexicon.noun_class(lemma), lexicon.noun_class(lemma.rpartition("-")[2]))
 
 
 def places_for_persons(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:

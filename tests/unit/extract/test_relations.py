@@ -61,6 +61,33 @@ CASES = {
             "memberOf(Els, N-VA)",
         },
     ),
+    "party beside a field in brackets": (
+        "Theo/Theo/PROPN/nsubj/7@PERSON (//PUNCT/punct/5 Defensie/Defensie/PROPN/nmod/1@ORG"
+        " ,//PUNCT/punct/5 N-VA/N-VA/PROPN/conj/3@ORG )//PUNCT/punct/5"
+        " zweeg/zwijgen/VERB/root/0/Fin",
+        {"memberOf(Theo, N-VA)"},
+    ),
+    "party before a field in brackets": (
+        "Theo/Theo/PROPN/nsubj/7@PERSON (//PUNCT/punct/5 N-VA/N-VA/PROPN/nmod/1@ORG"
+        " ,//PUNCT/punct/5 Defensie/Defensie/PROPN/conj/3@ORG )//PUNCT/punct/5"
+        " zweeg/zwijgen/VERB/root/0/Fin",
+        {"memberOf(Theo, N-VA)"},
+    ),
+    "office until lately": (
+        "Jan/Jan/PROPN/nsubj/8@PERSON ,//PUNCT/punct/6 tot//ADP/case/5 voor//ADP/case/5"
+        " kort//ADJ/amod/6 premier//NOUN/appos/1/Sing ,//PUNCT/punct/6"
+        " zweeg/zwijgen/VERB/root/0/Fin",
+        set(),
+    ),
+    "a country that begins like a party": (
+        "Groenland/Groenland/PROPN/nsubj/2@GPE zweeg/zwijgen/VERB/root/0/Fin",
+        set(),
+    ),
+    "party of two words in a title": (
+        "Vlaams//ADJ/amod/2 Belang-voorzitter/belang-voorzitter/NOUN/nsubj/4/Sing"
+        " Jan/Jan/PROPN/appos/2@PERSON zweeg/zwijgen/VERB/root/0/Fin",
+        {"headOf(Jan, Vlaams Belang)", "holdsPosition(Jan, Vlaams Belang-voorzitter)"},
+    ),
     "bracket behind an office": (
         "Jan/Jan/PROPN/nsubj/9@PERSON ,//PUNCT/punct/3 voorzitter//NOUN/appos/1/Sing"
         " van//ADP/case/5 Oxfam/Oxfam/PROPN/nmod/3@ORG (//PUNCT/punct/7 OX/OX/PROPN/nmod/5@ORG"

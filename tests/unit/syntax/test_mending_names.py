@@ -127,6 +127,12 @@ CASES = {
         ["Belgische", "Deense"],
         ("marine", "Belgische en de Deense marine"),
     ),
+    "princess with the name of a town": (
+        "Kroonprinses//NOUN/nsubj/3/Sing Victoria/Victoria/PROPN/appos/1@PERSON "
+        "zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        ["Victoria"],
+        ("Kroonprinses", "Victoria"),
+    ),
     "where somebody says it": (
         "Dat//PRON/nsubj/3 is/zijn/AUX/cop/3/Fin goed//ADJ/root/0 ,//PUNCT/punct/7 "
         "aldus//ADP/case/7 de//DET/det/7/Def minister//NOUN/parataxis/3/Sing in//ADP/case/10 "
@@ -157,3 +163,14 @@ def test_party_like_an_adverb_is_listed_with_the_other():
     assert [(t.text, t.pos, t.dep) for t in tree if t.text == "Vooruit"] == [
         ("Vooruit", "PROPN", "conj")
     ]
+
+
+def test_party_behind_a_list_is_of_the_last():
+    text = (
+        "Kamerlid//NOUN/nsubj/9/Sing Jan/Jan/PROPN/appos/1@PERSON ,//PUNCT/punct/4 "
+        "Els/Els/PROPN/conj/1@PERSON en//CCONJ/cc/6 Ann/Ann/PROPN/conj/1@PERSON "
+        "van//ADP/case/8 D66/D66/PROPN/nmod/1@ORG zwijgen//VERB/root/0/Plur,Fin"
+    )
+    (tree,) = mended(document(text), lexicon.load(), gazetteer.load()).sentences
+    party = next(t for t in tree if t.text == "D66")
+    assert tree[party.head].text == "Ann"
