@@ -36,11 +36,13 @@ def counted(
     if description.count < 2 or not _points_back(occurrence, description, discourse):
         return ()
     others = discourse.others(occurrence)
+    alone = description.head in discourse.knowledge.words.counts
     for earlier in discourse.before(occurrence, sentences=COUNT_WINDOW):
         if _is_same_count(earlier, occurrence, description, discourse):
             return earlier.referents
         for referent in earlier.referents:
             same = referent.count == description.count and not referent.members
+            same = same and not (alone and referent.type == "State")  # "twee landen"
             if same and referent.type == UNKNOWN and _is_group_noun(description, discourse):
                 return (referent,)  # "het echtpaar", for "twee zeilers"
             if same and _fits(referent, description, discourse):

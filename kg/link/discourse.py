@@ -83,7 +83,12 @@ class Discourse:
         if earlier.tree is not tree:
             return False
         if grammar.co_arguments(tree, occurrence.token, earlier.token):
-            return True
+            unbound = self.knowledge.words.lists["determiners.unbound"]
+            return not any(
+                case.lemma.lower() in unbound
+                for each in (occurrence, earlier)
+                for case in tree.children(grammar.outermost(tree, each.token), "case")
+            )
         if grammar.is_subject(tree, occurrence.token):
             return False
         subject = self.subject(tree, occurrence.token)

@@ -161,6 +161,8 @@ class EventReferences:
         joined = clause.dep in ("conj", "parataxis", "advcl") or clause.dep.startswith("acl")
         if joined and above.index < token.index and above.index != clause.index:
             return self._event(tree, above, told)
+        while clause.dep == "ccomp" and not subjects:  # "zegt dat hij daarover zal bellen"
+            clause = tree[clause.head]
         if clause.dep != "root":
             return None
         before = self.trees.get(tree.index - 1)

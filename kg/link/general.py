@@ -46,8 +46,7 @@ def general(
         return None
     others = discourse.others(occurrence) | _own_states(occurrence, discourse)
     others |= {description.side} if description.side is not None else set()
-    if discourse.knowledge.words.has("places.neighbours", description.head):
-        others |= _acting(occurrence, discourse)
+    others |= _apart(occurrence, description, discourse)
     best: dict[Referent, tuple[int, int]] = {}
     for earlier, referent, passing in _candidates(occurrence, nouns, discourse):
         if referent in others:
@@ -103,9 +102,16 @@ def _is_part(description: Description, referent: Referent, discourse: Discourse)
     return country and referent.type == "Region"
 
 
-def _acting(occurrence: Occurrence, discourse: Discourse) -> set[Referent]:
-    """Give the states that *het buurland* is not: the text's own, and who acts there."""
-    state = main_state(occurrence, discourse)
+def _apart(occurrence: Occurrence, description: Description, discourse: Discourse) -> set[Referent]:
+    """Give the states that *het buurland* and *het regime* are not: who acts in the sentence.
+
+    Nor is *het buurland* the state that the text is about.
+    """
+    words = discourse.knowledge.words
+    neighbour = words.has("places.neighbours", description.head)
+    if not (neighbour or words.has("places.blamed", description.head)):
+        return set()
+    state = main_state(occurrence, discourse) if neighbour else None
     found = {state} if state is not None else set()
     for earlier in discourse.before(occurrence, sentences=0):
         if grammar.is_subject(earlier.tree, earlier.token):

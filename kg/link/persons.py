@@ -238,9 +238,12 @@ def _counterpart(
     whose = resolve_possessor(occurrence, discourse)
     if whose is None:
         return None
+    # "haar Keniaanse gastheer": the one of that state, "zijn opvolger": the one other person
+    sequel = discourse.knowledge.words.has("parties.sequels", description.head)
+    back = NEAR if description.side is None and not sequel else WINDOW
     found = {
         referent
-        for earlier in discourse.before(occurrence, sentences=NEAR)
+        for earlier in discourse.before(occurrence, sentences=back)
         for referent in named_persons(earlier.parts, discourse)
         if referent is not whose and description.side in (None, referent.side)
     }

@@ -113,3 +113,21 @@ def _of_state(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) ->
     body = discourse.knowledge.is_a(state.type, "State", "Organisation", "ArmedForce")
     fits = body and state.gender != "common" and not state.members
     return state if fits and agrees(pronoun, state, knowledge=discourse.knowledge) else None
+
+
+def blamed(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
+    """Give who is blamed for doing something: *Bos verwijt zijn voorganger dat hij zwijgt*."""
+    tree, token = occurrence.tree, occurrence.token
+    clause = tree[token.head]
+    if token.dep not in ("nsubj", "nsubj:pass") or clause.dep != "ccomp":
+        return None
+    verb = tree[clause.head]
+    whom = tree.child(verb, "obj", "iobj")
+    blaming = discourse.knowledge.words.lists["parties.blaming"]
+    if whom is None or whom.index > token.index or verb.lemma.lower() not in blaming:
+        return None
+    earlier = discourse.at(tree, whom)
+    found = earlier.referents if earlier is not None else ()
+    if len(found) != 1 or found[0].type == UNKNOWN:
+        return None
+    return found[0] if agrees(pronoun, found[0], knowledge=discourse.knowledge) else None

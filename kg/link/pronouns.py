@@ -16,7 +16,7 @@ from kg.link.counted import both_persons
 from kg.link.discourse import is_group
 from kg.link.knowledge import UNKNOWN
 from kg.link.parties import parties
-from kg.link.possessors import possessor
+from kg.link.possessors import blamed, possessor
 from kg.link.salience import SUBJECTS, bonus, tier
 from kg.model import MentionKind
 
@@ -44,7 +44,7 @@ def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Refer
     if token.feat("PronType") == "Rel" and (found := _relative(occurrence, discourse)):
         return found
     for pronoun in _readings(occurrence, discourse):
-        sure = possessor(occurrence, pronoun, discourse)
+        sure = possessor(occurrence, pronoun, discourse) or blamed(occurrence, pronoun, discourse)
         if sure is not None:
             return (sure,)
         if pronoun.reflexive:
@@ -146,11 +146,13 @@ def _last(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
 
 def _is_told(occurrence: Occurrence, earlier: Occurrence) -> bool:
     """Tell the subject of what somebody says: *Kiev wil dat de premier gaat, maar die weigert*."""
-    if earlier.tree is not occurrence.tree:
-        return False
     clause = grammar.clause(earlier.tree, earlier.token)
+    if clause.dep != "ccomp":
+        return False
+    if earlier.tree is not occurrence.tree:
+        return True  # "Bos meldt dat de premier weg is. Die was in januari gekozen"
     inside = grammar.contains(earlier.tree, clause, occurrence.token)
-    return clause.dep == "ccomp" and clause.index < occurrence.token.index and not inside
+    return clause.index < occurrence.token.index and not inside
 
 
 def _acts(occurrence: Occurrence) -> bool:

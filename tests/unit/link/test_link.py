@@ -334,3 +334,14 @@ def test_dat_before_a_day_is_a_pronoun_whatever_its_tag() -> None:
     statement = frame(parsed, 1, "Statement", "maakte", topic=(1, "dat"))
     (topic,) = filler(link(parsed, (statement,), ()).frames[0], "topic")
     assert topic.label == "vertrekt"
+
+
+def test_daarover_in_what_somebody_says_is_the_sentence_before() -> None:
+    parsed = document(
+        "Biden/Biden/PROPN/nsubj/2@PERSON vertrekt/vertrekken/VERB/root/0/Fin,Sing",
+        "Blok/Blok/PROPN/nsubj/2@PERSON zegt/zeggen/VERB/root/0/Fin,Sing dat//SCONJ/mark/6 "
+        "hij//PRON/nsubj/6/Prs daarover//ADV/advmod/6 belt/bellen/VERB/ccomp/2/Fin,Sing",
+    )
+    call = frame(parsed, 1, "Consultation", "belt", topic=(1, "daarover"))
+    (topic,) = filler(link(parsed, (call,), ()).frames[0], "topic")
+    assert topic.label == "vertrekt"

@@ -85,7 +85,6 @@ NEIGHBOUR = (
     "nadat//SCONJ/mark/6 het//DET/det/5 buurland//NOUN/nsubj/6/Sing,Neut "
     "dreigt/dreigen/VERB/advcl/2/Fin,Sing"
 )
-PYONGYANG = "Noord-Korea/Noord-Korea/PROPN/nsubj/2@GPE vuurt/vuren/VERB/root/0/Fin,Sing"
 LISTED = (
     "Drie//NUM/nummod/2 partijen/partij/NOUN/nsubj/9/Plur ,//PUNCT/punct/4 "
     "CDA/CDA/PROPN/appos/2@ORG ,//PUNCT/punct/6 VVD/VVD/PROPN/conj/4@ORG en//CCONJ/cc/8 "
@@ -115,7 +114,59 @@ IN_TOWN = (
     "Burgers/burger/NOUN/nsubj/2/Plur verlaten//VERB/root/0/Fin,Plur de//DET/det/4 "
     "stad//NOUN/obj/2/Sing,Com"
 )
+PYONGYANG = "Noord-Korea/Noord-Korea/PROPN/nsubj/2@GPE vuurt/vuren/VERB/root/0/Fin,Sing"
+BLAMES = (
+    "Mark/Mark/PROPN/nsubj/3@PERSON Rutte/Rutte/PROPN/flat/1@+ {}/{}/VERB/root/0/Fin,Sing "
+    "Joe/Joe/PROPN/obj/3@PERSON Biden/Biden/PROPN/flat/4@+ dat//SCONJ/mark/8 "
+    "hij//PRON/nsubj/8/Prs aarzelt/aarzelen/VERB/ccomp/3/Fin,Sing"
+)
+REPORTS = (
+    "Mark/Mark/PROPN/nsubj/3@PERSON Rutte/Rutte/PROPN/flat/1@+ "
+    "meldt/melden/VERB/root/0/Fin,Sing dat//SCONJ/mark/7 Joe/Joe/PROPN/nsubj/7@PERSON "
+    "Biden/Biden/PROPN/flat/5@+ vertrekt/vertrekken/VERB/ccomp/3/Fin,Sing"
+)
+THIRD = "Piet/Piet/PROPN/nsubj/3@PERSON Bos/Bos/PROPN/flat/1@+ zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+SUCCESSOR = (
+    "Mark/Mark/PROPN/nsubj/3@PERSON Rutte/Rutte/PROPN/flat/1@+ "
+    "belt/bellen/VERB/root/0/Fin,Sing zijn//PRON/nmod:poss/5/Prs,Poss "
+    "opvolger//NOUN/obj/3/Sing,Com"
+)
+TOKYO = "Japan/Japan/PROPN/nsubj/2@GPE meldt/melden/VERB/root/0/Fin,Sing "
 CASES = [
+    pytest.param(
+        [BLAMES.format("verwijt", "verwijten")], "hij", ["Joe Biden"], id="he who is blamed"
+    ),
+    pytest.param(
+        [BLAMES.format("zegt", "zeggen")], "hij", ["Mark Rutte"], id="he who says something"
+    ),
+    pytest.param(
+        [REPORTS, "Die//PRON/nsubj/2/Dem zwijgt/zwijgen/VERB/root/0/Fin,Sing"],
+        "Die",
+        ["Joe Biden"],
+        id="die for whom a report is about",
+    ),
+    pytest.param([TWO, SUCCESSOR], "opvolger", ["Joe Biden"], id="the one other person"),
+    pytest.param([TWO, THIRD, SUCCESSOR], "opvolger", ["opvolger"], id="one of two other persons"),
+    pytest.param(
+        [
+            PYONGYANG,
+            TOKYO + "dat//SCONJ/mark/6 het//DET/det/5 regime//NOUN/nsubj/6/Sing,Neut "
+            "dreigt/dreigen/VERB/ccomp/2/Fin,Sing",
+        ],
+        "regime",
+        ["Noord-Korea"],
+        id="nobody calls himself a regime",
+    ),
+    pytest.param(
+        [
+            TWO,
+            "De//DET/det/2 twee//NUM/nsubj/3 spraken/spreken/VERB/root/0/Fin,Plur "
+            "volgens//ADP/case/5 Rutte/Rutte/PROPN/obl/3@PERSON",
+        ],
+        "twee",
+        ["Mark Rutte", "Joe Biden"],
+        id="two of whom one tells it",
+    ),
     pytest.param([SWEDEN, LAND], "land", ["Zweden"], id="a state whose name is its people too"),
     pytest.param(
         [TWO_STATES, ALLIES.format("Frankrijk")],
