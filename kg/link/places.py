@@ -1,4 +1,4 @@
-"""Countries and towns by description: *de Russische hoofdstad*, *zijn land*, *ons land*."""
+"""Countries, towns and unions by description: *de Russische hoofdstad*, *ons land*."""
 
 from __future__ import annotations
 
@@ -14,9 +14,6 @@ from kg.syntax.prepositions import preposition
 if TYPE_CHECKING:
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
-
-_CALLED = "called"
-"""Table of the nouns by which known bodies are called."""
 
 
 def capital(
@@ -41,19 +38,14 @@ def called(
 
     *Het bondgenootschap* beside *NAVO-landen*.
     """
-    if not description.definite or description.number == "plural" or description.complement:
-        return None
-    if owner(occurrence) is not None or description.side is not None or description.modifiers:
-        return None
     knowledge = discourse.knowledge
-    for key, nouns in knowledge.words.lists.items():
-        table, _, body = key.partition(".")
-        if table != _CALLED or description.head not in nouns:
-            continue
-        entry = knowledge.gazetteer.entry(body)
-        if entry is not None and any(entry.label in o.text for o in discourse.occurrences):
-            return discourse.known(entry)
-    return None
+    entry = knowledge.gazetteer.entry(knowledge.words.called.get(description.head, ""))
+    if entry is None or not description.definite or description.number == "plural":
+        return None
+    if description.complement or description.modifiers or description.side is not None:
+        return None
+    named = any(entry.label in other.text for other in discourse.occurrences)
+    return discourse.known(entry) if named and owner(occurrence) is None else None
 
 
 def _scene_of_capital(

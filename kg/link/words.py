@@ -93,6 +93,7 @@ class ReferenceWords:
     roles: Mapping[str, RoleNoun]
     counts: Mapping[str, int]
     joined: Mapping[str, str]
+    called: Mapping[str, str]
     name_classes: Mapping[str, str]
     name_prefixes: Mapping[str, str]
     lists: Mapping[str, frozenset[str]]
@@ -127,6 +128,7 @@ def _build(data: dict[str, Any]) -> ReferenceWords:
         roles=_roles(data.pop("role")),
         counts=data.pop("counts"),
         joined=data.pop("joined_titles"),
+        called=data.pop("called"),
         name_classes=data.pop("name_classes"),
         name_prefixes=data.pop("name_prefixes"),
         lists={

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.gazetteer import Gazetteer
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
 
 _PERSON = "PERSON"
 _NAMES = ("PROPN", "PRON")
@@ -51,6 +51,12 @@ def _surnames(trees: Iterable[Tree]) -> frozenset[str]:
     return frozenset(s for s in found if s[:1].isupper() and len(s) >= _SHORTEST)
 
 
+def _may_name(token: Token) -> bool:
+    """Tell a name by its tag; *Kaag* that opens a headline may look like an adjective."""
+    opens = token.index == 0 and token.pos == "ADJ" and token.dep == "amod"
+    return (token.pos in _NAMES and token.dep != "flat") or opens
+
+
 def _relabelled(tree: Tree, surnames: frozenset[str]) -> Tree:
     if not surnames.intersection(t.text for t in tree):
         return tree
@@ -64,6 +70,6 @@ def _relabelled(tree: Tree, surnames: frozenset[str]) -> Tree:
     bare = tuple(
         Name(t.index, t.index + 1, _PERSON)
         for t in tree
-        if t.text in surnames and t.pos in _NAMES and t.dep != "flat" and t.index not in inside
+        if t.text in surnames and _may_name(t) and t.index not in inside
     )
     return replace(tree, names=tuple(sorted((*names, *bare), key=lambda n: n.first)))

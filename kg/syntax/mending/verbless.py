@@ -46,6 +46,26 @@ def fragments_of_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(part.index, noun.index, "amod")
 
 
+def bearers_before_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Jansen nieuwe gezant in Mali*: somebody becomes what the noun says.
+
+    Not so *Trumps gezant in Mali*, who is his.
+    """
+    title, name = tree.root, tree.name_at(tree[0])
+    if name is None or name.label != "PERSON" or title.pos != "NOUN" or not is_headline(tree):
+        return
+    bearer = tree[0]
+    whose = bearer.dep == "nmod:poss" and bearer.lemma != bearer.text
+    if bearer.head != title.index or whose or tree.child(bearer, "case", "conj") is not None:
+        return
+    lemma = title.lemma.lower().rpartition("-")[2]
+    between = tree.tokens[name.last : title.index]
+    said = all(t.head == title.index and t.pos in _ADVERBS for t in between)
+    if said and not tree.child(title, "det") and lexicon.noun_class(lemma) == "Person":
+        yield Edit(bearer.index, bearer.index, "root", "PROPN", bearer.text)
+        yield Edit(title.index, bearer.index, "appos")
+
+
 def adverbs_of_fragments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Minister opnieuw onder vuur over asiel*: what it is about goes with *vuur*."""
     known = words.load()
@@ -124,5 +144,10 @@ def chained_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(second.index, first.index, "nmod")
 
 
-HEADLINES = (subjects_of_departed, fragments_of_headlines, adverbs_of_fragments)
+HEADLINES = (
+    bearers_before_titles,
+    subjects_of_departed,
+    fragments_of_headlines,
+    adverbs_of_fragments,
+)
 """What headlines without a finite verb say of whom, in their order."""

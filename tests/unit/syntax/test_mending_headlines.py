@@ -169,6 +169,16 @@ CASES = {
         "Geweld//VERB/nsubj/2 stopt/stoppen/VERB/root/0/Sing,Fin",
         "Geweld:nsubj>stopt",
     ),
+    "who becomes what the noun says": (
+        "Jansen/Jansen/PROPN/nmod/3@PERSON nieuwe/nieuw/ADJ/amod/3 gezant//NOUN/root/0/Sing "
+        "in//ADP/case/5 Mali/Mali/PROPN/nmod/3@GPE",
+        "Jansen:root>- gezant:appos>Jansen",
+    ),
+    "whose the noun is": (
+        "Jansens/Jansen/PROPN/nmod:poss/3@PERSON nieuwe/nieuw/ADJ/amod/3 gezant//NOUN/root/0/Sing "
+        "in//ADP/case/5 Mali/Mali/PROPN/nmod/3@GPE",
+        "",
+    ),
     "surname with a particle": (
         "De//DET/nsubj/3/Def Ridder//NOUN/flat/1/Sing zwijgt/zwijgen/VERB/root/0/Sing,Fin "
         "over//ADP/case/5 pact//NOUN/obl/3/Sing",

@@ -24,6 +24,10 @@ CASES = {
         "Ndovu/ndovu/PRON/nsubj/2 zweeg/zwijgen/VERB/root/0/Fin",
         ["Ndovu PERSON"],
     ),
+    "opening a headline like an adjective": (
+        "Ndovu/ndovu/ADJ/amod/2 gezant//NOUN/root/0/Sing",
+        ["Ndovu PERSON"],
+    ),
     "another name": (
         "Homs/Homs/PROPN/nsubj/2@GPE viel/vallen/VERB/root/0/Fin",
         ["Homs GPE"],
