@@ -52,10 +52,11 @@ def particles_behind_er(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         thing = tree.child(verb, "obj")
         if thing is None:
-            counted = (s for s in tree.children(verb, "nsubj") if s is not er)
-            joined = any(s.pos == "NUM" or tree.child(s, "nummod") for s in counted)
+            others = (s for s in tree.children(verb, "nsubj") if s is not er)
+            joined = any(s.pos == "NUM" or tree.child(s, "nummod") for s in others)
         else:
-            joined = "obj" in known and not lexicon.verb(lemma)
+            counted = thing.pos == "NUM"  # "wees er drie uit": "er" is what "drie" counts
+            joined = "obj" in known and (counted or not lexicon.verb(lemma))
             joined = joined and not is_fixed(lexicon, lemma, thing)
             joined = joined and not lexicon.noun(thing.lemma.lower())
         if joined and not any(c.pos == "ADP" for c in tree.children(verb, "compound:prt")):

@@ -28,13 +28,14 @@ def objects_of_inverted(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     So *ook vonden in het land betogingen plaats*; but *Lees de brief* is a command, since
     nothing stands before its verb.
     """
-    for verb in tree.related("root", "parataxis"):
+    for verb in tree.related("root", "parataxis", "conj"):
         if verb.pos != "VERB" or tree.child(verb, *_SUBJECTS, "conj", "iobj", "mark"):
             continue
         first, thing = finite(tree, verb), _only_object(tree, verb)
         if first is not verb or thing is None or not _opens_otherwise(tree, verb):
             continue
-        if tree.subtree(thing)[0].index > first.index and _agrees(thing, first):
+        listed = tree.child(thing, "conj") is not None and first.feat("Number") == "Plur"
+        if tree.subtree(thing)[0].index > first.index and (listed or _agrees(thing, first)):
             yield Edit(thing.index, verb.index, "nsubj")
 
 
@@ -119,19 +120,18 @@ def subjects_of_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def parts_across_colons(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Toen hakte Ann de knoop door: zij gaat*: of two subjects each has its own verb.
 
-    Each part belongs to the verb on its side of the colon or semicolon.
+    Each part belongs to the verb on its side of the colon or semicolon, and so do particles
+    (*Bern doet niet mee; Peru trekt zich terug*).
     """
     stops = [t.index for t in tree if t.text in (":", ";")]
-    if not stops:
-        return
-    for verb in tree.heads("nsubj", least=2):
-        subjects = tree.children(verb, "nsubj")
-        other = tree.child(verb, "parataxis") if verb.dep != "parataxis" else tree[verb.head]
-        if len(subjects) != 2 or other is None or tree.child(other, *_SUBJECTS, "aux:pass"):
+    for verb in tree.related("parataxis") if stops else ():
+        above = tree[verb.head]
+        if verb.pos != "VERB" or above.pos != "VERB" or not _between(stops, verb, above):
             continue
-        for part in tree.children(verb, "nsubj", "obj", "iobj"):
-            if _between(stops, part, verb) and not _between(stops, part, other):
-                yield Edit(part.index, other.index, part.dep)
+        for one, other in ((verb, above), (above, verb)):
+            for part in tree.children(one, "nsubj", "obj", "iobj", "compound:prt"):
+                if _between(stops, part, one) and not _between(stops, part, other):
+                    yield Edit(part.index, other.index, part.dep)
 
 
 def _between(stops: list[int], one: Token, other: Token) -> bool:

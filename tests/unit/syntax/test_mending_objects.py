@@ -63,6 +63,11 @@ CASES = {
         "steunen//VERB/xcomp/5/Inf",
         "",
     ),
+    "particle behind a number that er counts": (
+        "Kenia/Kenia/PROPN/nsubj/2@GPE wees/wijzen/VERB/root/0/Sing,Fin er//ADV/advmod/2 "
+        "drie//NUM/obj/2 uit//ADP/case/3",
+        "uit:compound:prt>wees",
+    ),
     "fronted object": (
         HELPED.format(det="", verb=5),
         "Troepen:obj>sturen Polen:nsubj>sturen",

@@ -32,6 +32,18 @@ CASES = {
         "vrijkomt/vrijkomen/VERB/ccomp/2/Sing,Fin",
         "rechtbank:nsubj>bepaalde",
     ),
+    "behind the verb of a second clause": (
+        "Zij//PRON/nsubj/2/P3,Prs zwijgt/zwijgen/VERB/root/0/Sing,Fin maar//CCONJ/cc/5 "
+        "morgen//ADV/advmod/5 protesteren//VERB/conj/2/Plur,Fin Bern/Bern/PROPN/obj/5/Sing@GPE "
+        "en//CCONJ/cc/8 Peru/Peru/PROPN/conj/6/Sing@GPE",
+        "Bern:nsubj>protesteren",
+    ),
+    "subject and particle across a semicolon": (
+        "Morgen//ADV/advmod/2 doet/doen/VERB/root/0/Sing,Fin Bern/Bern/PROPN/nsubj/2/Sing@GPE "
+        "mee//ADP/compound:prt/7 ;//PUNCT/punct/7 Peru/Peru/PROPN/nsubj/2/Sing@GPE "
+        "zwijgt/zwijgen/VERB/parataxis/2/Sing,Fin",
+        "mee:compound:prt>doet Peru:nsubj>zwijgt",
+    ),
     "command": (
         "Lees/lezen/VERB/root/0/Sing,Fin morgen//ADV/advmod/1 de//DET/det/4 brief//NOUN/obj/1/Sing",
         "",
