@@ -81,8 +81,11 @@ def adverbs_of_fragments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(adverb.index, phrase.index, "advmod")
 
 
-def subjects_after_verbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Leger stelt premier ultimatum*: of two subjects the one behind the verb is none."""
+def subjects_after_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Leger stelt premier ultimatum*: of two subjects the one behind the verb is none.
+
+    Behind a comma it speaks, and the first is what it says: *Twee doden in Gao, zegt leger*.
+    """
     for verb in tree.heads("nsubj", least=2):
         subjects = tree.children(verb, "nsubj")
         if len(subjects) != 2 or verb.pos != "VERB" or verb.dep not in ("root", "conj"):
@@ -95,6 +98,9 @@ def subjects_after_verbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if not _opens(tree, verb, before) or before.feat("PronType") or after.pos == "PRON":
             continue
+        if tree[verb.index - 1].text == ",":
+            yield from _told_behind(verb, before, lexicon)
+            continue
         if _number(before) not in ("", first.feat("Number")):
             continue
         given = tree.child(verb, "obj")
@@ -102,6 +108,14 @@ def subjects_after_verbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(after.index, verb.index, "obj")
         elif after.index < given.index and tree.child(verb, "iobj") is None:
             yield Edit(after.index, verb.index, "iobj")
+
+
+def _told_behind(verb: Token, said: Token, lexicon: Lexicon) -> Iterator[Edit]:
+    """Hang a report on what it says, which stands before it."""
+    reports = any(entry.type == "Statement" for entry in lexicon.verb(verb.lemma.lower()))
+    if verb.dep == "root" and reports:
+        yield Edit(said.index, said.index, "root")
+        yield Edit(verb.index, said.index, "parataxis")
 
 
 def _opens(tree: Tree, verb: Token, subject: Token) -> bool:

@@ -169,6 +169,11 @@ CASES = {
         "Geweld//VERB/nsubj/2 stopt/stoppen/VERB/root/0/Sing,Fin",
         "Geweld:nsubj>stopt",
     ),
+    "who tells it behind a comma": (
+        "Doden/dode/NOUN/nsubj/5/Plur in//ADP/case/3 Gao/Gao/PROPN/nmod/1@GPE ,//PUNCT/punct/5 "
+        "zegt/zeggen/VERB/root/0/Sing,Fin leger//NOUN/nsubj/5/Sing",
+        "Doden:root>- zegt:parataxis>Doden",
+    ),
     "who becomes what the noun says": (
         "Jansen/Jansen/PROPN/nmod/3@PERSON nieuwe/nieuw/ADJ/amod/3 gezant//NOUN/root/0/Sing "
         "in//ADP/case/5 Mali/Mali/PROPN/nmod/3@GPE",
