@@ -54,6 +54,9 @@ def situated(reading: Reading, noun: Token) -> Iterator[Found]:
         elif slot.name == "demonym" and reading.is_a(noun, "City", "Region"):
             if words.has("boundary_nouns", noun.lemma.lower()) or not reading.phrase(noun).name:
                 continue  # "de Mexicaanse grens" is that with Mexico; "een Syrische stad"
+            first = reading.tree[noun.head]
+            if noun.dep == "conj" and first.pos == "NOUN" and not reading.is_a(first, "Place"):
+                continue  # "de Duitse fregatten Emden en Bonn"
             for state in demonym_mention(reading, slot.token, "Place"):
                 yield "locatedIn", reading.phrase(noun).mention(), state, "place#demonym"
 

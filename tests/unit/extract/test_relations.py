@@ -73,6 +73,12 @@ CASES = {
         " zweeg/zwijgen/VERB/root/0/Fin",
         {"memberOf(Theo, N-VA)"},
     ),
+    "ship with the name of a town": (
+        "De//DET/det/3/Def Duitse/Duits/ADJ/amod/3@NORP fregatten/fregat/NOUN/nsubj/7/Plur"
+        " Emden/Emden/PROPN/appos/3@GPE en//CCONJ/cc/6 Bonn/Bonn/PROPN/conj/3@GPE"
+        " varen//VERB/root/0/Fin",
+        {"nationalityOf(Emden, Duitse)"},
+    ),
     "office until lately": (
         "Jan/Jan/PROPN/nsubj/8@PERSON ,//PUNCT/punct/6 tot//ADP/case/5 voor//ADP/case/5"
         " kort//ADJ/amod/6 premier//NOUN/appos/1/Sing ,//PUNCT/punct/6"
