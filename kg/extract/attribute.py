@@ -5,18 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.announced import announced
-from kg.extract.content import DEMANDED
 from kg.extract.demanded import demanded, thought
 from kg.extract.marked import is_reply
-from kg.extract.negation import Negation
 from kg.extract.quoted import give, give_quoted
 from kg.extract.quotes import quotations
 from kg.extract.reach import covered, is_quoted, reasons
-from kg.extract.speakers import charges, speakers, tells
-from kg.model import MentionKind
+from kg.extract.speakers import speakers
+from kg.extract.told import spoken
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Sequence
 
     from kg.extract.evoke import Evocation
     from kg.extract.filled import Filled
@@ -59,7 +57,7 @@ def sources(
             reports = reading.resources.words.has("nominal_reporting_types", speech.entry.type)
             if reports and not is_quoted(speech, runs):
                 heard[at] = agents
-            for token in _spoken(reading, speech, roles):
+            for token in spoken(reading, speech, roles):
                 _attribute(reading, evocations, token, speech, agents, found)
             for sentence, reach in covered(readings, filled, at, (speech, roles), runs):
                 give(filled[sentence], sentence, agents, found, reach)
@@ -71,56 +69,6 @@ def sources(
             found.setdefault((reading.tree.index, index), (speaker,))
     give_quoted(readings, filled, heard, runs, found)
     return found
-
-
-def _spoken(reading: Reading, speech: Evocation, roles: Sequence[Filled]) -> Iterator[Token]:
-    """Give the heads of what a reporting frame reports: its clause or its topic."""
-    plain = reading.resources.words.has("nominal_reporting_types", speech.entry.type)
-    if plain and _is_unsaid(reading, speech):
-        return
-    for filled in roles:
-        if filled.role != "topic" or filled.mention is None or filled.rule == DEMANDED:
-            continue
-        clause = filled.mention.kind is MentionKind.EVENT
-        if clause and _is_asked(reading, filled.token):
-            continue
-        told = plain or tells(reading, speech) or _is_finite(reading, filled.token)
-        if clause and told:
-            yield _whole(reading, filled.token, speech)
-        elif (plain or charges(reading, speech)) and _is_told(reading, filled):
-            yield filled.token
-
-
-def _is_unsaid(reading: Reading, speech: Evocation) -> bool:
-    """Tell *wilde de aanval niet bevestigen*, who says nothing of it."""
-    verbal = reading.view.kind(speech.trigger) == "verb"
-    return verbal and Negation(reading).of_frame(speech)
-
-
-def _is_asked(reading: Reading, token: Token) -> bool:
-    """Tell *onderzoekt of hij vertrekt* and *zei niet of ...*, which say nothing of it."""
-    clause = reading.view.clause(token)
-    marks = reading.tree.children(clause, "mark")
-    return any(m.lemma.lower() == "of" and m.index < clause.index for m in marks)
-
-
-def _is_told(reading: Reading, filled: Filled) -> bool:
-    """Tell *kondigt een akkoord aan*, whose noun is told, from *reageert op een akkoord*."""
-    slot = filled.rule.partition("/")[0]
-    answered = reading.resources.words.has("answering_slots", slot)
-    return filled.token.pos == "NOUN" and not answered
-
-
-def _is_finite(reading: Reading, token: Token) -> bool:
-    """Tell *beloofde dat hij komt*, which reports, from *beloofde te komen*.
-
-    Nor does an infinitive as a noun: *stemt in met het verplaatsen van de grens*.
-    """
-    clause, tree = reading.view.clause(token), reading.tree
-    verbal = clause.pos in ("VERB", "AUX") or tree.child(clause, "cop", "aux") is not None
-    if token.feat("VerbForm") == "Inf" and tree.child(token, "det", "case") is not None:
-        return False
-    return verbal and not any(m.lemma == "te" for m in tree.children(clause, "mark"))
 
 
 def _attribute(
@@ -150,7 +98,9 @@ def _said(reading: Reading, evocations: Sequence[Roles], top: Token, speech: Evo
     """
     said = {t.index for t in reading.tree.subtree(top)}
     for reply in reading.tree.children(top, "conj") if speech.entry.markers else ():
-        if reply.index > speech.carrier.index and is_reply(reading, reply):
+        if reply.index > speech.carrier.index and is_reply(
+            reading, reply, opens=speech.trigger.index == 0
+        ):
             said -= {t.index for t in reading.tree.subtree(reply)}
     for reason in reasons(reading, top, speech):
         said.update(t.index for t in reading.tree.subtree(reason))
@@ -162,14 +112,6 @@ def _said(reading: Reading, evocations: Sequence[Roles], top: Token, speech: Evo
         elif words and other.entry.type == speech.entry.type and _report(reading, speech, top):
             earlier = words
     return earlier or said
-
-
-def _whole(reading: Reading, token: Token, speech: Evocation) -> Token:
-    """Give the clause whose content is a noun in it: *er is een probleem*."""
-    if token.dep.partition(":")[0] not in ("nsubj", "obl"):
-        return token
-    clause = reading.view.clause(token)
-    return token if clause.index == speech.carrier.index else clause
 
 
 def _clause_top(reading: Reading, token: Token, speech: Evocation) -> Token:
@@ -217,8 +159,16 @@ def _journalists_own(reading: Reading, token: Token, top: Token) -> bool:
             return True
         if token.dep == "parataxis" and _is_added(reading, token):
             return True
+        if token.dep == "advcl" and _is_compared(reading, token):
+            return True
         token = reading.tree[token.head]
     return False
+
+
+def _is_compared(reading: Reading, clause: Token) -> bool:
+    """Tell *ontkent dat zij er zijn, zoals Irak beweert*, whose *zoals* stands outside."""
+    marks = reading.tree.children(clause, "mark", "advmod")
+    return any(m.lemma.lower() == "zoals" for m in marks)
 
 
 def _is_added(reading: Reading, clause: Token) -> bool:

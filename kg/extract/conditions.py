@@ -17,6 +17,36 @@ if TYPE_CHECKING:
     Roles = tuple[Evocation, tuple[Filled, ...]]
 
 
+def is_proviso(reading: Reading, noun: Token) -> bool:
+    """Tell *zonder hulp kan de stad niet standhouden*, which needs it, from *vertrok zonder hulp*.
+
+    It opens the sentence: *mag niet vertrekken zonder verlof* says what he has not got.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    noun : Token
+        The noun behind *zonder*.
+    """
+    tree, words = reading.tree, reading.resources.words
+    first = tree[0]
+    if first.head != noun.index or not noun.dep.startswith("obl"):
+        return False
+    if first.dep != "case" or not words.has("lacking_prepositions", first.lemma):
+        return False
+    verb = tree[noun.head]
+    modal = tree.children(verb, "aux")
+    if any(words.has("foretelling_modals", a.lemma) for a in modal):
+        return True
+    phrases = tree.children(verb, "nsubj", "obj")
+    below = (verb, *phrases)
+    negation = reading.resources.lexicon.qualifiers.negation
+    return any(
+        c.lemma.lower() in negation for t in below for c in tree.children(t, "advmod", "det")
+    )
+
+
 class Conditions:
     """Finds the conditions of one sentence.
 
@@ -34,15 +64,15 @@ class Conditions:
         self._qualifiers = reading.resources.lexicon.qualifiers
         self._events = events
 
-    def holds_for(self, carrier: Token) -> bool:
+    def holds_for(self, carrier: Token, trigger: Token | None = None) -> bool:
         """Tell whether a frame is in a condition or holds only under one.
 
         A condition on a verb with an infinitive is one on the infinitive: *dreigt aan te
         vallen als ...*.
         """
-        if self._permits(self._host(carrier)):
+        if self._permits(self._host(carrier)) or is_proviso(self.reading, carrier):
             return True
-        clause, event = self.reading.view.clause(carrier), carrier
+        clause, event = self.reading.view.clause(carrier), trigger or carrier
         if (
             self._is_announced(clause, carrier)
             or self._carries(clause, carrier)
@@ -77,11 +107,23 @@ class Conditions:
             if announced and event.index < condition.index:
                 return True
         own = self._events.get(verb.index)
+        if own is not None and self._is_stance(own, condition):
+            return True
         told = self.tree.child(verb, "xcomp", "ccomp")
         if own is None or told is None or not verb.index < told.index < condition.index:
             return False
         words = self.reading.resources.words
         return words.has("nominal_reporting_types", own[0].entry.type)
+
+    def _is_stance(self, own: Roles, condition: Token) -> bool:
+        """Tell *dreigt met sancties als ...* and *sluit een bestand uit zolang ...*.
+
+        The threat and the refusal are there; what they are about is under the condition.
+        """
+        if not self.reading.resources.words.has("stance_types", own[0].entry.type):
+            return False
+        topics = (f.token.index for f in own[1] if f.role in ("topic", "target"))
+        return any(t in self._events and t < condition.index for t in topics)
 
     def _is_announced(self, verb: Token, event: Token) -> bool:
         lemma = self.reading.view.lemma(verb)
@@ -143,6 +185,8 @@ class Conditions:
     def opens(self, token: Token) -> bool:
         """Tell whether a token heads a condition: *als zij vertrekken*, *mochten zij gaan*."""
         marks = {m.lemma.lower() for m in self.tree.children(token, "mark", "advmod", "case")}
+        if "wanneer" in marks and self._is_question(token):
+            return False
         named = token.feat("Gender") != ""  # "zet als tegenzet tanks in", a noun to grammar
         verbal = token.pos in ("VERB", "AUX") and not named
         verbal = verbal or self.tree.child(token, "aux", "cop") is not None
@@ -158,6 +202,13 @@ class Conditions:
             words in marks or (" " in words and opening.startswith(words))
             for words in self._qualifiers.conditional
         )
+
+    def _is_question(self, clause: Token) -> bool:
+        """Tell *onduidelijk is wanneer zij vertrekken*, which asks for the time."""
+        if clause.dep in ("ccomp", "csubj"):
+            return True
+        above = self.tree[clause.head]
+        return self.reading.resources.words.has("asked_predicates", self.reading.view.lemma(above))
 
     def _is_stipulated(self, clause: Token) -> bool:
         """Tell *op voorwaarde dat zij vertrekken*, a clause of the noun before it."""

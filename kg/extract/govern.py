@@ -113,6 +113,8 @@ class Governors:
                 # "heeft geen geld om te bouwen": nor does it
                 yield _MEANT, head.pos == "NOUN" and self._negation.denies(head)
             clausal = token.dep.partition(":")[0] in _CLAUSAL and token.dep != "acl:relcl"
+            # "weigert te bevestigen dat er doden zijn": there may be
+            clausal = clausal and not self._tells(head, evocation)
             if effect is None and not clausal and head.index != evocation.carrier.index:
                 return
             token = head
@@ -190,6 +192,13 @@ class Governors:
                 spared = nominal and (offered or inner.entry.type in content.spares)
                 return (None, True) if spared else (content, False)
         return None, False
+
+    def _tells(self, head: Token, event: Evocation) -> bool:
+        """Tell whether a frame reports an event in a clause with a tense of its own."""
+        own = self._by_word.get(head.index)
+        if own is None or own[0] is event or own[0].carrier.index != head.index:
+            return False
+        return head.feat("VerbForm") == "Inf" and self._is_announced(own[0], event)
 
     def _is_announced(self, outer: Evocation, event: Evocation) -> bool:
         """Tell *kondigt aan dat hij vertrekt*, a clause with its own tense, from a departure."""

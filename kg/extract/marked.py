@@ -68,7 +68,7 @@ def _commented(reading: Reading, phrase: Token, clause: Token) -> Iterator[Token
             yield other
 
 
-def is_reply(reading: Reading, clause: Token) -> bool:
+def is_reply(reading: Reading, clause: Token, *, opens: bool = True) -> bool:
     """Tell *..., maar het leger ontkent dat*, which is no part of what is told before it.
 
     Parameters
@@ -77,16 +77,22 @@ def is_reply(reading: Reading, clause: Token) -> bool:
         The sentence.
     clause : Token
         Head of a clause that is listed with another one.
+    opens : bool, optional
+        Whether what says who tells it opens the sentence. A verb before its subject then
+        goes on with it: *volgens X is het mis, maar zegt niemand iets*.
     """
     tree, view, words = reading.tree, reading.view, reading.resources.words
     if clause.dep != "conj" or clause.feat("VerbForm") != "Fin":
         return False
     subject = view.subject(clause)
-    if subject is None or subject.head != clause.index or subject.index > clause.index:
+    if subject is None or subject.head != clause.index:
+        return False
+    if opens and subject.index > clause.index:
         return False
     if not any(c.lemma.lower() == "maar" for c in tree.children(clause, "cc")):
         return False
-    entries = reading.resources.lexicon.verb(view.lemma(clause))
+    said = (clause, *tree.children(clause, "xcomp"))  # "maar de stad wil dat niet bevestigen"
+    entries = (e for verb in said for e in reading.resources.lexicon.verb(view.lemma(verb)))
     return any(words.has("answering_speech", entry.type) for entry in entries)
 
 

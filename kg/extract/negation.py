@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.conditions import is_proviso
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator
 
@@ -61,6 +63,7 @@ class Negation:
         return (
             any(
                 c.index not in fixed
+                and not (c.dep == "case" and is_proviso(self.reading, token))
                 and not self._leaves_open(c)
                 and not self._is_of_measure(c)
                 and not self._is_of_focus(c)
@@ -72,6 +75,7 @@ class Negation:
             )
             or self._is_denied_above(token)
             or self._is_paired(token)
+            or self._is_left(token)
             or self._is_weakened(token)
         )
 
@@ -111,6 +115,14 @@ class Negation:
             c.lemma.lower() == "noch"
             for other in self.tree.children(token, "conj")
             for c in self.tree.children(other, "cc")
+        )
+
+    def _is_left(self, token: Token) -> bool:
+        """Tell *in plaats van te praten*, which is not done."""
+        return any(
+            self._lists.has("instead_nouns", part.text.lower())
+            for opening in self.tree.children(token, "mark", "case")
+            for part in self.tree.children(opening, "fixed")
         )
 
     def _is_passed_on(self, verb: Token, word: Token) -> bool:

@@ -71,7 +71,7 @@ class Qualifying:
             negative, modality = self._attributes.of_event(evocation)
         if modality is Modality.ASSERTED and self._is_asked(evocation.carrier):
             modality = Modality.POSSIBLE
-        if self._conditions.holds_for(evocation.carrier) and not (
+        if self._conditions.holds_for(evocation.carrier, evocation.trigger) and not (
             # "het zou goed zijn als ... zou kunnen": a wish, not a condition
             modality is Modality.POSSIBLE and self._conditions.is_wished(evocation.carrier)
         ):
@@ -90,6 +90,12 @@ class Qualifying:
                 negative = True  # "slaagde er niet in te ...", "zal niet"
             if effect.modality in _DEMANDING and yields:
                 modality, yields = effect.modality, False  # "eist dat zij mogen stemmen"
+            if (
+                isinstance(effect, Operator)
+                and effect.pos == "aux"
+                and modality is Modality.ASSERTED
+            ):
+                said_ahead = effect.modality is Modality.INTENDED
             if effect is ASKED and said_ahead:
                 modality = Modality.ASSERTED  # "onzeker is of er gestemd gaat worden"
             if modality is Modality.ASSERTED and effect.modality is not None:

@@ -120,8 +120,9 @@ def _sentenced(evocation: Evocation) -> Iterator[Filled]:
         verb = verb_above(evocation, prepositions)
         if verb is None or not words.has(verbs, reading.view.lemma(verb)):
             continue
+        held = words.has("held_verbs", reading.view.lemma(verb))
         for slot in reading.view.slots(verb):
-            if slot.name == "obj":
+            if slot.name == ("subj" if held else "obj"):
                 mention = reading.phrase(slot.token).mention()
                 yield Filled("target", f"sentenced/{slot.rule}", slot.token, mention)
 

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 _DOWN = ("xcomp", "ccomp", "csubj")
 _NOUNS = ("obj", "nsubj:pass")
+_MATTERS = (*_NOUNS, "obl:arg")
 POINTING = ("PRON", "DET", "ADV", "ADP", "SCONJ")
 """Parts of speech of words that point: *dat*, *daarmee*, *ertegen*; *maakte dat zondag bekend*."""
 
@@ -116,8 +117,11 @@ class EventReferences:
 
     def _told(self, frame: Frame) -> frozenset[str]:
         """Give the frame types whose content is meant rather than themselves."""
-        reports = self.words.lists["events.reports"]
-        return reports if frame.type in reports else reports | self.words.lists["events.claims"]
+        lists = self.words.lists
+        told = lists["events.reports"]
+        if frame.type not in told:
+            told = told | lists["events.claims"]
+        return told | lists["events.offers"] if frame.type in lists["events.takers"] else told
 
     def token(self, mention: Mention) -> Token | None:
         """Give the word that a mention's head starts in."""
@@ -185,7 +189,10 @@ class EventReferences:
         """
         frame = self.frames.get(token.span)
         below = [self._event(tree, c, told) for c in tree.children(token, *_DOWN)]
-        if frame is not None and not (frame.type in told and below):
+        if frame is not None and frame.type in told and not below:
+            matters = (n for n in tree.children(token, *_MATTERS) if n.pos == "NOUN")
+            return next((noun for noun in matters if noun.span in self.frames), token)
+        if frame is not None and (frame.type not in told or not below):
             return token
         if below:
             return next((e for e in below if e.span in self.frames), below[-1])

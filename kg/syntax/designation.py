@@ -71,12 +71,17 @@ def is_whoever(tree: Tree, token: Token) -> bool:
 def is_continued(tree: Tree, token: Token) -> bool:
     """Tell a pronoun that opens a clause about the one before: *..., wat Kaapstad ontkent*.
 
+    So does *..., iets wat Kaapstad ontkent*.
+
     Its verb does not come right behind it, as in a question: *..., wat is er misgegaan?*.
     """
     verb = tree[token.head]
     finite = next((w for w in (verb, *tree.children(verb, "aux", "aux:pass"))
                    if w.feat("VerbForm") == "Fin"), None)  # fmt: skip
-    if finite is None or not token.index or tree[token.index - 1].text != ",":
+    before = tree[token.index - 1] if token.index else token
+    if before.dep == "discourse" and before.index:
+        before = tree[before.index - 1]
+    if finite is None or before.text != ",":
         return False
     return verb.dep in ("parataxis", "advcl") and finite.index > token.index + 1
 

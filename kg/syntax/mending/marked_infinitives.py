@@ -23,13 +23,16 @@ def prepositions_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]
     for case in tree.related("case"):
         noun = tree[case.head]
         verb = tree[noun.head]
-        if not known.has("infinitive_prepositions", case.text.lower()) or not has_te(tree, verb):
+        parts = (case, *tree.children(case, "fixed"))
+        opening = " ".join(t.text.lower() for t in parts)
+        if not known.has("infinitive_prepositions", opening) or not has_te(tree, verb):
             continue
         te = next(m for m in tree.children(verb, "mark") if m.lemma == "te")
-        if verb.dep != "advcl" or not case.index < noun.index < te.index:
+        if verb.dep not in ("advcl", "xcomp") or not case.index < noun.index < te.index:
             continue
         if len(tree.children(verb, "mark")) > 1 or tree.subtree(verb)[0].index != case.index:
             continue
+        yield Edit(verb.index, verb.head, "advcl")
         yield Edit(case.index, verb.index, "mark")
         if noun.dep in ("obl", "obl:arg") and len(tree.children(noun, "case")) == 1:
             yield Edit(noun.index, verb.index, "obl" if tree.child(verb, "obj") else "obj")

@@ -43,6 +43,21 @@ def antecedents_by_form(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
+def clauses_on_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zij vielen aan, iets wat Kiev ontkent*: *iets* says but that *wat* is all of that."""
+    for word in tree.related("parataxis", "appos", "obj"):
+        if word.pos != "PRON" or word.text != "iets" or tree[word.index - 1].text != ",":
+            continue
+        clause = tree.child(word, "acl:relcl")
+        above = next((t for t in tree.ancestors(word) if finite(tree, t)), None)
+        if clause is not None and above is not None and tree[word.index + 1].text in ("wat", "dat"):
+            yield Edit(clause.index, above.index, "parataxis")
+            yield Edit(word.index, clause.index, "discourse")
+            subjects = tree.children(clause, "nsubj")
+            if len(subjects) > 1 and subjects[0].index == word.index + 1:
+                yield Edit(subjects[0].index, clause.index, "obj")
+
+
 def _pronoun(tree: Tree, clause: Token, noun: Token) -> Token | None:
     """Give the *dat* or *die* that opens a relative clause."""
     for child in tree.children(clause, "nsubj", "obj", "iobj"):
@@ -146,5 +161,5 @@ def _opens_with_what(tree: Tree, clause: Token) -> bool:
     return what is not None and tree[what.index - 1].text == ","
 
 
-RULES = (antecedents_by_form, clauses_about_clauses)
+RULES = (antecedents_by_form, clauses_on_clauses, clauses_about_clauses)
 """All of them, in their order."""

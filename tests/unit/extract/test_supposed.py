@@ -72,6 +72,20 @@ def test_attack_is_so_or_not(text, expected):
     assert f"{found.polarity} {found.modality}" == expected
 
 
+THREATENED = (
+    "Iran/Iran/PROPN/nsubj/2@GPE dreigt/dreigen/VERB/root/0/Fin met//ADP/case/4 "
+    "sancties/sanctie/NOUN/obl:arg/2/Plur als//SCONJ/mark/7 Irak/Irak/PROPN/nsubj/7@GPE "
+    "vertrekt/vertrekken/VERB/advcl/2/Fin"
+)
+WHEN = (
+    "Wanneer//SCONJ/mark/4 de//DET/det/3 troepen/troep/NOUN/nsubj/4/Plur "
+    "vertrekken//VERB/csubj/7/Fin ,//PUNCT/punct/4 {} {}"
+)
+DECLINED = (
+    "Blok/Blok/PROPN/nsubj/2@PERSON weigert/weigeren/VERB/root/0/Fin te//ADP/mark/4 "
+    "bevestigen//VERB/xcomp/2/Inf dat//SCONJ/mark/8 Iran/Iran/PROPN/nsubj/8@GPE "
+    "Homs/Homs/PROPN/obj/8@GPE bombardeerde/bombarderen/VERB/ccomp/4/Past,Fin"
+)
 OTHERS = {
     "refusal with its own niet": (
         "top",
@@ -121,6 +135,51 @@ OTHERS = {
         "met//ADP/case/9 sancties/sanctie/NOUN/obl:arg/7/Plur",
         "positive requested",
     ),
+    "threat on a condition": ("dreigt", THREATENED, "positive asserted"),
+    "what is threatened on a condition": ("sancties", THREATENED, "positive conditional"),
+    "time that is asked for": (
+        "vertrekken",
+        WHEN.format("is/zijn/AUX/cop/7/Fin", "onduidelijk//ADJ/root/0"),
+        "positive asserted",
+    ),
+    "time that is a condition": (
+        "vertrekken",
+        WHEN.format("is/zijn/AUX/cop/7/Fin", "gelukkig//ADJ/root/0").replace("csubj", "advcl"),
+        "positive conditional",
+    ),
+    "what is needed": (
+        "akkoord",
+        "Zonder//ADP/case/2 akkoord//NOUN/obl/6/Sing kan/kunnen/AUX/aux/6/Fin "
+        "Iran/Iran/PROPN/nsubj/6@GPE niet//ADV/advmod/6 vertrekken//VERB/root/0/Inf",
+        "positive conditional",
+    ),
+    "what was not there": (
+        "akkoord",
+        "Iran/Iran/PROPN/nsubj/2@GPE vertrok/vertrekken/VERB/root/0/Past,Fin zonder//ADP/case/4 "
+        "akkoord//NOUN/obl/2/Sing",
+        "negative asserted",
+    ),
+    "thought not to be so": (
+        "aanvalt",
+        "Blok/Blok/PROPN/nsubj/2@PERSON gelooft/geloven/VERB/root/0/Fin niet//ADV/advmod/2 "
+        "dat//SCONJ/mark/6 Iran/Iran/PROPN/nsubj/6@GPE aanvalt/aanvallen/VERB/ccomp/2/Fin",
+        "negative asserted",
+    ),
+    "what one declines to confirm": ("bombardeerde", DECLINED, "positive asserted"),
+    "instead": (
+        "praten",
+        "In//ADP/mark/5 plaats//NOUN/fixed/1/Sing van//ADP/fixed/1 te//ADP/mark/5 "
+        "praten//VERB/advcl/6/Inf vertrok/vertrekken/VERB/root/0/Past,Fin "
+        "Blok/Blok/PROPN/nsubj/6@PERSON",
+        "negative asserted",
+    ),
+    "open whether it will be": (
+        "gestemd",
+        "Of//SCONJ/mark/4 er//ADV/advmod/3 gestemd/stemmen/VERB/xcomp/4/Part "
+        "gaat/gaan/VERB/csubj/8/Fin worden//AUX/aux:pass/3/Inf ,//PUNCT/punct/4 "
+        "is/zijn/AUX/cop/8/Fin onzeker//ADJ/root/0",
+        "positive possible",
+    ),
     "said behind what is hearsay": (
         "zegt",
         "De//DET/det/2 ploeg//NOUN/nsubj/4/Sing zou/zullen/AUX/aux/4/Past,Fin "
@@ -146,6 +205,19 @@ ANSWER = (
 SOURCES = {
     "answer": (ANSWER.format("maar"), {"bombardeerde": ["Blok"], "ontkent": []}),
     "told on": (ANSWER.format("en"), {"bombardeerde": ["Blok"], "ontkent": ["Blok"]}),
+    "declined": (DECLINED, {"bombardeerde": []}),
+    "asked": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON onderzoekt/onderzoeken/VERB/root/0/Fin "
+        "wie//PRON/nsubj/5/Int Homs/Homs/PROPN/obj/5@GPE "
+        "bombardeerde/bombarderen/VERB/ccomp/2/Past,Fin",
+        {"bombardeerde": []},
+    ),
+    "compared": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON ontkent/ontkennen/VERB/root/0/Fin dat//SCONJ/mark/5 "
+        "Iran/Iran/PROPN/nsubj/5@GPE aanviel/aanvallen/VERB/ccomp/2/Past,Fin ,//PUNCT/punct/9 "
+        "zoals//SCONJ/mark/9 Irak/Irak/PROPN/nsubj/9@GPE beweert/beweren/VERB/advcl/5/Fin",
+        {"aanviel": ["Blok"], "beweert": []},
+    ),
     "not said": (
         "Blok/Blok/PROPN/nsubj/2@PERSON wilde/willen/VERB/root/0/Past,Fin de//DET/det/4 "
         "aanval//NOUN/obj/6/Sing niet//ADV/advmod/6 bevestigen//VERB/xcomp/2/Inf",
@@ -181,3 +253,11 @@ def test_proposer_takes_no_part():
     )
     agents = [r.filler.text for r in frame("top", proposed).roles if r.name == "agent"]
     assert agents == ["Iran", "Irak"]
+
+
+def test_who_is_held_on_suspicion_is_suspected():
+    held = (
+        "De//DET/det/2 man//NOUN/nsubj/3/Sing zit/zitten/VERB/root/0/Fin vast//ADJ/compound:prt/3 "
+        "op//ADP/case/6 verdenking//NOUN/obl/3/Sing van//ADP/case/8 spionage//NOUN/nmod/6/Sing"
+    )
+    assert [r.filler.text for r in frame("verdenking", held).roles if r.name == "target"] == ["man"]

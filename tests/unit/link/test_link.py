@@ -134,6 +134,21 @@ def test_what_is_denied_is_what_was_claimed() -> None:
     assert [filler(f, "topic")[0].label for f in linked[1:]] == ["schenden", "beschuldigt"]
 
 
+def test_what_is_turned_down_is_what_was_threatened_with() -> None:
+    parsed = document(
+        "Teheran/Teheran/PROPN/nsubj/2@GPE dreigde/dreigen/VERB/root/0/Fin,Sing met//ADP/case/4 "
+        "sancties/sanctie/NOUN/obl:arg/2/Plur",
+        "Dat//PRON/obj/2/Dem verwierp/verwerpen/VERB/root/0/Fin,Sing "
+        "Moskou/Moskou/PROPN/nsubj/2@GPE",
+    )
+    threat = frame(parsed, 0, "Threat", "dreigde")
+    sanction = frame(parsed, 0, "Sanction", "sancties")
+    refusal = frame(parsed, 1, "Rejection", "verwierp", topic=(1, "Dat"))
+    condemned = frame(parsed, 1, "Accusation", "verwierp", topic=(1, "Dat"))
+    linked = link(parsed, (threat, sanction, refusal, condemned), ()).frames
+    assert [filler(f, "topic")[0].label for f in linked[2:]] == ["sancties", "dreigde"]
+
+
 def test_what_is_refused_is_what_was_asked_for() -> None:
     parsed = document(
         "Teheran/Teheran/PROPN/nsubj/2@GPE vraagt/vragen/VERB/root/0/Fin,Sing "

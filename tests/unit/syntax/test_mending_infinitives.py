@@ -27,6 +27,11 @@ CONDITION = (
     "op//ADP/case/5 {}//NOUN/obl/2/Sing dat//SCONJ/mark/8 Irak/Irak/PROPN/nsubj/8@GPE "
     "vertrekt/vertrekken/VERB/advcl/2/Fin"
 )
+WHICH = (
+    "Iran/Iran/PROPN/nsubj/2@GPE bombardeerde/bombarderen/VERB/root/0/Past,Fin "
+    "Homs/Homs/PROPN/obj/2@GPE ,//PUNCT/punct/5 {}//PRON/parataxis/2 wat//PRON/{}/8 "
+    "Teheran/Teheran/PROPN/nsubj/8@GPE ontkent/ontkennen/VERB/acl:relcl/5/Fin"
+)
 CASES = {
     "without asking": (OPENED.format("Zonder"), "Zonder:mark>raadplegen minister:obj>raadplegen"),
     "with somebody": (OPENED.format("Met"), ""),
@@ -63,6 +68,17 @@ CASES = {
     ),
     "condition": (CONDITION.format("voorwaarde"), "vertrekt:acl>voorwaarde"),
     "any other noun": (CONDITION.format("zondag"), ""),
+    "instead of doing it": (
+        "Blok/Blok/PROPN/nsubj/2@PERSON vertrok/vertrekken/VERB/root/0/Past,Fin in//ADP/case/6 "
+        "plaats//NOUN/fixed/3/Sing van//ADP/fixed/3 troepen/troep/NOUN/obj/8/Plur te//ADP/mark/8 "
+        "sturen//VERB/xcomp/2/Inf",
+        "in:mark>sturen sturen:advcl>vertrok",
+    ),
+    "something that is denied": (
+        WHICH.format("iets", "nsubj"),
+        "iets:discourse>ontkent wat:obj>ontkent ontkent:parataxis>bombardeerde",
+    ),
+    "something else": (WHICH.format("dorpen", "nsubj").replace("PRON/para", "NOUN/para"), ""),
     "proposal for something": (
         "Het//DET/det/2 Congres/Congres/NOUN/nsubj/3/Sing verwierp/verwerpen/VERB/root/0/Past,Fin "
         "een//DET/det/5 voorstel//NOUN/obj/3/Sing voor//ADP/case/7 "
