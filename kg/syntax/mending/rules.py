@@ -15,6 +15,7 @@ from kg.syntax.mending import (
     bodies,
     clause_ends,
     clauses,
+    clefts,
     conjunctions,
     contrasts,
     coordination,
@@ -174,6 +175,7 @@ INFINITIVES: tuple[Rule, ...] = (
     infinitives.infinitives_of_expressions,
     infinitives.infinitives_of_nouns,
     *governed.RULES,
+    *clefts.RULES,
     infinitives.announced_infinitives,
 )
 """Infinitives, and whose the objects before them are. They presuppose particles, which tell

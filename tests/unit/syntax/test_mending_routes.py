@@ -11,6 +11,16 @@ from tests.unit.syntax.test_mending import changes
 
 # Each sentence as a parser gave it; the words that change as `word:relation>head`.
 CASES = {
+    "who it was that did it": (
+        "Het//PRON/nsubj/3 was/zijn/AUX/cop/3/Sing,Fin Mali/Mali/PROPN/root/0@GPE "
+        "dat//SCONJ/mark/6 grenzen/grens/NOUN/obj/6/Plur sloot/sluiten/VERB/csubj/3/Sing,Fin",
+        "dat:nsubj>sloot sloot:acl:relcl>Mali",
+    ),
+    "who is asked before an object": (
+        "Ann/Ann/PROPN/nsubj/2@PERSON vroeg/vragen/VERB/root/0/Sing,Fin Mali/Mali/PROPN/iobj/7@GPE "
+        "de//DET/det/5 grens//NOUN/obj/7 te//ADP/mark/7 sluiten/sluiten/VERB/xcomp/2/Inf",
+        "Mali:obj>vroeg",
+    ),
     "verb left out before a phrase": (
         "Mali/Mali/PROPN/nsubj/2@GPE levert/leveren/VERB/root/0/Sing,Fin "
         "tanks/tank/NOUN/obj/2/Plur "
