@@ -159,9 +159,14 @@ class IriScheme:
         """Name something spoken of that is neither an entity nor a frame."""
         return self._join("matter", segment(document), f"{span.start}-{span.end}")
 
-    def mention(self, document: str, span: Span) -> str:
-        """Name the words that stand for an entity by their offsets."""
-        return self._join("mention", segment(document), f"{span.start}-{span.end}")
+    def mention(self, document: str, span: Span, *, number: int = 1) -> str:
+        """Name the words that stand for an entity by their offsets.
+
+        The same words may stand for several (*Washington*: the city and the state): `number`,
+        from 1, tells those mentions apart.
+        """
+        named = self._join("mention", segment(document), f"{span.start}-{span.end}")
+        return f"{named}-{number}" if number > 1 else named
 
     def quantity(self, document: str, span: Span) -> str:
         """Name a quantity by its offsets; its parts have `/1`, `/2`, ... after it."""

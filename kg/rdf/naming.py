@@ -18,11 +18,10 @@ from kg.rdf.literals import dutch, plain
 from kg.rdf.terms import dd
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.model import Extraction, Mention
-    from kg.rdf.iri import IriScheme
-    from kg.rdf.provenance import Statement
+    from kg.rdf.provenance import Place, Statement
     from kg.rdf.store import Store
 
     Given = dict[ox.NamedNode, set[tuple[ox.NamedNode, ox.Literal]]]
@@ -31,7 +30,7 @@ NAME, OTHER_NAME, CLASS = "nameGiven", "otherNameGiven", "typeGiven"
 
 
 def given_statements(
-    extraction: Extraction, mentions: Iterable[Mention], scheme: IriScheme
+    extraction: Extraction, mentions: Iterable[Mention], *, nodes: Mapping[Place, ox.NamedNode]
 ) -> Iterator[Statement]:
     """Tell at the first mention of each entity which names and class the document gives it.
 
@@ -41,18 +40,17 @@ def given_statements(
         What was read.
     mentions : iterable of Mention
         All that stand for its entities.
-    scheme : IriScheme
-        How things are named.
+    nodes : mapping of (Span, str) to pyoxigraph.NamedNode
+        How they are named, by place and entity.
     """
     first: dict[str, Mention] = {}
     for mention in sorted(mentions, key=lambda m: m.span):
         if mention.entity is not None:
             first.setdefault(mention.entity, mention)
-    document = extraction.document.id
     for entity in extraction.entities:
         if entity.id not in first:
             continue
-        node = terms.node(scheme.mention(document, first[entity.id].span))
+        node = nodes[first[entity.id].span, entity.id]
         yield node, dd(NAME), dutch(entity.label)
         for alias in sorted(set(entity.aliases) - {entity.label}):
             yield node, dd(OTHER_NAME), dutch(alias)

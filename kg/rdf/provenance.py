@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections import Counter
 from dataclasses import dataclass
 from pathlib import PurePath
 from typing import TYPE_CHECKING
@@ -13,13 +14,14 @@ from kg.rdf.literals import dutch, index, plain, when
 from kg.rdf.terms import dd
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Mapping
 
     import pyoxigraph as ox
 
-    from kg.model import Document, Extraction, Mention, Sentence
+    from kg.model import Document, Extraction, Mention, Sentence, Span
     from kg.rdf.iri import IriScheme
 
+    Place = tuple[Span, str]
     Statement = tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode | ox.Literal]
 
 
@@ -99,15 +101,36 @@ def sentence_statements(
         yield node, terms.ANCHOR, dutch(document.text[span.start : span.end])
 
 
-def mention_statements(
+def mention_nodes(
     document: Document, mentions: Iterable[Mention], scheme: IriScheme
+) -> dict[Place, ox.NamedNode]:
+    """Name a document's mentions: one for each entity that the same words stand for.
+
+    So what a document says of a mention (its kind, the name it gives) is said of one entity.
+    """
+    places = sorted({(m.span, m.entity) for m in mentions if m.entity is not None})
+    several: Counter[Span] = Counter()
+    named = {}
+    for span, entity in places:
+        several[span] += 1
+        iri = scheme.mention(document.id, span, number=several[span])
+        named[span, entity] = terms.node(iri)
+    return named
+
+
+def mention_statements(
+    document: Document,
+    mentions: Iterable[Mention],
+    scheme: IriScheme,
+    *,
+    nodes: Mapping[Place, ox.NamedNode],
 ) -> Iterator[Statement]:
     """Describe which words of which sentence stand for an entity."""
     for mention in mentions:
         if mention.entity is None:
             continue
-        node = terms.node(scheme.mention(document.id, mention.span))
         span = mention.span
+        node = nodes[span, mention.entity]
         yield node, terms.TYPE, dd("Mention")
         yield node, dd("refersTo"), terms.node(scheme.entity(mention.entity))
         yield node, dd("inSentence"), terms.node(scheme.sentence(document.id, mention.sentence))

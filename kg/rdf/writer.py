@@ -61,12 +61,14 @@ def quads(
     document = extraction.document
     graph = terms.node(scheme.document(document.id))
     writer = _DocumentWriter(extraction, ontology, scheme, include_attributed=include_attributed)
+    mentions = tuple(_mentions(extraction))
+    nodes = origin.mention_nodes(document, mentions, scheme)
     parts = (
         origin.document_statements(document, scheme),
         origin.build_statements(document, provenance, scheme),
         origin.sentence_statements(document, extraction.sentences, scheme),
-        origin.mention_statements(document, _mentions(extraction), scheme),
-        naming.given_statements(extraction, _mentions(extraction), scheme),
+        origin.mention_statements(document, mentions, scheme, nodes=nodes),
+        naming.given_statements(extraction, mentions, nodes=nodes),
         writer.statements(),
     )
     for part in parts:

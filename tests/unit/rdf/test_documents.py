@@ -146,3 +146,33 @@ def test_names_that_nobody_gives_any_more_go_and_no_others(before, after, others
 
     fresh = store_of(*others, *filter(None, [VERSIONS[after]]))
     assert content(store) == content(fresh)
+
+
+def capital(document):
+    """*Erbil* for the city and for the state whose seat it is, as *Washington* is used."""
+    state = entity("Erbil", "State", id_="koerdistan", label="Koerdistan")
+    return extraction(entities=[entity("Erbil", "City"), state], document=document)
+
+
+@pytest.mark.parametrize("gone", ["a", "b"])
+def test_names_of_two_that_the_same_words_stand_for_stay_apart(gone):
+    store = store_of(capital("a"), capital("b"), known_as("Irak", "c"))
+
+    documents.put(store, gone, [])
+
+    assert names(store, "koerdistan") == [("label", "Koerdistan")]
+    assert names(store, "erbil") == [("label", "Erbil")]
+
+
+def test_each_mention_gives_its_names_to_one_entity():
+    rows = store_of(capital("a")).query(
+        "PREFIX dd: <https://w3id.org/defdip/ontology#>"
+        "SELECT ?m ?name ?type { ?m dd:refersTo ?e ; dd:nameGiven ?name ; dd:typeGiven ?type }"
+        "ORDER BY ?m"
+    )
+
+    found = [tuple(row[n].value.removeprefix(BASE) for n in ("m", "name", "type")) for row in rows]
+    assert found == [
+        ("mention/a/25-30", "Erbil", "City"),
+        ("mention/a/25-30-2", "Koerdistan", "State"),
+    ]
