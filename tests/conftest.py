@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -16,6 +17,10 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Tree
 
 pytest_plugins = ("tests.serve.fixtures",)
+
+# A busy machine makes no property false: the first example also loads the lexicon.
+settings.register_profile("kg", deadline=None)
+settings.load_profile("kg")
 
 ROOT = Path(__file__).parent.parent
 

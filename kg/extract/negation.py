@@ -45,8 +45,13 @@ class Negation:
         return any(
             self._is_nothing(s.token) or self._has_no(s.token, fixed)
             for s in own
-            if "control" not in s.rule
+            if "control" not in s.rule or self._is_let(evocation.carrier, s.token)
         )
+
+    def _is_let(self, verb: Token, who: Token) -> bool:
+        """Tell *laat geen migranten meer vertrekken*: they do not leave."""
+        above = self.tree[verb.head]
+        return who.head == above.index and self._lists.has("causatives", above.lemma.lower())
 
     def _inside(self, evocation: Evocation) -> Iterator[Token]:
         """Give the objects of an expression's other words: *wilde hierover niets kwijt*."""

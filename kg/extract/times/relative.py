@@ -166,7 +166,8 @@ def _measured_offset(scan: Scan, place: int, last: int, count: float | None) -> 
 def _before_clause(scan: Scan, at: int) -> Found | None:
     """Read *een dag nadat*: the day of the clause that *nadat* opens.
 
-    Without a date to count from it is how long, and no time.
+    Without a date to count from it is how long, and no time; so too behind another day, from
+    which it would have to be counted (*sloeg zaterdag toe, een dag nadat ...*).
     """
     measured = _measure(scan, at)
     if measured is None:
@@ -174,7 +175,8 @@ def _before_clause(scan: Scan, at: int) -> Found | None:
     count, place = measured
     if scan.lexicon.distances["clause_after"].at(scan.words, place + 1) is None:
         return None
-    value = _distant(scan, place, count, -1)
+    dated = any(scan.words[i] in scan.lexicon.weekdays for i in range(at))
+    value = None if dated else _distant(scan, place, count, -1)
     kind = TimeKind.DURATION if value is None else TimeKind.CLAUSE
     return Found(place + 1, place, value, kind=kind)
 
