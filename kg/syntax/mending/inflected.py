@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 
 _HEADS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod")
 _UNDERGOING = ("obj", "iobj", "nsubj:pass")
+_SHORTEST = 3
+_ENDINGS = ("", "t", "de", "den", "te", "ten")
 _MODIFYING = ("amod", "advmod", "fixed", "flat")
 
 
@@ -34,6 +36,23 @@ def genitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         owner = token.pos == "PROPN" and token.text.endswith(("s", "'", "’"))
         if owner and tree[token.head].index > token.index:
             yield Edit(token.index, token.head, "nmod:poss")
+
+
+def short_stems(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *bestelde*, of *bestellen*, from *bestal*, of *bestelen*.
+
+    A vowel written once before a consonant that ends its syllable is short, and the
+    infinitive doubles the consonant; so where the lexicon knows that one (*wandelde* is of
+    *wandelen*, whose last vowel has no stress).
+    """
+    for verb in tree.tagged("VERB"):
+        stem, lemma = verb.lemma.removesuffix("en"), verb.lemma
+        if len(stem) < _SHORTEST or lemma == stem or verb.text.lower() == lemma:
+            continue
+        doubled = f"{stem}{stem[-1]}en"
+        short = verb.text.lower().removeprefix(stem) in _ENDINGS
+        if short and lexicon.verb(doubled):
+            yield Edit(verb.index, verb.head, verb.dep, "", doubled)
 
 
 def plurals_like_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:

@@ -81,6 +81,7 @@ TAGS: tuple[Rule, ...] = (
     elided.parts_of_compounds,
     inflected.adjectives_of_names,
     inflected.genitives,
+    inflected.short_stems,
     inflected.plurals_like_infinitives,
     headlines.nouns_for_adjectives,
     inflected.people_of_adjectives,
