@@ -61,7 +61,7 @@ def title_mention(reading: Reading, noun: Token) -> Mention:
     for child in reading.tree.children(noun, "nmod"):
         words = reading.tree.subtree(child)
         article = reading.tree.child(child, "det")
-        old = article is not None and article.text in ("der", "des")
+        old = article is not None and reading.resources.words.has("old_genitives", article.text)
         if preposition(reading.tree, child) == "" and not old:
             continue  # "Burgemeester Londen", but "Commandant der Strijdkrachten"
         bracket = next((w.index for w in words if w.text == "("), name)

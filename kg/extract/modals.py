@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.aims import is_aim
+from kg.syntax import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -21,7 +22,7 @@ def was_meant(modal: Token, auxiliaries: Sequence[Token]) -> bool:
 def is_missed(tree: Tree, verb: Token) -> bool:
     """Tell *had voorkomen kunnen worden*, which nobody did, from *kon worden voorkomen*."""
     auxiliaries = tree.children(verb, "aux", "aux:pass")
-    modal = any(a.lemma in ("kunnen", "moeten") for a in auxiliaries)
+    modal = any(words.load().has("modals_of_missed", a.lemma) for a in auxiliaries)
     return modal and _is_unreal(auxiliaries)
 
 
@@ -79,5 +80,6 @@ def _is_obliged(reading: Reading, modal: Token, auxiliaries: Sequence[Token]) ->
 
 def _is_able_aim(reading: Reading, word: Token, modal: Token) -> bool:
     """Tell *om het debat te kunnen bijwonen*, whose *kunnen* adds nothing to the aim."""
-    permits = modal.lemma in ("kunnen", "mogen") and modal.feat("VerbForm") == "Inf"
+    able = reading.resources.words.has("modals_of_ability", modal.lemma)
+    permits = able and modal.feat("VerbForm") == "Inf"
     return permits and is_aim(reading.tree, word, reading.tree[word.head])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
 
 if TYPE_CHECKING:
@@ -45,12 +46,14 @@ def antecedents_by_form(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def clauses_on_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zij vielen aan, iets wat Kiev ontkent*: *iets* says but that *wat* is all of that."""
+    known = words.load()
     for word in tree.related("parataxis", "appos", "obj"):
         if word.pos != "PRON" or word.text != "iets" or tree[word.index - 1].text != ",":
             continue
         clause = tree.child(word, "acl:relcl")
         above = next((t for t in tree.ancestors(word) if finite(tree, t)), None)
-        if clause is not None and above is not None and tree[word.index + 1].text in ("wat", "dat"):
+        relative = known.has("clause_relatives", tree[min(word.index + 1, len(tree) - 1)].text)
+        if clause is not None and above is not None and relative:
             yield Edit(clause.index, above.index, "parataxis")
             yield Edit(word.index, clause.index, "discourse")
             subjects = tree.children(clause, "nsubj")
