@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.filled import Filled
 from kg.model import Polarity
-from kg.syntax.mending.gapped import ORPHAN
 from kg.syntax.prepositions import preposition
+from kg.syntax.token import ORPHAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _RULE = "gapped"
 
 
-class Second(NamedTuple):
+class GappedClause(NamedTuple):
     """A clause in which a verb is left out.
 
     Attributes
@@ -39,7 +39,7 @@ class Second(NamedTuple):
     polarity: Polarity | None = None
 
 
-def gapped(evocation: Evocation, roles: Sequence[Filled]) -> Iterator[Second]:
+def gapped(evocation: Evocation, roles: Sequence[Filled]) -> Iterator[GappedClause]:
     """Give the roles of each clause in which an evocation's verb is left out.
 
     Parameters
@@ -51,7 +51,7 @@ def gapped(evocation: Evocation, roles: Sequence[Filled]) -> Iterator[Second]:
 
     Yields
     ------
-    Second
+    GappedClause
         Each remnant stands in the place of what corresponds to it (the subject, a place, a
         count, a phrase with its preposition); what the clause does not say is as it was.
     """
@@ -64,7 +64,7 @@ def gapped(evocation: Evocation, roles: Sequence[Filled]) -> Iterator[Second]:
     yield from _contrasts(evocation, roles)
 
 
-def _contrasts(evocation: Evocation, roles: Sequence[Filled]) -> Iterator[Second]:
+def _contrasts(evocation: Evocation, roles: Sequence[Filled]) -> Iterator[GappedClause]:
     """Give what is denied of what stands against a filler: *Polen, maar niet Hongarije*."""
     reading = evocation.reading
     negation = reading.resources.lexicon.qualifiers.negation
@@ -76,12 +76,12 @@ def _contrasts(evocation: Evocation, roles: Sequence[Filled]) -> Iterator[Second
             if orphan is not None and orphan.text.lower() in negation:
                 rest = [f for f in roles if f.role != filled.role and f.token != filled.token]
                 own = _now(reading, filled, denied)
-                yield Second(denied, (own, *rest), Polarity.NEGATIVE)
+                yield GappedClause(denied, (own, *rest), Polarity.NEGATIVE)
 
 
 def _second(
     reading: Reading, roles: Sequence[Filled], first: Token, orphans: Sequence[Token]
-) -> Second | None:
+) -> GappedClause | None:
     sited = bool(preposition(reading.tree, first))
     left = (_at_site if sited else _with_subject)(reading, roles, first)
     polarity, told = None, False
@@ -92,7 +92,7 @@ def _second(
             left, told = list(_with_phrase(reading, left, orphan)), True
         elif counted := list(_with_number(reading, left, orphan)):
             left, told = counted, True
-    return Second(first, tuple(left), polarity) if left and told else None
+    return GappedClause(first, tuple(left), polarity) if left and told else None
 
 
 def _polarity(reading: Reading, adverb: Token) -> Polarity | None:

@@ -5,8 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import demonym_mention, part_mention, title_mention
-from kg.extract.bearers import NAMED_ONLY
-from kg.extract.bearing import bearers
+from kg.extract.bearers import NAMED_ONLY, bearers
 from kg.extract.expressions import match
 from kg.extract.factual import is_so
 from kg.extract.fitting import holds

@@ -16,6 +16,7 @@ from kg.model import Mention, MentionKind, Span
 from kg.syntax import words
 from kg.syntax.designation import designation
 from kg.syntax.prepositions import preposition as preposition
+from kg.syntax.token import ORPHAN
 from kg.syntax.tree import Name
 from kg.syntax.verb_second import is_subject_of_next
 
@@ -120,13 +121,16 @@ def phrases(tree: Tree, *, known: Callable[[Token], Phrase] | None = None) -> It
 
 
 def conjuncts(tree: Tree, token: Token) -> tuple[Token, ...]:
-    """Give a token and those that are co-ordinated with it, in text order."""
+    """Give a token and those that are co-ordinated with it, in text order.
+
+    One that has an orphan stands in a clause of its own: *bezoekt Polen, maar niet Hongarije*.
+    """
     below = tree.children(token, "conj")
     if not below:
         return (token,)
     found = [token]
     for conjunct in below:
-        if not is_subject_of_next(tree, conjunct) and not tree.child(conjunct, "orphan"):
+        if not is_subject_of_next(tree, conjunct) and not tree.child(conjunct, ORPHAN):
             found.extend(conjuncts(tree, conjunct))
     return tuple(found)
 

@@ -9,6 +9,9 @@ from typing import TYPE_CHECKING
 if TYPE_CHECKING:
     from kg.model import Span
 
+ORPHAN = "orphan"
+"""Relation of what is left of a clause without a verb to its first remnant."""
+
 
 @lru_cache(maxsize=4096)
 def _features(feats: str) -> dict[str, str]:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.quantities.counts import trailing
 from kg.extract.quantities.lexicon import PERCENT, PERSONNEL, PERSONS, Units
-from kg.syntax.mending.gapped import ORPHAN
+from kg.syntax.token import ORPHAN
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence

@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te, is_finite
-from kg.syntax.mending.gapped import ORPHAN
 from kg.syntax.prepositions import preposition
+from kg.syntax.token import ORPHAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.gapped import ORPHAN
+from kg.syntax.token import ORPHAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -32,10 +32,7 @@ def denied_second(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if denied is None or not _ends(tree, denied):
             continue
         against = _against(tree, denied, denial)
-        denials = lexicon.qualifiers.negation
-        if against is not None and not any(
-            c.text.lower() in denials for c in tree.children(against)
-        ):
+        if against is not None and not _is_denied(tree, lexicon, against):
             yield Edit(denied.index, against.index, "conj")
             yield Edit(denial.index, denied.index, ORPHAN)
 
@@ -49,12 +46,9 @@ def denied_first(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         for other in tree.children(denied, "conj"):
             cc = tree.child(other, "cc")
-            contrasts = cc is not None and known.has("contrasting", cc.text.lower())
-            if (
-                not contrasts
-                or other.pos not in _NOMINAL
-                or _cases(tree, other) != _cases(tree, denied)
-            ):
+            if cc is None or not known.has("contrasting", cc.text.lower()):
+                continue
+            if other.pos not in _NOMINAL or _cases(tree, other) != _cases(tree, denied):
                 continue
             if any(t.pos in ("VERB", "AUX") for t in tree.tokens[denied.index : other.index]):
                 continue  # "bood geen excuses aan, maar uitte spijt"

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.token import ORPHAN
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,8 +21,6 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Name, Token, Tree
 
-ORPHAN = "orphan"
-"""Relation of what is left of a clause to the first remnant."""
 _ACTING = ("GPE", "ORG", "PERSON", "NORP")
 _SITES = ("GPE", "LOC", "FAC")
 _SUBJECTS = ("nsubj", "nsubj:pass")

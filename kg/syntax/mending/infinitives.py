@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
 
 
 def infinitives_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
@@ -57,6 +57,29 @@ def asked_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         )
         if verb.pos == "VERB" and acts and any(asks):
             yield Edit(noun.index, verb.index, noun.dep)
+
+
+def people_asked_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *vroeg Polen de grens te sluiten*: Poland is asked, and it is to close the border."""
+    known = words.load()
+    for name in tree.related("iobj"):
+        below = tree[name.head]
+        verb = tree[below.head]
+        if below.dep not in ("xcomp", "ccomp") or not has_te(tree, below) or name.pos != "PROPN":
+            continue
+        if not verb.index < name.index < below.index or tree.child(verb, "obj", "iobj"):
+            continue
+        obj = tree.child(below, "obj")
+        asks = any(known.has("asking_types", e.type) for e in lexicon.verb(verb.lemma.lower()))
+        if asks and obj is not None and _stands_before(tree, name, obj):
+            yield Edit(name.index, verb.index, "obj")
+
+
+def _stands_before(tree: Tree, name: Token, obj: Token) -> bool:
+    """Tell whether an object begins right behind a name."""
+    held = tree.name_at(name)
+    end = name.index + 1 if held is None else held.last
+    return tree.subtree(obj)[0].index == end
 
 
 def causative_chains(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:

@@ -176,6 +176,7 @@ INFINITIVES: tuple[Rule, ...] = (
     infinitives.infinitives_of_expressions,
     infinitives.infinitives_of_nouns,
     *governed.RULES,
+    infinitives.people_asked_before_objects,
     *clefts.RULES,
     infinitives.announced_infinitives,
 )
