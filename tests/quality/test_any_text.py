@@ -65,6 +65,7 @@ def test_reading_gives_a_document_or_says_why_not(data):
 @example("Nederland draagt bij. " * 60, "2020-02")
 @example("de de de de de", None)
 @example("((((((((((", None)
+@example("Duitsland stuurt 18 tanks, Nederland ².", None)
 def test_extraction_takes_any_text(pipeline, text, date):
     document = Document(id="any", text=text, date=date)
 

@@ -123,7 +123,7 @@ def uncounted(tree: Tree, name: Name, gazetteer: Gazetteer) -> Name:
 
 
 def _is_number(token: Token) -> bool:
-    if token.text.isdigit() and int(token.text) in _YEARS:
+    if token.text.isdecimal() and int(token.text) in _YEARS:
         return False
     return token.pos == "NUM" or token.text.replace(".", "").isdigit()
 
