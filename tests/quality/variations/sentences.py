@@ -4,7 +4,7 @@ After M. T. Ribeiro, T. Wu, C. Guestrin, S. Singh, "Beyond Accuracy: Behavioral 
 Models with CheckList" (ACL 2020): since a sentence is made, what it says is known without
 anybody's reading, and what fails tells which construction is weak.
 
-    python -m tests.quality.variations.sentences [--construction NAME] [--type TYPE] [--all]
+    python -m tests.quality.variations.sentences [--construction NAME] [--type TYPE]
 
 prints the sentences that do not give their frame, and why, and a count by construction.
 """
@@ -44,7 +44,7 @@ class Variation:
     construction: str
     text: str
     type: str
-    roles: tuple[tuple[str, str], ...]
+    roles: frozenset[tuple[str, str]]
     polarity: str = "positive"
     modality: str = "asserted"
     source: str | None = None
@@ -103,7 +103,9 @@ def _made(construction, verb, who):
     text = " ".join(fields.format(construction["text"]).split())
     for mark in ".,?”":
         text = text.replace(f" {mark}", mark)
-    roles = [("agent", PARTIES[who]["phrase"].split()[-1])] if construction.get("agent", True) else []
+    roles = (
+        [("agent", PARTIES[who]["phrase"].split()[-1])] if construction.get("agent", True) else []
+    )
     if "object" in verb:
         roles.append((verb["object"]["role"], verb["object"]["noun"]))
     if "rest" in verb:
