@@ -8,10 +8,12 @@ elsewhere. The rules go one after the other, each on what the one before left.
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit, applied
 from kg.syntax.mending.naming import real_names
+from kg.syntax.mending.needs import Sieve
 from kg.syntax.mending.persons import with_persons
 from kg.syntax.mending.rules import NAMING, RULES
 from kg.syntax.mending.surnames import with_surnames
@@ -19,6 +21,7 @@ from kg.syntax.mending.surnames import with_surnames
 if TYPE_CHECKING:
     from kg.gazetteer import Gazetteer
     from kg.lexicon import Lexicon
+    from kg.syntax.mending.rules import NamingRule, Rule
     from kg.syntax.tree import ParsedDocument, Tree
 
 __all__ = ["Edit", "mended"]
@@ -41,17 +44,27 @@ def mended(document: ParsedDocument, lexicon: Lexicon, gazetteer: Gazetteer) -> 
     return replace(document, sentences=tuple(sentences))
 
 
+@cache
+def _sieve() -> tuple[Sieve, list[tuple[NamingRule, int]], list[tuple[Rule, int]]]:
+    """Give the sieve of all rules, and the rules with what each of them needs."""
+    sieve = Sieve((*NAMING, *RULES))
+    naming = [(rule, sieve.wanted(rule)) for rule in NAMING]
+    return sieve, naming, [(rule, sieve.wanted(rule)) for rule in RULES]
+
+
 def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
-    """Put one parse right."""
+    """Put one parse right, by those rules that its words and relations give reason to try."""
     names = real_names(tree, gazetteer)
     if names != tree.names:
         tree = replace(tree, names=names)
-    for naming in NAMING:
-        edits = tuple(naming(tree, lexicon, gazetteer))
-        if edits:
+    sieve, naming, rules = _sieve()
+    met = sieve.met(tree)
+    for name_rule, wanted in naming:
+        if met & wanted == wanted and (edits := tuple(name_rule(tree, lexicon, gazetteer))):
             tree = applied(tree, edits)
-    for rule in RULES:
-        edits = tuple(rule(tree, lexicon))
-        if edits:
+            met = sieve.met(tree)
+    for rule, wanted in rules:
+        if met & wanted == wanted and (edits := tuple(rule(tree, lexicon))):
             tree = applied(tree, edits)
+            met = sieve.met(tree)
     return tree

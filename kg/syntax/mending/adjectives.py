@@ -1,10 +1,11 @@
-"""Words that a parser took for the noun behind them: *extra troepen*, *Leopard 2-tanks*."""
+"""Words that a parser took for nouns, or for the noun behind them: *extra troepen*."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ _ROMAN = ("II", "III", "IV")
 """Numbers of models that are no digits."""
 
 
+@needs(relation(*_NOMINAL, tags=["ADJ"]), relation(*_INSIDE, tags=_NAMES, of=["ADJ", "NUM"]))
 def nouns_behind_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *stuurde duizenden extra troepen*, whose adjective has the place of its noun.
 
@@ -52,6 +54,7 @@ def _hangs_near(tree: Tree, noun: Token, adjective: Token) -> bool:
     return head.pos == "NUM" and head.index == adjective.index - 1 and head.head == adjective.index
 
 
+@needs(tagged("NOUN"), tagged(*_NAMES))
 def models_before_nouns(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *veertien Leopard 2-tanks*: the name and number say which tanks.
 
@@ -93,6 +96,22 @@ def _headed_by(tree: Tree, first: Token, noun: Token) -> Iterator[Edit]:
     for child in tree.children(first):
         if child is not noun and not child.dep.startswith("flat"):
             yield Edit(child.index, noun.index, child.dep)
+
+
+@needs(relation("nmod", "conj", tags=["ADJ"]))
+def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *de Duitse en Franse ministers*, whose adjectives parsers call nouns."""
+    for token in tree.tagged("ADJ"):
+        head = tree[token.head]
+        before = token.index < head.index and head.pos in ("NOUN", "PROPN")
+        if token.dep not in ("nmod", "conj") or tree.child(token, "case") is not None:
+            continue
+        if token.dep == "nmod" and before:
+            yield Edit(token.index, head.index, "amod")
+        following = tree[min(token.index + 1, len(tree) - 1)]
+        beside = following.dep == "conj" and following.head == token.head
+        if token.dep == "conj" and head.pos == "NOUN" and beside and following.pos == "NOUN":
+            yield Edit(token.index, following.index, "amod")
 
 
 RULES = (nouns_behind_adjectives, models_before_nouns)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
 _PLACES = ("City", "Region", "State", "Place", "Facility")
 
 
+@needs(relation("nmod", "appos", tags=["PROPN"]), written(","))
 def names_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *de voorzitter, de vorig jaar benoemde Jan Smit,* from what is his.
 
@@ -43,6 +45,7 @@ def _behind_comma(tree: Tree, name: Token) -> bool:
     return start > 0 and tree[start - 1].text == ","
 
 
+@needs(relation("appos", tags=["NOUN"], of=["NOUN"]), relation("appos", tags=["PROPN"]))
 def objects_beside_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *In Lima belaagden betogers minister Diaz*, *toont in een brief minister Diaz*.
 
@@ -64,6 +67,7 @@ def objects_beside_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(title.index, verb.index, "obj")
 
 
+@needs(relation("nmod"), relation("conj"), written("van"))
 def phrases_behind_listed_names(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Kamerlid X, Y en Z van de partij*, whose last name alone the phrase is of."""
     for phrase in tree.related("nmod"):

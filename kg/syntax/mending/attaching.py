@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation
 from kg.syntax.mending.valency import particle_verb, wants
 from kg.syntax.prepositions import preposition
 
@@ -73,6 +74,7 @@ def _is_nominal(tree: Tree, phrase: Token) -> bool:
     return by_tag or tree.child(phrase, "det") is not None
 
 
+@needs(relation("obl"), relation("obj", "nsubj:pass"))
 def late_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *heeft het ontslag aanvaard van drie ministers*: the phrase is the noun's.
 
@@ -96,6 +98,7 @@ def late_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, noun.index, "nmod")
 
 
+@needs(relation("obj", tags=["NOUN"]), relation("obl", tags=["NOUN"]))
 def objects_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell the headline *stemt voor vertrek Franse troepen*: they are to leave."""
     for noun in tree.related("obj"):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ _FIELDS = ("Ministry", "Government")
 """Classes of bodies that are called by what they deal with."""
 
 
+@needs(tagged("ADJ") | relation("appos", below=["nsubj"]))
 def names_of_bodies(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Put the names of bodies right.
 
@@ -40,6 +42,7 @@ def names_of_bodies(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iter
             yield Edit(token.index, tree[token.head].head, "obj")
 
 
+@needs(tagged("ADJ"))
 def known_bodies(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *de strijd tegen Islamitische Staat*, a known name that a parser took apart."""
     for adjective in tree.tagged("ADJ"):

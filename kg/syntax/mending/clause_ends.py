@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, is_finite
+from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.particles import is_fixed
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Tree
 
 
+@needs(several("case"))
 def particles_behind_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *stemde met de deal in*: a preposition that ends the clause is the verb's."""
     for particle in tree.related("case"):
@@ -32,6 +34,7 @@ def particles_behind_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(particle.index, verb.index, "compound:prt")
 
 
+@needs(relation("case"), written("er"))
 def particles_behind_er(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *drijven er hun aantal op* and *er komen honderd man bij* from *rekenen er op*.
 
@@ -65,6 +68,7 @@ def particles_behind_er(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(er.index, verb.index, "expl")
 
 
+@needs(relation("case"), word_of("r_words"))
 def particles_behind_stranded(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zag daar op het einde van af*: of two prepositions without a noun one is the verb's."""
     known = words.load()

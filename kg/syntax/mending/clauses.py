@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite, is_finite
+from kg.syntax.mending.needs import needs, relation, several, word_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ _LISTED = ("nsubj", "nsubj:pass", "obj", "conj", "parataxis", "acl:relcl", "appo
 _MIDDLE = ("obj", "iobj", "compound:prt", "nsubj", "expl")
 
 
+@needs(relation("conj", below=_SUBORDINATE))
 def main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Take a verb-first clause out of a subordinate one.
 
@@ -37,6 +39,7 @@ def main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, outer.index, "conj")
 
 
+@needs(relation("nsubj", "obj", "obl", below=["aux", "cop"]))
 def dependents_of_auxiliaries(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *De drie werden gepakt en verhoord*: an auxiliary has no subject of its own."""
     for auxiliary in tree.related("aux", "aux:pass", "cop"):
@@ -45,6 +48,7 @@ def dependents_of_auxiliaries(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(child.index, auxiliary.head, "nsubj:pass" if passive else child.dep)
 
 
+@needs(relation("obj", "iobj", tags=["PRON"]))
 def reflexives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *we trekken ons terug*, where *ons* is *zich* of the first person."""
     for token in tree.related("obj", "iobj"):
@@ -61,6 +65,7 @@ def reflexives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, verb.index, "expl:pv")
 
 
+@needs(relation("obj", below=["xcomp"]), word_of("causatives"))
 def reflexives_of_causatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *dat zij zich niet laat dwingen*: what is let be done is done to who lets it."""
     known = words.load()
@@ -71,6 +76,7 @@ def reflexives_of_causatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, above.index, "expl:pv")
 
 
+@needs(relation("parataxis", "ccomp", "csubj", "advcl"), written("dan"))
 def inverted_conditions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Mocht Iran dat doen, dan volgen er sancties*: verb-first, it is a condition."""
     for clause in tree.related("parataxis", "ccomp", "csubj", "advcl"):
@@ -86,6 +92,7 @@ def inverted_conditions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, main.index, "advcl")
 
 
+@needs(word_of("listed_words", "listing_adverbs"))
 def listed_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vijftien doden, onder wie drie burgers*: the civilians are no second subject."""
     classes = words.load().classes
@@ -122,6 +129,7 @@ def _opening(tree: Tree, part: Token) -> Token | None:
     return last if behind_comma and known.has("listed_words", word) else None
 
 
+@needs(relation("cc", below=["conj"]), several("parataxis", "conj"))
 def nearest_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Co-ordinate a verb with the clause right before it.
 
@@ -142,6 +150,7 @@ def nearest_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(verb.index, other.index, "conj")
 
 
+@needs(relation("amod", tags=["VERB", "AUX"]))
 def finite_modifiers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *De Brit eiste opheldering*, whose verb a parser took for an adjective."""
     yield from _past_tenses(tree)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ _CLAUSES = ("acl:relcl", "acl", "csubj", "advcl", "ccomp")
 _PRONOUNS = ("dat", "die")
 
 
+@needs(relation("cop", of=["PROPN"]), written("het"))
 def antecedents_of_clefts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Het was Mali dat de grens sloot*: it was Mali that did, not *het*.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te, is_finite
+from kg.syntax.mending.needs import needs, relation, word_of, written
 from kg.syntax.prepositions import preposition
 from kg.syntax.token import ORPHAN
 
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 
+@needs(relation("mark", below=["ccomp", "xcomp", "csubj"]), word_of("adverbial_conjunctions"))
 def adverbial_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil pas beslissen als de raad heeft vergaderd*: what *als* opens is no content."""
     known = words.load()
@@ -29,6 +31,7 @@ def adverbial_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, clause.head, "advcl")
 
 
+@needs(relation("mark", below=["acl:relcl", "csubj", "advcl"]), written("dat"))
 def complement_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *aanwijzingen dat hij komt*, whose *dat* is no relative pronoun.
 
@@ -50,6 +53,7 @@ def complement_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, above.index, "ccomp")
 
 
+@needs(relation("advcl", "ccomp"), written("dat"), word_of("stipulating_nouns"))
 def stipulated_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *stemt ermee in op voorwaarde dat zij gaan*: the clause is the noun's before *dat*."""
     known = words.load()
@@ -70,6 +74,7 @@ def _points_ahead(tree: Tree, verb: Token, mark: Token) -> bool:
     return any(w.startswith(prefixes) and w not in prefixes for w in lowered)
 
 
+@needs(relation("conj", tags=["NOUN", "PROPN"], of=["VERB"]), relation("cc", below=["conj"]))
 def conjuncts_of_phrases(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *noemt het onwettig en een belediging*: a noun is listed with a phrase, no verb."""
     for noun in tree.related("conj"):
@@ -88,6 +93,7 @@ def conjuncts_of_phrases(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, before[-1].index, "conj")
 
 
+@needs(word_of("fixed_adverbs"))
 def fixed_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *naar verluidt* and *naar verwachting*, adverbs of two words that name no place."""
     known = words.load()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation, word_of
 from kg.syntax.token import ORPHAN
 
 if TYPE_CHECKING:
@@ -37,6 +38,7 @@ def denied_second(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(denial.index, denied.index, ORPHAN)
 
 
+@needs(relation("conj"), word_of("contrasting"))
 def denied_first(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *sprak niet met Ann maar met Bob*, *levert geen tanks maar munitie*."""
     known = words.load()

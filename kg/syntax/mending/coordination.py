@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite, is_finite
+from kg.syntax.mending.needs import needs, relation, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ _CLAUSES = ("ccomp", "csubj", "advcl", "conj", "root", "parataxis")
 _LOOSE = ("parataxis", "conj", "appos", "advcl")
 
 
+@needs(relation("cc", below=["acl"]))
 def clauses_listed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *of hij komt uit Bern en op welke dag hij gaat*: with *en* begins no relative clause.
 
@@ -38,6 +40,7 @@ def clauses_listed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
+@needs(relation("nsubj", below=["conj", "parataxis"], of=["VERB"]))
 def objects_of_conjuncts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Het bedrijf zweeg, maar ging het gesprek aan*: no subject follows the second verb.
 
@@ -78,6 +81,11 @@ def _goes_on(tree: Tree, lexicon: Lexicon, verb: Token, second: Token) -> bool:
     return listed and behind and second.pos == "NOUN" and not _may_act(lexicon, second)
 
 
+@needs(
+    relation("advcl", "parataxis", "conj", tags=["VERB"]),
+    relation(*_LOOSE, tags=["NOUN"]),
+    written(","),
+)
 def subjects_of_second_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Front schuift op, granaten raken wijk*: behind the comma a subject and its verb."""
     for verb in tree.related("advcl", "parataxis", "conj"):
@@ -108,6 +116,7 @@ def _may_act(lexicon: Lexicon, noun: Token) -> bool:
     return words.load().has("agentive_classes", class_)
 
 
+@needs(relation("parataxis", "conj", "appos", tags=["NOUN", "PROPN", "PRON"]), relation("advmod"))
 def denials_of_second(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Ann belde, Bob niet*: what is denied of Bob is not denied of Ann."""
     for noun in tree.related("parataxis", "conj", "appos"):

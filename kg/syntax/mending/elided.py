@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _HYPHEN = "-"
 
 
+@needs(relation("conj", tags=["NOUN", "ADJ", "PROPN"]), relation("cc"))
 def parts_of_compounds(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Hang the first part on the whole word: *de olie- en gasreus* is one, a *gasreus*.
 
@@ -43,6 +45,7 @@ def _whole(tree: Tree, part: Token) -> Token | None:
     return whole if joined and whole.pos in {"NOUN", "ADJ", "PROPN"} else None
 
 
+@needs(relation("conj", tags=["NOUN"], of=["ADJ"]))
 def nouns_of_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Give *de Belgische en de Nederlandse marine* its noun, which the first leaves out.
 

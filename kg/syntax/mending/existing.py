@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.valency import wants
 from kg.syntax.prepositions import preposition
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _SITES = ("Place", "City", "Region", "Facility")
 
 
+@needs(relation("nummod", below=["obl"]), written("tot"))
 def counted_up_to(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Tot 40 betogers raakten gewond*: *tot* says how many, not until when."""
     for counted in tree.related("obl", "obl:arg"):
@@ -36,6 +38,7 @@ def counted_up_to(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(case.index, number.index, "advmod", "ADV")
 
 
+@needs(relation("nsubj", tags=["NOUN"]), word_of("existing_verbs"), written("er"))
 def phrases_of_existents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *er is over de begroting geen akkoord*: what there is is about the budget."""
     for noun in tree.related("nsubj"):
@@ -52,6 +55,7 @@ def phrases_of_existents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(phrase.index, noun.index, "nmod")
 
 
+@needs(several("nsubj"), word_of("pointing_places"))
 def pointing_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *van de acht zijn er vier veroordeeld*: *er* only stands for of whom there are four."""
     known = words.load()
@@ -61,6 +65,7 @@ def pointing_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(there.index, verb.index, "advmod")
 
 
+@needs(relation("nsubj", tags=["NUM"]) | word_of("measure_nouns"))
 def wholes_before_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *van de leden stemde tien procent tegen*, ten per cent of them.
 
@@ -80,6 +85,7 @@ def wholes_before_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(whole.index, part.index, "nmod")
 
 
+@needs(relation("nsubj", tags=["NUM"], below=["acl:relcl"]), word_of("partitive_relatives"))
 def antecedents_of_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *tanks, waarvan er vijf zijn geleverd*: tanks are, and five is how many."""
     known = words.load()

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation, tagged, word_of
 from kg.syntax.token import ORPHAN
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ _PHRASE = 4
 _YEARS = range(1900, 2100)
 
 
+@needs(tagged("NUM", "PROPN"), relation("nummod"))
 def remnants(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *De VS hebben 1100 militairen in Niger, Frankrijk ongeveer 1500*: France has them.
 
@@ -55,6 +57,7 @@ def remnants(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(behind.index, counted.index, "nmod")
 
 
+@needs(relation("case"), relation(*_SUBJECTS))
 def remnants_with_phrases(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *Rutte reist naar Kiev en Scholz naar Moskou*: he goes there, nobody to him.
 
@@ -75,6 +78,7 @@ def remnants_with_phrases(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -
                 break
 
 
+@needs(word_of("gapped_adverbs"), relation(*_SUBJECTS))
 def remnants_with_adverbs(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *Nederland doet mee, Polen niet*, *en ook Letland*: each does it or not."""
     for name in tree.names:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,6 +29,7 @@ _CLASSES = {"PERSON": "Person", "ORG": "Company"}
 """Of names that the gazetteer lacks; a body whose class is not known may have a head."""
 
 
+@needs(relation("appos", "flat", "fixed"))
 def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *regering Irak*, *erkenning Jeruzalem*: the name is no other name of the noun.
 

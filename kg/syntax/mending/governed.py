@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Tree
 
 
+@needs(relation("advcl", "xcomp", "ccomp"), written("om"), written("er"))
 def announcing_er(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *drong er bij hem op aan om te gaan*: *er ... op* says but that a clause comes.
 

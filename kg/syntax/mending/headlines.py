@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation, tagged, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,6 +38,7 @@ def adjectives_for_names(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) ->
             yield Edit(token.index, head, "amod", "ADJ")
 
 
+@needs(relation("amod"))
 def names_for_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *stuurt Oekraïne tanks*: a country's name is no adjective."""
     for token in tree.related("amod"):
@@ -46,6 +48,7 @@ def names_for_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) ->
             yield Edit(token.index, token.head, "nmod", "PROPN", token.text)
 
 
+@needs(tagged("PROPN"))
 def titles_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *D66-Kamerlid X*, *Sovjetleider Gorbatsjov*, whose title looks like a name."""
     for title in tree.tagged("PROPN"):
@@ -60,6 +63,7 @@ def titles_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> It
                 yield Edit(name.index, title.index, "appos")
 
 
+@needs(tagged("ADJ", "VERB"))
 def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *veroordelen offensief*, *bereiken bestand*: event nouns taken for adjectives."""
     for token in tree.tagged("ADJ", "VERB"):
@@ -97,6 +101,7 @@ def _is_noun_of_headline(tree: Tree, lexicon: Lexicon, token: Token) -> bool:
     return alone and token.index > verb.index and bool(acts or lexicon.noun(text))
 
 
+@needs(relation("amod", of=["NOUN"]))
 def events_before_agents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *dreigt met val regering*: an event noun taken for the adjective of who undergoes it."""
     for event in tree.related("amod"):
@@ -111,6 +116,7 @@ def events_before_agents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         yield from _turned(tree, noun, event, "nmod")
 
 
+@needs(relation("nmod", "appos", "flat"), word_of("spans_of_time"), word_of("punishments"))
 def punishments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vijf jaar cel voor dader*: what is counted is the cell, the years count."""
     known = words.load()
@@ -134,6 +140,7 @@ def _turned(tree: Tree, old: Token, new: Token, dep: str) -> Iterator[Edit]:
             yield Edit(child.index, new.index, child.dep)
 
 
+@needs(relation("amod", tags=["ADJ"]), word_of("measure_nouns"))
 def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *tientallen doden*: the dead are counted, *tientallen* counts."""
     known = words.load()
@@ -148,6 +155,7 @@ def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(case.index, token.index, "case")
 
 
+@needs(relation("root", tags=["ADJ"]), relation("obj", below=["root"]))
 def subjects_of_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Drie blauwhelmen gewond door bom*: adjectives have no object before them."""
     for adjective in tree.related("root"):
@@ -158,6 +166,7 @@ def subjects_of_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(child.index, adjective.index, "nsubj")
 
 
+@needs(relation("nmod", tags=["PROPN"], below=["obj"]))
 def receivers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *levert Peshmerga raketten*: a name between verb and goods receives them."""
     for name in tree.tagged("PROPN"):
@@ -170,6 +179,7 @@ def receivers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(name.index, verb.index, "iobj")
 
 
+@needs(relation("obl", tags=["NOUN", "PROPN"], of=["VERB"]))
 def bare_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *valt Koerden aan*: a phrase that says neither how nor when is the object."""
     for phrase in tree.related("obl", "obl:arg"):
@@ -190,6 +200,7 @@ def bare_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, verb.index, "obj")
 
 
+@needs(relation("iobj", of=["VERB"]))
 def objects_by_entry(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *riep Ankara op te vertrekken*: a verb without receivers has an object."""
     for phrase in tree.related("iobj"):

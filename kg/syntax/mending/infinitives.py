@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te
+from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.valency import noun_takes_clause, particle_verb, takes_clause
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 
+@needs(relation("obj", tags=["VERB", "NOUN"]) | relation("xcomp", tags=["NOUN"]))
 def infinitives_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *we willen bijdragen*, whose infinitive a parser took for an object."""
     for verb in tree.related("obj", "xcomp"):
@@ -33,6 +35,7 @@ def infinitives_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, verb.head, "xcomp")
 
 
+@needs(relation("obj", "obl", below=["xcomp", "ccomp"]), written("te"))
 def asked_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *heeft de landen gevraagd meer te betalen*: who stands before *gevraagd* is asked.
 
@@ -59,6 +62,7 @@ def asked_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, noun.dep)
 
 
+@needs(relation("iobj", tags=["PROPN"], below=["xcomp", "ccomp"]), written("te"))
 def people_asked_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vroeg Polen de grens te sluiten*: Poland is asked, and it is to close the border."""
     known = words.load()
@@ -82,6 +86,7 @@ def _stands_before(tree: Tree, name: Token, obj: Token) -> bool:
     return tree.subtree(obj)[0].index == end
 
 
+@needs(several("xcomp"), word_of("causatives"))
 def causative_chains(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil hem laten arresteren*: the infinitive behind *laten* is what is let."""
     known = words.load()
@@ -94,6 +99,7 @@ def causative_chains(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(done.index, let.index, "xcomp")
 
 
+@needs(relation("xcomp", "ccomp"), relation("obj", "iobj"), written("te"))
 def objects_behind_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *heeft beloofd Kiev tanks te sturen*: what stands behind a participle is not its own.
 
@@ -110,6 +116,7 @@ def objects_behind_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(noun.index, below.index, role)
 
 
+@needs(relation("obj"), relation("xcomp", tags=["VERB"]), word_of("causatives"))
 def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil hem laten arresteren*: who is let is the object where the verb below takes one.
 
@@ -129,6 +136,7 @@ def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(thing.index, below.index, "obj")
 
 
+@needs(relation("ccomp", "xcomp", "advcl", of=["VERB"]), written("te"))
 def infinitives_of_nouns(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *treurde om het besluit de missie te verlengen*: the clause is the noun's before it.
 
@@ -152,6 +160,7 @@ def infinitives_of_nouns(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, noun.index, "acl")
 
 
+@needs(relation("ccomp", "xcomp", "advcl", of=["ADP"]), written("te"))
 def infinitives_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *is niet van plan om te vertrekken*: the clause is the verb's, not the preposition's.
 
@@ -163,6 +172,7 @@ def infinitives_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, above.head, "xcomp")
 
 
+@needs(relation("ccomp", "xcomp", "advcl"), written("te"), word_of("announcing_words"))
 def announced_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *beschuldigt Rusland ervan burgers te beschieten*: *ervan* says what clause it is.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.needs import needs, relation, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,7 @@ _ENDINGS = ("", "t", "de", "den", "te", "ten")
 _MODIFYING = ("amod", "advmod", "fixed", "flat")
 
 
+@needs(relation(*_HEADS, tags=["ADJ"]), relation("flat", of=["ADJ"]))
 def adjectives_of_names(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *het Europees Hof*, a name whose adjective parsers make its head."""
     for token in tree.tagged("ADJ"):
@@ -30,6 +32,7 @@ def adjectives_of_names(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, token.head, token.dep, "PROPN")
 
 
+@needs(relation("det", tags=["PROPN"]))
 def genitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Merkels uitspraken*, where the name is no article but whose they are."""
     for token in tree.related("det"):
@@ -38,6 +41,7 @@ def genitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, token.head, "nmod:poss")
 
 
+@needs(tagged("VERB"))
 def short_stems(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *bestelde*, of *bestellen*, from *bestal*, of *bestelen*.
 
@@ -55,6 +59,7 @@ def short_stems(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, verb.head, verb.dep, "", doubled)
 
 
+@needs(relation(*_HEADS, tags=["VERB"]))
 def plurals_like_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *bij aanvallen van rebellen*, who attack, from *bij het aanvallen van rebellen*.
 
@@ -77,6 +82,7 @@ def plurals_like_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, token.head, token.dep, "NOUN", _singular(lexicon, text))
 
 
+@needs(tagged("ADJ"))
 def people_of_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *onbekenden hebben geschoten*: an adjective with the ending of a plural means people.
 
@@ -110,6 +116,7 @@ def _singular(lexicon: Lexicon, plural: str) -> str:
     return stem if lexicon.noun(stem) or stem[-1] != stem[-2] else stem[:-1]
 
 
+@needs(tagged("NOUN"))
 def titles_like_plurals(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *schepen Peeters*, an alderman, whose title has the form of another noun's plural.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te
+from kg.syntax.mending.needs import needs, relation, word_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Tree
 
 
+@needs(
+    relation("mark", below=["advcl", "xcomp"]), word_of("infinitive_prepositions"), written("te")
+)
 def prepositions_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zonder de raad te raadplegen*: *zonder* opens the clause, and the raad is its object.
 
@@ -38,6 +42,7 @@ def prepositions_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]
             yield Edit(noun.index, verb.index, "obl" if tree.child(verb, "obj") else "obj")
 
 
+@needs(relation("ccomp"), word_of("modal_verbs"))
 def bare_infinitives_of_modals(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil dat bevestigen noch ontkennen*: who wants it does it, and *dat* is its object."""
     known = words.load()

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.needs import needs, relation, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -22,6 +23,7 @@ _SUBORDINATE = ("ccomp", "advcl", "csubj", "xcomp")
 _NOUNS = ("NOUN", "PROPN")
 
 
+@needs(relation("obj", tags=_NOUNS, below=["root", "parataxis", "conj"], of=["VERB"]))
 def objects_of_inverted(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Intussen bepaalde de rechter dat ...*: behind the finite verb stands the subject.
 
@@ -61,6 +63,10 @@ def _agrees(noun: Token, verb: Token) -> bool:
     return number == verb.feat("Number")
 
 
+@needs(
+    relation("mark", below=_SUBORDINATE),
+    relation("obj", tags=_NOUNS, below=_SUBORDINATE, of=["VERB"]),
+)
 def objects_of_subordinate(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *omdat het leger ingrijpt*: alone behind the conjunction stands the subject."""
     for verb in tree.related(*_SUBORDINATE):
@@ -75,6 +81,7 @@ def objects_of_subordinate(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(thing.index, verb.index, "nsubj:pass" if passive else "nsubj")
 
 
+@needs(relation("obl", tags=_NOUNS), relation("mark"))
 def adjuncts_of_subordinate(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *sinds Peru in mei aanviel*: who stands behind the conjunction without preposition."""
     known = words.load()
@@ -93,6 +100,7 @@ def adjuncts_of_subordinate(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, "nsubj")
 
 
+@needs(relation("obj", "iobj", below=["acl:relcl"], of=["VERB"]))
 def subjects_of_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *een tekst die de achterban moet goedkeuren*, whose second noun approves.
 
@@ -117,6 +125,7 @@ def subjects_of_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(pronoun.index, verb.index, "obj")
 
 
+@needs(relation("parataxis", tags=["VERB"], of=["VERB"]), written(":", ";"))
 def parts_across_colons(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Toen hakte Ann de knoop door: zij gaat*: of two subjects each has its own verb.
 
@@ -139,6 +148,7 @@ def _between(stops: list[int], one: Token, other: Token) -> bool:
     return any(low < stop < high for stop in stops)
 
 
+@needs(relation("advcl", tags=_NOUNS), written("als"))
 def compared_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *stapt op als het overleg met Peru mislukt*: *als* opens a clause, no comparison."""
     for noun in tree.related("advcl"):

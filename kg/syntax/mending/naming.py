@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.gapped import uncounted
+from kg.syntax.mending.needs import needs, relation, tagged
 from kg.syntax.mending.spans import spanned
 
 if TYPE_CHECKING:
@@ -63,21 +64,7 @@ def _whole(tree: Tree, names: list[Name], gazetteer: Gazetteer) -> list[Name]:
     return found
 
 
-def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *de Duitse en Franse ministers*, whose adjectives parsers call nouns."""
-    for token in tree.tagged("ADJ"):
-        head = tree[token.head]
-        before = token.index < head.index and head.pos in ("NOUN", "PROPN")
-        if token.dep not in ("nmod", "conj") or _has_case(tree, token):
-            continue
-        if token.dep == "nmod" and before:
-            yield Edit(token.index, head.index, "amod")
-        following = tree[min(token.index + 1, len(tree) - 1)]
-        beside = following.dep == "conj" and following.head == token.head
-        if token.dep == "conj" and head.pos == "NOUN" and beside and following.pos == "NOUN":
-            yield Edit(token.index, following.index, "amod")
-
-
+@needs(relation("appos", "flat", "nmod", below=["nmod"]))
 def bearers_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give a person to the title, not to the body in it.
 
@@ -102,6 +89,7 @@ def bearers_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, title.index, "appos")
 
 
+@needs(tagged("PROPN"))
 def names_behind_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give a name to the bare title right before it: *volgens minister van Defensie X*.
 
@@ -136,6 +124,7 @@ def _names_person(title: Token, lexicon: Lexicon) -> bool:
     return "Person" in (lexicon.noun_class(lemma), lexicon.noun_class(lemma.rpartition("-")[2]))
 
 
+@needs(relation("appos", "flat", "nmod", tags=["PROPN"], below=["nsubj"]))
 def places_for_persons(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *dat een premier Bahrein bezoekt*: no person has a country's name.
 
@@ -156,6 +145,7 @@ def places_for_persons(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> It
             yield Edit(name.index, verb.index, "obj")
 
 
+@needs(relation("appos", tags=["PROPN"], below=["nsubj"]))
 def names_of_several(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *hadden alle leiders Trump gewaarschuwd*: one man is not several leaders."""
     for name in tree.related("appos"):
@@ -173,6 +163,7 @@ def names_of_several(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(name.index, verb.index, "obj")
 
 
+@needs(relation("appos", tags=["PROPN"], of=["PROPN"]))
 def members_as_titles(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell the noun in *VVD'er Han ten Broeke*, *de Belg Salah Abdeslam*, tagged as a name."""
     for token in tree.heads("appos"):
@@ -184,6 +175,7 @@ def members_as_titles(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> It
             yield Edit(token.index, token.head, token.dep, pos="NOUN")
 
 
+@needs(relation("conj", tags=["NOUN"], of=["NOUN"]), relation("appos", tags=["PROPN"]))
 def titles_of_one(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zijn raadgever en schoonzoon Jared Kushner*, one person of two titles.
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _BODIES = (
 _OBLIQUE = ("nmod", "obl", "obl:arg")
 
 
+@needs(relation("amod", tags=["VERB"]))
 def infinitives_before_nouns(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *na doodschieten agent*: an infinitive is no adjective, but has the noun for object."""
     for verb in tree.related("amod"):
@@ -49,6 +51,7 @@ def _is_infinitive(verb: Token) -> bool:
     return text == verb.lemma.lower() and text[-2:] == "en" and not text.startswith(unmarked)
 
 
+@needs(relation(*_OBLIQUE, tags=["NOUN"]), relation("case", below=_OBLIQUE, of=["NOUN"]))
 def objects_of_bare_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *gepakt na neersteken man*, *verdacht van vormen bende*, nouns for the parser.
 
@@ -78,6 +81,7 @@ def _right_behind(tree: Tree, verb: Token) -> Token | None:
     return None
 
 
+@needs(relation("case", below=_OBLIQUE), relation(*_OBLIQUE, tags=["NOUN"]))
 def prepositions_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *protest tegen sluiting Belgische haven*: a preposition is that of the next noun."""
     for case in tree.related("case"):
@@ -94,6 +98,7 @@ def prepositions_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, event.index, "nmod")
 
 
+@needs(relation("parataxis", tags=["NOUN"], below=["root"], of=["NOUN"]))
 def objects_of_heading_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Opnieuw uitstel maatregelen*: a second noun that hangs loose is what is put off."""
     for noun in tree.related("parataxis"):
@@ -107,6 +112,7 @@ def objects_of_heading_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, event.index, "nmod")
 
 
+@needs(relation("obl"))
 def ends_of_events(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vraagt om uitstel tot 30 mei*: the delay lasts until then, not the request."""
     known = words.load()
@@ -121,6 +127,7 @@ def ends_of_events(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(phrase.index, event.index, "nmod")
 
 
+@needs(relation("nmod", "appos", tags=["NOUN"], of=["NOUN"]))
 def bodies_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *ontslaat directeur Franse inlichtingendienst*: whose director a headline ousts."""
     for body in tree.related("nmod", "appos"):

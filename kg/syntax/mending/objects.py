@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.valency import particle_verb
 from kg.syntax.prepositions import preposition
 
@@ -19,6 +20,7 @@ _THINGS = ("Weapon", "Vehicle", "Goods", "Money", "ArmedForce", "Work")
 """Classes of nouns that say neither how nor when, so that bare they are objects."""
 
 
+@needs(relation("obl", tags=["NOUN"], of=["VERB"]))
 def things_for_adverbials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *hebben bij Benghazi tanks vernietigd*: a thing without preposition is the object."""
     for thing in tree.related("obl"):
@@ -33,6 +35,7 @@ def things_for_adverbials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(thing.index, verb.index, "obj")
 
 
+@needs(relation("iobj", tags=["PROPN"]), relation("nsubj", tags=["NOUN"]))
 def fronted_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *troepen zullen de VS niet sturen*, where a name behind the auxiliary acts.
 
@@ -57,6 +60,7 @@ def fronted_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(name.index, verb.index, "nsubj")
 
 
+@needs(relation("obl", tags=["NOUN"], of=["VERB"]), written("aan"))
 def amounts_of_kind(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *verstrekt 4 miljard dollar aan militaire steun*: of what the amount is.
 
@@ -82,6 +86,7 @@ def amounts_of_kind(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(kind.index, amount.index, "nmod")
 
 
+@needs(relation("obl", of=["VERB"]), written("aan"))
 def goods_for_amounts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *levert voor een miljard euro aan munitie*: munition is delivered, for so much."""
     for amount in tree.related("obl", "obl:arg"):

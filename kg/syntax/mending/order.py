@@ -15,9 +15,9 @@ from kg.syntax.mending import (
     inflected,
     naming,
     particles,
+    people,
     prepositions,
     reports,
-    subjects,
     verbless,
 )
 
@@ -50,7 +50,7 @@ ORDER = (
         "het Franse Instituut voor Statistiek",
     ),
     After(
-        subjects.people_of_participles, headlines.nouns_for_adjectives, "Gevangenen staken in Gent"
+        people.people_of_participles, headlines.nouns_for_adjectives, "Gevangenen staken in Gent"
     ),
     After(verbless.fragments_of_headlines, headlines.nouns_for_adjectives, "Levenslang voor dader"),
     After(headlines.receivers, headlines.names_for_adjectives, "stuurt Kroatië tanks"),

@@ -6,6 +6,15 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import (
+    finite_at_most,
+    needs,
+    relation,
+    tagged,
+    unstopped,
+    word_of,
+    written,
+)
 from kg.syntax.mending.valency import particle_verb
 from kg.syntax.prepositions import preposition
 
@@ -19,6 +28,7 @@ _PREFIX = "ge"
 _PARTING = (",", ":")
 
 
+@needs(tagged("ADJ"), tagged("VERB"))
 def results_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zij werden schuldig bevonden*: who is found so is the participle's, as is its *werden*.
 
@@ -51,6 +61,7 @@ def _result_of(tree: Tree, lexicon: Lexicon, adjective: Token) -> Token | None:
     return verb if any(phrase.words == (word,) for phrase in phrases) else None
 
 
+@needs(relation("parataxis", "acl", below=["root"]), finite_at_most(0), unstopped())
 def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Generaal opgepakt in Caracas*: a participle beside a noun is the predicate."""
     for verb in tree.related("parataxis", "acl"):
@@ -67,6 +78,7 @@ def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(child.index, verb.index, child.dep)
 
 
+@needs(relation("aux:pass", "nsubj:pass"), written("zijn"))
 def active_perfects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Zij waren naar Bangladesh getrokken*, a perfect of what nobody else does to them."""
     known = words.load()
@@ -86,6 +98,7 @@ def _has_doer(tree: Tree, verb: Token) -> bool:
     return any(preposition(tree, doer) == "door" for doer in doers)
 
 
+@needs(relation("xcomp", tags=["VERB"], of=["VERB"]), word_of("keeping_verbs"))
 def kept_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *houdt de stad bezet*: the participle is what is done, *houden* says that it lasts."""
     for verb in tree.related("xcomp"):
@@ -106,6 +119,7 @@ def kept_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(keeper.index, verb.index, "aux", "AUX")
 
 
+@needs(relation("root", tags=["VERB"]), unstopped())
 def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Vier soldaten gedood aan grens*: without auxiliary the subject suffers it."""
     for verb in tree.related("root"):
@@ -120,6 +134,7 @@ def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(subject.index, verb.index, "nsubj:pass")
 
 
+@needs(relation("obj", below=["root"]), finite_at_most(0), unstopped())
 def objects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Man aangehouden na vlucht*: what opens a headline before a participle suffers it."""
     for verb in tree.related("root"):
@@ -133,6 +148,7 @@ def objects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(objects[0].index, verb.index, "nsubj:pass")
 
 
+@needs(relation("advcl", "conj", "parataxis", below=["root"]), finite_at_most(0), unstopped())
 def second_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Agent neergestoken, dader gedood*: the object of the second is who suffers it."""
     for verb in tree.related("advcl", "conj", "parataxis"):
@@ -152,6 +168,7 @@ def second_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(before[0].index, verb.index, "nsubj:pass")
 
 
+@needs(relation("amod", "acl", "parataxis"), finite_at_most(0), unstopped())
 def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Agent beschoten in Gent, dader gevat*, *Onrust in Gent: verbod ingevoerd*.
 

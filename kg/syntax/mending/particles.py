@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te, is_finite
+from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.valency import takes_clause, wants
 
 if TYPE_CHECKING:
@@ -23,6 +24,7 @@ _CLAUSES = ("xcomp", "ccomp", "advcl")
 _ARGUMENTS = ("obj", "iobj", "obl", "nmod", "advmod", "expl", "nsubj")
 
 
+@needs(relation("mark", below=_CLAUSES), written("te"))
 def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give particles to the verbs that they stand behind: *droeg hun op zich te melden*."""
     for infinitive in tree.related(*_CLAUSES):
@@ -40,6 +42,7 @@ def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield from _before(tree, infinitive, governor, particle)
 
 
+@needs(relation("compound:prt", tags=["DET"]))
 def articles_for_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give an article to its noun: *hakt vandaag de knoop door* has the particle *door* alone."""
     for article in tree.related("compound:prt"):
@@ -51,6 +54,7 @@ def articles_for_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(article.index, noun.index, "det")
 
 
+@needs(relation("compound:prt", tags=["NOUN", "ADJ"], of=["VERB"]))
 def nouns_for_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *schiet raket af*: a noun beside a verb's particle is its object."""
     for noun in tree.related("compound:prt"):
@@ -78,6 +82,7 @@ def _is_event(lexicon: Lexicon, noun: Token, verb: Token) -> bool:
     return bool(lexicon.noun(noun.lemma.lower())) and not lexicon.verb(whole)
 
 
+@needs(relation("advmod", "obl", "xcomp", tags=["ADJ", "ADV", "ADP"], of=["VERB"]))
 def adverbial_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *keurde een wet goed*: with its adverb the verb is another that is known."""
     for token in tree.related("advmod", "obl", "xcomp"):
@@ -90,6 +95,7 @@ def adverbial_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, verb.index, "compound:prt")
 
 
+@needs(relation("mark", below=_CLAUSES), written("te"), written("er"))
 def split_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give *er ... mee* before an infinitive to the verb above: *dreigt er nu mee te gaan*."""
     for infinitive in tree.related(*_CLAUSES):
@@ -109,6 +115,7 @@ def split_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield from _before(tree, infinitive, governor, stranded)
 
 
+@needs(relation("case", below=_CLAUSES), written("te"), written("er"))
 def split_adverbs_of_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give *er ... in* to the participle behind it: *er niet in geslaagd dat te doen*."""
     for infinitive in tree.related(*_CLAUSES):
@@ -125,6 +132,7 @@ def split_adverbs_of_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit
             yield Edit(infinitive.index, governor.index, "xcomp")
 
 
+@needs(relation("advmod", tags=["ADJ", "ADV"], of=["VERB"]), written("te"))
 def adjectives_of_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *weigert het plan goed te keuren*, where *goed* is a part of the verb."""
     for part in tree.related("advmod"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +15,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Tree
 
 
+@needs(relation("nsubj:pass"), relation("obj", tags=["NOUN"]), relation("aux:pass"))
 def receivers_of_passives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zijn Iran sancties opgelegd*: who gets them is no subject, the sanctions are."""
     for subject in tree.related("nsubj:pass"):

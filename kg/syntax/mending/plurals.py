@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import finite_at_most, needs, relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ _BOUND = ("mark", "aux", "aux:pass", "case", "det", "cc")
 _SUBJECTS = ("nsubj", "advmod", "amod", "nmod", "compound", "obl", "obj")
 
 
+@needs(relation("amod", "nmod", "compound", of=["NOUN", "PROPN"]), finite_at_most(1))
 def plurals_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Peru: boeren blokkeren wegen*: the verb is no adjective of what they block."""
     for verb in tree.related("amod", "nmod", "compound"):
@@ -33,6 +35,7 @@ def plurals_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(subject.index, verb.index, "nsubj")
 
 
+@needs(relation("root", tags=["VERB"]), finite_at_most(1))
 def subjects_of_plurals(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Ontslagen tolken betogen in Lima*: before the verb stands who does it."""
     verb = tree.root

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation, word_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ _SAID = ("ccomp", "xcomp", "obj", "nsubj", "nsubj:pass")
 _HOLDERS = ("nmod", "obl", "obl:arg", "compound:prt", "advmod")
 
 
+@needs(relation("fixed", tags=["ADP"], of=["ADP"]))
 def complex_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Make *onder leiding van* the preposition of what follows it.
 
@@ -37,6 +39,7 @@ def complex_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
+@needs(relation("fixed", tags=["ADP"], below=["case"]))
 def prepositions_of_fixed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *op vraag van de bonden*: behind the noun the preposition is its complement's."""
     for token in tree.related("fixed"):
@@ -49,6 +52,7 @@ def prepositions_of_fixed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
+@needs(relation("fixed", tags=["NOUN"], below=["case"]))
 def charges_as_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *opgepakt op verdenking van fraude*: the suspicion is a phrase, of fraud."""
     for first in tree.related("case"):
@@ -66,6 +70,7 @@ def charges_as_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, noun.index, "nmod")
 
 
+@needs(relation("case", tags=["NOUN"]))
 def nouns_as_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *een raket richting Japan*: before a phrase the noun is a preposition."""
     for token in tree.related("case"):
@@ -73,6 +78,7 @@ def nouns_as_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, token.head, "case", "ADP")
 
 
+@needs(relation("obl"), word_of("destination_prepositions"))
 def nouns_behind_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *rukken op richting Kiev*: the noun is the preposition, what precedes it a particle."""
     for noun in tree.related("obl"):
@@ -96,6 +102,7 @@ def _right_behind(tree: Tree, noun: Token, verb: Token) -> Token | None:
     return None
 
 
+@needs(relation("fixed", tags=["NOUN", "PROPN"]) | relation("obl", below=["compound:prt"]))
 def phrases_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Take a phrase with its own preposition out of an expression: *onder vuur om zijn plan*."""
     for token in tree.related("fixed"):
@@ -109,6 +116,7 @@ def phrases_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, particle.head, token.dep)  # "zat samen met de bonden"
 
 
+@needs(relation("compound:prt") | relation("case", "advmod", tags=["ADV"], below=_CLAUSES))
 def announcing_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give *erop* in *staat erop dat ...* to the verb, not to the clause that it announces."""
     known = words.load()
@@ -128,6 +136,7 @@ def announcing_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, governor.index, "obl")
 
 
+@needs(relation("nsubj"), word_of("impersonal_reports"), written("het", "'t"))
 def expletives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *klinkt het*, *luidt het bij X*, whose *het* says nothing."""
     known = words.load()
@@ -139,6 +148,7 @@ def expletives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, verb.index, "expl")
 
 
+@needs(relation(*_SAID, tags=["ADV"]), word_of("pointing_adverbs"))
 def quoting_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *..., zo meldt X*: what is said is the clause before, not *zo*."""
     known = words.load()
@@ -148,6 +158,10 @@ def quoting_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, token.head, "advmod")
 
 
+@needs(
+    relation("amod", "advmod", tags=["ADV", "ADJ"], below=["root"], of=["NOUN", "PROPN"]),
+    relation("nmod", below=["root"]),
+)
 def predicates_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give what follows an adverb behind a headline's noun to it: *troepen weg uit Kabul*."""
     for adverb in tree.related("amod", "advmod"):
@@ -164,6 +178,7 @@ def predicates_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(phrase.index, adverb.index, "obl")
 
 
+@needs(relation("appos", tags=["NOUN"], below=["iobj", "obj"]))
 def second_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *verwijt de minister nalatigheid*: no apposition but the second object."""
     for noun in tree.related("appos"):
@@ -179,6 +194,7 @@ def second_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, "obj")
 
 
+@needs(relation("obj", "iobj"))
 def places_before_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *om troepen het land uit te zetten*: the second object is where they leave.
 

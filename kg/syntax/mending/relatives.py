@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.needs import needs, relation, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,6 +19,7 @@ _INSIDE = ("nmod", "nmod:poss", "conj", "appos", "flat", "obl", "obl:arg", "obj"
 _PRONOUNS = ("dat", "die")
 
 
+@needs(relation("acl:relcl"))
 def antecedents_by_form(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *een bijeenkomst over Peru, dat ...*, *het ontslag van ministers dat ...*.
 
@@ -44,6 +46,7 @@ def antecedents_by_form(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
+@needs(written("iets"))
 def clauses_on_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zij vielen aan, iets wat Kiev ontkent*: *iets* says but that *wat* is all of that."""
     known = words.load()
@@ -139,6 +142,7 @@ def _is_told(noun: Token, *, listed: bool) -> bool:
     return listed or noun.feat("Gender") != "" or noun.feat("Number") == "Plur"
 
 
+@needs(relation("acl:relcl", "ccomp"), written("wat"))
 def clauses_about_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zij staakten uit woede, wat de directie laakt*: *wat* stands for all that was said."""
     for clause in tree.related("acl:relcl", "ccomp"):

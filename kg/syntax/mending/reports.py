@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.valency import particle_verb, takes_clause, takes_speech
 
 if TYPE_CHECKING:
@@ -18,6 +19,7 @@ _MISTAKEN = ("acl:relcl", "acl", "advcl", "conj", "appos")
 """What parsers make of a report behind a clause."""
 
 
+@needs(several("nsubj"))
 def described_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zegt Jan Smit, voorzitter van X*: the second subject says who the first is.
 
@@ -46,6 +48,7 @@ def _names_somebody(tree: Tree, lexicon: Lexicon, title: Token) -> bool:
     return named and lexicon.noun_class(title.lemma.lower()) == "Person"
 
 
+@needs(relation("compound:prt", tags=["VERB"]), word_of("causatives"))
 def informing_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Dat laat het Paleis weten*: who lets know is no receiver, *het* no subject."""
     known = words.load()
@@ -83,6 +86,7 @@ def _teller(tree: Tree, verb: Token) -> Token | None:
     return receiver
 
 
+@needs(relation("acl:relcl", below=["nsubj"]), written("dat"))
 def clauses_of_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Gisteren meldden media dat ...*: a clause with *dat* is said, no relative clause."""
     for clause in tree.related("acl:relcl"):
@@ -98,6 +102,7 @@ def clauses_of_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, verb.index, "ccomp")
 
 
+@needs(relation(*_MISTAKEN, tags=["VERB"]), relation("nsubj", below=_MISTAKEN), written(","))
 def late_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Er waren dertig doden, meldden Franse media*: a report behind what it reports.
 
@@ -120,6 +125,7 @@ def late_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, root.index, "parataxis")
 
 
+@needs(relation("parataxis", tags=["NOUN"]), word_of("verbal_nouns"))
 def nouns_for_reports(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *..., bericht het persbureau X*: a noun with another behind it is the verb."""
     known = words.load()
@@ -137,6 +143,7 @@ def nouns_for_reports(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(source.index, noun.index, "nsubj")
 
 
+@needs(relation("obl", tags=["NOUN", "PROPN"], below=["advcl"]), word_of("clause_prepositions"))
 def subjects_of_since(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Sinds de regering besliste om ...*: a finite clause without subject has it there."""
     known = words.load()
@@ -154,6 +161,7 @@ def subjects_of_since(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, "nsubj")
 
 
+@needs(word_of("nominal_verbs"))
 def witnesses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Getuigen spreken van schoten*: who speaks is no infinitive."""
     known = words.load()
@@ -176,6 +184,7 @@ def witnesses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(child.index, verb.index, child.dep)
 
 
+@needs(relation("nsubj"), relation("obj"))
 def tellers_of_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Dat bevestigt het parket*: what was said before confirms nothing, the office does."""
     known = words.load()
@@ -193,6 +202,7 @@ def tellers_of_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(objects[0].index, verb.index, "nsubj")
 
 
+@needs(relation("ccomp"), word_of("relative_pronouns"), written(","))
 def clauses_on_speakers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *„...”, zei May, die de sancties verdedigde*: that is said of May, not by her."""
     known = words.load()

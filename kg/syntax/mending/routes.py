@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation
 from kg.syntax.mending.valency import particle_verb
 from kg.syntax.prepositions import preposition
 
@@ -20,6 +21,7 @@ _YEAR = 4
 _PLACES = ("GPE", "LOC")
 
 
+@needs(relation("nmod", below=_UNDERGOERS), relation("obl"))
 def starts_of_routes(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *bracht de vloot van Lima naar Cuzco*: from there it went, that is not whose it is."""
     for phrase in tree.related("nmod"):
@@ -37,6 +39,7 @@ def starts_of_routes(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, verb.index, "obl")
 
 
+@needs(relation("nmod", below=_UNDERGOERS))
 def origins_of_recalls(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *roept zijn gezant uit Parijs terug*: that is where he leaves, not whom he is of.
 
@@ -65,6 +68,7 @@ def _is_bare_place(tree: Tree, phrase: Token) -> bool:
     return phrase.pos == "NOUN" and all(c.dep == "case" for c in tree.children(phrase))
 
 
+@needs(relation("nmod", below=_UNDERGOERS))
 def dates_before_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *heeft het plan in juni 2019 stopgezet*: that was when it was stopped.
 

@@ -36,6 +36,7 @@ from kg.syntax.mending import (
     participles,
     particles,
     passives,
+    people,
     plurals,
     prepositions,
     relatives,
@@ -86,7 +87,7 @@ TAGS: tuple[Rule, ...] = (
     headlines.nouns_for_adjectives,
     inflected.people_of_adjectives,
     participles.results_of_participles,
-    subjects.people_of_participles,
+    people.people_of_participles,
     *adjectives.RULES,
     *plurals.RULES,
     *nominalised.TAGS,
@@ -105,7 +106,7 @@ NOUN_PHRASES: tuple[Rule, ...] = (
     subjects.counted_beside_measure,
     headlines.receivers,
     headlines.subjects_of_adjectives,
-    naming.adjectives_of_nationality,
+    adjectives.adjectives_of_nationality,
     clauses.finite_modifiers,
     naming.bearers_of_titles,
     naming.names_behind_titles,
@@ -233,18 +234,8 @@ ATTACHMENT: tuple[Rule, ...] = (
 the verb with its particle and its objects."""
 
 GROUPS = (
-    TAGS,
-    HEADLINES,
-    NOUN_PHRASES,
-    CLAUSES,
-    ADVERBS,
-    PARTICLES,
-    LOOSE_PARTS,
-    INFINITIVES,
-    SUBORDINATION,
-    SUBJECTS,
-    OBJECTS,
-    ATTACHMENT,
-)
+    TAGS, HEADLINES, NOUN_PHRASES, CLAUSES, ADVERBS, PARTICLES, LOOSE_PARTS, INFINITIVES,
+    SUBORDINATION, SUBJECTS, OBJECTS, ATTACHMENT,
+)  # fmt: skip
 """All groups that go by the parse and the lexicon alone, in their order."""
 RULES: tuple[Rule, ...] = tuple(chain.from_iterable(GROUPS))

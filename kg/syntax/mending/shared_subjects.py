@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.needs import needs, relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 _NOUNS = ("NOUN", "PROPN", "NUM")
 
 
+@needs(relation("cc", below=["conj"]), relation("nsubj", "obj", below=["conj"]))
 def objects_of_sharing(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Ann betreurt de brieven, maar wil ze niet lezen*: a verb-first clause shares Ann.
 
@@ -39,6 +41,7 @@ def objects_of_sharing(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(pronoun.index, lower.index, "iobj" if others else "obj")
 
 
+@needs(relation("nsubj", "obj", "iobj", below=["conj"], of=["VERB"]))
 def objects_of_second_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *heeft hem ontslagen en de schilder Diaz gekozen*, whose subject is shared.
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -100,6 +101,7 @@ def _behind_place(tree: Tree, name: Name, gazetteer: Gazetteer) -> Name:
     return replace(name, first=name.first + 1)
 
 
+@needs(relation("flat", below=["nmod"]))
 def persons_behind_places(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Give a person to the title before it: *de gezant voor Jemen Hans Bos*."""
     for first in tree.related("flat"):
@@ -146,6 +148,7 @@ def _goes_on(name: Name, after: Token) -> bool:
     return after.pos in ("PROPN", "NOUN") and after.text[:1].isalpha()
 
 
+@needs(relation("flat", of=["NUM"]))
 def numbers_of_units(tree: Tree, _lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *13 Lichte Brigade*, whose number is a part of the name and counts nothing."""
     for name in tree.names:
@@ -157,6 +160,7 @@ def numbers_of_units(tree: Tree, _lexicon: Lexicon, _gazetteer: Gazetteer) -> It
             yield Edit(first.index, first.head, first.dep, "PROPN", first.text)
 
 
+@needs(relation(tags=["ADV"], of=["NOUN", "PROPN"]))
 def adverbs_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *de partijen Vooruit en Groen*, where a parser takes the name for an adverb."""
     for token in tree.tagged("ADV"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite, has_te
+from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.valency import particle_verb
 
 if TYPE_CHECKING:
@@ -14,49 +15,10 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
-_NOMINAL = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj")
 _SUBJECTS = ("nsubj", "csubj", "expl")
 
 
-def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *melden ingewijden*, people that a parser took for a participle."""
-    for token in tree.tagged("VERB"):
-        yield from _undergoers(tree, lexicon, token)
-        yield from _receivers(tree, lexicon, token)
-        if token.feat("VerbForm") != "Part" or token.dep not in _NOMINAL:
-            continue
-        if tree.child(token, "aux", "aux:pass", "cop", "mark"):
-            continue
-        text = token.text.lower()
-        if text.endswith("en") and lexicon.noun_class(text[:-1]) == "Person":
-            yield Edit(token.index, token.head, token.dep, "NOUN", text[:-1])
-
-
-def _undergoers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
-    """Tell *wil uitlevering verdachten*: the people whom the event right before them befalls."""
-    text = token.text.lower()
-    if token.dep != "xcomp" or token.index == 0 or text[-2:] != "en":
-        return
-    event = tree[token.index - 1]
-    beside = event.dep == "obj" and event.head == token.head and event.pos == "NOUN"
-    person = lexicon.noun_class(text[:-1]) == "Person"
-    if beside and person and not tree.children(token):
-        yield Edit(token.index, event.index, "nmod", "NOUN", text[:-1])
-
-
-def _receivers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
-    """Tell *heeft twintig gedetineerden gratie verleend*: a plural of people is no adjective."""
-    text, noun = token.text.lower(), tree[token.head]
-    if token.dep != "amod" or text[-2:] != "en" or lexicon.noun_class(text[:-1]) != "Person":
-        return
-    bare = noun.feat("Number") == "Sing" and noun.dep == "obj" and not tree.child(noun, "det")
-    if bare and noun.index == token.index + 1:
-        yield Edit(token.index, noun.head, "iobj", "NOUN", text[:-1])
-        for child in tree.children(noun, "nummod"):
-            if child.index < token.index:
-                yield Edit(child.index, token.index, "nummod")
-
-
+@needs(relation("parataxis", tags=["VERB"]), relation("obj", "iobj", below=["parataxis"]))
 def reporting_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *..., melden ingewijden aan NRC*: after a report stands who reports."""
     for verb in tree.related("parataxis"):
@@ -76,6 +38,7 @@ def reporting_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(objects[0].index, verb.index, "nsubj")
 
 
+@needs(several("nsubj"), relation("ccomp") | relation("parataxis"))
 def subjects_of_reported(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *De Navo zal haar troepen terugtrekken, verklaarde X*: of two subjects X says it."""
     for verb in tree.heads("nsubj", least=2):
@@ -108,6 +71,7 @@ def _may_report(lexicon: Lexicon, noun: Token) -> bool:
     return belongs or lexicon.noun_class(lemma) in ("Person", "Media")
 
 
+@needs(relation("nsubj"), relation("obj"))
 def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Exchange subject and object where only the other agrees with the finite verb.
 
@@ -127,6 +91,7 @@ def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(subject.index, other.head, "obj")
 
 
+@needs(relation("nsubj", tags=["PROPN"]), relation("obj", tags=["NOUN"]))
 def headline_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Read a headline in the order of most: *Oppositie waarschuwt Trump*, the opposition does.
 
@@ -148,6 +113,7 @@ def headline_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(subject.index, verb.index, "obj")
 
 
+@needs(several("nsubj"))
 def demonstrative_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Dat maakt het Witte Huis bekend*: what opens the sentence has no number to agree."""
     for verb in tree.heads("nsubj", least=2):
@@ -158,6 +124,7 @@ def demonstrative_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(subjects[0].index, verb.index, "obj")
 
 
+@needs(relation("det", below=["obj", "nsubj", "iobj"], of=["NOUN"]), written("het"))
 def pronouns_before_plurals(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *dat het troepen stuurt*: *het* is no article of a plural."""
     for article in tree.related("det"):
@@ -174,6 +141,7 @@ def pronouns_before_plurals(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, "obj")
 
 
+@needs(several("obj", "iobj"))
 def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give a finite clause with two objects and no subject the first as subject."""
     for verb in tree.heads("obj", "iobj", least=2):
@@ -187,6 +155,7 @@ def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(objects[0].index, verb.index, "nsubj")
 
 
+@needs(several("nsubj"), relation("xcomp", tags=["VERB"]))
 def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *gaat Trump troepen niet terughalen*, whose second subject is the object below."""
     for verb in tree.heads("nsubj", least=2):
@@ -201,6 +170,7 @@ def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(other.index, below.index, "obj")
 
 
+@needs(relation("xcomp", "ccomp", "advcl", of=["VERB"]), written("te"), word_of("copulas"))
 def objects_of_copulas(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vroeg bondgenoten alerter te worden*: copulas leave it to the verb above."""
     for verb in tree.related("xcomp", "ccomp", "advcl"):
@@ -215,6 +185,7 @@ def objects_of_copulas(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, above.index, "obj")
 
 
+@needs(relation("nsubj", "obj"), word_of("measure_nouns"))
 def counted_beside_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *een aantal commando's trainen*: one subject, the counted one, not two."""
     for measure in tree.related("nsubj", "nsubj:pass", "obj"):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.valency import wants
 
 if TYPE_CHECKING:
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Tree
 
 
+@needs(relation("advcl", "ccomp", "csubj"), written("dat", "of"), written("er"))
 def pointed_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wees er gisteren op dat het klopt*: *er ... op* points at the clause of *dat*."""
     stranded = words.load().classes["stranded_prepositions"]
@@ -35,6 +37,7 @@ def pointed_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, verb.index, "ccomp")
 
 
+@needs(relation("case", "expl", below=["advcl"]), written("dat", "of"))
 def announced_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zijn het erover eens dat het werkt*: *erover* points at the clause of *dat*.
 

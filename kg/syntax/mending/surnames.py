@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation
 from kg.syntax.tree import Name
 
 if TYPE_CHECKING:
@@ -90,6 +91,7 @@ def _headed(tree: Tree, name: Name, first: Token) -> Iterator[Edit]:
         yield Edit(token.index, first.index, "flat", "PROPN", token.text)
 
 
+@needs(relation("flat", "fixed", "appos"))
 def called_governments(tree: Tree, _lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *de regering-De Wever* and *het kabinet-Rutte IV*, whose last word is no name.
 

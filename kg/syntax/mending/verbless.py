@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.needs import finite_at_most, needs, relation, several
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ def is_headline(tree: Tree) -> bool:
 _STOPS = (".", "!", "?", ",", ";", ":")
 
 
+@needs(relation("parataxis", below=["root"]), finite_at_most(0))
 def fragments_of_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Minister onder vuur*, *Raad bijeen om kaping*: said of the noun, no sentence apart."""
     parts = tree.related("parataxis")
@@ -46,6 +48,7 @@ def fragments_of_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(part.index, noun.index, "amod")
 
 
+@needs(finite_at_most(0))
 def bearers_before_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Jansen nieuwe gezant in Mali*: somebody becomes what the noun says.
 
@@ -66,6 +69,7 @@ def bearers_before_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(title.index, bearer.index, "appos")
 
 
+@needs(relation("nmod", below=["root"]), finite_at_most(0))
 def adverbs_of_fragments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Minister opnieuw onder vuur over asiel*: what it is about goes with *vuur*."""
     known = words.load()
@@ -81,6 +85,7 @@ def adverbs_of_fragments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(adverb.index, phrase.index, "advmod")
 
 
+@needs(several("nsubj"))
 def subjects_after_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Leger stelt premier ultimatum*: of two subjects the one behind the verb is none.
 
@@ -128,6 +133,7 @@ def _number(noun: Token) -> str:
     return "" if noun.pos == "PROPN" else noun.feat("Number")
 
 
+@needs(relation("nsubj:pass"), finite_at_most(0))
 def subjects_of_departed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Minister naar Brussel gevlucht*: a verb of going without auxiliary is no passive."""
     known = words.load()
@@ -143,6 +149,7 @@ def subjects_of_departed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(subject.index, verb.index, "nsubj")
 
 
+@needs(several("obj"))
 def chained_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *eist verantwoordelijkheid aanslag op*: bare objects in a row are one phrase."""
     for verb in tree.heads("obj", least=2):

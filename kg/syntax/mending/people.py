@@ -1,0 +1,56 @@
+"""People that a parser took for participles: *melden ingewijden*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_NOMINAL = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj")
+
+
+@needs(relation("xcomp", "amod", *_NOMINAL, tags=["VERB"]))
+def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *melden ingewijden*, people that a parser took for a participle."""
+    for token in tree.tagged("VERB"):
+        yield from _undergoers(tree, lexicon, token)
+        yield from _receivers(tree, lexicon, token)
+        if token.feat("VerbForm") != "Part" or token.dep not in _NOMINAL:
+            continue
+        if tree.child(token, "aux", "aux:pass", "cop", "mark"):
+            continue
+        text = token.text.lower()
+        if text.endswith("en") and lexicon.noun_class(text[:-1]) == "Person":
+            yield Edit(token.index, token.head, token.dep, "NOUN", text[:-1])
+
+
+def _undergoers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
+    """Tell *wil uitlevering verdachten*: the people whom the event right before them befalls."""
+    text = token.text.lower()
+    if token.dep != "xcomp" or token.index == 0 or text[-2:] != "en":
+        return
+    event = tree[token.index - 1]
+    beside = event.dep == "obj" and event.head == token.head and event.pos == "NOUN"
+    person = lexicon.noun_class(text[:-1]) == "Person"
+    if beside and person and not tree.children(token):
+        yield Edit(token.index, event.index, "nmod", "NOUN", text[:-1])
+
+
+def _receivers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
+    """Tell *heeft twintig gedetineerden gratie verleend*: a plural of people is no adjective."""
+    text, noun = token.text.lower(), tree[token.head]
+    if token.dep != "amod" or text[-2:] != "en" or lexicon.noun_class(text[:-1]) != "Person":
+        return
+    bare = noun.feat("Number") == "Sing" and noun.dep == "obj" and not tree.child(noun, "det")
+    if bare and noun.index == token.index + 1:
+        yield Edit(token.index, noun.head, "iobj", "NOUN", text[:-1])
+        for child in tree.children(noun, "nummod"):
+            if child.index < token.index:
+                yield Edit(child.index, token.index, "nummod")
