@@ -57,15 +57,13 @@ class Keys(NamedTuple):
     def common(self, other: Keys) -> int:
         """Count what two have in common.
 
-        *Soleimani* may be any of that family name, *Qassem Soleimani* is no other; *Mosul*
-        is the same place as *Irak* where one lies in the other, and not the same as *Basra*.
+        *Soleimani* may be any of that family name, *Qassem Soleimani* is no other; of a
+        meeting one party may be known by its node and the other by its name. *Mosul* is the
+        same place as *Irak* where one lies in the other, and not the same as *Basra*.
         """
-        return len(self.own & other.own) or max(
-            len(self.bare & other.family),
-            len(self.family & other.bare),
-            len(self.own & other.around),
-            len(self.around & other.own),
-        )
+        named = max(len(self.bare & other.family), len(self.family & other.bare))
+        around = max(len(self.own & other.around), len(self.around & other.own))
+        return len(self.own & other.own) + named or around
 
 
 @dataclass(frozen=True, slots=True)

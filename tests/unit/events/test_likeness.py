@@ -77,6 +77,12 @@ SAME = {
         {"roles": (AGENT, TARGET), "type_": "Consultation"},
         {"roles": (role("agent", "Irak"), role("target", "Nederland")), "type_": "Consultation"},
     ),
+    "one party by its name, one by its node": (
+        {"roles": (role("agent", "Erbil", "hoekstra"), TARGET), "type_": "Consultation",
+         "named": (entity("Erbil", "Person", id_="hoekstra", label="Hoekstra"),)},
+        {"roles": (role("agent", "Erbil", "wopke-hoekstra"), TARGET), "type_": "Consultation",
+         "named": (entity("Erbil", "Person", id_="wopke-hoekstra", label="Wopke Hoekstra"),)},
+    ),
     "same year": ((AGENT, TARGET, time("2014")), (AGENT, TARGET, time("2014"))),
 }  # fmt: skip
 
