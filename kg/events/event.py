@@ -88,6 +88,9 @@ class Event:
         As the ontology names them: `Positive`, `Asserted`.
     times : tuple of str
         ISO 8601 at the precision of the text, or words that could not be resolved.
+    time_part : str
+        Which part or side of the time the text means, as the ontology names it: `After` of
+        *sinds 2014*; empty if it is the time itself.
     roles : Mapping of str to tuple of Filler
         Role to what fills it, in the order of the nodes.
     said_by : tuple of Filler
@@ -106,6 +109,7 @@ class Event:
     polarity: str
     modality: str
     times: tuple[str, ...]
+    time_part: str
     roles: Mapping[str, tuple[Filler, ...]] = field(hash=False)
     said_by: tuple[Filler, ...]
     document: Source

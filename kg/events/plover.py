@@ -8,37 +8,27 @@ event names are those of the POLECAT data, which has REQUEST for DEMAND.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kg import __version__, ontology
 from kg.events import codebook as codes
 from kg.events.actors import Actors
+from kg.events.days import contexts, when
 from kg.events.event import Event, Filler, Kind
 from kg.events.reader import Reader
-from kg.query.periods import Period, period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.events.codebook import Codebook
     from kg.events.reader import Report
+    from kg.query.periods import Period
     from kg.rdf.store import Store
 
     Record = dict[str, object]
 
 CODEBOOK = "PLOVER 0.8"
 _WIKIDATA = "http://www.wikidata.org/entity/"
-_NOT_POSITIVE = "Negative"
-_CONTEXTS = {
-    "Intended": "future",
-    "Requested": "hypothetical",
-    "Possible": "hypothetical",
-    "Conditional": "hypothetical",
-}
-"""What is meant to happen is future; what somebody asks for, or what may be, is hypothetical."""
-_LONG_AGO = timedelta(days=366)
-"""What ended so long before the document's date is history to its readers."""
 _CASUALTIES = {"Killing": "dead", "Injury": "injured"}
 _ARREST = "arrest"
 _PEOPLE = {"personnel", "persons"}
@@ -76,25 +66,31 @@ class _Coder:
     def records(self) -> Iterator[Record]:
         for event in self._report.events:
             category = self._book.category(event.type)
-            when = _when(event)
-            if category is not None and when is not None:
-                yield self._record(event, category, *when)
+            days = when(event)
+            if category is not None and days is not None:
+                yield self._record(event, category, *days)
 
-    def _record(self, event: Event, category: str, when: Period, origin: str) -> Record:
+    def _record(self, event: Event, category: str, days: Period, origin: str) -> Record:
         known = self._book.events[category]
         modes = self._book.modes_of(event)
         source, recipient = self._sides(event, category, modes)
         return _filled(
             {
                 "id": event.iri,
-                "date": when.first.isoformat(),
-                "enddate": when.last.isoformat() if when.last != when.first else None,
-                "date_info": _filled({"from": origin, "text": ", ".join(event.times)}),
+                "date": days.first.isoformat(),
+                "enddate": days.last.isoformat() if days.last != days.first else None,
+                "date_info": _filled(
+                    {
+                        "from": origin,
+                        "text": ", ".join(event.times),
+                        "part": event.time_part.lower(),
+                    }
+                ),
                 "source": self._coded(source),
                 "recipient": self._coded(recipient),
                 "event": [category],
                 "mode": modes,
-                "context": _contexts(event, when),
+                "context": contexts(event, days),
                 "event_loc": self._location(event, "place"),
                 "origin": self._location(event, "origin"),
                 "destination": self._location(event, "destination"),
@@ -168,28 +164,6 @@ def _filled(record: Record, *, kept: Iterable[str] = ()) -> Record:
     """Leave out the fields that have nothing to say, as the codebook leaves optional ones."""
     empty: tuple[object, ...] = (None, "", [], {})
     return {name: value for name, value in record.items() if value not in empty or name in kept}
-
-
-def _when(event: Event) -> tuple[Period, str] | None:
-    """Give the days of an event: those of the text or else the document's, and whose they are."""
-    told = next((p for p in map(period, event.times) if p is not None), None)
-    if told is not None and told.first.year > 1 and told.last.year < date.max.year:
-        return told, "text"
-    published = period(event.document.date)
-    return None if published is None else (published, "document")
-
-
-def _contexts(event: Event, when: Period) -> list[str]:
-    """Give PLOVER's four special contexts, which its papers call auxiliary modes."""
-    found = set()
-    if event.polarity == _NOT_POSITIVE:
-        found.add("negation")
-    if event.modality in _CONTEXTS:
-        found.add(_CONTEXTS[event.modality])
-    published = period(event.document.date)
-    if published and when.last < published.first - _LONG_AGO and not found & {"future"}:
-        found.add("historical")
-    return sorted(found)
 
 
 def _size(event: Event, modes: list[str]) -> Record:

@@ -181,6 +181,7 @@ class _Document:
             polarity=_short(_first(values, "polarity")),
             modality=_short(_first(values, "modality")),
             times=tuple(sorted(v.value for v in values.get("time", ()))),
+            time_part=_short(_first(values, "timePart")),
             roles=filled,
             said_by=tuple(
                 self._filler(v.value, sentence) for v in _ordered(values.get("source", []))

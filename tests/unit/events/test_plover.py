@@ -80,8 +80,8 @@ def record(type_="Attack", *, lemma="trainen", roles=None, entities=None, about=
     return found
 
 
-def when(value):
-    return Role("time", TimeSpan(value, Span(0, 4)))
+def when(value, part=None):
+    return Role("time", TimeSpan(value, Span(0, 4), part))
 
 
 TIMES = {
@@ -90,7 +90,8 @@ TIMES = {
     "week": ("2020-W05", "2020-01-27", "2020-02-02", "text"),
     "year": ("2019", "2019-01-01", "2019-12-31", "text"),
     "interval": ("2014/2019", "2014-01-01", "2019-12-31", "text"),
-    "open interval": ("2014/..", "2020-02-10", None, "document"),
+    "open interval": ("2014/..", "2014-01-01", "2020-02-10", "text"),
+    "open from the start": ("../2014", "2020-02-10", None, "document"),
     "words": ("onlangs", "2020-02-10", None, "document"),
     "no day": ("2020-02-30", "2020-02-10", None, "document"),
 }
@@ -102,6 +103,28 @@ def test_days_are_those_of_the_text_or_else_of_the_document(value, date, enddate
 
     assert (found["date"], found.get("enddate")) == (date, enddate)
     assert found["date_info"] == {"from": origin, "text": value}
+
+
+PARTS = {
+    "since a year": ("2014", "after", "2014-01-01", "2020-02-10"),
+    "after a day to come": ("2020-05-01", "after", "2020-05-01", None),
+    "before a day to come": ("2020-05-01", "before", "2020-02-10", "2020-05-01"),
+    "before this year is over": ("2020", "before", "2020-01-01", "2020-12-31"),
+    "before a year gone by": ("2014", "before", "2014-01-01", "2014-12-31"),
+    "early in a month": ("2020-01", "early", "2020-01-01", "2020-01-31"),
+}
+
+
+@pytest.mark.parametrize(("value", "part", "date", "enddate"), PARTS.values(), ids=PARTS)
+def test_part_of_a_time_is_told_and_an_open_side_is_bounded(value, part, date, enddate):
+    found = record(roles=(when(value, part),))
+
+    assert (found["date"], found.get("enddate")) == (date, enddate)
+    assert found["date_info"] == {"from": "text", "text": value, "part": part}
+
+
+def test_what_goes_on_since_long_ago_is_no_history():
+    assert "context" not in record(roles=(when("2014", "after"),))
 
 
 def test_event_without_any_date_is_left_out():
