@@ -7,15 +7,15 @@ clause, and the words of that clause are compared with those that SPARQL has.
 
 from __future__ import annotations
 
-import difflib
 import re
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
 from kg.ontology import suggestion
-from kg.query import guard
+from kg.query import advice, guard
 from kg.query.guard import Place, code, keywords, position
-from kg.query.vocabulary import FORMS, KEYWORDS, UPDATE_FORMS
+from kg.query.vocabulary import AGGREGATES, KEYWORDS, UPDATE_FORMS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -28,17 +28,11 @@ _DECLARED = re.compile(r"\bPREFIX\s+([\w.-]*):", re.IGNORECASE)
 _BASE = re.compile(r"\bBASE\s*<", re.IGNORECASE)
 _WORD = re.compile(r"(?<![\w?$:@.%-])[^\W\d][\w-]*(?!\s*:|[\w:])")
 _RELATIVE = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*:)[^<>\"{}|^`\\\x00-\x20]*>")
-_SAID = {
-    "variable that is unbound": (
-        "A variable of SELECT is neither counted nor in GROUP BY.",
-        "Add GROUP BY with each variable that stands by itself, or leave it out.",
-    ),
-    "overrides an existing variable": (
-        "A name after AS is in use.",
-        "Give what stands before AS a name that the query has nowhere else.",
-    ),
-}
+_UNGROUPED, _IN_USE = "variable that is unbound", "overrides an existing variable"
 """What Oxigraph says of a query that is well-formed and makes no sense."""
+_NAME = re.compile(r"[?$](\w+)")
+_GIVEN = re.compile(r"\bAS\s+[?$](\w+)", re.IGNORECASE)
+_GATHERED = re.compile(rf"\b(?:{'|'.join(sorted(AGGREGATES))})\s*\(", re.IGNORECASE)
 
 _OPEN_IRI = re.compile(r"<[A-Za-z][A-Za-z0-9+.-]*:")
 """In what is left when whole IRIs are blanked out: one that something has cut short."""
@@ -46,12 +40,12 @@ _QUOTE = re.compile("[\"']")
 _STRING = "A string ends with the quote that it begins with, on the same line."
 _MEANING = (
     "Its grammar is right. Perhaps a name that BIND or AS gives is in use already, or an"
-    " aggregate such as COUNT stands outside SELECT, HAVING and ORDER BY."
+    " aggregate such as COUNT stands outside SELECT, HAVING and ORDER BY, or SELECT * has a"
+    " GROUP BY."
 )
 
 _LONGEST = 20_000
 """Characters of a query that is read a second time; rdflib's parser is slow."""
-_NEAR = 0.6
 
 
 def refuse(text: str) -> None:
@@ -79,9 +73,8 @@ def explain(text: str, error: SyntaxError, prefixes: Mapping[str, str]) -> Query
     prefixes : Mapping[str, str]
         The prefixes that need no declaration.
     """
-    for words, (message, hint) in _SAID.items():
-        if words in str(error) and _offset(text) is None:
-            return QueryError(message, hint)
+    if _offset(text) is None and (senseless := _senseless(text, str(error))):
+        return senseless
     found = _unknown_prefix(text, prefixes) or _relative(text) or _misplaced(text)
     if found:
         return found
@@ -91,8 +84,47 @@ def explain(text: str, error: SyntaxError, prefixes: Mapping[str, str]) -> Query
         return QueryError(message, "See https://www.w3.org/TR/sparql11-query/")
     place = Place(int(said[1]), int(said[2]))
     if len(text) > _LONGEST:
-        return _wrong(text, place, _advice(text))
+        return _wrong(text, place, advice.clause(text, 0))
     return QueryError(f"The query makes no sense up to {place}.", _MEANING + _excerpt(text, place))
+
+
+def _senseless(text: str, said: str) -> QueryError | None:
+    """Point at the name that makes no sense in a query whose grammar is right."""
+    bare = code(text)
+    if _IN_USE in said:
+        names = Counter(_NAME.findall(bare))
+        used = (m for m in _GIVEN.finditer(bare) if names[m[1]] > 1)
+        hint = "Give what stands before AS a name that the query has nowhere else."
+        return _at(
+            text, next((m.start(1) - 1 for m in used), 0), "The name after AS is in use", hint
+        )
+    if found := _ungrouped(text):
+        return found
+    if _UNGROUPED not in said:
+        return None
+    gathered = _GATHERED.search(bare)
+    message = "A count stands where rows are not yet grouped"
+    hint = "An aggregate belongs in SELECT, HAVING or ORDER BY: HAVING (COUNT(*) > 1)."
+    return _at(text, gathered.start() if gathered else 0, message, hint)
+
+
+def _ungrouped(text: str) -> QueryError | None:
+    """Point at a variable that SELECT gives of rows that it groups or counts."""
+    for select in guard.selects(text):
+        if not select.grouped and not _GATHERED.search(select.head):
+            continue
+        known = set(_NAME.findall(select.grouped))
+        for found in _NAME.finditer(advice.unbracketed(select.head)):
+            if found[1] not in known:
+                message = f"?{found[1]} in SELECT is neither counted nor in GROUP BY"
+                hint = f"Write GROUP BY with it, such as GROUP BY ?{found[1]}, or leave it out."
+                return _at(text, select.start + found.start(), message, hint)
+    return None
+
+
+def _at(text: str, offset: int, message: str, hint: str) -> QueryError:
+    place = position(text, offset)
+    return QueryError(f"{message} ({place}).", hint + _excerpt(text, place))
 
 
 def _unknown_prefix(text: str, prefixes: Mapping[str, str]) -> QueryError | None:
@@ -133,8 +165,8 @@ def _misplaced(text: str) -> QueryError | None:
         place = position(text, opened.start() if opened else start)
         return _wrong(text, place, "An IRI has no spaces: <http://...>.")
     for offset, word in _strange(text, start):
-        return _wrong(text, position(text, offset), _meant(text, offset, word))
-    return _wrong(text, position(text, start), _advice(text))
+        return _wrong(text, position(text, offset), advice.word(text, offset, word))
+    return _wrong(text, position(text, start), advice.clause(text, start))
 
 
 def _offset(text: str) -> int | None:
@@ -163,23 +195,12 @@ def _strange(text: str, start: int) -> Iterator[tuple[int, str]]:
             yield found.start(), found.group()
 
 
-def _meant(text: str, offset: int, word: str) -> str:
-    """Guess what a word that SPARQL does not have was to be."""
-    first = not keywords(text)[:offset].strip()
-    known = [*FORMS, *UPDATE_FORMS] if first else sorted(KEYWORDS)
-    if first and word.upper() not in known:
-        return suggestion(word.upper(), FORMS)
-    near = difflib.get_close_matches(word.upper(), known, n=1, cutoff=_NEAR)
-    variable = f"variable is written ?{word}."
-    return f"Did you mean {near[0]}? A {variable}" if near else f"A {variable}"
-
-
-def _wrong(text: str, place: Place, advice: str) -> QueryError:
+def _wrong(text: str, place: Place, remedy: str) -> QueryError:
     lines = text.splitlines() or [""]
     rest = lines[place.line - 1][place.column - 1 :] if place.line <= len(lines) else ""
     word = (rest.split() or [""])[0][:40]
     at = f" at {word!r}" if word else " at its end"
-    return QueryError(f"The query is not SPARQL: {place}{at}.", advice + _excerpt(text, place))
+    return QueryError(f"The query is not SPARQL: {place}{at}.", remedy + _excerpt(text, place))
 
 
 def _excerpt(text: str, place: Place) -> str:
@@ -190,15 +211,3 @@ def _excerpt(text: str, place: Place) -> str:
     line = "".join(c if c.isprintable() else " " for c in lines[place.line - 1])
     before = max(0, place.column - 60)
     return f"\n\n  {line[before : before + 100]}\n  {' ' * (place.column - 1 - before)}^"
-
-
-def _advice(text: str) -> str:
-    bare = code(text)
-    first = (bare.split() or [""])[0].upper()
-    if not first.startswith((*FORMS, *UPDATE_FORMS)):
-        return suggestion(first, FORMS)
-    for opening, closing in ("{}", "()"):
-        opened, closed = bare.count(opening), bare.count(closing)
-        if opened != closed:
-            return f"There are {opened} {opening} and {closed} {closing}; each needs its other."
-    return "A pattern is three terms and a full stop: ?frame dd:agent ?who ."

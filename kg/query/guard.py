@@ -10,9 +10,12 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from string import ascii_lowercase, ascii_uppercase
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import QueryError
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 _NOT_CODE = re.compile(
     r"""
@@ -37,6 +40,11 @@ _LOAD = re.compile(r"LOAD(?<![\w.-]LOAD)")
 _FROM = re.compile(r"FROM(?<![\w.-]FROM)(?![\w.-]*:)")
 """The keyword that gives a query a dataset of its own; `FROM:` would be a prefix."""
 _CAPITALS = str.maketrans(ascii_lowercase, ascii_uppercase)
+_UNTIL = r"((?:(?!\b(?:HAVING|ORDER|LIMIT|OFFSET|VALUES)\b)[^{}])*)"
+_GROUPED = re.compile(rf"\s*GROUP\s+BY\b{_UNTIL}", re.IGNORECASE)
+_HAVING = re.compile(rf"\s*HAVING\b{_UNTIL}", re.IGNORECASE)
+_WHERE = re.compile(r"\bWHERE\s*$", re.IGNORECASE)
+_BRACES = re.compile(r"[{}]")
 _DEEPEST = 200
 """Brackets inside brackets; Oxigraph's parser ends the process at some thousands."""
 _TEXTS = 8
@@ -52,6 +60,23 @@ class Place(NamedTuple):
 
     def __str__(self) -> str:
         return f"line {self.line}, column {self.column}"
+
+
+class Select(NamedTuple):
+    """One SELECT of a query, without strings, IRIs and comments.
+
+    Attributes
+    ----------
+    start : int
+        Where its head begins, behind the keyword.
+    head, grouped, having : str
+        What stands before its pattern, and behind GROUP BY and HAVING.
+    """
+
+    start: int
+    head: str
+    grouped: str
+    having: str
 
 
 @lru_cache(_TEXTS)
@@ -87,6 +112,29 @@ def starts(text: str, keyword: str) -> list[int]:
     """Give the offsets at which a keyword, or a longer word that ends in it, stands."""
     found = re.finditer(keyword.upper(), _capitals(text))
     return [each.start() for each in found]
+
+
+def selects(text: str) -> Iterator[Select]:
+    """Give the SELECTs of a query, those inside others too, in the order of the text."""
+    bare = code(text)
+    for start in starts(text, "SELECT"):
+        begin = start + len("SELECT")
+        opened = bare.find("{", begin)
+        head = _WHERE.sub("", bare[begin : opened if opened >= 0 else len(bare)])
+        rest = bare[_closing(bare, opened) :] if opened >= 0 else ""
+        grouped = _GROUPED.match(rest)
+        having = _HAVING.match(rest, grouped.end() if grouped else 0)
+        yield Select(begin, head, grouped[1] if grouped else "", having[1] if having else "")
+
+
+def _closing(bare: str, opened: int) -> int:
+    """Tell where the brackets that are opened at an offset are closed again."""
+    depth = 0
+    for found in _BRACES.finditer(bare, opened):
+        depth += 1 if found.group() == "{" else -1
+        if depth == 0:
+            return found.end()
+    return len(bare)
 
 
 def position(text: str, offset: int) -> Place:

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kg import ontology
 from kg.ontology import suggestion
-from kg.query.guard import code, iris, starts
+from kg.query.guard import code, iris, selects, starts
 from kg.query.vocabulary import OTHERS
 from kg.rdf.prefixes import PREFIXES
 
@@ -23,6 +23,12 @@ _PREFIX = re.compile(r"\bPREFIX\s+([\w.-]*):\s*<([^>]*)>", re.IGNORECASE)
 _NAME = re.compile(r"(?<![\w?$:])([a-z]+):([A-Za-z][\w\-]*)")
 _VARIABLE = re.compile(r"[?$](\w+)")
 _HEAD = re.compile(r"\bSELECT\b(?:\s*(?:DISTINCT|REDUCED)\b)?((?:\s*[?$]\w+)+)", re.IGNORECASE)
+_GIVEN = re.compile(r"\bAS\s+[?$](\w+)\s*\)", re.IGNORECASE)
+_WORDS = (
+    "rdfs:label", "skos:altLabel", "skos:prefLabel", "dcterms:title", "nif:anchorOf",
+    "dd:trigger", "dd:triggerLemma",
+)  # fmt: skip
+_PLAIN = re.compile(rf"\b({'|'.join(_WORDS)})\s+(\"[^\"\n]*\"|'[^'\n]*')(?![@^\w\"'])")
 _NEAR = 0.75
 
 
@@ -43,6 +49,8 @@ def notes(text: str) -> tuple[str, ...]:
         *_not_in_theirs((prefix, name) for prefix, name in named if prefix in OTHERS),
         *_no_iris(text),
         *_unbound(text),
+        *_named_too_late(text),
+        *_without_language(text),
     )
 
 
@@ -79,3 +87,35 @@ def _unbound(text: str) -> Iterator[str]:
         near = difflib.get_close_matches(name, every.keys() - {name}, n=1)
         hint = f" Did you mean ?{near[0]}?" if near else ""
         yield f"?{name} stands nowhere in the pattern, so it has no value.{hint}"
+
+
+def _named_too_late(text: str) -> Iterator[str]:
+    """Name what HAVING asks of a name that SELECT gives only after it."""
+    for select in selects(text):
+        asked = set(_VARIABLE.findall(select.having)) - set(_VARIABLE.findall(select.grouped))
+        for given in _GIVEN.finditer(select.head):
+            if given[1] in asked:
+                opened = _opening(select.head, given.end() - 1)
+                begin, end = select.start + opened + 1, select.start + given.start()
+                yield (
+                    f"HAVING does not know ?{given[1]}, which SELECT gives its value later, so "
+                    f"nothing is found. Write it out: HAVING ({text[begin:end].strip()} ...)."
+                )
+
+
+def _opening(bare: str, closed: int) -> int:
+    """Tell where the bracket that is closed at an offset is opened."""
+    depth = 0
+    for offset in range(closed, -1, -1):
+        depth += {")": 1, "(": -1}.get(bare[offset], 0)
+        if depth == 0:
+            return offset
+    return 0
+
+
+def _without_language(text: str) -> Iterator[str]:
+    """Name the words that are asked for without the language that all words have."""
+    bare = code(text)
+    for found in _PLAIN.finditer(text):
+        if bare.startswith(found[1], found.start()):
+            yield f"{found[2]} has no language, and {found[1]} has: write {found[2]}@nl."

@@ -26,6 +26,9 @@ KEYWORDS = frozenset(
     """.split()
 )
 
+AGGREGATES = frozenset({"COUNT", "SUM", "MIN", "MAX", "AVG", "SAMPLE", "GROUP_CONCAT"})
+"""Functions that count or gather what a group has."""
+
 OTHERS = {
     "rdf": frozenset(
         """

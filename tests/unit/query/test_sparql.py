@@ -96,8 +96,47 @@ MISTAKES = {
     "IRI without a scheme": ("SELECT * { ?s <agent> ?o }", "<agent> at line 1, column 15", "dd:"),
     "empty": ("", "line 1, column 1 at its end", "SELECT"),
     "not sparql": ("wie draagt bij?", "line 1, column 1 at 'wie'", "SELECT"),
-    "variable not grouped": ("SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o }", "GROUP BY", "GROUP BY"),
-    "name in use": ("SELECT ?o (1 AS ?o) { ?s ?p ?o }", "A name after AS is in use", "AS"),
+    "variable not grouped": (
+        "SELECT (COUNT(*) AS ?n) ?s { ?s ?p ?o }",
+        "?s in SELECT is neither counted nor in GROUP BY (line 1, column 25)",
+        "GROUP BY ?s",
+    ),
+    "another variable grouped": (
+        "SELECT ?s {\n  ?s ?p ?o } GROUP BY ?p", "(line 1, column 8)", "GROUP BY ?s"
+    ),
+    "not grouped inside": (
+        "SELECT ?p { { SELECT ?p ?s { ?s ?p ?o } GROUP BY ?p } } GROUP BY ?p",
+        "?s in SELECT is neither counted nor in GROUP BY (line 1, column 25)",
+        "GROUP BY ?s",
+    ),
+    "count in a filter": (
+        "SELECT ?s { ?s ?p ?o FILTER(COUNT(?o) > 1) }",
+        "A count stands where rows are not yet grouped (line 1, column 29)",
+        "HAVING (COUNT(*) > 1)",
+    ),
+    "name in use": (
+        "SELECT ?o (1 AS ?o) { ?s ?p ?o }", "The name after AS is in use (line 1, column 17)", "AS"
+    ),
+    "order without by": ("ASK { ?s ?p ?o } ORDER ?s", "column 18 at 'ORDER'", "ORDER BY ?name"),
+    "group without by": ("SELECT ?s { ?s ?p ?o } GROUP ?s", "at 'GROUP'", "GROUP BY ?name"),
+    "order by nothing": ("SELECT ?s { ?s ?p ?o } ORDER BY", "at 'ORDER'", "ORDER BY ?name"),
+    "limit in words": ("SELECT ?s { ?s ?p ?o } LIMIT tien", "at 'tien'", "LIMIT 10"),
+    "limit below nothing": ("SELECT ?s { ?s ?p ?o } LIMIT -1", "at 'LIMIT'", "LIMIT 10"),
+    "filter without brackets": ("ASK { ?s ?p ?o FILTER ?o = 1 }", "at 'FILTER'", "in brackets"),
+    "having without brackets": (
+        "SELECT ?s { ?s ?p ?o } GROUP BY ?s HAVING ?s > 1", "at 'HAVING'", "HAVING (COUNT(*) > 1)"
+    ),
+    "optional without braces": (
+        "ASK { ?s ?p ?o OPTIONAL ?s ?p ?q }", "at 'OPTIONAL'", "OPTIONAL { ?frame dd:agent"
+    ),
+    "pattern without braces": ("SELECT ?s WHERE ?s ?p ?o", "at '?s'", "stands in braces"),
+    "comparison in a pattern": ("ASK { ?s dd:time > '2020' }", "at '?s'", "FILTER(?value > 1)"),
+    "count without a name": ("SELECT COUNT(?s) { ?s ?p ?o }", "at 'COUNT", "(COUNT(*) AS ?n)"),
+    "count without AS": ("SELECT (COUNT(?s) ?n) { ?s ?p ?o }", "at '?n)'", "(COUNT(*) AS ?n)"),
+    "comma between variables": ("SELECT ?s, ?o { ?s ?p ?o }", "at ','", "SELECT ?a ?b"),
+    "and between patterns": ("ASK { ?s ?p ?o AND ?o ?p ?s }", "at 'AND'", "full stop between"),
+    "class without prefix": ("ASK { ?s a Attack }", "at 'Attack'", "dd:Attack"),
+    "nothing to describe": ("DESCRIBE", "at its end", "DESCRIBE entity:navo"),
     "bound twice": ("SELECT * { ?s ?p ?o BIND(1 AS ?o) }", "makes no sense", "BIND"),
     "unclosed long string": ("ASK { ?s ?p '''a }", "line 1, column 1", "quote"),
     "too long to be read twice": (
@@ -270,6 +309,13 @@ def test_users_own_dd_prefix_is_his_own(store):
         ("ASK { ?x skos:altlabel ?l }", "Did you mean skos:altLabel?"),
         ("ASK { ?x a <dd:Attack> }", "The term is written dd:Attack"),
         ("SELECT ?wei { ?wie a dd:Training }", "Did you mean ?wie?"),
+        ("SELECT (COUNT(*) AS ?n) { ?s ?p ?o } HAVING (?n > 1)", "HAVING (COUNT(*) ...)"),
+        (
+            "SELECT (SUM(?n) AS ?m) { { SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s } }"
+            " HAVING (?m > 1)",
+            "HAVING (SUM(?n) ...)",
+        ),
+        ("SELECT ?x { ?x rdfs:label 'Irak' }", "write 'Irak'@nl"),
         ("SELECT DISTINCT ?x ?naam { ?x a dd:Training }", "?naam stands nowhere"),
         ("SELECT ?x { { SELECT ?y { ?x a dd:Training } } }", "?y stands nowhere"),
     ],
@@ -285,7 +331,11 @@ def test_names_that_cannot_match_are_noted(store, text, note):
     [
         "ASK { ?x rdfs:seeAlso ?l ; schema:nam ?n }",
         "PREFIX rdfs: <http://x.org/> ASK { ?x rdfs:lable ?l }",
-        "ASK { ?x rdfs:label '<dd:Attack> rdfs:lable' } # <dd:Attack> ?wei",
+        "ASK { ?x rdfs:label '<dd:Attack> rdfs:lable'@nl } # <dd:Attack> ?wei",
+        "ASK { ?x rdfs:label ?l FILTER(?l = \"rdfs:label 'a' \") }",
+        "SELECT ?y (COUNT(*) AS ?n) { ?x dd:time ?t } GROUP BY (STR(?t) AS ?y) HAVING (?y > '1')",
+        "SELECT (SUM(?n) AS ?m) { { SELECT ?s (COUNT(*) AS ?n) { ?s ?p ?o } GROUP BY ?s } }"
+        " HAVING (SUM(?n) > 1) ORDER BY ?m",
         "SELECT (COUNT(?x) AS ?n) ?y { ?x a ?y } GROUP BY ?y",
         "SELECT ?y { { SELECT ?y { ?x a ?y } } }",
         "SELECT ?x { VALUES ?x { 1 } }",
