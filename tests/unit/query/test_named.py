@@ -1,5 +1,7 @@
 """Named queries: all valid, described, bound without pasting, and answering something."""
 
+from dataclasses import replace
+
 import pyoxigraph as ox
 import pytest
 import rdflib
@@ -9,11 +11,11 @@ from hypothesis import strategies as st
 from kg.cli.query import query as query_command
 from kg.errors import QueryError
 from kg.events.link import link_events
-from kg.model import Polarity
+from kg.model import Polarity, Role, Span, TimeSpan
 from kg.query import named, sparql
 from tests.quality.gold_extraction import documents, extraction, with_document
 from tests.unit.rdf.graphs import extraction as small_extraction
-from tests.unit.rdf.graphs import frame, store_of
+from tests.unit.rdf.graphs import frame, mention, store_of
 
 QUERIES = named.catalogue()
 
@@ -41,6 +43,22 @@ def test_query_is_whole_and_answers(store, query):
     # No row twice: an optional name that is left open would match every name.
     assert len(found.rows) == len(set(found.rows))
     assert len(found.rows) < 1500
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_who_says_so_stands_beside_how_sure_it_is(store, query):
+    columns = sparql.run(store, query.text).variables
+
+    assert ("zekerheid" in columns) <= ("bron" in columns)
+
+
+def test_source_and_time_of_a_contribution_are_given():
+    said = replace(frame(type_="Contribution"), source=(mention("Irak"),))
+    made = replace(said, roles=(*said.roles, Role("time", TimeSpan("2020", Span(0, 4)))))
+    (row,) = sparql.run(store_of(small_extraction(made)), QUERIES["bijdragen"].text).rows
+    told = dict(zip(sparql.run(store_of(), QUERIES["bijdragen"].text).variables, row, strict=True))
+
+    assert (told["tijd"].value, told["bron"].value) == ("2020", "Irak")
 
 
 def test_missions_are_answered_in_rdflib_too():
