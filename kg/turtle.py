@@ -63,11 +63,6 @@ class TurtleFile:
         literals = self._literals(subject, predicate)
         return tuple([v.value for v in literals if language in (None, v.language)])
 
-    def typed(self, subject: str, predicate: str, datatype: str) -> tuple[str, ...]:
-        """Give the literals of a predicate that have the datatype."""
-        literals = self._literals(subject, predicate)
-        return tuple(v.value for v in literals if v.datatype.value == datatype)
-
     def _literals(self, subject: str, predicate: str) -> list[pyoxigraph.Literal]:
         values = self.values(subject, predicate)
         return [v for v in values if isinstance(v, pyoxigraph.Literal)] if values else []

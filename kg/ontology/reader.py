@@ -152,8 +152,7 @@ def _frame_types(
     properties: Mapping[str, Property],
     roles: frozenset[str],
 ) -> dict[str, FrameType]:
-    notation, datatype = f"{SKOS}notation", f"{DD}PloverCode"
-    codes = {name: file.typed(DD + name, notation, datatype) for name in ancestors}
+    codes = {name: file.texts(DD + name, f"{DD}ploverCode") for name in ancestors}
     types = {}
     for name, above in ancestors.items():
         if "Frame" in above and name not in ("Frame", "Open") and not codes[name]:

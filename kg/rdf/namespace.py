@@ -36,7 +36,6 @@ class DD(DefinedNamespace):
     Attack: URIRef
     Before: URIRef
     Build: URIRef
-    CameoCode: URIRef
     City: URIRef
     Coalition: URIRef
     CoerceEvent: URIRef
@@ -87,7 +86,6 @@ class DD(DefinedNamespace):
     Party: URIRef
     Person: URIRef
     Place: URIRef
-    PloverCode: URIRef
     Polarity: URIRef
     Position: URIRef
     Positive: URIRef
@@ -140,6 +138,7 @@ class DD(DefinedNamespace):
     attacked: URIRef
     begin: URIRef
     bound: URIRef
+    cameoCode: URIRef
     capitalOf: URIRef
     coerced: URIRef
     consultedWith: URIRef
@@ -196,6 +195,7 @@ class DD(DefinedNamespace):
     part: URIRef
     partOf: URIRef
     place: URIRef
+    ploverCode: URIRef
     polarity: URIRef
     protestsAgainst: URIRef
     provides: URIRef

@@ -177,16 +177,20 @@ def orphans(graph: Graph) -> Iterator[str]:
 
 
 def codes(graph: Graph) -> Iterator[str]:
-    """A PLOVER or CAMEO code that there is not, or a PLOVER code of two classes."""
+    """A PLOVER or CAMEO code that there is not, one of two classes, or one that is no notation."""
     seen: Counter[str] = Counter()
-    for subject, code in graph.subject_objects(SKOS.notation):
-        if code.datatype == DD.CameoCode and not (len(code) == 2 and 1 <= int(code) <= 20):
+    for subject, code in graph.subject_objects(DD.cameoCode):
+        if not (len(code) == 2 and 1 <= int(code) <= 20):
             yield f"{name(subject)}: CAMEO {code}"
-        if code.datatype == DD.PloverCode:
-            seen[str(code)] += 1
-            if str(code) not in PLOVER or (subject, RDFS.subClassOf, DD.Frame) not in graph:
-                yield f"{name(subject)}: PLOVER {code}"
+    for subject, code in graph.subject_objects(DD.ploverCode):
+        seen[str(code)] += 1
+        if str(code) not in PLOVER or (subject, RDFS.subClassOf, DD.Frame) not in graph:
+            yield f"{name(subject)}: PLOVER {code}"
     yield from (f"{code}: {number} classes" for code, number in seen.items() if number > 1)
+    for term in own(graph, OWL.Class):
+        coded = {*graph.objects(term, DD.ploverCode), *graph.objects(term, DD.cameoCode)}
+        if coded != set(graph.objects(term, SKOS.notation)):
+            yield f"{name(term)}: its codes are not its notations"
 
 
 # --- structure ----------------------------------------------------------------------------------
@@ -211,7 +215,7 @@ def redundant(graph: Graph) -> Iterator[str]:
 
 def no_ends(graph: Graph) -> Iterator[str]:
     """P11: a property without domain or range, not even a usual one."""
-    for term in own(graph, *PROPERTIES):
+    for term in own(graph, *PROPERTIES, OWL.AnnotationProperty):
         yield from (f"{name(term)}: {s}" for s in ("domain", "range") if not ends(graph, term, s))
 
 

@@ -75,7 +75,17 @@ def rl(graph: Graph) -> set[str]:
         for range_ in graph.objects(property_, RDFS.range):
             if range_ not in DATATYPES:
                 found.add(f"range {_name(range_)}")
-    return found
+    return found | set(_datatypes(graph))
+
+
+def _datatypes(graph: Graph) -> Iterator[str]:
+    """Complain of a datatype that is not of RL, also where only an annotation has it."""
+    for datatype in graph.subjects(RDF.type, RDFS.Datatype):
+        yield f"datatype {_name(datatype)}"
+    for literal in graph.objects():
+        datatype = literal.datatype if isinstance(literal, Literal) else None
+        if datatype is not None and datatype not in DATATYPES:
+            yield f"a literal of {_name(datatype)}"
 
 
 def _below(graph: Graph, class_: Node) -> Iterator[str]:

@@ -50,7 +50,9 @@ NOT_RL = {
     "reflexive": ("dd:partOf a owl:ReflexiveProperty", "ReflexiveProperty partOf"),
     "thing below": ("owl:Thing rdfs:subClassOf dd:Entity", "Thing as a subclass"),
     "datatype of a date": ("dd:since rdfs:range xsd:gYear", "range gYear"),
-    "datatype of its own": ("dd:unit rdfs:range dd:CameoCode", "range CameoCode"),
+    "datatype of its own": ("dd:unit rdfs:range dd:Soort", "range Soort"),
+    "datatype declared": ("dd:Soort a rdfs:Datatype", "datatype Soort"),
+    "annotation of a date": ('dd:unit rdfs:comment "2020-01-03"^^xsd:date', "a literal of date"),
 }
 RL = {
     "union below": UNION + " rdfs:subClassOf dd:Agent",
@@ -61,7 +63,7 @@ RL = {
 }
 NOT_DL = {
     "property for things and data": ("dd:unit a owl:ObjectProperty", "unit is of two kinds"),
-    "class and datatype": ("dd:CameoCode a owl:Class", "CameoCode is of two kinds"),
+    "class and datatype": ("dd:Agent a rdfs:Datatype", "Agent is of two kinds"),
     "transitive and functional": ("dd:partOf a owl:FunctionalProperty", "partOf is not simple"),
     "above a transitive one": ("dd:relation a owl:AsymmetricProperty", "relation is not simple"),
     "inverse of a transitive one": (

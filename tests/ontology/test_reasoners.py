@@ -2,6 +2,8 @@
 
 import importlib.util
 import shutil
+import subprocess
+from pathlib import Path
 
 import owlrl
 import pytest
@@ -146,6 +148,48 @@ def as_owl(data):
         dated = isinstance(o, Literal) and o.datatype in dates
         found.add((s, p, Literal(str(o)) if dated else o))
     return found
+
+
+PROFILES = """
+import java.io.File;
+import org.semanticweb.owlapi.apibinding.OWLManager;
+import org.semanticweb.owlapi.profiles.*;
+
+class Profiles {
+    public static void main(String[] files) throws Exception {
+        var ontology = OWLManager.createOWLOntologyManager()
+            .loadOntologyFromOntologyDocument(new File(files[0]));
+        for (var profile : new OWLProfile[] { new OWL2DLProfile(), new OWL2RLProfile() })
+            for (var violation : profile.checkOntology(ontology).getViolations())
+                System.out.println(profile.getName() + ": " + violation);
+    }
+}
+"""
+
+
+def outside_profiles(graph, folder):
+    """What the OWL API, which comes with HermiT, says is outside OWL 2 DL or RL."""
+    import owlready2
+
+    (folder / "Profiles.java").write_text(PROFILES, encoding="utf-8")
+    graph.serialize(folder / "graph.ttl", format="turtle", encoding="utf-8")
+    jar = Path(owlready2.__file__).parent / "hermit" / "HermiT.jar"
+    command = ["java", "-cp", str(jar), str(folder / "Profiles.java"), str(folder / "graph.ttl")]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return done.stdout.splitlines()
+
+
+@pytest.mark.skipif(shutil.which("javac") is None, reason="needs a Java compiler")
+class TestOwlApi:
+    pytestmark = needs_hermit
+
+    def test_finds_the_ontology_inside_dl_and_rl(self, tmp_path):
+        assert outside_profiles(ontology(), tmp_path) == []
+
+    def test_finds_what_is_outside(self, tmp_path):
+        (found,) = outside_profiles(with_more("dd:Soort a rdfs:Datatype ."), tmp_path)
+
+        assert found.startswith("OWL 2 RL: ")
 
 
 class TestHermit:
