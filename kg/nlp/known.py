@@ -1,7 +1,7 @@
 """Lemmas of words that no treebank has, by regular inflection and by their parts."""
 
 from collections import Counter
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 
 from kg.nlp.inflection import regular, singulars
 
@@ -10,9 +10,9 @@ _COMPOUNDING = ("NOUN", "ADJ")
 _SHORTEST_PREFIX = 2
 _SHORTEST_VERB = 3
 _SHORTEST_PART = 4
+"""Letters that the last part of a compound has at least: *groepen* in *gevechtsgroepen*."""
 _PRODUCTIVE = 10
 """Participles that a particle is seen in at least, before it may make a new verb."""
-"""Letters that the last part of a compound has at least: *groepen* in *gevechtsgroepen*."""
 
 
 class KnownWords:
@@ -49,25 +49,31 @@ class KnownWords:
             self._cache[key] = tuple(dict.fromkeys(found))
         return self._cache[key]
 
-    def _verb(self, form: str) -> Iterator[str]:
+    def _verb(self, form: str) -> Iterable[str]:
         """Give verbs whose regular form this is, then those made of a particle and a verb.
 
         A verb that no treebank has need only be a known word: *klist* is of *klissen*.
         *omkwamen* is *om* and *kwamen*, so *omkomen*; *besloeg* is *be* and *sloeg*. Verbs
         that no list has come last, made with a common particle: *teruggefloten* is *terug*
-        and *gefloten*, so *terugfluiten*.
+        and *gefloten*, so *terugfluiten*; they are asked for only where a list has none, as
+        *aanhouden* for *aanhield*.
         """
+        if listed := tuple(self._listed_verbs(form)):
+            return listed
+        return (verb for particle, verb in self._made(form) if particle in self._particles)
+
+    def _listed_verbs(self, form: str) -> Iterator[str]:
         own = tuple(regular(form))
         yield from (v for v in own if v in self._verbs)
         yield from (v for v in own if v != form and v in self._words and v.endswith("n"))
-        made = [
-            (form[:start], form[:start] + base)
-            for start in range(_SHORTEST_PREFIX, len(form) - _SHORTEST_VERB + 1)
-            for base in self._bases(form[start:])
-        ]
-        yield from (verb for _, verb in made if verb in self._words)
+        yield from (verb for _, verb in self._made(form) if verb in self._words)
         yield from (verb for verb in _separable(form) if verb in self._words)
-        yield from (verb for particle, verb in made if particle in self._particles)
+
+    def _made(self, form: str) -> Iterator[tuple[str, str]]:
+        """Give what may be a particle before a verb that is seen, and both together."""
+        for start in range(_SHORTEST_PREFIX, len(form) - _SHORTEST_VERB + 1):
+            for base in self._bases(form[start:]):
+                yield form[:start], form[:start] + base
 
     def _bases(self, form: str) -> Iterator[str]:
         for part in dict.fromkeys((form, form.removeprefix("te"))):

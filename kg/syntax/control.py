@@ -28,8 +28,6 @@ def subject(view: ClauseView, token: Token) -> Token | None:
     the noun.
     """
     own = view.tree.children(token, "nsubj", "csubj")
-    if (doer := _doer_of_relative(view, token, own)) is not None:
-        return doer
     if own:
         return next((s for s in own if _agrees(view, s, token)), own[0])
     if (before := subject_before(view.tree, token)) is not None:
@@ -87,23 +85,6 @@ def _fronted(view: ClauseView, head: Token, token: Token) -> Token | None:
     first = view.tree.child(head, "obj")
     fronted = first is not None and first.index < head.index and first.feat("PronType") == "Dem"
     return first if fronted else None
-
-
-def _doer_of_relative(view: ClauseView, verb: Token, own: tuple[Token, ...]) -> Token | None:
-    """Give who does it in *de tanker die Kiev in beslag nam*, where things do nothing.
-
-    Parsers take the relative pronoun for the subject; a name that can act is it, where
-    what the pronoun stands for cannot.
-    """
-    if verb.dep != "acl:relcl" or not own or view.tree.child(verb, "aux:pass") is not None:
-        return None
-    thing = antecedent(view, own[0])
-    known = view.lexicon.noun_class(thing.lemma.lower()) if thing is not None else None
-    if known is None or not words.load().has("inert_classes", known):
-        return None
-    others = (*own[1:], *view.tree.children(verb, "obj"))
-    names = [o for o in others if o.pos == "PROPN" and own[0].index < o.index < verb.index]
-    return names[0] if len(names) == 1 else None
 
 
 def antecedent(view: ClauseView, token: Token) -> Token | None:

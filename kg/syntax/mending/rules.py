@@ -47,6 +47,7 @@ from kg.syntax.mending import (
     subjects,
     subordinate,
     surnames,
+    undergoers,
     verbless,
 )
 
@@ -186,6 +187,7 @@ where the middle field of the upper verb ends."""
 
 SUBORDINATION: tuple[Rule, ...] = (
     *subordinate.OPENED,
+    *undergoers.RULES,
     *relatives.RULES,
     *existing.RULES,
     clauses.main_clauses,
@@ -205,6 +207,7 @@ SUBJECTS: tuple[Rule, ...] = (
     subjects.subjects_by_number,
     verbless.subjects_after_verbs,
     subjects.subjects_among_objects,
+    undergoers.things_before_their_verb,
     subjects.objects_of_infinitives,
     subjects.objects_of_copulas,
     passives.receivers_of_passives,

@@ -96,3 +96,13 @@ def test_participle_of_a_word_of_the_lexicon(form, lemma):
 )
 def test_new_verb_of_a_common_particle(form, lemmas):
     assert KnownWords(MADE, frozenset()).candidates(form, "VERB") == lemmas
+
+
+def test_verb_of_a_list_rather_than_one_newly_made():
+    seen = MADE | {("terugwon", "VERB"): "terugwinnen", ("won", "VERB"): "winnen"}
+    seen |= {("wonen", "VERB"): "wonen"}
+
+    assert KnownWords(seen, frozenset({"terugwinnen"})).candidates("terugwon", "VERB") == (
+        "terugwinnen",
+    )
+    assert "terugwonen" in KnownWords(seen, frozenset()).candidates("terugwon", "VERB")

@@ -303,12 +303,6 @@ VERBS = {
         "betaalt",
         "subj=China iobj=Zambia obl:aan=Zambia obj=schulden",
     ),
-    "relative pronoun for a thing, before a name": (
-        "De//DET/det/2 tanker//NOUN/nsubj/6 die//PRON/nsubj/5/Rel Kiev/Kiev/PROPN/obj/5"
-        " vasthield/vasthouden/VERB/acl:relcl/2/Fin zonk/zinken/VERB/root/0/Fin",
-        "vasthield",
-        "subj=Kiev obj=tanker",
-    ),
     "relative pronoun for what may act, before a name": (
         "De//DET/det/2 raket//NOUN/nsubj/6 die//PRON/nsubj/5/Rel Kiev/Kiev/PROPN/obj/5"
         " trof/treffen/VERB/acl:relcl/2/Fin zonk/zinken/VERB/root/0/Fin",
