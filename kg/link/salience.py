@@ -35,8 +35,8 @@ def tier(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> i
     if back == 0:
         if discourse.says(occurrence, earlier):
             return _SPOKEN_OF
-        if rank in SUBJECTS:
-            return 0
+        if rank in SUBJECTS:  # "Buhari zei dat zijn regering ...": whoever was named before
+            return -(occurrence.token.dep == "nmod:poss")
         return 1 if rank == grammar.OBJECT or occurrence.token.dep == "nmod:poss" else 3
     if back == 1:
         return 2 if rank == grammar.SUBJECT else 4 + (rank > grammar.OBJECT)
