@@ -33,11 +33,28 @@ def times(evocation: Evocation) -> Iterator[Filled]:
     anchors = {i for i in anchors if not _is_governors(reading, i)} | _raised(evocation)
     anchors |= {c.index for i in anchors for c in _joined(reading, i)}
     anchors = {i for i in anchors if not _goes_to_verb(reading, i, evocation.trigger)}
+    anchors = {i for i in anchors if not _compares(reading, i)}
     anchors -= {evocation.trigger.index}  # "twee dagen voor de verkiezingen" is not when they are
     if any(reading.times[i].kind is not TimeKind.CLOCK for i in anchors):
         anchors = {i for i in anchors if reading.times[i].kind is not TimeKind.CLOCK}
     for index in sorted(anchors):
         yield Filled("time", "time", reading.tree[index], time=_planned(reading, index))
+
+
+def _compares(reading: Reading, index: int) -> bool:
+    """Tell *de zwaarste aanval sinds 2014*, *voor het eerst sinds 2014*, which was not then."""
+    tree, words = reading.tree, reading.resources.words
+    token, first = tree[index], tree[reading.times[index].first]
+    if not words.has("since_prepositions", preposition(tree, token)) or first.index == 0:
+        return False
+    before = tree[first.index - 1]
+    nouns = (tree[token.head], before, tree[before.head])
+    beside = (t for noun in nouns for t in (noun, *tree.children(noun, "amod")))
+    return any(
+        t.index < first.index
+        and (t.feat("Degree") == "Sup" or words.has("ranking_words", t.text.lower()))
+        for t in beside
+    )
 
 
 def _planned(reading: Reading, index: int) -> TimeMention:

@@ -207,9 +207,11 @@ def lowered(reading: Reading, entry: Entry, slots: Sequence[Slot]) -> Iterator[S
     for slot in slots:
         if not slot.name.startswith("obl:"):
             continue
+        # "maakt een einde aan oefeningen met Korea": an argument with *aan* needs no other
+        taken = {n for names in entry.roles.values() if slot.name in names for n in names}
         for child in reading.tree.children(slot.token, "nmod"):
             prep = preposition(reading.tree, child)
-            if f"obl:{prep}" in wanted and prep not in near:
+            if f"obl:{prep}" in wanted - taken and prep not in near:
                 yield Slot(f"obl:{prep}", child, "lowered")
 
 

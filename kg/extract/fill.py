@@ -15,7 +15,6 @@ from kg.extract.filled import Filled
 from kg.extract.mutual import accompanied, mutual
 from kg.extract.parties import told_role
 from kg.extract.pointers import (
-    announced,
     is_empty_pronoun,
     is_instrument,
     is_means,
@@ -23,6 +22,7 @@ from kg.extract.pointers import (
     is_office,
     is_setting,
     is_street,
+    meant,
 )
 from kg.extract.purposes import purposes
 from kg.extract.sites import is_site
@@ -53,7 +53,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     for role, names in evocation.entry.roles.items():
         for name in names:
             for own in evocation.fillers(name):
-                slot = announced(evocation, own) if role == "topic" else own
+                slot = meant(evocation, role, own)
                 if (slot.token.index, slot.part) in used or is_no_filler(evocation, slot):
                     continue
                 told = told_role(evocation, role, slot)

@@ -78,7 +78,8 @@ def is_former(reading: Reading, title: Token) -> bool:
     """Tell *oud-premier*, *de voormalige president*: an office that is over or to come."""
     former = reading.resources.lexicon.qualifiers.former
     first, hyphen, _ = title.text.lower().partition("-")
-    modifiers = [*reading.tree.children(title, "amod", "advmod")]
+    # "de door het leger afgezette president"
+    modifiers = [*reading.tree.children(title, "amod", "advmod", "acl")]
     if title.index > 0 and reading.tree[title.index - 1].pos == "ADJ":
         modifiers.append(reading.tree[title.index - 1])  # "ondervroeg voormalig premier X"
     if bool(hyphen) and first in former:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract import adjunct
 from kg.extract.fixed import FIXED
+from kg.extract.happening import measured
 from kg.syntax import words
 from kg.syntax.designation import is_continued
 from kg.syntax.mending.edit import finite
@@ -77,9 +78,21 @@ def is_office(evocation: Evocation, slot: Slot) -> bool:
     return about and slot.token.pos == "NOUN" and not clausal
 
 
-def announced(evocation: Evocation, slot: Slot) -> Slot:
-    """Give the clause for *ermee* in *dreigt ermee binnen te vallen*, else the slot itself."""
-    return _announced(evocation, slot) or slot
+def meant(evocation: Evocation, role: str, slot: Slot) -> Slot:
+    """Give what a slot stands for in a role, else the slot itself.
+
+    The clause for *ermee* in *dreigt ermee binnen te vallen*, and what lasted so long:
+    *maakt een einde aan jaren van oorlog*.
+    """
+    if role == "topic" and (clause := _announced(evocation, slot)) is not None:
+        return clause
+    reading = evocation.reading
+    if role in ("target", "topic") and words.load().has("spans_of_time", slot.token.lemma):
+        for noun in reading.tree.children(slot.token, "nmod"):
+            event = bool(reading.resources.lexicon.noun(noun.lemma.lower()))
+            if event and measured(reading, noun) is slot.token:
+                return slot._replace(token=noun)
+    return slot
 
 
 def _announces(evocation: Evocation, slot: Slot) -> bool:

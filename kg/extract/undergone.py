@@ -163,15 +163,17 @@ def _among(evocation: Evocation) -> Iterator[Filled]:
     """Give who is one of them: *onder de doden zijn drie kinderen*."""
     reading, trigger = evocation.reading, evocation.trigger
     words = reading.resources.words
-    if evocation.entry.type not in HARM or not trigger.dep.startswith("obl"):
+    if evocation.entry.type not in HARM or not trigger.dep.startswith(("obl", "nmod")):
         return
     verb = reading.tree[trigger.head]
     if not words.has("listing_prepositions", preposition(reading.tree, trigger)):
         return
-    subject = reading.view.subject(verb)
-    if subject is None or not words.has("existing_verbs", reading.view.lemma(verb)):
-        return
-    for member in members(reading.tree, subject):
+    if trigger.dep == "nmod":  # "onder de doden zijn twee Fransen", to a parser who *is* so
+        subject = verb if trigger.index < verb.index and reading.tree.child(verb, "cop") else None
+    else:
+        exists = words.has("existing_verbs", reading.view.lemma(verb))
+        subject = reading.view.subject(verb) if exists else None
+    for member in members(reading.tree, subject) if subject is not None else ():
         if is_personal(member) or reading.is_a(member, "Person", "Group"):
             mention = reading.phrase(member).mention()
             yield Filled("target", "subj/among", member, mention)

@@ -38,8 +38,8 @@ def resolve_speaker(
     if words.has("speaker.self", lower):
         thing = discourse.knowledge.is_a(speaker.type, "Work", "Organisation", "Place")
         return None if thing else speaker  # "„Ik kom”, luidt het in een tweet"
-    if not words.has("speaker.side", lower):
-        return None
+    if not words.has("speaker.side", lower) or discourse.knowledge.is_a(speaker.type, "Work"):
+        return None  # "„We winnen”, luidt het bericht": not the message
     if discourse.knowledge.is_a(speaker.type, "Organisation", "State"):
         return speaker
     if any(ends_in(t, words.lists["speaker.cabinet_titles"]) for t in speaker.titles):

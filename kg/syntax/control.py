@@ -57,7 +57,9 @@ def _doer_of_phrase(view: ClauseView, infinitive: Token) -> Token | None:
     unaccusative = known.has("unaccusative_verbs", view.lemma(infinitive))
     if unaccusative and view.tree.child(infinitive, "det"):
         return None  # "voor het aantreden van de president", which is the president's
-    if known.has("means_prepositions", prep):
+    # "na uren onderhandelen werden zij het eens": those who did so did the rest as well
+    bare = known.has("sequence_prepositions", prep) and not view.tree.child(infinitive, "det")
+    if known.has("means_prepositions", prep) or bare:
         head = view.tree[infinitive.head]
         doer = None if view.tree.child(head, "aux:pass") else view.subject(head)
     else:

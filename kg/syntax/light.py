@@ -86,7 +86,13 @@ def _carries_subject(view: ClauseView, verb: Token, light: LightVerb, own: list[
     subject = any(s.name == "subj" and s.rule == "relative" for s in own)
     if not subject or light.slot != "obj":
         return False
-    return any(s.name == "obj" and is_agentive(view, s.token) for s in view.slots(verb))
+    return any(s.name == "obj" and _is_doer(view, s.token) for s in view.slots(verb))
+
+
+def _is_doer(view: ClauseView, token: Token) -> bool:
+    """Tell who does something from a matter: *het besluit dat uitzicht biedt*."""
+    matter = token.pos == "NOUN" and view.lexicon.noun_class(token.lemma.lower()) is None
+    return is_agentive(view, token) and not (matter and view.tree.child(token, "det") is None)
 
 
 def measured(view: ClauseView, noun: Token) -> Token:

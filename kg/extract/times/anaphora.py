@@ -65,7 +65,10 @@ def resolve_document(
         found = []
         for mention in mentions:
             recent = [value for where, value in reversed(named) if index - where <= REACH]
-            found.append(next(_candidates([*recent, date], mention), mention))
+            counted = mention.offset is not None and mention.offset.count != 0
+            # "in mei ..., een week later" is counted from May, and from nothing further back
+            values = recent[:1] if counted and recent else [*recent, date]
+            found.append(next(_candidates(values, mention), mention))
             if found[-1].resolved and found[-1].kind in {TimeKind.POINT, TimeKind.ANAPHORIC}:
                 named.append((index, found[-1].time.value))
         resolved.append(tuple(found))

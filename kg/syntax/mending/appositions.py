@@ -86,7 +86,26 @@ def _beside(tree: Tree, title: int) -> Iterator[int]:
     return (a.index for a in tree.children(tree[title], "appos"))
 
 
+@needs(relation("appos", tags=["PROPN"], of=["NOUN"]), relation("case"))
+def phrases_before_names(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *aldus de minister van Defensie Ann Bos*: between title and name it is the title's.
+
+    A parser may hang the phrase from a word far before the title.
+    """
+    for name in tree.related("appos"):
+        title = tree[name.head]
+        if title.pos != "NOUN" or name.pos != "PROPN" or name.index < title.index + 3:
+            continue
+        case = tree[title.index + 1]
+        phrase = tree[case.head]
+        if case.dep != "case" or not title.index < phrase.index < name.index:
+            continue
+        if phrase.head < title.index and lexicon.noun_class(title.lemma.lower()) == "Person":
+            yield Edit(phrase.index, title.index, "nmod")
+
+
 RULES = (
+    phrases_before_names,
     phrases_behind_listed_names,
     objects_beside_subjects,
     names_behind_commas,

@@ -119,14 +119,23 @@ def listed_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def _opening(tree: Tree, part: Token) -> Token | None:
     """Give *wie* in *onder wie drie burgers*, wherever it hangs, or *waaronder*."""
     start = min((c.index for c in tree.children(part, "det", "nummod", "amod")), default=part.index)
+    known = words.load()
+    while start > 0 and _is_estimate(tree[start - 1], known):
+        start -= 1  # "onder wie zeker vijftig burgers"
     before = tree.tokens[max(0, start - 3) : start]
     last = before[-1] if before else part
-    known, word = words.load(), last.text.lower()
+    word = last.text.lower()
     if known.has("listing_adverbs", word):
         return last
     listing = len(before) == 3 and known.has("listing_prepositions", before[1].text.lower())
     behind_comma = listing and before[0].text == ","
     return last if behind_comma and known.has("listed_words", word) else None
+
+
+def _is_estimate(token: Token, known: words.Words) -> bool:
+    """Tell *zeker* in *zeker vijftig burgers* from *waaronder*."""
+    loose = token.pos in ("ADJ", "ADV")
+    return loose and not known.has("listing_adverbs", token.text.lower())
 
 
 @needs(relation("cc", below=["conj"]), several("parataxis", "conj"))

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite, is_finite
 from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.valency import particle_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -132,8 +133,56 @@ def denials_of_second(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(adverb.index, noun.index, "advmod")
 
 
+@needs(relation("ccomp", of=["VERB"]), relation("cc", below=["conj"]))
+def contents_behind_denials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Baku ontkent en zegt dat het oefende*: what follows is said, and not denied."""
+    for clause in tree.related("ccomp"):
+        first = tree[clause.head]
+        if first.pos != "VERB" or first.index > clause.index:
+            continue
+        start = tree.subtree(clause)[0].index
+        listed = [v for v in tree.children(first, "conj") if first.index < v.index < start]
+        cc = tree.child(listed[-1], "cc") if listed else None
+        if cc is None or cc.text.lower() != "en" or tree.child(listed[-1], "obj", "ccomp", "xcomp"):
+            continue
+        denies, reports = (
+            {e.type for e in lexicon.verb(particle_verb(tree, v))} for v in (first, listed[-1])
+        )
+        if "Rejection" in denies and "Statement" in reports:
+            yield Edit(clause.index, listed[-1].index, "ccomp")
+
+
+@needs(relation("conj", tags=["NOUN"], below=["nmod"]))
+def events_listed(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *een verbod op de invoer en een inkrimping van het leger*: two events are listed.
+
+    What an event noun is listed with is the event that has its article, not what that is
+    about; nor, with an article and a phrase of its own, is it a person or place: *de vrijlating
+    van gevangenen en de overdracht van lichamen*.
+    """
+    for event in tree.related("conj"):
+        beside = tree[event.head]
+        above = tree[beside.head]
+        if event.pos != "NOUN" or beside.dep != "nmod" or above.pos != "NOUN":
+            continue
+        article, own = tree.child(event, "det"), tree.child(above, "det")
+        if article is None or own is None or not _is_event(lexicon, event, above):
+            continue
+        other = tree.child(beside, "det")
+        like = article.feat("Definite") == own.feat("Definite")
+        parted = other is not None and other.feat("Definite") != article.feat("Definite")
+        concrete = lexicon.noun_class(beside.lemma.lower()) is not None and other is None
+        if like and (parted or (concrete and tree.child(event, "nmod") is not None)):
+            yield Edit(event.index, above.index, "conj")
+
+
+def _is_event(lexicon: Lexicon, *nouns: Token) -> bool:
+    return all(bool(lexicon.noun(n.lemma.lower())) for n in nouns)
+
+
 SUBORDINATION = (
     clauses_listed,
+    contents_behind_denials,
     objects_of_conjuncts,
     subjects_of_second_headlines,
     denials_of_second,

@@ -109,6 +109,9 @@ def names_behind_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 break
             title = tree[title.head]
         bare = not tree.child(title, "det", "appos", "nmod:poss")
+        # "blijven volgens de minister van Defensie Ann Bos gelden": nothing is given to her
+        loose = name.dep == "iobj" and tree.child(tree[name.head], "obj") is None
+        bare = bare or (loose and tree.child(title, "case") is not None)
         noun = title.pos == "NOUN" or (title.pos == "PROPN" and "-" in title.text)
         last = tree.subtree(title)[-1].index
         if not (noun and bare) or last not in (name.index - 1, name.index):

@@ -69,6 +69,8 @@ def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         beside = noun.dep == "root" and noun.pos != "VERB"
         if not beside or verb.index < noun.index or not _is_headline(tree):
             continue
+        if any(t.text == ":" for t in tree.tokens[noun.index : verb.index]):
+            continue  # "Akkoord bereikt: sancties opgeheven"
         if not _is_bare(tree, lexicon, verb) or tree.child(verb, "nsubj", "nsubj:pass", "mark"):
             continue
         yield Edit(verb.index, verb.index, "root")
@@ -177,18 +179,29 @@ def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     for verb in tree.related("amod", "acl", "parataxis"):
         if verb.index < 2:
             continue  # a noun and what parts it from the rest stand before
-        noun, above = tree[verb.index - 1], tree[verb.head]
-        if verb.feat("VerbForm") != "Part" or noun.pos != "NOUN":
+        if verb.feat("VerbForm") != "Part":
             continue
-        parted = tree[noun.index - 1].text in _PARTING and above.index < noun.index
-        if not parted or noun.head == verb.index or not _is_headline(tree):
+        noun, above = _phrase_before(tree, verb), tree[verb.head]
+        if noun.pos != "NOUN" or noun.head == verb.index:
+            continue
+        start = next(t for t in tree.subtree(noun) if t.pos != "PUNCT").index
+        parted = start > 0 and tree[start - 1].text in _PARTING and above.index < start
+        if not parted or not _is_headline(tree):
             continue
         if tree.child(verb, "nsubj", "nsubj:pass", "mark") is not None:
             continue
-        lone = all(c.dep == "punct" for c in tree.children(noun))
-        if lone and _is_bare(tree, lexicon, verb):
+        bare = all(c.dep in ("punct", "amod", "nmod") for c in tree.children(noun))
+        if bare and _is_bare(tree, lexicon, verb):
             yield Edit(verb.index, tree.root.index, "parataxis")
             yield Edit(noun.index, verb.index, "nsubj:pass")
+
+
+def _phrase_before(tree: Tree, verb: Token) -> Token:
+    """Give the noun whose phrase ends right before a verb: *sancties* of *sancties tegen Mali*."""
+    noun = tree[verb.index - 1]
+    while noun.dep == "nmod" and noun.head < noun.index:
+        noun = tree[noun.head]
+    return noun
 
 
 def _is_bare(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:

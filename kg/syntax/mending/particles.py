@@ -178,8 +178,10 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
             or not wants(tree, lexicon, infinitive, token.lemma.lower())
         )
         if token.dep in ("case", "mark", "obl", "advmod") and (simple or better):
-            inside = infinitive.index in (a.index for a in tree.ancestors(token))
-            if inside:
+            behind = tree[infinitive.index + 1] if infinitive.index + 1 < len(tree) else infinitive
+            # "riep op het schip te laten gaan", which a parser hangs beside *laten*
+            chain = (infinitive.index, behind.index if behind.dep == "xcomp" else infinitive.index)
+            if any(a.index in chain for a in tree.ancestors(token)):
                 return token
     return None
 

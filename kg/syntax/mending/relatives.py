@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.needs import needs, relation, word_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,6 +31,9 @@ def antecedents_by_form(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         noun = tree[clause.head]
         pronoun = _pronoun(tree, clause, noun)
         if pronoun is None:
+            continue
+        if (one := _last_listed(tree, clause, pronoun, noun)) is not None:
+            yield Edit(clause.index, one.index, "acl:relcl")
             continue
         counted = _is_of_other_number(tree, clause, pronoun, noun)
         if not counted and (noun.pos != "NOUN" or _may_mean(pronoun, noun)):
@@ -70,6 +73,20 @@ def _pronoun(tree: Tree, clause: Token, noun: Token) -> Token | None:
         if child.pos == "PRON" and child.text in _PRONOUNS:
             return child if noun.index < child.index < clause.index else None
     return None
+
+
+def _last_listed(tree: Tree, clause: Token, pronoun: Token, noun: Token) -> Token | None:
+    """Give the last in *sprak met haar en kapitein Bos, die aftrad*: only one did so."""
+    last, first = tree.child(noun, "conj"), finite(tree, clause)
+    if last is None or first is None or not pronoun.dep.startswith("nsubj"):
+        return None
+    last = tree.children(noun, "conj")[-1]
+    cc = tree.child(last, "cc")
+    if first.feat("Number") != "Sing" or cc is None or cc.text != "en":
+        return None
+    comma = tree[pronoun.index - 1].text == ","
+    beside = tree.subtree(last)[-1].index == pronoun.index - 1 - comma
+    return last if beside and _fits(tree, clause, pronoun, last, named=comma) else None
 
 
 def _is_of_other_number(tree: Tree, clause: Token, pronoun: Token, noun: Token) -> bool:
@@ -168,5 +185,19 @@ def _opens_with_what(tree: Tree, clause: Token) -> bool:
     return what is not None and tree[what.index - 1].text == ","
 
 
-RULES = (antecedents_by_form, clauses_on_clauses, clauses_about_clauses)
+@needs(relation("acl:relcl", below=["nmod"]), word_of("distances"), word_of("relative_places"))
+def sites_at_distances(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *een dorp, op tien kilometer van Gao, waar ...*: where it is, is no distance."""
+    known = words.load()
+    for clause in tree.related("acl:relcl"):
+        distance = tree[clause.head]
+        if distance.dep != "nmod" or not known.has("distances", distance.lemma.lower()):
+            continue
+        site = tree[distance.head]
+        opening = next(t for t in tree.subtree(clause) if t.pos != "PUNCT")
+        if known.has("relative_places", opening.text) and site.pos in ("NOUN", "PROPN"):
+            yield Edit(clause.index, site.index, "acl:relcl")
+
+
+RULES = (antecedents_by_form, clauses_on_clauses, clauses_about_clauses, sites_at_distances)
 """All of them, in their order."""

@@ -114,6 +114,7 @@ NOUN_PHRASES: tuple[Rule, ...] = (
     naming.names_of_several,
     naming.titles_of_one,
     *appositions.RULES,
+    coordination.events_listed,
     *gapped.RULES,
 )
 """Nouns beside nouns: measures, titles, events. They presuppose the predicates of headlines."""

@@ -31,6 +31,15 @@ FORMER = """
 3 Macron Macron PROPN _ _ 2 appos _ NE=B-PERSON
 4 waarschuwt waarschuwen VERB _ VerbForm=Fin 0 root
 """
+DEPOSED = """
+1 De de DET _ _ 5 det
+2 door door ADP _ _ 3 case
+3 rebellen rebel NOUN _ _ 4 obl
+4 afgezette afzetten VERB _ VerbForm=Part 5 acl
+5 president president NOUN _ _ 7 nsubj
+6 Macron Macron PROPN _ _ 5 appos _ NE=B-PERSON
+7 waarschuwt waarschuwen VERB _ VerbForm=Fin 0 root
+"""
 STATED = """
 1 De de DET _ _ 3 det
 2 Amerikaanse Amerikaans ADJ _ _ 3 amod
@@ -75,6 +84,7 @@ def _heads(text: str, date: str | None, resources: Resources) -> list[Relation]:
         (MACRON, None, [("Macron", "Frankrijk")]),
         (MACRON, "2012", []),
         (FORMER, "2020-02", []),
+        (DEPOSED, "2020-02", []),
         (STATED, "2018", [("Trump", "Amerikaanse")]),
         (TWO, "2018", [("Trump", "Verenigde Staten"), ("Moon", "Zuid-Korea")]),
         (TWO, "2023", []),
@@ -86,6 +96,7 @@ def _heads(text: str, date: str | None, resources: Resources) -> list[Relation]:
         "no date",
         "not yet in office",
         "former",
+        "deposed",
         "stated by the sentence",
         "two of one title",
         "one gone, one not there",

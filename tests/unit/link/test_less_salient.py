@@ -236,6 +236,29 @@ CASES = [
         ["familie"],
         id="die for a family",
     ),
+    pytest.param(
+        [
+            KAAG,
+            "Jan/Jan/PROPN/nsubj/3@PERSON Smit/Smit/PROPN/flat/1@+ "
+            "zegt/zeggen/VERB/root/0/Fin,Sing dat//SCONJ/mark/7 haar//PRON/nmod:poss/6/Prs,Poss "
+            "leger//NOUN/nsubj/7/Sing,Neut aanvalt/aanvallen/VERB/ccomp/3/Fin,Sing",
+        ],
+        "haar",
+        ["Sigrid Kaag"],
+        id="a woman's, though a man speaks",
+    ),
+    pytest.param(
+        [
+            "António/António/PROPN/nsubj/3@PERSON Guterres/Guterres/PROPN/flat/1@+ "
+            "zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+            "Obo/Obo/PROPN/nsubj/3@PERSON Bari/Bari/PROPN/flat/1@+ "
+            "zegt/zeggen/VERB/root/0/Fin,Sing dat//SCONJ/mark/7 zijn//PRON/nmod:poss/6/Prs,Poss "
+            "leger//NOUN/nsubj/7/Sing,Neut aanvalt/aanvallen/VERB/ccomp/3/Fin,Sing",
+        ],
+        "zijn",
+        ["Obo Bari"],
+        id="his who speaks, though another was named before",
+    ),
 ]
 
 

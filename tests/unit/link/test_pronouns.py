@@ -6,6 +6,8 @@ import pytest
 
 from kg.link.knowledge import Knowledge
 from kg.link.resolve import read
+from kg.link.speakers import resolve_speaker
+from kg.model import Mention, MentionKind, Span
 from tests.unit.link.notation import document
 
 BIJLEVELD = (
@@ -357,3 +359,19 @@ def test_who_speaks_on_is_who_spoke(
     again = read(parsed, Knowledge.load(), speaking=speaking).occurrences
     (pronoun,) = [o for o in again if o.text == "Hij"]
     assert [r.called or r.text for r in pronoun.referents] == labels
+
+
+@pytest.mark.parametrize(
+    ("speaker", "labels"),
+    [("De//DET/det/2 regering//NOUN/nsubj/3/Sing,Com", ["regering"]),
+     ("Het//DET/det/2 bericht//NOUN/nsubj/3/Sing,Neut", [])],
+)  # fmt: skip
+def test_we_are_no_text(speaker: str, labels: list[str]) -> None:
+    discourse = read(
+        document(f"{speaker} luidt/luiden/VERB/root/0/Fin,Sing anders//ADV/advmod/3"),
+        Knowledge.load(),
+    )
+    (occurrence,) = discourse.occurrences
+    we = Mention(Span(0, 2), Span(0, 2), 0, MentionKind.PRONOUN, "We", "We")
+    found = resolve_speaker(we, occurrence.referents, discourse)
+    assert [found.text for found in [found] if found is not None] == labels

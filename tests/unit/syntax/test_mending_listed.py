@@ -108,6 +108,43 @@ CASES = {
         "Bern/Bern/PROPN/obl/2@GPE",
         "Dief:nsubj:pass>aangehouden",
     ),
+    "phrase between a title and its name": (
+        "Lichamen/lichaam/NOUN/nsubj/2/Plur komen/komen/VERB/root/0/Plur,Fin ,//PUNCT/punct/6 "
+        "aldus//ADV/case/6 de//DET/det/6/Def minister//NOUN/parataxis/2/Sing van//ADP/case/8 "
+        "Defensie/Defensie/PROPN/nmod/1@ORG Ann/Ann/PROPN/appos/6@PERSON Bos/Bos/PROPN/flat/9@+",
+        "Defensie:nmod>minister",
+    ),
+    "name that nothing is given to": (
+        "Het//DET/det/2/Def plan//NOUN/nsubj/3/Sing geldt/gelden/VERB/root/0/Sing,Fin "
+        "volgens//ADP/case/6 de//DET/det/6/Def minister//NOUN/obl/3/Sing van//ADP/case/8 "
+        "Defensie/Defensie/PROPN/nmod/6@ORG Ann/Ann/PROPN/iobj/3@PERSON Bos/Bos/PROPN/flat/9@+",
+        "Ann:appos>minister",
+    ),
+    "estimate of those who are some of them": (
+        "Veel//DET/det/2 mensen/mens/NOUN/nsubj/3/Plur stierven/sterven/VERB/root/0/Plur,Fin "
+        ",//PUNCT/punct/9 onder//ADP/case/6 wie//PRON/nmod/9 zeker//ADJ/amod/5 "
+        "vijftig//NUM/nummod/9 burgers/burger/NOUN/nsubj/3/Plur",
+        "burgers:parataxis>mensen",
+    ),
+    "two events that are listed": (
+        "Zij//PRON/nsubj/2/P3,Prs eisen//VERB/root/0/Plur,Fin de//DET/det/4/Def "
+        "vrijlating//NOUN/obj/2/Sing van//ADP/case/6 soldaten/soldaat/NOUN/nmod/4/Plur "
+        "en//CCONJ/cc/9 de//DET/det/9/Def overdracht//NOUN/conj/6/Sing van//ADP/case/11 "
+        "lichamen/lichaam/NOUN/nmod/9/Plur",
+        "overdracht:conj>vrijlating",
+    ),
+    "content behind a denial": (
+        "Kiev/Kiev/PROPN/nsubj/2@GPE ontkent/ontkennen/VERB/root/0/Sing,Fin en//CCONJ/cc/4 "
+        "zegt/zeggen/VERB/conj/2/Sing,Fin dat//SCONJ/mark/7 hij//PRON/nsubj/7/Sing,Prs "
+        "vlucht/vluchten/VERB/ccomp/2/Sing,Fin",
+        "vlucht:ccomp>zegt",
+    ),
+    "two things that one event is about": (
+        "Zij//PRON/nsubj/2/P3,Prs eisen//VERB/root/0/Plur,Fin de//DET/det/4/Def "
+        "levering//NOUN/obj/2/Sing van//ADP/case/6 tanks/tank/NOUN/nmod/4/Plur "
+        "en//CCONJ/cc/8 munitie//NOUN/conj/6/Sing",
+        "",
+    ),
     "people in what is attacked": (
         "Rebellen/rebel/NOUN/nsubj/6/Plur hebben//AUX/aux/6/Plur,Fin een//DET/det/4 "
         "bus//NOUN/obj/6/Sing met//ADP/case/7 aangevallen/aanvallen/VERB/root/0/Part "
