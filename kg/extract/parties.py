@@ -50,12 +50,21 @@ def told_role(evocation: Evocation, role: str, slot: Slot) -> str:
     if role == "topic" and slot.name.endswith((":tegen", ":naar")):
         aimed = words.has("aimed_types", kind) and evocation.reading.can_act(slot.token)
         return "target" if aimed else role  # "betogen tegen de regering", "onderzoek naar Trump"
+    if role == "topic" and slot.name == "obj" and _is_receiver(evocation, slot):
+        return "target"  # "deelde het parlement mee dat de missie eindigt"
     if role == "topic" and slot.name == "obj" and kind == "Rejection":
         person = evocation.reading.is_a(slot.token, "Person", "Group", "Government", "Party")
         return "target" if person else role  # "de Kamer stemde de regering weg"
     if role == "topic" and slot.name == "obl:voor" and _is_session(evocation, slot):
         return "purpose"  # "opgepakt voor verhoor", "bijeengeroepen voor overleg"
     return role
+
+
+def _is_receiver(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *Ann werd verweten te liegen*: where a clause says what, the object is to whom."""
+    if not evocation.fillers("comp") or "iobj" not in evocation.entry.roles.get("target", ()):
+        return False
+    return any(s.token.index == slot.token.index for s in evocation.fillers("iobj"))
 
 
 def _is_investigated(evocation: Evocation, slot: Slot) -> bool:
