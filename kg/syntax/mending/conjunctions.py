@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te, is_finite
 from kg.syntax.mending.needs import needs, relation, word_of, written
+from kg.syntax.mending.valency import particle_verb, takes_clause
 from kg.syntax.prepositions import preposition
 from kg.syntax.token import ORPHAN
 
@@ -32,7 +33,7 @@ def adverbial_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 
 @needs(relation("mark", below=["acl:relcl", "csubj", "advcl"]), written("dat"))
-def complement_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+def complement_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *aanwijzingen dat hij komt*, whose *dat* is no relative pronoun.
 
     And *de regering spreekt tegen en sluit uit dat ze valt*: what is said is no subject of
@@ -48,7 +49,11 @@ def complement_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             if _points_ahead(tree, above, mark) and tree.child(above, "ccomp", "xcomp") is None:
                 yield Edit(clause.index, above.index, "ccomp")
         elif clause.dep == "acl:relcl":
-            yield Edit(clause.index, above.index, "acl")
+            teller = tree[mark.index - 1]  # "de brief waarin hij meldt dat zij gaan"
+            told = teller.dep == clause.dep and teller.head == above.index
+            told = told and takes_clause(lexicon, particle_verb(tree, teller))
+            head, dep = (teller, "ccomp") if told else (above, "acl")
+            yield Edit(clause.index, head.index, dep)
         elif shares and not tree.child(above, "nsubj", "expl", "cop", "aux:pass"):
             yield Edit(clause.index, above.index, "ccomp")
 

@@ -176,7 +176,7 @@ def infinitives_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def announced_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *beschuldigt Rusland ervan burgers te beschieten*: *ervan* says what clause it is.
 
-    What stands before *ervan* is the upper verb's, not the infinitive's. So with *om* behind
+    What stands before *ervan* is the upper verb's, what stands behind it the infinitive's. So with *om* behind
     a verb that takes clauses (*stemde ermee in om te wachten*).
     """
     known = words.load()
@@ -203,6 +203,9 @@ def announced_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         for noun in tree.children(clause, "obj", "iobj", "nsubj"):
             if verb.index < noun.index < announcing[0].index and not tree.child(verb, "obj"):
                 yield Edit(noun.index, verb.index, "obj")
+        for noun in () if tree.child(clause, "obj") else tree.children(verb, "obj", "iobj"):
+            if max(verb.index, announcing[0].index) < noun.index < clause.index:
+                yield Edit(noun.index, clause.index, "obj")  # "bracht Kiev ertoe Ann te ontslaan"
 
 
 OBJECTS = (objects_under_causatives,)

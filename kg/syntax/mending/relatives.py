@@ -161,7 +161,10 @@ def _is_told(noun: Token, *, listed: bool) -> bool:
 
 @needs(relation("acl:relcl", "ccomp"), written("wat"))
 def clauses_about_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *zij staakten uit woede, wat de directie laakt*: *wat* stands for all that was said."""
+    """Tell *zij staakten uit woede, wat de directie laakt*: *wat* stands for all that was said.
+
+    So does *hetgeen* behind a comma.
+    """
     for clause in tree.related("acl:relcl", "ccomp"):
         noun = tree[clause.head]
         if not _opens_with_what(tree, clause):
@@ -171,7 +174,7 @@ def clauses_about_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             if any(noun.index < t.index < clause.index for t in told):
                 yield Edit(clause.index, noun.index, "parataxis")
             continue
-        if noun.pos not in ("NOUN", "PROPN"):
+        if noun.pos not in ("NOUN", "PROPN", "ADJ"):
             continue
         above = next((t for t in tree.ancestors(noun) if t.pos in ("VERB", "AUX")), None)
         if above is not None:
@@ -181,7 +184,9 @@ def clauses_about_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def _opens_with_what(tree: Tree, clause: Token) -> bool:
     """Tell *..., wat de directie laakt* from *zegt wat de directie laakt*."""
     before = tree.tokens[tree[clause.head].index : clause.index]
-    what = next((t for t in before if t.text == "wat" and t.head == clause.index), None)
+    known = words.load()
+    whats = (t for t in before if t.head == clause.index)
+    what = next((t for t in whats if known.has("clausal_relatives", t.text)), None)
     return what is not None and tree[what.index - 1].text == ","
 
 

@@ -42,6 +42,7 @@ from kg.syntax.mending import (
     relatives,
     reports,
     routes,
+    second_subjects,
     shared_subjects,
     spans,
     subjects,
@@ -166,8 +167,7 @@ PARTICLES: tuple[Rule, ...] = (
 adverbs are no particles; by now `particle_verb` gives the verb that the lexicon knows."""
 
 LOOSE_PARTS: tuple[Rule, ...] = (*clauses.LOOSE_PARTS,)
-"""Reflexives, conditions without a conjunction, parts that are listed behind a clause: by now
-none of them is taken for subject or object."""
+"""Reflexives, bare conditions, parts behind a clause: by now none is taken for an argument."""
 
 INFINITIVES: tuple[Rule, ...] = (
     infinitives.infinitives_for_objects,
@@ -214,6 +214,7 @@ SUBJECTS: tuple[Rule, ...] = (
     passives.receivers_of_passives,
     *shared_subjects.RULES,
     *missing_subjects.RULES,
+    *second_subjects.RULES,
 )
 """Subjects told from objects. They presuppose that each verb has its clause and particle."""
 
