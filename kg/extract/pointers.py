@@ -31,7 +31,15 @@ def is_no_filler(evocation: Evocation, slot: Slot) -> bool:
         or _is_condition(evocation, slot)
         or _is_amount(evocation, slot)
         or _announces(evocation, slot)
+        or _is_resumed(evocation, slot)
     )
+
+
+def _is_resumed(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *de top waarvan hij zei dat die doorgaat*: what he said is the clause alone."""
+    van = slot.name == "obl:van" and slot.rule.startswith("relative")
+    topic = evocation.entry.roles.get("topic", ())
+    return van and slot.name in topic and bool(evocation.fillers("comp"))
 
 
 def _is_identity(evocation: Evocation, slot: Slot) -> bool:

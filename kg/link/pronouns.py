@@ -17,6 +17,7 @@ from kg.link.discourse import is_group
 from kg.link.knowledge import UNKNOWN
 from kg.link.parties import parties
 from kg.link.possessors import blamed, possessor
+from kg.link.resumed import described, is_resuming, resumed
 from kg.link.salience import SUBJECTS, bonus, tier
 from kg.model import MentionKind
 
@@ -44,9 +45,16 @@ def resolve_pronoun(occurrence: Occurrence, discourse: Discourse) -> tuple[Refer
     if token.feat("PronType") == "Rel" and (found := _relative(occurrence, discourse)):
         return found
     for pronoun in _readings(occurrence, discourse):
-        sure = possessor(occurrence, pronoun, discourse) or blamed(occurrence, pronoun, discourse)
+        sure = (
+            resumed(occurrence, pronoun, discourse)
+            or described(occurrence, pronoun, discourse)
+            or possessor(occurrence, pronoun, discourse)
+            or blamed(occurrence, pronoun, discourse)
+        )
         if sure is not None:
             return (sure,)
+        if is_resuming(occurrence):
+            return ()
         if pronoun.reflexive:
             return _reflexive(occurrence, discourse)
         if pronoun.gender == "neuter" and not _refers(occurrence, discourse):

@@ -176,8 +176,8 @@ def infinitives_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def announced_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *beschuldigt Rusland ervan burgers te beschieten*: *ervan* says what clause it is.
 
-    What stands before *ervan* is the upper verb's, what stands behind it the infinitive's. So with *om* behind
-    a verb that takes clauses (*stemde ermee in om te wachten*).
+    What stands before *ervan* is the upper verb's, what stands behind it the infinitive's. So
+    with *om* behind a verb that takes clauses (*stemde ermee in om te wachten*).
     """
     known = words.load()
     for clause in tree.related("advcl", "xcomp", "ccomp"):
@@ -200,12 +200,17 @@ def announced_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, verb.index, "xcomp")
         if announcing[0].dep == "case":  # "worden ervan verdacht voor Rusland te spioneren"
             yield Edit(announcing[0].index, verb.index, "advmod")
-        for noun in tree.children(clause, "obj", "iobj", "nsubj"):
-            if verb.index < noun.index < announcing[0].index and not tree.child(verb, "obj"):
-                yield Edit(noun.index, verb.index, "obj")
-        for noun in () if tree.child(clause, "obj") else tree.children(verb, "obj", "iobj"):
-            if max(verb.index, announcing[0].index) < noun.index < clause.index:
-                yield Edit(noun.index, clause.index, "obj")  # "bracht Kiev ertoe Ann te ontslaan"
+        yield from _parted(tree, verb, announcing[0], clause)
+
+
+def _parted(tree: Tree, verb: Token, announcing: Token, clause: Token) -> Iterator[Edit]:
+    """Give objects to the verb on their side: *bracht Kiev ertoe Ann te ontslaan*."""
+    for noun in tree.children(clause, "obj", "iobj", "nsubj"):
+        if verb.index < noun.index < announcing.index and not tree.child(verb, "obj"):
+            yield Edit(noun.index, verb.index, "obj")
+    for noun in () if tree.child(clause, "obj") else tree.children(verb, "obj", "iobj"):
+        if max(verb.index, announcing.index) < noun.index < clause.index:
+            yield Edit(noun.index, clause.index, "obj")
 
 
 OBJECTS = (objects_under_causatives,)

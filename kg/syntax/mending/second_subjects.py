@@ -1,0 +1,149 @@
+"""Clauses in which a parser found two subjects, or the wrong one beside a relative pronoun.
+
+A clause of Dutch has one subject; of two, number, word order and what can act tell which it is.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.valency import particle_verb, takes_clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_NOUNS = ("NOUN", "PROPN")
+_MAIN = ("root", "conj", "parataxis", "ccomp")
+_BREAKS = (":", ";", '"', "''", "``", "“", "”", "„", "(", ")", "-")
+
+
+def second_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *verplicht Peru de landen elkaar te helpen*: the second of two subjects is the object.
+
+    So *het akkoord dwingt Peru te wachten*, whose object the finite verb parts from its subject.
+    """
+    for verb in tree.heads("nsubj", least=2):
+        subjects = [s for s in tree.children(verb, "nsubj") if s.dep == "nsubj"]
+        if verb.pos != "VERB" or verb.dep not in _MAIN or len(subjects) != 2:
+            continue
+        first = finite(tree, verb)
+        if first is None or tree.child(verb, "aux:pass", "cop", "mark", "obj"):
+            continue
+        one, other = subjects
+        between = tree.tokens[one.index : other.index]
+        if other.pos not in _NOUNS or any(t.text in _BREAKS for t in between):
+            continue
+        behind = first.index < tree.subtree(other)[0].index
+        if behind and one.pos in (*_NOUNS, "PRON") and _agrees(tree, one, first):
+            yield Edit(other.index, verb.index, "obj")
+
+
+def subjects_beside_relatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *de rebellen die het leger verdreef*, whom the army drove out.
+
+    The pronoun stands for a plural then and the verb has the number of the noun. Of two
+    subjects so tells a receiver (*het stuk dat Ann hem gaf*) that the pronoun is the object.
+    """
+    for verb in tree.related("acl:relcl"):
+        pronoun, first = tree.child(verb, "nsubj"), finite(tree, verb)
+        if pronoun is None or pronoun.feat("PronType") != "Rel" or first is None:
+            continue
+        if verb.pos != "VERB" or tree.child(verb, "aux:pass", "cop", "mark"):
+            continue
+        noun = _noun_between(tree, verb, pronoun, first)
+        if noun is None or not _agrees(tree, noun, first):
+            continue
+        receivers = [
+            r for r in tree.children(verb, "obj", "iobj")
+            if r is not noun and noun.index < r.index < verb.index
+            and r.feat("PronType") == "Prs" and r.feat("Case") != "Nom"
+        ]  # fmt: skip
+        told = noun.dep == "nsubj" and receivers
+        if told or _differs(tree, tree[verb.head], first):
+            for receiver in receivers:
+                yield Edit(receiver.index, verb.index, "iobj")
+            yield Edit(noun.index, verb.index, "nsubj")
+            yield Edit(pronoun.index, verb.index, "obj")
+
+
+def doers_beside_what(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *..., hetgeen Kiev ontkent*: what was said says nothing of Kiev, who denies it.
+
+    And *..., wat Kiev ertoe bracht te wachten*: nobody can bring what was said to do anything.
+    """
+    known = words.load()
+    for verb in tree.related("parataxis"):
+        first = finite(tree, verb)
+        parts = tree.children(verb, "nsubj", "obj", "iobj")
+        if first is None or len(parts) != 2 or tree.child(verb, "aux:pass", "cop", "mark"):
+            continue
+        what, doer = parts
+        class_ = lexicon.noun_class(doer.lemma.lower()) or ""
+        acts = doer.pos == "PROPN" or known.has("agentive_classes", class_)
+        if not known.has("clausal_relatives", what.text) or not acts or doer.index > first.index:
+            continue
+        if tree.child(verb, "xcomp", "ccomp"):
+            if what.dep == "obj" and known.has("object_control", verb.lemma):
+                yield Edit(what.index, verb.index, "nsubj")
+                yield Edit(doer.index, verb.index, "obj")
+            continue
+        denies = what.dep == "nsubj" and takes_clause(lexicon, particle_verb(tree, verb))
+        if denies and _agrees(tree, doer, first):
+            yield Edit(doer.index, verb.index, "nsubj")
+            yield Edit(what.index, verb.index, "obj")
+
+
+def receivers_beside_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *de wapens die Peru de rebellen gaf*: what was given the pronoun says, here to whom."""
+    known = words.load()
+    for verb in tree.related("acl:relcl"):
+        objects = tree.children(verb, "obj")
+        if len(objects) != 2 or not tree.child(verb, "nsubj") or tree.child(verb, "iobj"):
+            continue
+        pronoun, noun = objects
+        if pronoun.feat("PronType") != "Rel" or noun.pos not in _NOUNS:
+            continue
+        class_ = lexicon.noun_class(noun.lemma.lower()) or ""
+        if noun.pos == "PROPN" or known.has("agentive_classes", class_):
+            yield Edit(noun.index, verb.index, "iobj")
+
+
+def _noun_between(tree: Tree, verb: Token, pronoun: Token, first: Token) -> Token | None:
+    """Give the bare noun between a relative pronoun and the finite verb, if it is the only one."""
+    parts = [
+        p for p in tree.children(verb, "nsubj", "obj")
+        if p.pos in _NOUNS and not tree.child(p, "case")
+        and pronoun.index < p.index < first.index
+    ]  # fmt: skip
+    return parts[0] if len(parts) == 1 else None
+
+
+def _agrees(tree: Tree, noun: Token, verb: Token) -> bool:
+    """Tell whether a noun has a finite verb's number; a name is taken for a singular."""
+    if tree.child(noun, "conj") is not None:
+        return verb.feat("Number") == "Plur"
+    return (noun.feat("Number") or "Sing") == verb.feat("Number")
+
+
+def _differs(tree: Tree, noun: Token, verb: Token) -> bool:
+    """Tell whether a common noun and a finite verb are of different numbers for sure."""
+    if noun.pos != "NOUN" or tree.child(noun, "conj", "appos", "nummod", "nmod") is not None:
+        return False
+    if words.load().has("measure_nouns", noun.lemma.lower()):
+        return False
+    number = noun.feat("Number")
+    return bool(number and verb.feat("Number")) and number != verb.feat("Number")
+
+
+RULES = (
+    second_subjects,
+    subjects_beside_relatives,
+    doers_beside_what,
+    receivers_beside_relatives,
+)
+"""All of them, in their order."""
