@@ -42,7 +42,7 @@ def reported(view: ClauseView, verb: Token) -> Iterator[Slot]:
         yield Slot("xcomp", colon, COLON)  # What one only thinks asks for none.
         return
     if verb.dep == "parataxis" and not _opens_with_quote(view, verb):
-        if _is_inverted(view, verb) or _leads_in(view, verb):
+        if _is_inverted(view, verb) or _leads_in(view, verb) or _is_put_in(view, verb):
             told = _told(view, verb)
             yield Slot("comp", told, "speech")
             yield from _more_told(view, told, verb)
@@ -128,6 +128,11 @@ def _is_inverted(view: ClauseView, verb: Token) -> bool:
     subject = view.tree.child(verb, "nsubj")
     first = min((a.index for a in view.tree.children(verb, "aux")), default=verb.index)
     return subject is None or subject.index > min(first, verb.index)
+
+
+def _is_put_in(view: ClauseView, verb: Token) -> bool:
+    """Tell *Peru heeft, naar X meldt, ingegrepen*: the order of a clause, but a report."""
+    return any(m.lemma == "naar" for m in view.tree.children(verb, "mark"))
 
 
 def _opens_with_quote(view: ClauseView, verb: Token) -> bool:

@@ -133,10 +133,7 @@ CLAUSES: tuple[Rule, ...] = (
     conjunctions.conjuncts_of_phrases,
     conjunctions.fixed_adverbs,
     reports.subjects_of_since,
-    reports.described_subjects,
-    reports.informing_subjects,
-    reports.tellers_of_pointers,
-    reports.clauses_on_speakers,
+    *reports.SPEAKERS,
 )
 """What prepositions and conjunctions of several words, and those of reports, open. They
 presuppose whole noun phrases; by now a clause is called what its conjunction makes it."""
