@@ -128,8 +128,8 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
 
 def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> bool:
     """Tell what fills a role by the entry, but not by what it is: a weapon, a medium, a place."""
-    if is_instrument(evocation, slot):
-        return True
+    if is_instrument(evocation, slot) or (role == "target" and slot.rule == "speech"):
+        return True  # "Missie gestaakt: een drama"
     if slot.name == "obl:op" and reading.is_a(slot.token, "Media", "Company"):
         return True  # "op Radio 1", "op Twitter"
     if slot.rule.endswith("pointing") and slot.name.startswith("nmod") and role != "target":

@@ -41,6 +41,9 @@ def expand(view: ClauseView, name: str, token: Token, rule: str) -> Iterator[Slo
         token, rule = target, "relative"
     if token.pos not in NOMINAL:
         yield Slot(name, token, rule)
+        for other in view.tree.children(token, "conj"):
+            if is_nominalised(view, token) and view.tree.child(other, "det"):
+                yield Slot(name, other, f"{rule}+conj")  # "het sturen van X en het trainen van Y"
         return
     for conjunct in members(view.tree, token):
         if conjunct is token or conjunct.pos in NOMINAL:

@@ -33,6 +33,9 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         prep = preposition(tree, phrase) if tree.child(phrase, "case") else ""
         head = tree[phrase.head]
+        if prep == "met" and (border := _border_before(tree, phrase)) is not None:
+            yield Edit(phrase.index, border.index, "nmod")
+            continue
         if prep == "door" and (event := _event_above(tree, lexicon, phrase)) is not None:
             yield Edit(phrase.index, event.index, "nmod")
         if prep == "van" and (giver := _verb_with_giver(tree, lexicon, phrase)) is not None:
@@ -157,6 +160,12 @@ def _event_before(tree: Tree, lexicon: Lexicon, phrase: Token, prep: str) -> Tok
     if prep == "tegen" and not lexicon.relations.noun(noun.lemma.lower()):
         return None  # of a coalition it says against whom it is
     return noun if beside and wants(tree, lexicon, noun, prep) else None
+
+
+def _border_before(tree: Tree, phrase: Token) -> Token | None:
+    """Give the noun of *versterkt de grens met Peru*, which says with whom."""
+    noun = tree[max(tree.subtree(phrase)[0].index - 1, 0)]
+    return noun if words.load().has("bordering_nouns", noun.lemma.lower()) else None
 
 
 def _verb_with_giver(tree: Tree, lexicon: Lexicon, phrase: Token) -> Token | None:

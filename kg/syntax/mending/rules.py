@@ -33,6 +33,7 @@ from kg.syntax.mending import (
     naming,
     nominalised,
     objects,
+    pairs,
     participles,
     particles,
     passives,
@@ -191,6 +192,7 @@ SUBORDINATION: tuple[Rule, ...] = (
     clauses.main_clauses,
     clauses.nearest_clauses,
     *coordination.SUBORDINATION,
+    *pairs.RULES,
 )
 """Which clause a clause hangs on. They presuppose infinitives, which are no clauses of their own;
 by now each verb is in the clause of its subject and objects."""

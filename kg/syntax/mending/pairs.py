@@ -1,0 +1,61 @@
+"""The second of a pair: *zowel de hulp als de missie*, *het sturen van X en het trainen van Y*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit, is_finite
+from kg.syntax.mending.needs import needs, relation, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+
+@needs(relation("cc:preconj"), written("zowel"))
+def second_of_both(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zowel het sturen van tanks, als het trainen*: behind *zowel*, *als* lists the second.
+
+    A parser takes it for the conjunction of a condition or comparison.
+    """
+    for both in tree.related("cc:preconj"):
+        first = tree[both.head]
+        if both.lemma != "zowel" or tree.child(first, "conj") is not None:
+            continue
+        for mark in tree.tokens[first.index + 1 :]:
+            second = tree[mark.head]
+            if mark.lemma != "als" or mark.dep not in ("mark", "case") or second is first:
+                continue
+            if not is_finite(tree, second) and second.index > mark.index:
+                yield Edit(mark.index, second.index, "cc")
+                yield Edit(second.index, first.index, "conj")
+                break
+
+
+@needs(relation("conj"), relation("nmod", "obj", "obl"), written("het"))
+def nominalised_of_alike(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *het sturen van tanks en het trainen van rebellen*: of two with *het* neither is inside.
+
+    A parser lists the second with the object of the first.
+    """
+    for second in tree.related("conj"):
+        noun = tree[second.head]
+        first = tree[noun.head]
+        if noun.pos not in ("NOUN", "PROPN") or noun.dep not in ("nmod", "obj", "obl"):
+            continue
+        if _is_nominalised(tree, first) and _is_nominalised(tree, second):
+            yield Edit(second.index, first.index, "conj")
+
+
+def _is_nominalised(tree: Tree, infinitive: Token) -> bool:
+    """Tell *het sturen*, an infinitive with an article."""
+    article = tree.child(infinitive, "det")
+    formed = infinitive.text == infinitive.lemma and infinitive.text.endswith("n")
+    neuter = article is not None and article.text.lower() == "het"
+    return neuter and formed and infinitive.pos in ("VERB", "NOUN")
+
+
+RULES = (second_of_both, nominalised_of_alike)
+"""All of them, in their order."""
