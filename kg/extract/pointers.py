@@ -177,7 +177,11 @@ def is_instrument(evocation: Evocation, slot: Slot) -> bool:
     """Tell *verjagen met traangas*, which fills no role, from *dreigen met raketten*."""
     reading = evocation.reading
     armed = reading.resources.words.has("armed_types", evocation.entry.type)
-    return armed and slot.name.endswith(":met") and reading.is_a(slot.token, "Weapon", "Vehicle", "Mission")
+    return (
+        armed
+        and slot.name.endswith(":met")
+        and reading.is_a(slot.token, "Weapon", "Vehicle", "Mission")
+    )
 
 
 def is_setting(evocation: Evocation, slot: Slot) -> bool:

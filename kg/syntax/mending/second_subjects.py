@@ -39,7 +39,8 @@ def second_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if other.pos not in _NOUNS or any(t.text in _BREAKS for t in between):
             continue
         behind = first.index < tree.subtree(other)[0].index
-        if behind and one.pos in (*_NOUNS, "PRON") and _agrees(tree, one, first):
+        told = one.pos in _NOUNS or one.feat("PronType") == "Prs"  # not "niets"
+        if behind and told and _agrees(tree, one, first):
             yield Edit(other.index, verb.index, "obj")
 
 
