@@ -157,7 +157,7 @@ class Governors:
             stands_in = part == "verb" and operator.pos == "aux"
             if names & set(operator.governs) and (not stands_in or "xcomp" in names):
                 return operator
-        if part == "verb":
+        if part == "verb" and head.feat("VerbForm") != "Fin":  # not "het verdrag verplicht hen"
             participle = self.qualifiers.operator(head.text.lower(), "adjective")
             if participle is not None and names & set(participle.governs):
                 return participle

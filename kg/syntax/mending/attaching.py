@@ -33,9 +33,6 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         prep = preposition(tree, phrase) if tree.child(phrase, "case") else ""
         head = tree[phrase.head]
-        if prep == "met" and (border := _border_before(tree, phrase)) is not None:
-            yield Edit(phrase.index, border.index, "nmod")
-            continue
         if prep == "door" and (event := _event_above(tree, lexicon, phrase)) is not None:
             yield Edit(phrase.index, event.index, "nmod")
         if prep == "van" and (giver := _verb_with_giver(tree, lexicon, phrase)) is not None:
@@ -147,6 +144,8 @@ def _event_before(tree: Tree, lexicon: Lexicon, phrase: Token, prep: str) -> Tok
     *Bezoekt Vladivostok voor een top met Poetin*: the summit is.
     """
     verb = tree[phrase.head]
+    if prep == "met" and (border := _border_before(tree, phrase)) is not None:
+        return border
     if prep not in ("met", "in", "tegen") or verb.pos != "VERB":
         return None
     start = tree.subtree(phrase)[0].index

@@ -159,7 +159,7 @@ def _is_told(noun: Token, *, listed: bool) -> bool:
     return listed or noun.feat("Gender") != "" or noun.feat("Number") == "Plur"
 
 
-@needs(relation("acl:relcl", "ccomp"), written("wat"))
+@needs(relation("acl:relcl", "ccomp"), word_of("clausal_relatives"))
 def clauses_about_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zij staakten uit woede, wat de directie laakt*: *wat* stands for all that was said.
 

@@ -48,7 +48,7 @@ def _names_somebody(tree: Tree, lexicon: Lexicon, title: Token) -> bool:
     return named and lexicon.noun_class(title.lemma.lower()) == "Person"
 
 
-@needs(relation("mark", "case", of=["VERB"]) | relation(below=[*_MISTAKEN, "parataxis"]), written("naar"))
+@needs(relation(*_MISTAKEN, "parataxis", tags=["VERB"]), written("naar"))
 def reports_with_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Peru heeft, naar bronnen melden, ingegrepen*: who stands behind *naar* reports it."""
     for case in tree.related("case", "mark"):

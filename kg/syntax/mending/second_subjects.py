@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.needs import needs, relation, several, word_of
 from kg.syntax.mending.valency import particle_verb, takes_clause
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ _MAIN = ("root", "conj", "parataxis", "ccomp")
 _BREAKS = (":", ";", '"', "''", "``", "“", "”", "„", "(", ")", "-")
 
 
+@needs(several("nsubj"))
 def second_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *verplicht Peru de landen elkaar te helpen*: the second of two subjects is the object.
 
@@ -44,6 +46,7 @@ def second_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(other.index, verb.index, "obj")
 
 
+@needs(relation("nsubj", tags=["PRON"], below=["acl:relcl"]))
 def subjects_beside_relatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *de rebellen die het leger verdreef*, whom the army drove out.
 
@@ -72,6 +75,7 @@ def subjects_beside_relatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(pronoun.index, verb.index, "obj")
 
 
+@needs(relation(tags=["PRON"], below=["parataxis"]), word_of("clausal_relatives"))
 def doers_beside_what(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *..., hetgeen Kiev ontkent*: what was said says nothing of Kiev, who denies it.
 
@@ -99,6 +103,7 @@ def doers_beside_what(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(what.index, verb.index, "obj")
 
 
+@needs(relation("obj", tags=["PRON"], below=["acl:relcl"]))
 def receivers_beside_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *de wapens die Peru de rebellen gaf*: what was given the pronoun says, here to whom."""
     known = words.load()
