@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit, finite, has_te
+from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.valency import particle_verb, takes_clause, takes_speech
 
@@ -46,30 +46,6 @@ def _names_somebody(tree: Tree, lexicon: Lexicon, title: Token) -> bool:
     """Tell *voorzitter Jan Smit*, a title with its bearer behind it."""
     named = any(a.pos == "PROPN" for a in tree.children(title, "appos"))
     return named and lexicon.noun_class(title.lemma.lower()) == "Person"
-
-
-@needs(relation(*_MISTAKEN, "parataxis", tags=["VERB"]), written("naar"))
-def reports_with_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Peru heeft, naar bronnen melden, ingegrepen*: who stands behind *naar* reports it."""
-    for case in tree.related("case", "mark"):
-        if case.lemma != "naar":
-            continue
-        noun = tree[case.head] if case.dep == "case" else None
-        verb = tree[case.head if noun is None else noun.head]
-        if verb.pos != "VERB" or verb.dep not in (*_MISTAKEN, "parataxis"):
-            continue
-        if tree.child(verb, "ccomp", "obj", "aux") or has_te(tree, verb):
-            continue
-        inside = [t for t in tree.subtree(verb) if t.pos != "PUNCT"]
-        opens = case.index == 0 or tree[case.index - 1].text == ","
-        if not opens or inside[0] is not case or inside[-1] is not verb:
-            continue
-        if not any(e.type == "Statement" for e in lexicon.verb(particle_verb(tree, verb))):
-            continue
-        if noun is not None and not tree.child(verb, "nsubj"):
-            yield Edit(case.index, verb.index, "mark")
-            yield Edit(noun.index, verb.index, "nsubj")
-        yield Edit(verb.index, verb.head, "parataxis")
 
 
 @needs(relation("compound:prt", tags=["VERB"]), word_of("causatives"))
@@ -247,7 +223,6 @@ def clauses_on_speakers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 SPEAKERS = (
     described_subjects,
-    reports_with_prepositions,
     informing_subjects,
     tellers_of_pointers,
     clauses_on_speakers,

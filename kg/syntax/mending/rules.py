@@ -34,6 +34,7 @@ from kg.syntax.mending import (
     nominalised,
     objects,
     pairs,
+    parentheses,
     participles,
     particles,
     passives,
@@ -135,6 +136,7 @@ CLAUSES: tuple[Rule, ...] = (
     conjunctions.fixed_adverbs,
     reports.subjects_of_since,
     *reports.SPEAKERS,
+    parentheses.reports_with_prepositions,
 )
 """What prepositions and conjunctions of several words, and those of reports, open. They
 presuppose whole noun phrases; by now a clause is called what its conjunction makes it."""
