@@ -217,12 +217,13 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A standing fact between two entities, or between an entity and a number."""
+    """A standing fact between two entities or of one and a number; `time`: since when, if told."""
 
     type: str
     subject: Mention
     object: Mention | Quantity
     evidence: Evidence
+    time: TimeSpan | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,7 +19,7 @@ from kg.extract.officials import (
     office_lemma,
 )
 from kg.extract.situated import in_brackets, in_street, situated
-from kg.model import Evidence, Mention, MentionKind, Quantity, Relation
+from kg.model import Evidence, Mention, MentionKind, Quantity, Relation, TimeSpan
 from kg.syntax.clause import Slot
 from kg.syntax.control import antecedent
 
@@ -53,10 +53,19 @@ def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation
                 if subject.head == where and (named or name != "holdsPosition"):
                     continue
                 evidence = Evidence(document.id, reading.tree.index, reading.tree.span, rule)
-                relation = Relation(name, subject, object_, evidence)
+                relation = Relation(name, subject, object_, evidence, _time(reading, token))
                 found.setdefault((name, subject.head, where), relation)
     read = tuple(found.values())
     return (*read, *heads(readings, read))
+
+
+def _time(reading: Reading, token: Token) -> TimeSpan | None:
+    """Give when a verb says that something is so: *in 2019 telde de missie 500 man*."""
+    if reading.view.kind(token) != "verb":
+        return None
+    below = (c.index for c in reading.tree.children(token))
+    found = [m for i in below if (m := reading.times.get(i)) is not None and m.resolved]
+    return found[0].time if len(found) == 1 else None
 
 
 def evokes_relation(reading: Reading, token: Token) -> bool:

@@ -227,17 +227,20 @@ def _relation(relation: Relation) -> Json:
         "subject": _mention(relation.subject),
         "object": _filler(relation.object),
         "evidence": _evidence(relation.evidence),
+        **({"time": _filler(relation.time)} if relation.time else {}),
     }
 
 
 def _read_relation(given: Json) -> Relation:
     target = _read_filler(given["object"])
-    if not isinstance(target, Mention | Quantity):
-        message = "a relation's object is a mention or a quantity"
+    time = _read_filler(given["time"]) if "time" in given else None
+    if not isinstance(target, Mention | Quantity) or not isinstance(time, TimeSpan | None):
+        message = "a relation's object is a mention or a quantity, its time is a time"
         raise TypeError(message)
     return Relation(
         type=given["type"],
         subject=_read_mention(given["subject"]),
         object=target,
         evidence=_read_evidence(given["evidence"]),
+        time=time,
     )

@@ -149,5 +149,5 @@ def _of_relation(relation: Relation, ontology: Ontology) -> Triple:
         object=shown(relation.object),
         target="",
         evidence=relation.evidence,
-        qualifiers="",
+        qualifiers=f"time {shown(relation.time)}" if relation.time else "",
     )

@@ -73,6 +73,7 @@ def scans(entity: About = None) -> dict[str, str]:
         "subject": f"{relations} ?node rdf:subject ?x",
         "predicate": f"{relations} ?node rdf:predicate ?x",
         "object": f"{relations} ?node rdf:object ?x",
+        "held": f"{relations} ?node rdf:predicate ?any ; dd:time ?t BIND(STR(?t) AS ?x)",
     }
     queries = {name: f"SELECT ?node ?x WHERE {{ {body} }}" for name, body in described.items()}
     documents = """SELECT ?x ?id ?d WHERE {
@@ -115,6 +116,7 @@ class _Documents:
 
 def _relations(found: Scanned, documents: _Documents, known: Known) -> Iterator[Statement]:
     predicates, objects = _by_node(found["predicate"]), _by_node(found["object"])
+    times = _by_node(sorted(found["held"], reverse=True))
     for node, subject in found["subject"]:
         if node not in predicates or node not in objects:
             continue
@@ -128,7 +130,7 @@ def _relations(found: Scanned, documents: _Documents, known: Known) -> Iterator[
             polarity="Positive",
             modality="Asserted",
             sources=(),
-            time="",
+            time=times.get(node, ""),
             date=date,
             document=document,
         )

@@ -234,6 +234,8 @@ class _DocumentWriter:
         yield node, terms.SUBJECT, subject
         yield node, terms.PREDICATE, predicate
         yield node, terms.OBJECT, object_
+        if relation.time is not None:
+            yield from self._time(node, relation.time)
         yield node, dd("rule"), plain(relation.evidence.rule)
         yield from self._origin(node, relation.evidence.span, sentence)
         yield from self._described(relation.subject, sentence)

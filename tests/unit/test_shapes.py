@@ -46,7 +46,8 @@ GRAPH = f"""
 :mention a dd:Mention ; dd:refersTo :nederland ; dd:inSentence :sentence ; dd:begin 10 ;
     dd:end 19 ; nif:anchorOf "Nederland"@nl ; dd:mentionKind "named" .
 :relation a dd:RelationAssertion ; rdf:subject :chef ; rdf:predicate dd:headOf ; rdf:object :irak ;
-    dd:begin 11 ; dd:end 15 ; prov:wasDerivedFrom :sentence ; dd:rule "headOf#1" .
+    dd:begin 11 ; dd:end 15 ; prov:wasDerivedFrom :sentence ; dd:rule "headOf#1" ;
+    dd:time "2019"^^xsd:gYear ; dd:timePart dd:After .
 :missie dd:locatedIn :irak ; dd:hasStrength :zes .
 """
 
@@ -75,6 +76,8 @@ VIOLATIONS = {
     "frame without modality": ("dd:modality dd:Asserted ;", "", "exactly one modality"),
     "frame with two modalities": ("dd:Asserted ", "dd:Asserted, dd:Possible ", "one modality"),
     "frame with other time part": ("dd:Early", "dd:Positive", "unknown time part"),
+    "relation with other time part": ("dd:After", "dd:Positive", "unknown time part"),
+    "relation with invalid time": ('dd:time "2019"', 'dd:time "19"', "no valid date"),
     "frame with invalid time": ('dd:time "2020-01"', 'dd:time "2020-13"', "no valid date"),
     "frame without sentence": ("prov:wasDerivedFrom :sentence ; dd:rule", "dd:rule", "a sentence"),
     "frame from what is no sentence": (

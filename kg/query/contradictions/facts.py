@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from datetime import timedelta
 from itertools import product
 from typing import TYPE_CHECKING, NamedTuple
 
 import pyoxigraph as ox
 
-from kg.query.contradictions.clash import Clash, Dated, identity, rows
+from kg.query.contradictions.clash import (
+    NEAR_DAYS,
+    Clash,
+    Dated,
+    apart,
+    event_time,
+    identity,
+    rows,
+)
+from kg.query.periods import FIRST, Period, period
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -17,6 +27,7 @@ if TYPE_CHECKING:
 
     Triple = tuple[str, str, str]
 
+_NEAR = timedelta(days=NEAR_DAYS)
 APPROXIMATION = 0.1
 """*Ongeveer 500* is taken to be from 450 to 550."""
 
@@ -26,11 +37,13 @@ _DATE = "OPTIONAL { ?document dcterms:date ?date }"
 """Last in its group: what stands after it, Oxigraph would look up in the whole store."""
 
 _STRENGTHS = f"""
-SELECT ?subject ?unit ?date ?node ?id ?name ?value ?approximate ?bound ?label WHERE {{
+SELECT ?subject ?unit ?date ?node ?id ?name ?value ?approximate ?bound ?label ?time ?part
+WHERE {{
   ?node rdf:predicate dd:hasStrength ; rdf:subject ?subject ; rdf:object ?size ; {_SAID} .
   ?subject rdfs:label ?name .
   ?size dd:value ?value ; dd:unit ?unit ; dd:approximate ?approximate ; rdfs:label ?label .
-  OPTIONAL {{ ?size dd:bound ?bound }} {_DATE}
+  OPTIONAL {{ ?size dd:bound ?bound }}
+  OPTIONAL {{ ?node dd:time ?time }} OPTIONAL {{ ?node dd:timePart ?part }} {_DATE}
 }}"""
 
 _TWO_STATES = """
@@ -68,37 +81,62 @@ SELECT ?subject ?predicate ?object ?date ?node ?id WHERE {{
 
 
 class _Strength(NamedTuple):
-    """A strength that one sentence gives: its words, least and greatest value, and where."""
+    """A strength that one sentence gives: its words, least and greatest value, where and when.
+
+    `time` is what the sentence itself says: *in 2019 telde de missie 500 man*.
+    """
 
     label: str
     least: float
     greatest: float
     said: Dated
+    time: Period | None
+
+    @property
+    def when(self) -> Period | None:
+        """Its own time, or the document's date."""
+        return self.time or period(self.said.date)
+
+    def near(self, other: _Strength) -> bool:
+        """Tell whether two strengths are of one time."""
+        if self.time is None and other.time is None:
+            return self.said.near(other.said)
+        mine, theirs = self.when, other.when
+        return mine is not None and theirs is not None and apart(mine, theirs) <= NEAR_DAYS
+
+    def is_followed(self, other: _Strength) -> bool:
+        """Tell whether another, and so all that begin after that, are too late to be near."""
+        mine, theirs = self.when, other.when
+        return mine is not None and theirs is not None and theirs.first - mine.last > _NEAR
 
 
 def strengths(store: Store) -> Iterator[Clash]:
     """Find missions, units and forces with two sizes at one time.
 
     *De missie van 300 man* and *de missie, die 900 man telt* within a month; but not *bijna
-    500* and *ongeveer 480*. Only sizes in the same unit are compared, and each two are
-    told of once.
+    500* and *ongeveer 480*, nor *telde in 2019 500 man* and *telt nu 4000 man*. Only sizes
+    in the same unit are compared, and each two are told of once.
     """
     groups: dict[tuple[str, str, str], list[_Strength]] = defaultdict(list)
-    for subject, unit, date, node, id_, name, *size, label in rows(store, _STRENGTHS):
+    for subject, unit, date, node, id_, name, *size, label, time, part in rows(store, _STRENGTHS):
         least, greatest = _range(*size)
-        found = _Strength(label, least, greatest, Dated(node, id_, date))
+        when = event_time(time, part.rpartition("#")[2])
+        found = _Strength(label, least, greatest, Dated(node, id_, date), when)
         groups[identity(subject, name), unit, name].append(found)
     for (_, _, name), sizes in groups.items():
-        yield from _sizes(name, sorted(sizes, key=lambda s: (s.said.date, s.said.node)))
+        yield from _sizes(name, sorted(sizes, key=_in_time))
+
+
+def _in_time(size: _Strength) -> tuple[Period, str, str]:
+    return size.when or Period(FIRST, FIRST), size.said.date, size.said.node
 
 
 def _sizes(name: str, found: list[_Strength]) -> Iterator[Clash]:
     told: set[frozenset[str]] = set()
     for at, one in enumerate(found):
         for other in found[at + 1 :]:
-            if not one.said.near(other.said):
-                # In order of date, what follows is further off; of one document all is near.
-                if one.said.document != other.said.document:
+            if not one.near(other):
+                if one.is_followed(other):
                     break
                 continue
             both = frozenset((one.label, other.label))

@@ -330,3 +330,31 @@ def test_nationality_of_a_description_stays_only_where_linking_named_it():
     assert named_bearers(facts) == ()
     named = [replace(r, subject=replace(r.subject, label="Jean Dupont")) for r in facts]
     assert named_bearers(named) == tuple(named)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "time"),
+    [
+        (
+            "De//DET/det/2/Def missie//NOUN/nsubj/3/Sing telde/tellen/VERB/root/0/Fin"
+            " in//ADP/case/5 2019//NUM/obl/3 500//NUM/nummod/7 man//NOUN/obj/3/Plur",
+            ("2019", None),
+        ),
+        (
+            "Sinds//ADP/case/2 2020//NUM/obl/3 telt/tellen/VERB/root/0/Fin de//DET/det/5/Def"
+            " missie//NOUN/nsubj/3/Sing 500//NUM/nummod/7 man//NOUN/obj/3/Plur",
+            ("2020", "after"),
+        ),
+        (
+            "De//DET/det/2/Def missie//NOUN/nsubj/3/Sing telt/tellen/VERB/root/0/Fin"
+            " 500//NUM/nummod/5 man//NOUN/obj/3/Plur",
+            None,
+        ),
+    ],
+    ids=["in a year", "since a year", "now"],
+)
+def test_time_of_a_fact_is_what_its_clause_says(sentence, time):
+    (fact,) = found(sentence)
+
+    assert written(fact) == "hasStrength(missie, 500 personnel)"
+    assert (fact.time and (fact.time.value, fact.time.part)) == time

@@ -85,6 +85,7 @@ extractions = st.builds(
             subject=mentions,
             object=mentions | quantities,
             evidence=evidence,
+            time=st.none() | times,
         )
     ),
 )

@@ -176,6 +176,16 @@ def test_relation_reads_as_a_row(known):
     assert only == ("Trump", "head of", "Verenigde Staten", "", evidence, "")
 
 
+def test_time_of_a_relation_stands_beside_it(known):
+    since = TimeSpan("2017", Span(0, 4), "after")
+    evidence = Evidence("seed", 4, Span(3, 9), "titles#headOf:1")
+    relation = Relation("headOf", name("Trump"), name("Verenigde Staten"), evidence, since)
+
+    (only,) = rows(known, relations=(relation,))
+
+    assert only.qualifiers == "time 2017 (after)"
+
+
 def test_rows_come_in_text_order(known):
     late, early = frame("Attack", sentence=2, at=50), frame("Attack", sentence=2, at=40)
     first = frame("Attack", sentence=1, at=60)

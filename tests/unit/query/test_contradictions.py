@@ -55,6 +55,10 @@ def strength(value, *, unit="personnel", of="missie in Mali", id_="missie-in-mal
     return Relation("hasStrength", subject, quantity, Evidence("d", 0, subject.span, "relations#2"))
 
 
+def dated(relation, time, part=None):
+    return replace(relation, time=TimeSpan(time, relation.subject.span, part))
+
+
 def article(document, date, *found, missions=()):
     frames = [f for f in found if not isinstance(f, Relation)]
     described = tuple(entity(words, "Mission", text=TEXT, id_=i) for words, i in missions)
@@ -78,6 +82,20 @@ FOUND = {
         [
             article("a", "2020-01-15", strength(300), missions=MALI),
             article("b", "2020-01-20", strength(900), missions=MALI),
+        ],
+    ),
+    "strengths of one year, told years apart": (
+        "strength",
+        [
+            article("a", "2020-01-15", dated(strength(300), "2019"), missions=MALI),
+            article("b", "2023-01-15", dated(strength(900), "2019-06"), missions=MALI),
+        ],
+    ),
+    "strength since a year and now": (
+        "strength",
+        [
+            article("a", "2020-01-15", dated(strength(300), "2014", "after"), missions=MALI),
+            article("b", "2020-01-15", strength(900), missions=MALI),
         ],
     ),
     "exact and approximate strength": (
@@ -171,6 +189,15 @@ NOT_FOUND = {
     "strengths a year apart": [
         article("a", "2019-01-15", strength(300), missions=MALI),
         article("b", "2020-01-15", strength(900), missions=MALI),
+    ],
+    "strengths of two times in one article": [
+        article("a", "2023-01-15", strength(300), dated(strength(900, bound=None), "2019"),
+                missions=MALI)
+    ],
+    "strength now and that of a year before": [
+        article("a", "2023-01-15", dated(strength(300), "2019"), missions=MALI),
+        article("b", "2023-01-15", strength(900), missions=MALI),
+        article("c", "2023-01-15", dated(strength(500), "2021"), missions=MALI),
     ],
     "strengths about the same": [
         article("a", JANUARY, strength(480), missions=MALI),

@@ -1,9 +1,12 @@
 """What is told of one entity, of two, of a mission, and of a time."""
 
+from dataclasses import replace
+
 import pyoxigraph as ox
 import pytest
 
 from kg.errors import QueryError
+from kg.model import Span, TimeSpan
 from kg.query.chronicle import chronicle
 from kg.query.corroboration import reports
 from kg.query.entities import entities, entity_types, resolve
@@ -14,8 +17,10 @@ from kg.query.profile import profile
 from kg.query.selection import EVERYTHING, selection
 from kg.query.statements import Statement, statements
 from kg.query.timeline import timeline
+from kg.rdf.iri import IriScheme
 from kg.rdf.terms import dd, node
 from tests.unit.query.story import story
+from tests.unit.rdf.graphs import extraction, relation, store_of
 
 
 @pytest.fixture(scope="module")
@@ -210,3 +215,12 @@ def test_classes_are_found_by_name_with_those_below():
     assert entity_types("Persoon") == {"Person"}
     with pytest.raises(QueryError, match="no class of entities"):
         entity_types("Persoonn")
+
+
+@pytest.mark.parametrize("entity", [None, f"{IriScheme().base}entity/irak"], ids=["all", "one"])
+def test_time_of_a_fact_is_what_the_text_says_or_else_the_day_of_the_text(entity):
+    since = replace(relation(), time=TimeSpan("2014", Span(0, 4), "after"))
+    later = extraction(relations=[relation()], document="e", date="2020")
+    made = store_of(extraction(relations=[since], date="2020"), later)
+
+    assert [s.when for s in statements(made, entity=entity)] == ["2014", "2020"]

@@ -193,6 +193,15 @@ def test_relation_is_a_statement_and_a_node_that_tells_where():
     assert values(found, node, terms.OBJECT.value) == [f"{ENTITY}irak"]
 
 
+def test_time_of_a_relation_stands_with_its_assertion():
+    since = TimeSpan("2020-01", Span(0, 4), "after")
+    found = quads(extraction(relations=[replace(relation(), time=since)]))
+    node = f"{BASE}relation/d/alliedWith/0-9/17-21"
+
+    assert values(found, node, "time") == ["2020-01"]
+    assert values(found, node, "timePart") == [f"{ONTOLOGY}After"]
+
+
 def test_one_mention_of_two_has_an_assertion_for_each():
     one = relation()
     other = replace(one, subject=mention("Nederland", entity="belgie"))
