@@ -44,6 +44,8 @@ def is_of(referent: Referent, nouns: tuple[GeneralNoun, ...], discourse: Discour
 def _fits(referent: Referent, noun: GeneralNoun, discourse: Discourse) -> bool:
     if noun.only and (referent.entry is None or referent.entry.id not in noun.only):
         return False
+    if noun.named and not referent.named:
+        return False
     is_a = discourse.knowledge.is_a
     if noun.exact or is_a(referent.type, *noun.classes):
         return not noun.exact or referent.type in noun.classes

@@ -36,7 +36,11 @@ def person_ahead(
         for referent in named_persons(later.referents, discourse):
             side = description.side
             office = side is not None and heads(referent, description.head, side, discourse)
-            fits = office or bears(referent, role.titles, discourse)
+            # "Catalaanse leider" is not the Spanish premier, though he leads something too.
+            other = referent.side is not None and referent.side.type == "State"
+            own = side in (None, referent.side) or not other
+            titles = role.titles if own else {description.head}
+            fits = office or bears(referent, titles, discourse)
             if fits and referent not in others and may_be(description, referent):
                 return referent
     return _introduced(occurrence, description, discourse)

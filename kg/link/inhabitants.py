@@ -18,7 +18,8 @@ def inhabitant(
 ) -> Referent | None:
     """Give the person whose country or party a noun names: *de Amerikaan*, *de VVD'er*.
 
-    Of a country it is the nearest person of that country, else the only person so far.
+    Of a country it is the nearest person of that country, else the only person so far; a woman
+    is *de Amerikaanse*.
     """
     knowledge = discourse.knowledge
     entry = knowledge.gazetteer.inhabitant(occurrence.token.text)
@@ -30,6 +31,7 @@ def inhabitant(
         (earlier, referent)
         for earlier in discourse.before(occurrence, sentences=WINDOW)
         for referent in named_persons(earlier.referents, discourse)
+        if entry.type != "State" or referent.gender != "feminine"
     ]
     own = [
         (earlier, referent)

@@ -61,6 +61,8 @@ class GeneralNoun:
         A wider class will do as well.
     exact : bool
         No subclass will do.
+    named : bool
+        Only what has a name will do: *de vakbond* is no *parket*.
     only : frozenset of str
         Ids of the gazetteer's entries of the class that will do; empty if all will.
     """
@@ -68,6 +70,7 @@ class GeneralNoun:
     classes: tuple[str, ...]
     loose: bool = False
     exact: bool = False
+    named: bool = False
     only: frozenset[str] = frozenset()
 
 
@@ -164,6 +167,7 @@ def _general(blocks: Iterable[dict[str, Any]]) -> dict[str, tuple[GeneralNoun, .
             classes=tuple(block["classes"]),
             loose=block.get("loose", False),
             exact=block.get("exact", False),
+            named=block.get("named", False),
             only=frozenset(block.get("only", ())),
         )
         for head in block["heads"]:
