@@ -11,6 +11,7 @@ from kg.extract.fitting import holds
 from kg.extract.fixed import named
 from kg.extract.idle import idle_words
 from kg.extract.marked import marker_slots
+from kg.extract.officials import is_field
 from kg.extract.own_words import own_words
 from kg.extract.setting import is_game, is_war
 from kg.syntax.light import light_verb, relative_light_verb
@@ -88,7 +89,7 @@ def evoke(reading: Reading) -> tuple[Evocation, ...]:
         if token.pos in _SILENT or token.index in taken or token.index in found:
             continue
         single = _single(reading, token)
-        if single is None or _in_name(reading, token):
+        if single is None or _in_name(reading, token) or is_field(reading, token):
             continue
         if not is_game(reading, reading.view.lemma(token)):
             found[token.index] = single

@@ -11,9 +11,11 @@ from kg.model import Polarity
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
+    from kg.lexicon import Content, Operator
     from kg.syntax.tree import Token
 
 _CARRIED = ("xcomp",)
+_TOLD = ("ccomp", "csubj")
 
 
 def is_so(reading: Reading, token: Token) -> bool:
@@ -45,6 +47,8 @@ def is_so(reading: Reading, token: Token) -> bool:
     while not negation.denies(token) and all(
         o.modality is None and o.polarity is not Polarity.NEGATIVE for o in governors.own(token)
     ):
+        if token.dep in _TOLD:
+            return not _is_doubted(reading, negation, token)
         if token.dep not in _CARRIED or token.head == token.index:
             return True
         token = tree[token.head]
@@ -52,6 +56,28 @@ def is_so(reading: Reading, token: Token) -> bool:
         if operator is not None:
             return False
     return False
+
+
+def _is_doubted(reading: Reading, negation: Negation, clause: Token) -> bool:
+    """Tell *ontkent dat hij lid is*, *achten niet bewezen dat hij lid is*.
+
+    So with what is promised or demanded: *eist dat het lid wordt*.
+    """
+    tree, qualifiers = reading.tree, reading.resources.lexicon.qualifiers
+    above = tree[clause.head]
+    part, lemma = reading.view.kind(above), reading.view.lemma(above)
+    if negation.denies(above) or (above.dep == "xcomp" and negation.denies(tree[above.head])):
+        return True
+    for operator in qualifiers.operators_of(lemma, part):
+        if "comp" in operator.governs and _unsettles(operator):
+            return True
+    entries = reading.resources.lexicon.verb(lemma) if part == "verb" else ()
+    told = (qualifiers.content(e.type, lemma) for e in entries if "comp" in e.slots)
+    return any(_unsettles(content) for content in told if content is not None)
+
+
+def _unsettles(effect: Operator | Content) -> bool:
+    return effect.modality is not None or effect.polarity is Polarity.NEGATIVE
 
 
 def _is_asked(reading: Reading, token: Token) -> bool:

@@ -74,6 +74,30 @@ def headed_body(
     return Mention(span, span, reading.tree.index, MentionKind.NAMED, body.label, body.label)
 
 
+def is_field(reading: Reading, token: Token) -> bool:
+    """Tell the field of an office: *de minister van Oorlog*, *staatssecretaris (Asiel)*.
+
+    It is written as a name and has no article: *de voorzitter van het Overleg* chairs one.
+
+    Parameters
+    ----------
+    reading : Reading
+        The sentence.
+    token : Token
+        A noun that may name what somebody is minister of.
+    """
+    tree = reading.tree
+    if token.index == 0 or not token.text[:1].isupper() or not token.text[1:].islower():
+        return False
+    if token.dep == "conj":
+        token = tree[token.head]
+    if token.dep not in ("nmod", "appos") or tree.child(token, "det", "nummod") is not None:
+        return False
+    bracketed = tree[token.index - 1].text == "("
+    named = bracketed or preposition(tree, token) in ("van", "voor")
+    return named and reading.is_a(tree[token.head], "Person")
+
+
 def is_former(reading: Reading, title: Token) -> bool:
     """Tell *oud-premier*, *de voormalige president*: an office that is over or to come."""
     former = reading.resources.lexicon.qualifiers.former
