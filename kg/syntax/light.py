@@ -37,12 +37,13 @@ def light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
 def _is_put(view: ClauseView, verb: Token) -> bool:
     """Tell *brengt het overleg in gevaar*, which there is, from *brengt overleg tot stand*.
 
-    So with what one judges: *vindt de straf te licht*.
+    So with what one judges or makes so: *vindt de straf te licht*, *maakt de aanval openbaar*.
     """
     known = words.load()
-    if known.has("judging_verbs", verb.lemma.lower()):
+    lemma = verb.lemma.lower()
+    if known.has("judging_verbs", lemma) or known.has("making_verbs", lemma):
         return any(p.pos == "ADJ" for p in view.tree.children(verb, "xcomp"))
-    if not known.has("putting_verbs", verb.lemma.lower()):
+    if not known.has("putting_verbs", lemma):
         return False
     return any(
         p.pos == "NOUN"

@@ -54,7 +54,7 @@ def _sieve() -> tuple[Sieve, list[tuple[NamingRule, int]], list[tuple[Rule, int]
 
 def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
     """Put one parse right, by those rules that its words and relations give reason to try."""
-    names = real_names(tree, gazetteer)
+    names = real_names(tree, lexicon, gazetteer)
     if names != tree.names:
         tree = replace(tree, names=names)
     sieve, naming, rules = _sieve()

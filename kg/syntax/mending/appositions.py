@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.needs import needs, relation, several, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,6 +14,20 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _PLACES = ("City", "Region", "State", "Place", "Facility")
+
+
+@needs(relation("nsubj", tags=["PROPN"]), several("nsubj", "nsubj:pass"))
+def second_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *vakbonden ACV en ABVV staken*: a name right behind a noun is what that is called.
+
+    No verb has two subjects that stand side by side.
+    """
+    for name in tree.related("nsubj", "nsubj:pass"):
+        noun = tree[name.index - 1] if name.index else name
+        if name.pos != "PROPN" or noun.pos != "NOUN" or noun.head != name.head:
+            continue
+        if noun.dep == name.dep and tree.subtree(name)[0].index == name.index:
+            yield Edit(name.index, noun.index, "appos")
 
 
 @needs(relation("nmod", "appos", tags=["PROPN"]), written(","))
@@ -106,6 +120,7 @@ def phrases_before_names(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 RULES = (
     phrases_before_names,
+    second_subjects,
     phrases_behind_listed_names,
     objects_beside_subjects,
     names_behind_commas,

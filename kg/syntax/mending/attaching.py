@@ -41,7 +41,8 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if (event := _event_before(tree, lexicon, phrase, prep)) is not None:
             yield Edit(phrase.index, event.index, "nmod")
             continue
-        if not prep or known.has("near_prepositions", prep) or wants(tree, lexicon, head, prep):
+        wanted = wants(tree, lexicon, head, prep) and not _yields(tree, head, prep)
+        if not prep or known.has("near_prepositions", prep) or wanted:
             continue
         for other in _hosts(tree, phrase):
             verbal = other.pos in ("VERB", "AUX")
@@ -67,6 +68,15 @@ def _takes(tree: Tree, lexicon: Lexicon, word: Token, phrase: Token, prep: str) 
     entries = lexicon.verb(particle_verb(tree, word))
     parties = ("target", "agent")
     return not entries or any("obl:met" in e.roles.get(r, ()) for e in entries for r in parties)
+
+
+def _yields(tree: Tree, noun: Token, prep: str) -> bool:
+    """Tell *veroordeeld tot zes jaar cel wegens fraude*, *de aanklacht wegens moord tegen X*."""
+    own = preposition(tree, noun)
+    if noun.dep == "nmod":
+        return own == "wegens" and prep == "tegen"
+    penalty = own == "tot" and words.load().has("punishments", noun.lemma.lower())
+    return penalty and noun.dep.startswith("obl")
 
 
 def _is_nominal(tree: Tree, phrase: Token) -> bool:

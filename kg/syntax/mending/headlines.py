@@ -74,6 +74,11 @@ def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if opens and (words.load().has("agentive_classes", class_) or lexicon.noun(text)):
             yield Edit(token.index, token.head, token.dep, "NOUN", text)
             continue  # "Rechter blokkeert decreet", "Geweld laait op"
+        if _is_opening_doer(tree, token, class_):
+            yield Edit(token.index, token.head, "nsubj", "NOUN", text)
+            for noun in tree.children(tree[token.head], "nsubj"):
+                yield Edit(noun.index, token.head, "obj")
+            continue
         if _is_noun_of_headline(tree, lexicon, token):
             yield Edit(token.index, token.head, "obj" if token.index else token.dep, "NOUN", text)
             continue
@@ -85,6 +90,14 @@ def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             verb = tree[token.head]
             if not lexicon.verb(token.text.lower() + verb.lemma.lower()):
                 yield Edit(token.index, token.head, "obj", "NOUN")
+
+
+def _is_opening_doer(tree: Tree, token: Token, class_: str) -> bool:
+    """Tell *Rechter verbiedt betoging*: a doer right before the verb is its subject."""
+    verb = tree[token.head]
+    before = token.index == 0 and verb.index == 1 and verb.feat("VerbForm") == "Fin"
+    acts = words.load().has("agentive_classes", class_)
+    return before and acts and token.dep == "advmod"
 
 
 def _is_noun_of_headline(tree: Tree, lexicon: Lexicon, token: Token) -> bool:

@@ -62,19 +62,25 @@ def asked_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, noun.dep)
 
 
-@needs(relation("iobj", tags=["PROPN"], below=["xcomp", "ccomp"]), written("te"))
+@needs(relation("iobj", below=["xcomp", "ccomp"]), written("te"))
 def people_asked_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *vroeg Polen de grens te sluiten*: Poland is asked, and it is to close the border."""
+    """Tell *vroeg Polen de grens te sluiten*: Poland is asked, and it is to close the border.
+
+    So with common nouns where the object has *geen*: *vragen de regering geen wapens te kopen*.
+    """
     known = words.load()
     for name in tree.related("iobj"):
         below = tree[name.head]
         verb = tree[below.head]
-        if below.dep not in ("xcomp", "ccomp") or not has_te(tree, below) or name.pos != "PROPN":
+        if below.dep not in ("xcomp", "ccomp") or not has_te(tree, below):
             continue
         if not verb.index < name.index < below.index or tree.child(verb, "obj", "iobj"):
             continue
         obj = tree.child(below, "obj")
         asks = any(known.has("asking_types", e.type) for e in lexicon.verb(verb.lemma.lower()))
+        none = obj is not None and any(d.lemma == "geen" for d in tree.children(obj, "det"))
+        if name.pos != "PROPN" and not none:
+            continue
         if asks and obj is not None and _stands_before(tree, name, obj):
             yield Edit(name.index, verb.index, "obj")
 

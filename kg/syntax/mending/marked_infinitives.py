@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te
 from kg.syntax.mending.needs import needs, relation, word_of, written
+from kg.syntax.mending.valency import particle_verb, takes_clause, wants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
 
 
 @needs(
@@ -42,6 +43,53 @@ def prepositions_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]
             yield Edit(noun.index, verb.index, "obl" if tree.child(verb, "obj") else "obj")
 
 
+@needs(relation("case", "mark", tags=["ADP"], of=["VERB"]), written("te"))
+def phrases_before_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *weigert met de rebellen te praten*: *met* opens a phrase of the talking, no clause.
+
+    Not where it is the upper verb that wants it: *begon met de brug te slopen*.
+    """
+    known = words.load()
+    for case in tree.related("case", "mark"):
+        below = tree[case.head]
+        if case.pos != "ADP" or case.lemma in ("te", "om") or not has_te(tree, below):
+            continue
+        verb = tree[below.head]
+        opening = " ".join(t.text.lower() for t in (case, *tree.children(case, "fixed")))
+        if known.has("infinitive_openers", opening) or verb.index > case.index:
+            continue
+        if _belongs_above(tree, lexicon, case, below):
+            continue
+        for noun in tree.children(below, "obj", "iobj", "nsubj"):
+            if tree.subtree(noun)[0].index == case.index + 1 and not tree.child(noun, "case"):
+                yield Edit(noun.index, below.index, "obl")
+                yield Edit(case.index, noun.index, "case")
+                if below.dep == "advcl" and takes_clause(lexicon, particle_verb(tree, verb)):
+                    yield Edit(below.index, verb.index, "xcomp")
+
+
+@needs(relation("case", below=["obj"]), written("te"))
+def objects_with_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zegt met de Verenigde Staten te praten*: what has a preposition is no object."""
+    for noun in tree.related("obj"):
+        case, below = tree.child(noun, "case"), tree[noun.head]
+        if case is None or case.pos != "ADP" or not has_te(tree, below):
+            continue
+        if _belongs_above(tree, lexicon, case, below):
+            continue
+        if case.index < noun.index < below.index and tree.subtree(noun)[0].index == case.index:
+            yield Edit(noun.index, below.index, "obl")
+
+
+def _belongs_above(tree: Tree, lexicon: Lexicon, case: Token, below: Token) -> bool:
+    """Tell *begon met de brug te slopen*, where the upper verb wants *met* and the lower not."""
+    prep, verb = case.lemma.lower(), tree[below.head]
+    if verb.pos != "VERB" or wants(tree, lexicon, below, prep):
+        return False
+    clausal = takes_clause(lexicon, particle_verb(tree, verb))
+    return not clausal or wants(tree, lexicon, verb, prep)
+
+
 @needs(relation("ccomp"), word_of("modal_verbs"))
 def bare_infinitives_of_modals(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wil dat bevestigen noch ontkennen*: who wants it does it, and *dat* is its object."""
@@ -58,5 +106,33 @@ def bare_infinitives_of_modals(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(thing.index, below.index, "obj")
 
 
-RULES = (prepositions_of_infinitives, bare_infinitives_of_modals)
+@needs(relation("xcomp", "ccomp"), written("te"), relation("advmod"))
+def negations_of_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zegt niet met hen te praten*: who says, promises or decides so denies the talking.
+
+    What belongs to the upper verb stands before its particle (*kondigde niet aan te gaan*), and
+    with *om* behind it the clause is apart.
+    """
+    known = words.load()
+    for below in tree.related("xcomp", "ccomp"):
+        verb = tree[below.head]
+        if verb.index > below.index or verb.feat("VerbForm") != "Fin" or not has_te(tree, below):
+            continue
+        if any(m.lemma != "te" for m in tree.children(below, "mark")):
+            continue
+        ended = any(p.index < below.index for p in tree.children(verb, "compound:prt"))
+        avowed = any(known.has("avowing_types", e.type) for e in lexicon.verb(verb.lemma.lower()))
+        for word in tree.children(verb, "advmod"):
+            denied = word.lemma.lower() in lexicon.qualifiers.negation
+            if denied and avowed and not ended and verb.index < word.index < below.index:
+                yield Edit(word.index, below.index, "advmod")
+
+
+RULES = (
+    prepositions_of_infinitives,
+    phrases_before_infinitives,
+    objects_with_prepositions,
+    bare_infinitives_of_modals,
+    negations_of_infinitives,
+)
 """All of them, in their order."""

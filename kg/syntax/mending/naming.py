@@ -21,13 +21,15 @@ _MINISTRY_AND_NAME = 2
 """Words that the name of a ministry and that of a person have at least."""
 
 
-def real_names(tree: Tree, gazetteer: Gazetteer) -> tuple[Name, ...]:
+def real_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """Leave out what is recognised as a name but is a noun: *staatspersagentschap Sana*.
 
     A name has a capital or digit, no other name in apposition to its noun, and is no noun
-    at the start of a headline with a country behind it (*Leger Mali*).
+    at the start of a headline, alone (*Rechter beveelt ...*) or with a country behind it
+    (*Leger Mali*).
     """
-    split = (part for n in tree.names for part in _apart(tree, n, gazetteer))
+    named = (n for n in tree.names if not _opens_headline(tree, n, lexicon, gazetteer))
+    split = (part for n in named for part in _apart(tree, n, gazetteer))
     names = [n for n in split if not _is_noun(tree, n, gazetteer)]
     whole = spanned(tree, _whole(tree, names, gazetteer), gazetteer)
     return tuple(uncounted(tree, n, gazetteer) for n in whole)
@@ -214,11 +216,8 @@ def _finite_number(tree: Tree, subject: Token) -> str:
 
 def _is_noun(tree: Tree, name: Name, gazetteer: Gazetteer) -> bool:
     words = tree.tokens[name.first : name.last]
-    if (
-        name.first == 0
-        and len(words) == 2
-        and not gazetteer.named(f"{words[0].text} {words[1].text}")
-    ):
+    two = name.first == 0 and len(words) == 2
+    if two and not gazetteer.named(f"{words[0].text} {words[1].text}"):
         after = gazetteer.named(words[1].text)
         if after and after[0].type == "State" and words[0].text[1:].islower():
             return not gazetteer.adjectives(words[0].text)
@@ -233,6 +232,12 @@ def _is_noun(tree: Tree, name: Name, gazetteer: Gazetteer) -> bool:
         return False
     below = (tree.name_at(a) for a in tree.children(last, "appos") if a.index == last.index + 1)
     return any(n is not None and n.label == "PERSON" for n in below)
+
+
+def _opens_headline(tree: Tree, name: Name, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    word = tree[name.first]
+    common = name.last == 1 and word.pos in ("NOUN", "ADJ") and not gazetteer.named(word.text)
+    return common and lexicon.noun_class(word.text.lower()) is not None
 
 
 def _has_case(tree: Tree, token: Token) -> bool:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.needs import needs, relation, tagged, written
 from kg.syntax.mending.valency import particle_verb
 from kg.syntax.prepositions import preposition
 
@@ -33,6 +33,29 @@ def things_for_adverbials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
             yield Edit(thing.index, verb.index, "obj")
+
+
+@needs(relation("obl"), written("tot"), tagged("NUM"))
+def bounded_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *stuurt tot 300 militairen*: before a number *tot* says how many at most.
+
+    Not where the verb wants it (*veroordeeld tot 25 jaar cel*) or has an object besides.
+    """
+    for noun in tree.related("obl", "obl:arg"):
+        case, verb = tree.child(noun, "case"), tree[noun.head]
+        if case is None or case.lemma != "tot" or verb.pos != "VERB" or case.index > noun.index:
+            continue
+        number = tree[case.index + 1]
+        if number.pos != "NUM" or number.index >= noun.index:
+            continue
+        if tree.child(verb, "obj", "nsubj:pass", "aux:pass", "ccomp", "xcomp"):
+            continue
+        lemma = particle_verb(tree, verb)
+        slots = lexicon.verb_slots(lemma)
+        grows = words.load().has("unaccusative_verbs", lemma)  # "groeide tot 300 man"
+        if "obj" in slots and "obl:tot" not in slots and not grows:
+            yield Edit(noun.index, verb.index, "obj")
+            yield Edit(case.index, number.index, "advmod")
 
 
 @needs(relation("iobj", tags=["PROPN"]), relation("nsubj", tags=["NOUN"]))
@@ -121,5 +144,5 @@ def _goods_of(
     return None
 
 
-RULES = (things_for_adverbials, fronted_objects)
+RULES = (things_for_adverbials, bounded_objects, fronted_objects)
 """Those that come before phrases are attached, in their order."""

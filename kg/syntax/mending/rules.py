@@ -154,8 +154,7 @@ ADVERBS: tuple[Rule, ...] = (
 """Words that only point, announce or introduce, and second objects. They presuppose clauses."""
 
 PARTICLES: tuple[Rule, ...] = (
-    particles.nouns_for_particles,
-    particles.articles_for_particles,
+    *particles.WORDS,
     particles.particles_of_governors,
     particles.adverbial_particles,
     particles.adjectives_of_infinitives,
