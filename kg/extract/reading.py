@@ -201,15 +201,24 @@ def _reading(tree: Tree, mentions: tuple[TimeMention, ...], resources: Resources
     timed = tuple(m for m in mentions if not _is_extent(tree, m))
     counted = quantities.quantities(tree, timed=timed, person=resources.is_person)
     dated = {t.head: t for t in mentions if t.kind in times.TIMES}
-    dated |= {t.head: t for t in times.event_times(tree, mentions)}
+    view = ClauseView(tree, resources.lexicon)
+    events = times.event_times(tree, mentions)
+    dated |= {t.head: t for t in events if not _is_wanted(view, tree[t.head])}
     return Reading(
         tree,
-        ClauseView(tree, resources.lexicon),
+        view,
         resources,
         dated,
         {q.top: q for q in counted} | {q.head: q for q in counted},
         frozenset(i for t in mentions for i in range(t.first, t.last)),
     )
+
+
+def _is_wanted(view: ClauseView, noun: Token) -> bool:
+    """Tell *riep op tot een staking op vrijdag* from *bleef tot de staking*, which says when."""
+    verb = view.tree[noun.head]
+    until = verb.pos == "VERB" and preposition(view.tree, noun) == "tot"
+    return until and "obl:tot" in view.lexicon.verb_slots(view.lemma(verb))
 
 
 def _is_extent(tree: Tree, mention: times.TimeMention) -> bool:

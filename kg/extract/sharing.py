@@ -41,6 +41,8 @@ class Sharing:
         The role of the outer frame that the event fills.
     persons : bool
         Whether only persons take it over.
+    against : bool or None
+        Whether only those behind *tegen* and *voor* take it over, or only the others.
     """
 
     outer: frozenset[str]
@@ -52,6 +54,7 @@ class Sharing:
     save: str = ":over"
     about: str = "topic"
     persons: bool = False
+    against: bool | None = None
 
     def fits(self, event: str) -> bool:
         """Tell whether it tells of events of a type."""
@@ -67,6 +70,7 @@ _MEASURES = frozenset({"Sanction", "Coercion", "Deployment", "Withdrawal", "Susp
 _SHARED_TALKS = _SANCTION | {"Consultation"}
 _DECLINED = frozenset({"Consultation", "Concession"})
 _THREAT = frozenset({"Threat"})
+_AGAINST = (":tegen", ":voor")
 _CHARGES = frozenset({"Accusation", "Coercion"})
 _SHARINGS = (
     # "beschuldigt de oppositie van een staatsgreep", "veroordeeld wegens moord"
@@ -75,8 +79,9 @@ _SHARINGS = (
     # "dankt België voor de steun", "feliciteert hem met zijn verkiezing"
     Sharing(frozenset({"Support"}), "target", "agent", spared=_UNDERGONE),
     Sharing(frozenset({"Support"}), "target", "target", events=_UNDERGONE),
-    # "vraagt de bondgenoten om steun"
-    Sharing(frozenset({"Request"}), "target", "agent", spared=_UNDERGONE),
+    # "vraagt de bondgenoten om steun", but "eist tien jaar cel tegen de dader"
+    Sharing(frozenset({"Request"}), "target", "agent", spared=_UNDERGONE, against=False),
+    Sharing(frozenset({"Request"}), "target", "target", events=_PENALTY, against=True),
     # "scherpt de sancties aan": one's own
     Sharing(_CHANGES, "agent", "agent", spared=_UNDERGONE, about="target"),
     # "schort de sancties op", "stelt het overleg uit": one's own
@@ -178,6 +183,9 @@ def _given(roles: Sequence[Filled], sharing: Sharing, inner: Roles) -> Iterator[
     own = {f.token.index for f in inner[1]}
     for filled in roles:
         if filled.role != sharing.gives or filled.mention is None or filled.token.index in own:
+            continue
+        against = filled.rule.partition("/")[0].endswith(_AGAINST)
+        if sharing.against not in (None, against):
             continue
         acts = filled.token.pos in ("PRON", "PROPN") or reading.can_act(filled.token)
         if sharing.gets == "agent" and not acts:
