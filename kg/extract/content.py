@@ -110,9 +110,8 @@ def done_at_demand(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Fi
     verb = tree[phrase.head]
     if not phrase.dep.startswith("obl") or reading.view.kind(verb) != "verb":
         return
-    if phrase is trigger and "obl:op" in reading.resources.lexicon.verb_slots(
-        reading.view.lemma(verb)
-    ):
+    wanted = reading.resources.lexicon.verb_slots(reading.view.lemma(verb))
+    if "obl:op" in wanted and tree.child(phrase, "det") is not None:
         return  # "ging in op het verzoek van X"
     subject = reading.view.subject(verb)
     that = subject is not None and subject.feat("PronType") == "Dem"
