@@ -13,6 +13,15 @@ ORPHAN = "orphan"
 """Relation of what is left of a clause without a verb to its first remnant."""
 
 
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "´": "'", "\u00ad": None})
+
+
+@lru_cache(maxsize=32768)
+def plain(word: str) -> str:
+    """Give a word in lower case, with straight apostrophes and no soft hyphens."""
+    return word.translate(_PLAIN).lower()
+
+
 @lru_cache(maxsize=4096)
 def _features(feats: str) -> dict[str, str]:
     pairs = (pair.partition("=") for pair in reversed(feats.split("|")))

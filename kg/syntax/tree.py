@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.model import Span
 from kg.syntax.token import Name as Name
 from kg.syntax.token import Token as Token
+from kg.syntax.token import plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -113,6 +114,11 @@ class Tree:
         """The lower-case words and lemmas that are in the sentence."""
         words = {token.text.lower() for token in self.tokens}
         return frozenset(words | {token.lemma.lower() for token in self.tokens})
+
+    @cached_property
+    def plain(self) -> tuple[str, ...]:
+        """The words as `kg.syntax.token.plain` gives them."""
+        return tuple([plain(token.text) for token in self.tokens])
 
     @cached_property
     def finite(self) -> tuple[Token, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.numbers.lexicon import Modifier, NumberWords, number_words
-from kg.extract.numbers.numerals import Numeral, numeral, value_of
+from kg.extract.numbers.numerals import Numeral, may_open_number, numeral, value_of
 from kg.extract.numbers.words import Phrases, Words
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Numeral",
     "Phrases",
     "Words",
+    "may_open_number",
     "number_words",
     "numeral",
     "value_of",

@@ -67,7 +67,7 @@ def numeral(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
     Numeral or None
         `None` where no number begins; the article *een* alone is none.
     """
-    if not _may_open(words[at], lexicon):
+    if not may_open_number(words[at], lexicon):
         return None
     found = (
         _figures(words, at, lexicon)
@@ -82,7 +82,7 @@ def numeral(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
 
 
 @lru_cache(maxsize=_REMEMBERED)
-def _may_open(word: str, lexicon: NumberWords) -> bool:
+def may_open_number(word: str, lexicon: NumberWords) -> bool:
     """Tell whether a number can begin with a word: most words are passed over by this."""
     return (
         not word.isalpha()

@@ -2,21 +2,15 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from itertools import chain
 from typing import TYPE_CHECKING
+
+from kg.syntax.token import plain as plain
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.syntax.tree import Tree
-
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "´": "'", "\u00ad": None})
-
-
-@lru_cache(maxsize=32768)
-def plain(word: str) -> str:
-    """Give a word in lower case, with straight apostrophes and no soft hyphens."""
-    return word.translate(_PLAIN).lower()
 
 
 class Phrases:
@@ -34,6 +28,11 @@ class Phrases:
     def openers(self) -> frozenset[str]:
         """The first words of all phrases."""
         return frozenset(self._by_first)
+
+    @property
+    def words(self) -> frozenset[str]:
+        """All words of all phrases."""
+        return frozenset(chain.from_iterable(chain.from_iterable(self._by_first.values())))
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and (word,) in self._by_first.get(word, ())
@@ -72,7 +71,7 @@ class Words:
 
     def __init__(self, tree: Tree) -> None:
         self.tree = tree
-        self.lower = tuple([plain(token.text) for token in tree.tokens])
+        self.lower = tree.plain
 
     def __len__(self) -> int:
         return len(self.lower)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kg.extract.numbers import NumberWords, Numeral, Words, numeral, value_of
+from kg.extract.numbers import NumberWords, Numeral, Words, may_open_number, numeral, value_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -45,7 +45,9 @@ def counts(words: Words, lexicon: NumberWords, taken: frozenset[int]) -> Iterato
     """
     at = 0
     while at < len(words):
-        found = None if at in taken else _shared(words, at, lexicon) or numeral(words, at, lexicon)
+        found = None
+        if at not in taken and may_open_number(words[at], lexicon):
+            found = _shared(words, at, lexicon) or numeral(words, at, lexicon)
         if found is None:
             at += 1
             continue

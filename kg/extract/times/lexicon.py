@@ -11,7 +11,7 @@ from kg.extract.numbers.lexicon import tables
 from kg.extract.numbers.words import Phrases, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterator, Mapping
     from pathlib import Path
 
 _UNITS = frozenset(
@@ -149,9 +149,27 @@ class TimeWords:
         return frozenset(chain(*tables, *(p.openers for p in phrases)))
 
     @cached_property
+    def leading(self) -> frozenset[str]:
+        """Words that may stand in a time before the one that carries it, numbers aside."""
+        phrases = chain.from_iterable(_phrases(table) for table in vars(self).values())
+        return frozenset(chain(self.ordinals, *(p.words for p in phrases)))
+
+    @cached_property
     def feast_openers(self) -> frozenset[str]:
         """The first words of all feasts."""
         return frozenset(chain(*(words.openers for words, _ in self.holidays)))
+
+
+def _phrases(table: object) -> Iterator[Phrases]:
+    """Give the phrases in a table, however deep."""
+    if isinstance(table, Phrases):
+        yield table
+    elif isinstance(table, Range):
+        yield from (table.before_first, table.before_second)
+    elif isinstance(table, tuple):
+        yield from chain.from_iterable(map(_phrases, table))
+    elif isinstance(table, dict):
+        yield from chain.from_iterable(map(_phrases, table.values()))
 
 
 @cache

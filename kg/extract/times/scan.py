@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kg.extract.numbers import NumberWords, Numeral, Words, numeral
+from kg.extract.numbers import NumberWords, Numeral, Words, may_open_number, numeral
 from kg.extract.times import tense
 from kg.extract.times.calendar import Calendar
 from kg.extract.times.mention import Offset, TimeKind
@@ -14,10 +14,6 @@ from kg.extract.times.mention import Offset, TimeKind
 if TYPE_CHECKING:
     from kg.extract.times.lexicon import TimeWords
     from kg.syntax.tree import Tree
-
-_REACH = 10
-"""Words from the first of a time to its weekday, month, unit or figures, with room to spare:
-*in de loop van de laatste twee en een half* jaar."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,19 +78,30 @@ class Scan:
         )
 
     def leads_to_time(self, at: int) -> bool:
-        """Tell whether a word that carries a time stands at a place or soon after it."""
+        """Tell whether a word that carries a time stands at a place, or behind others of it.
+
+        *In de loop van de laatste twee en een half* leads to *jaar*, and *in de* of *in de
+        stad* to nothing.
+        """
         return self._leading[at]
 
     @cached_property
     def _leading(self) -> list[bool]:
-        """For each word whether a carrier stands there or at most `_REACH` words on."""
-        leading, near = [], 0
+        leading, leads = [], False
         for word in reversed(self.words.lower):
             numeric = not word.isalpha() and any(c.isdigit() for c in word)
-            carries = numeric or word in self.lexicon.carriers
-            near = _REACH if carries else near - 1
-            leading.append(near > 0)
+            leads = numeric or word in self.lexicon.carriers or (leads and self._may_lead(word))
+            leading.append(leads)
         return leading[::-1]
+
+    def _may_lead(self, word: str) -> bool:
+        """Tell whether a word may stand in a time before the one that carries it."""
+        numbers = self.numbers
+        return (
+            word in self.lexicon.leading
+            or word in numbers.between
+            or may_open_number(word, numbers)
+        )
 
     def numeral(self, at: int) -> Numeral | None:
         """Give the number that begins at a word; each is read once."""
