@@ -61,8 +61,12 @@ class Conditions:
     def __init__(self, reading: Reading, events: Mapping[int, Roles]) -> None:
         self.reading = reading
         self.tree = reading.tree
-        self._qualifiers = reading.resources.lexicon.qualifiers
         self._events = events
+        self._conditional = reading.resources.lexicon.qualifiers.conditional
+        opening = {"dat", *(words.partition(" ")[0] for words in self._conditional)}
+        self._possible = not reading.tree.forms.isdisjoint(opening) or bool(
+            reading.tree.related("advcl")
+        )
 
     def holds_for(self, carrier: Token, trigger: Token | None = None) -> bool:
         """Tell whether a frame is in a condition or holds only under one.
@@ -184,6 +188,8 @@ class Conditions:
 
     def opens(self, token: Token) -> bool:
         """Tell whether a token heads a condition: *als zij vertrekken*, *mochten zij gaan*."""
+        if not self._possible:
+            return False
         marks = {m.lemma.lower() for m in self.tree.children(token, "mark", "advmod", "case")}
         if "wanneer" in marks and self._is_question(token):
             return False
@@ -200,7 +206,7 @@ class Conditions:
         opening = " ".join(t.text.lower() for t in first[:5] if t.pos != "PUNCT")
         return any(
             words in marks or (" " in words and opening.startswith(words))
-            for words in self._qualifiers.conditional
+            for words in self._conditional
         )
 
     def _is_question(self, clause: Token) -> bool:

@@ -94,9 +94,12 @@ def measured(reading: Reading, noun: Token) -> Token:
 
     Or says how long it took: *weken* in *na weken van overleg*.
     """
+    if noun.dep != "nmod":
+        return noun
     above, words = reading.tree[noun.head], reading.resources.words
     lasts = words.has("spans_of_time", above.lemma.lower())
     counts = lasts or words.has("measure_nouns", above.lemma.lower())
+    if not counts or above.index > noun.index:
+        return noun
     prep = preposition(reading.tree, noun)
-    bare = noun.dep == "nmod" and (not prep or (lasts and prep == "van"))
-    return above if counts and bare and above.index < noun.index else noun
+    return above if not prep or (lasts and prep == "van") else noun

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from functools import cache
 from typing import TYPE_CHECKING
 
@@ -28,7 +29,9 @@ def idle_words(tree: Tree) -> frozenset[int]:
     frozenset of int
         Token indexes.
     """
-    sayings = [s for s in _sayings() if tree.forms.issuperset(s)]
+    known = _sayings()
+    there = (saying for word in known.keys() & tree.forms for saying in known[word])
+    sayings = [s for s in there if tree.forms.issuperset(s)]
     return frozenset(i for saying in sayings for i in _places(tree, saying))
 
 
@@ -40,5 +43,9 @@ def _places(tree: Tree, saying: tuple[str, ...]) -> Iterator[int]:
 
 
 @cache
-def _sayings() -> tuple[tuple[str, ...], ...]:
-    return tuple(tuple(s.split()) for s in sorted(words.load().classes["idle_sayings"]))
+def _sayings() -> dict[str, list[tuple[str, ...]]]:
+    """Give the sayings by their longest word: most sentences lack that."""
+    found: dict[str, list[tuple[str, ...]]] = defaultdict(list)
+    for saying in words.load().classes["idle_sayings"]:
+        found[max(saying.split(), key=len)].append(tuple(saying.split()))
+    return dict(found)

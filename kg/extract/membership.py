@@ -22,6 +22,7 @@ _OF = {"Party": _MEMBER, "State": "nationalityOf"}
 """What an inhabitant's noun before a name says of its bearer, by what it is of."""
 _STARTS, _ENDS = ("(", ","), (")", ",")
 """Marks around a party in brackets, alone or listed: *(Defensie, VVD)*."""
+_OPEN = "("
 _BRACKET = 8
 """Words of a bracket, at most."""
 _LONGEST = 4
@@ -36,7 +37,8 @@ def party_members(reading: Reading, token: Token) -> Iterator[Found]:
     *Theo Francken (N-VA)*, *minister Theo Francken (N-VA)*, *VVD'er Han ten Broeke*; so
     the state of *de Belg Salah Abdeslam*.
     """
-    if (found_party := _bracketed(reading, token)) is not None:
+    brackets = _OPEN in reading.tree.forms
+    if brackets and (found_party := _bracketed(reading, token)) is not None:
         party, first = found_party
         bearer = before_brackets(reading, first)
         found = reading.phrase(bearer)

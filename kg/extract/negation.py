@@ -30,12 +30,16 @@ class Negation:
         self.tree = reading.tree
         self._lists = reading.resources.words
         self._words = frozenset(reading.resources.lexicon.qualifiers.negation)
+        denying = self._words | self._lists.classes["instead_nouns"] | {"noch"}
+        self._none = reading.tree.forms.isdisjoint(denying)
 
     def of_frame(self, evocation: Evocation) -> bool:
         """Tell whether a frame is denied: itself, or in who takes part (*geen troepen*).
 
         A negation that belongs to an expression denies nothing: *kan zich niet vinden in*.
         """
+        if self._none:
+            return False
         fixed = evocation.fixed
         if self.denies(evocation.carrier, fixed) or self.denies(evocation.trigger, fixed):
             return True
@@ -65,6 +69,8 @@ class Negation:
 
         `fixed` are the indices of tokens that belong to an expression.
         """
+        if self._none:
+            return False
         return (
             any(
                 c.index not in fixed
@@ -86,6 +92,8 @@ class Negation:
 
     def by_nobody(self, head: Token) -> bool:
         """Tell *niemand slaagde erin te ...*, which nobody did."""
+        if self._none:
+            return False
         subject = self.tree.child(head, "nsubj")
         return subject is not None and (self._is_nothing(subject) or self._has_no(subject))
 

@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 
 _PAIRS = {"„": '”“"', ",,": '”“"', "“": '”"', "‘": "’", "«": "»", '"': '"', "'": "'"}
+_CLOSING = {opening: re.compile(f"[{closing}](?![^\\W_])") for opening, closing in _PAIRS.items()}
+"""A closing mark behind which no word goes on, by the opening one."""
 _OPENING = re.compile(r"(?:(?<=[\s(:\[])|^)(?:[„“‘«\"']|,,)", re.MULTILINE)
 _LONGEST = 2000
 """Characters after which an opening mark is taken to have lost its closing one."""
@@ -21,7 +23,7 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
     at = 0
     while match := _OPENING.search(text, at):
         start = match.start()
-        end = _close(text, start, _PAIRS[match.group()])
+        end = _close(text, start, _CLOSING[match.group()])
         if end is None:
             at = start + 1
         else:
@@ -30,11 +32,6 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
     return tuple(found)
 
 
-def _close(text: str, start: int, closing: str) -> int | None:
-    for at in range(start + 2, min(len(text), start + _LONGEST)):
-        if text[at] not in closing:
-            continue
-        after = text[at + 1 : at + 2]
-        if not after.isalnum():
-            return at + 1
-    return None
+def _close(text: str, start: int, closing: re.Pattern[str]) -> int | None:
+    match = closing.search(text, start + 2)
+    return match.end() if match is not None and match.start() < start + _LONGEST else None

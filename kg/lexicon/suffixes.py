@@ -54,9 +54,17 @@ class Suffixes(Generic[T]):
             found[noun.casefold()].append((value, compounds, exceptions))
         self._found = dict(found)
         self._look_alikes = look_alikes
-        self._shortest = min(map(len, self._found), default=0)
+        self._last = min(map(len, (*self._found, *look_alikes.simplexes)), default=0)
+        self._lengths = self._lengths_by_ending()
         # A text says the same nouns again and again, and each layer asks for them.
         self._remembered = lru_cache(maxsize=REMEMBERED)(self._search)
+
+    def _lengths_by_ending(self) -> dict[str, tuple[int, ...]]:
+        """Give how long the words are that end in the same letters, the longest first."""
+        found: dict[str, set[int]] = defaultdict(set)
+        for word in (*self._found, *self._look_alikes.simplexes):
+            found[word[-self._last :]].add(len(word))
+        return {ending: tuple(sorted(lengths, reverse=True)) for ending, lengths in found.items()}
 
     def __iter__(self) -> Iterator[str]:
         """Give the nouns themselves."""
@@ -81,7 +89,10 @@ class Suffixes(Generic[T]):
         folded = lemma.casefold()
         if whole := self._found.get(folded):
             yield tuple((value, "") for value, _, _ in whole)
-        for start in range(len(folded) - self._shortest + 1):
+        for length in self._lengths.get(folded[-self._last :], ()):
+            start = len(folded) - length
+            if start < 0:
+                continue
             here = self._found.get(folded[start:]) if start else None
             if here and self._binds(folded[:start]):
                 plain = folded[start - 1] == "-"

@@ -17,7 +17,7 @@ _OPEN, _CLOSE = "(", ")"
 def bracketed(occurrence: Occurrence, discourse: Discourse) -> Occurrence | None:
     """Give the name that brackets set beside a description, or that its brackets follow."""
     tree, phrase = occurrence.tree, occurrence.phrase
-    if phrase is None:
+    if phrase is None or _OPEN not in tree.forms:
         return None
     first, last = phrase.tokens[0].index, phrase.tokens[-1].index
     if last + 3 < len(tree) and tree[last + 1].text == _OPEN:

@@ -165,9 +165,10 @@ class Discourse:
         sentences : int
             How many sentences to go back at most; 0 stays in its own.
         """
+        first = occurrence.sentence - sentences
         for at in range(self._order[occurrence] - 1, -1, -1):
             earlier = self.occurrences[at]
-            if occurrence.sentence - earlier.sentence > sentences:
+            if earlier.tree.index < first:
                 return
             if earlier.referents:
                 yield earlier

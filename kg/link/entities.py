@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.model import Entity, Span
@@ -24,6 +25,7 @@ _OTHER_LETTERS = str.maketrans(
 """Latin letters that Unicode does not take apart."""
 
 
+@lru_cache(maxsize=4096)
 def slug(text: str) -> str:
     """Turn a name into the local name of an IRI: *Petro Porosjenko* is `petro-porosjenko`.
 

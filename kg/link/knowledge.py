@@ -133,4 +133,5 @@ def _ends_in_listed(word: str, parts: frozenset[str], shortest: int) -> bool:
 
 
 def _ends_in(word: str, parts: Iterable[str], shortest: int) -> bool:
-    return any(word.endswith(part) and (len(part) >= shortest or word == part) for part in parts)
+    ends = [part for part in parts if word.endswith(part)]
+    return bool(ends) and any(len(part) >= shortest or word == part for part in ends)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.link.knowledge import office
@@ -36,6 +36,8 @@ class NameUse:
         Entity class that a title or the name's first word gives.
     label : str
         Label of the recogniser, empty if it gave none.
+    words : list of str
+        The words of the name, case aside.
     """
 
     occurrence: Occurrence
@@ -43,11 +45,11 @@ class NameUse:
     surface: str
     title_class: str | None
     label: str
+    words: list[str] = field(init=False)
 
-    @property
-    def words(self) -> list[str]:
-        """The words of the name, case aside."""
-        return self.surface.casefold().split() or [self.surface]
+    def __post_init__(self) -> None:
+        """Take the name apart once: each name is held against all others."""
+        self.words = self.surface.casefold().split() or [self.surface]
 
 
 def name_use(occurrence: Occurrence, position: int, knowledge: Knowledge) -> NameUse:

@@ -9,10 +9,11 @@ it, and co-ordinated verbs share what they share.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
-from kg.syntax import words
+from kg.syntax import control, nominal, verbal, words
+from kg.syntax.slot import Predicate as Predicate
+from kg.syntax.slot import Slot as Slot
 
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
@@ -22,46 +23,6 @@ if TYPE_CHECKING:
 _NOMINAL_DEPS = ("nsubj", "obj", "iobj", "obl", "nmod", "appos")
 VERBAL_DEPS = ("root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj")
 """Relations that open a clause."""
-
-
-class Slot(NamedTuple):  # Made by the thousand: cheaper than a frozen dataclass.
-    """One argument of a predicate.
-
-    Attributes
-    ----------
-    name : str
-        `subj`, `obj`, `iobj`, `pred`, `comp`, `obl:aan`, `nmod:van`, `advcl:om`,
-        `poss`, `demonym`, `compound`, ...
-    token : Token
-        Head of what fills it.
-    rule : str
-        The construction that put it there: `direct`, `passive`, `conj`, ...
-    part : Span or None
-        Offsets of the part of a compound that fills it, where a part does.
-    """
-
-    name: str
-    token: Token
-    rule: str = "direct"
-    part: Span | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Predicate:
-    """A word that may evoke a frame, with its arguments.
-
-    `lemma` carries the separated particle (*draagt ... bij* is `bijdragen`);
-    `kind` is `verb`, `noun` or `adjective`.
-    """
-
-    token: Token
-    lemma: str
-    kind: str
-    slots: tuple[Slot, ...]
-
-    def fillers(self, *names: str) -> tuple[Slot, ...]:
-        """Give the slots of the given names, in text order within each name."""
-        return tuple(s for name in names for s in self.slots if s.name == name)
 
 
 class ClauseView:
@@ -174,8 +135,6 @@ class ClauseView:
         return self._worked_out(token) if known is None else known
 
     def _worked_out(self, token: Token) -> tuple[Slot, ...]:
-        from kg.syntax import nominal, verbal
-
         self._slots[token.index] = ()  # A cycle of sharing ends here.
         kind = self.kind(token)
         found = verbal.slots(self, token) if kind == "verb" else nominal.slots(self, token)
@@ -185,8 +144,6 @@ class ClauseView:
     def subject(self, token: Token) -> Token | None:
         """Give the surface subject, found through co-ordination and control if need be."""
         if token.index not in self._subjects:
-            from kg.syntax import control
-
             self._subjects[token.index] = None
             self._subjects[token.index] = control.subject(self, token)
         return self._subjects[token.index]

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 from kg.model import Span
 from kg.syntax import words
 from kg.syntax.attachment import agents_of_noun
-from kg.syntax.clause import Slot
 from kg.syntax.light import light_verb, measured, relative_light_verb
 from kg.syntax.phrase import conjuncts
 from kg.syntax.prepositions import is_genitive, preposition
 from kg.syntax.shared_modifiers import shared
+from kg.syntax.slot import Slot
 from kg.syntax.verbal import expand
 
 if TYPE_CHECKING:

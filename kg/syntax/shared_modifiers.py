@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax.clause import Slot
+from kg.syntax.slot import Slot
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

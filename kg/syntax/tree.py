@@ -123,7 +123,8 @@ class Tree:
     @cached_property
     def finite(self) -> tuple[Token, ...]:
         """The finite verbs of the sentence."""
-        return tuple([t for t in self.tokens if t.feat("VerbForm") == "Fin"])
+        forms = (t for t in self.tokens if "VerbForm" in t.feats)
+        return tuple([t for t in forms if t.feat("VerbForm") == "Fin"])
 
     @cached_property
     def root(self) -> Token:

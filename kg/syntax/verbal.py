@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.agentive import is_agentive
 from kg.syntax.attachment import displaced_object
-from kg.syntax.clause import Slot
 from kg.syntax.company import COMPANY, companions
 from kg.syntax.content_clauses import is_content
 from kg.syntax.control import antecedent, second_subject
@@ -16,6 +15,7 @@ from kg.syntax.listing import LISTED, parts
 from kg.syntax.oblique import oblique, second_object
 from kg.syntax.phrase import NOMINAL, conjuncts, members
 from kg.syntax.prepositions import preposition
+from kg.syntax.slot import Slot
 from kg.syntax.speech import reported
 from kg.syntax.voice import is_let_be_done, is_nominalised, is_passive, is_recipient_passive
 

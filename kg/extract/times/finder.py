@@ -24,15 +24,22 @@ def find(scan: Scan) -> Iterator[TimeMention]:
     """Give the times of a sentence in text order; where two overlap, the one that begins first."""
     at = 0
     while at < len(scan.words):
-        opens = scan.leads_to_time(at) and scan.may_open(at)
-        readers = _READERS if opens else ()
-        reading = next((r for read in readers if (r := read(scan, at)) is not None), None)
+        reading = None
+        if scan.leads_to_time(at) and scan.may_open(at):
+            reading = _reading(scan, at)
         if reading is None:
             at += 1
         else:
             reading = _with_hour(scan, reading)
             yield _mention(scan, reading)
             at = reading.found.last
+
+
+def _reading(scan: Scan, at: int) -> Point | None:
+    for read in _READERS:
+        if (found := read(scan, at)) is not None:
+            return found
+    return None
 
 
 def _with_hour(scan: Scan, reading: Point) -> Point:

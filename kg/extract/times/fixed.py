@@ -28,7 +28,10 @@ _CENTURY = 1900
 
 def fixed(scan: Scan, at: int) -> Found | None:
     """Read a time by the calendar that begins at a word."""
-    return next((found for reader in _READERS if (found := reader(scan, at)) is not None), None)
+    for reader in _READERS:
+        if (found := reader(scan, at)) is not None:
+            return found
+    return None
 
 
 def _figures(scan: Scan, at: int) -> Found | None:

@@ -18,7 +18,10 @@ _ANAPHORIC_UNITS = frozenset({"day", "week", "weekend", "month", "year", "period
 
 def relative(scan: Scan, at: int) -> Found | None:
     """Read a relative time that begins at a word."""
-    return next((found for reader in _READERS if (found := reader(scan, at)) is not None), None)
+    for reader in _READERS:
+        if (found := reader(scan, at)) is not None:
+            return found
+    return None
 
 
 def _weekday(scan: Scan, at: int) -> Found | None:
