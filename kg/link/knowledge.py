@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from kg import gazetteer, lexicon, ontology
@@ -33,6 +33,7 @@ class Knowledge:
     words: ReferenceWords
 
     @classmethod
+    @cache
     def load(cls, directory: Path | None = None) -> Knowledge:
         """Load everything from an `ontologies` folder, the installed one by default."""
         return cls(

@@ -90,16 +90,6 @@ class Tree:
         return found
 
     @cached_property
-    def _doubled(self) -> dict[str, list[int]]:
-        """The words that have two dependents of one relation at least."""
-        found: dict[str, list[int]] = {}
-        for index, known in enumerate(self._below):
-            for dep, tokens in known.items():
-                if len(tokens) > 1:
-                    found.setdefault(dep, []).append(index)
-        return found
-
-    @cached_property
     def _named(self) -> dict[int, Name]:
         """The name that each token stands in, the first where several cover it."""
         return {i: n for n in reversed(self.names) for i in range(n.first, n.last)}
@@ -159,8 +149,6 @@ class Tree:
         least : int
             How many such dependents a token has at least.
         """
-        if least == 2 and len(deps) == 1:
-            return [self.tokens[i] for i in self._doubled.get(deps[0], ())]
         if self._holders.keys().isdisjoint(deps):
             return ()
         found = {i for dep in deps for i in self._holders.get(dep, ())}

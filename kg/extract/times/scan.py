@@ -157,8 +157,18 @@ class Scan:
     def count(self, at: int) -> tuple[float | None, int] | None:
         """Read how many: *drie*, *een*, *anderhalf*; `None` as the number of *enkele*.
 
-        What makes it less sure (*ruim een jaar*) is skipped.
+        What makes it less sure (*ruim een jaar*) is skipped. Most readers ask for it.
         """
+        known = self._counts
+        if at not in known:
+            known[at] = self._count(at)
+        return known[at]
+
+    @cached_property
+    def _counts(self) -> dict[int, tuple[float | None, int] | None]:
+        return {}
+
+    def _count(self, at: int) -> tuple[float | None, int] | None:
         start = self.lexicon.distances["about"].at(self.words, at) or at
         if (last := self.lexicon.distances["vague"].at(self.words, start)) is not None:
             return None, last

@@ -29,9 +29,9 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give phrases to the noun or verb whose entry names their preposition."""
     known = words.load()
     for phrase in tree.related(*_PHRASES):
-        if not _is_nominal(tree, phrase):
+        if tree.child(phrase, "case") is None or not _is_nominal(tree, phrase):
             continue
-        prep = preposition(tree, phrase) if tree.child(phrase, "case") else ""
+        prep = preposition(tree, phrase)
         head = tree[phrase.head]
         if prep == "door" and (event := _event_above(tree, lexicon, phrase)) is not None:
             yield Edit(phrase.index, event.index, "nmod")

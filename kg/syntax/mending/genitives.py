@@ -41,6 +41,8 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         noun = tree[name.head]
         if name.index <= noun.index or tree.subtree(name)[0].index != noun.index + 1:
             continue
+        if noun.pos != "NOUN" and (noun.index > 0 or tree.name_at(noun) is not None):
+            continue
         lemma = noun.lemma.lower()
         types = _types(tree, gazetteer, name, one=_is_one(tree, noun, name))
         called = name.pos == "PROPN" or (bool(types) and name.text[:1].isupper())
@@ -52,8 +54,6 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
                 yield Edit(name.index, noun.index, "nmod")  # "opheffing sancties"
             continue
         if not called or _is_christened(tree, lexicon, noun, name, town=types[:1] == ["City"]):
-            continue
-        if noun.pos != "NOUN" and not (noun.index == 0 and tree.name_at(noun) is None):
             continue
         place = any(t in _PLACES for t in types)
         event = _is_event(tree, lexicon, lemma, name)

@@ -27,9 +27,9 @@ def adjectives_for_names(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) ->
         if token.dep == "det" and token.text[:1].isupper() and gazetteer.adjectives(token.text):
             yield Edit(token.index, token.head, "amod", "ADJ")
     for token in tree.tagged("PROPN", "NOUN"):
-        after = tree[min(token.index + 1, len(tree) - 1)]
         if not token.text[:1].isupper():
             continue
+        after = tree[min(token.index + 1, len(tree) - 1)]
         beside = after.head == token.head and after.dep == token.dep and after.text.islower()
         if token.dep != "amod" and not beside:
             continue
@@ -53,8 +53,10 @@ def titles_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> It
     """Tell *D66-Kamerlid X*, *Sovjetleider Gorbatsjov*, whose title looks like a name."""
     for title in tree.tagged("PROPN"):
         last = title.text.rpartition("-")[2]
-        if last == title.text and all(a.pos != "PROPN" for a in tree.children(title, "appos")):
-            continue
+        if last == title.text:
+            apposed = tree.children(title, "appos")
+            if not apposed or all(a.pos != "PROPN" for a in apposed):
+                continue
         if lexicon.noun_class(last.lower()) != "Person" or tree.name_at(title) is not None:
             continue
         yield Edit(title.index, title.head, title.dep, "NOUN")
@@ -67,14 +69,13 @@ def titles_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> It
 def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *veroordelen offensief*, *bereiken bestand*: event nouns taken for adjectives."""
     for token in tree.tagged("ADJ", "VERB"):
-        lemma = token.lemma.lower()
+        lemma, text = token.lemma.lower(), token.text.lower()
+        class_ = (lexicon.noun_class(text) or "") if token.index == 0 else ""
         opens = token.index == 0 and token.dep == "nsubj"
-        text = token.text.lower()
-        class_ = lexicon.noun_class(text) or ""
         if opens and (words.load().has("agentive_classes", class_) or lexicon.noun(text)):
             yield Edit(token.index, token.head, token.dep, "NOUN", text)
             continue  # "Rechter blokkeert decreet", "Geweld laait op"
-        if _is_opening_doer(tree, token, class_):
+        if class_ and _is_opening_doer(tree, token, class_):
             yield Edit(token.index, token.head, "nsubj", "NOUN", text)
             for noun in tree.children(tree[token.head], "nsubj"):
                 yield Edit(noun.index, token.head, "obj")
@@ -102,9 +103,10 @@ def _is_opening_doer(tree: Tree, token: Token, class_: str) -> bool:
 
 def _is_noun_of_headline(tree: Tree, lexicon: Lexicon, token: Token) -> bool:
     """Tell *Leger ingezet*, *Rome start offensief*, where an adjective would modify the verb."""
+    if token.pos != "ADJ" or token.dep != "advmod":
+        return False
     text, verb = token.text.lower(), tree[token.head]
-    bare = token.pos == "ADJ" and token.dep == "advmod" and verb.pos == "VERB"
-    if not bare or tree[len(tree) - 1].pos == "PUNCT" or lexicon.adjective(text):
+    if verb.pos != "VERB" or tree[len(tree) - 1].pos == "PUNCT" or lexicon.adjective(text):
         return False
     class_ = lexicon.noun_class(text)
     acts = class_ is not None and words.load().has("agentive_classes", class_)

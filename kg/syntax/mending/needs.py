@@ -38,6 +38,7 @@ class Need:
     relations: tuple[_Relation, ...] = ()
     words: frozenset[str] = frozenset()
     classes: frozenset[str] = frozenset()
+    doubled: tuple[str, ...] = ()
     traits: tuple[Callable[[Tree], bool], ...] = ()
 
     def __or__(self, other: Need) -> Need:
@@ -45,6 +46,7 @@ class Need:
             self.relations + other.relations,
             self.words | other.words,
             self.classes | other.classes,
+            self.doubled + other.doubled,
             self.traits + other.traits,
         )
 
@@ -81,10 +83,9 @@ def word_of(*classes: str) -> Need:
     return Need(classes=frozenset(classes))
 
 
-@cache
 def several(*deps: str) -> Need:
     """Ask for a word that has two dependents of the relations."""
-    return Need(traits=(lambda tree: bool(tree.heads(*deps, least=2)),))
+    return Need(doubled=deps)
 
 
 @cache
@@ -144,12 +145,15 @@ class Sieve:
         stated = dict.fromkeys(need for rule in rules for need in _NEEDS.get(rule, ()))
         self._bits = {need: 1 << number for number, need in enumerate(stated)}
         self._indices = _Index(), _Index(), _Index(), _Index()
-        self._places: dict[tuple[str, str], tuple[int, int]] = {}
+        self._doubled = _Index()
+        self._places: dict[tuple[str, str], tuple[int, int, int]] = {}
         self._words: dict[str, int] = {}
         self._either: list[tuple[int, int]] = []
         known = words.load().classes
         for need, bit in self._bits.items():
             self._enter(need.relations, bit)
+            if need.doubled:
+                self._doubled.add(need.doubled, bit)
             listed = (max(w.lower().split(), key=len) for c in need.classes for w in known[c])
             for form in {*need.words, *listed}:
                 self._words[form] = self._words.get(form, 0) | bit
@@ -174,8 +178,13 @@ class Sieve:
         """Give the needs that a sentence meets."""
         tokens, known, found = tree.tokens, self._places, 0
         places = [known.get((t.dep, t.pos)) or self._place(t.dep, t.pos) for t in tokens]
-        for token, (own, _) in zip(tokens, places, strict=True):
+        once: dict[int, int] = {}  # what a word has one dependent for that asks for two
+        for token, (own, _, two) in zip(tokens, places, strict=True):
             found |= own & places[token.head][1]
+            if two:
+                one = once.get(token.head, 0)
+                found |= one & two
+                once[token.head] = one | two
         for form in self._words.keys() & tree.forms:
             found |= self._words[form]
         for trait, bit in self._traits:
@@ -186,10 +195,10 @@ class Sieve:
                 found |= bit
         return found
 
-    def _place(self, dep: str, tag: str) -> tuple[int, int]:
-        """Give the needs that a word may meet, and those that a word below it may."""
+    def _place(self, dep: str, tag: str) -> tuple[int, int, int]:
+        """Give the needs that a word may meet, that one below it may, and that two such do."""
         deps, tags, below, of = self._indices
         whole = dep.partition(":")[0]
         own, above = deps.find(dep, whole) & tags.find(tag), below.find(dep, whole) & of.find(tag)
-        self._places[dep, tag] = own, above
-        return own, above
+        self._places[dep, tag] = own, above, self._doubled.find(dep, whole)
+        return self._places[dep, tag]
