@@ -74,9 +74,8 @@ def evoke(reading: Reading) -> tuple[Evocation, ...]:
     found: dict[int, Evocation] = {}
     idle = idle_words(reading.tree)
     taken: set[int] = set(idle)
-    kind = reading.view.kind
-    for token in reading.tree:
-        if kind(token) != "verb" or token.index in idle:
+    for token in reading.tree.tagged("VERB", "AUX"):
+        if reading.view.kind(token) != "verb" or token.index in idle:
             continue
         for evocation in _fixed(reading, token):
             if is_game(reading, *(reading.tree[i].lemma.lower() for i in evocation.fixed)):
@@ -150,27 +149,29 @@ def _single(reading: Reading, token: Token) -> Evocation | None:
     return None
 
 
-def _entries(reading: Reading, token: Token) -> Iterator[tuple[Entry, str]]:
+def _entries(reading: Reading, token: Token) -> list[tuple[Entry, str]]:
     lexicon, lemma = reading.resources.lexicon, reading.view.lemma(token)
-    kind = reading.view.kind(token)
+    kind, text = reading.view.kind(token), token.text.lower()
+    whole: list[Entry] = []  # of the word as it is, of no part of a compound
+    found: list[tuple[Entry, str]] = []
     if token.pos in ("ADP", "SCONJ", "ADV"):
-        yield from ((e, "") for e in lexicon.marker(token.text.lower()))
+        whole.extend(lexicon.marker(text))
     if kind == "verb":
-        yield from ((e, "") for e in lexicon.verb(lemma))
-        adjective = token.text.lower()  # "gewonde" may be a verb for the parser
-        if token.dep == "amod" and not lexicon.adjective(adjective):
-            adjective = adjective.removesuffix("e")
-        yield from ((e, "") for e in lexicon.adjective(adjective))
+        whole.extend(lexicon.verb(lemma))
+        # "gewonde" may be a verb for the parser
+        short = token.dep == "amod" and not lexicon.adjective(text)
+        whole.extend(lexicon.adjective(text.removesuffix("e") if short else text))
     elif kind == "noun" and token.pos in ("NOUN", "PROPN", "X", "INTJ"):
-        yield from lexicon.noun(lemma)
+        found.extend(lexicon.noun(lemma))
         if token.feat("VerbForm") or reading.tree.child(token, "det"):
-            yield from ((e, "") for e in lexicon.verb(lemma))
+            whole.extend(lexicon.verb(lemma))
         if reading.tree.child(token, "cop"):  # "zijn kwaad op", a noun for the parser
-            yield from ((e, "") for e in lexicon.adjective(token.text.lower()))
+            whole.extend(lexicon.adjective(text))
     elif kind == "adjective" or token.pos == "ADJ":  # "de doden" is an adjective for the parser
-        yield from (
-            (e, "") for e in (*lexicon.adjective(lemma), *lexicon.adjective(token.text.lower()))
-        )
+        whole.extend(lexicon.adjective(lemma))
+        whole.extend(lexicon.adjective(text))
+    found.extend([(entry, "") for entry in whole])
+    return found
 
 
 def _in_name(reading: Reading, token: Token) -> bool:

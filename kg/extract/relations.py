@@ -91,12 +91,15 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
         yield from nationality(reading, token, claimed)
         yield from origin(reading, token, claimed)
         yield from situated(reading, token)
-    yield from name_of_state(reading, token)
+    if token.text[:1].isupper():
+        yield from name_of_state(reading, token)
     if token.pos in ("NOUN", "PROPN"):
         yield from party_members(reading, token)
         yield from commanded(reading, token)
-        yield from in_brackets(reading, token)
-        yield from in_street(reading, token)
+        if "(" in reading.tree.forms:
+            yield from in_brackets(reading, token)
+        if "aan" in reading.tree.forms:
+            yield from in_street(reading, token)
         yield from of_bodies(reading, token, lexical)
 
 
@@ -138,7 +141,8 @@ def _head_of_scene(reading: Reading, token: Token, bearer: Mention) -> Iterator[
 
 def _entries(reading: Reading, token: Token) -> Iterator[Matched]:
     view, index = reading.view, reading.resources.lexicon.relations
-    kind, lemma = view.kind(token), office_lemma(reading, token)
+    kind = view.kind(token)
+    lemma = office_lemma(reading, token) if kind == "noun" else view.lemma(token)
     if kind == "noun" and token.pos in ("NOUN", "PROPN", "X"):
         found = index.noun(lemma)
         slots = (*view.slots(token), Slot("self", token)) if found else ()

@@ -73,6 +73,10 @@ class EntityTable:
         self.id_of(referent)
         self._mentions[referent].setdefault(mention.head, mention)
 
+    def has(self, referent: Referent, head: Span) -> bool:
+        """Tell whether a place is among the mentions of a referent's entity."""
+        return head in self._mentions.get(referent, ())
+
     def entities(self) -> tuple[Entity, ...]:
         """Give all entities in the order of their first mention."""
         made = [self._entity(referent, id_) for referent, id_ in self._ids.items()]

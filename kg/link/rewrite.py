@@ -92,7 +92,8 @@ class Rewriter:
             if phrase is None:
                 continue
             for referent in occurrence.referents:
-                if referent.named and not referent.members:
+                noted = self._table.has(referent, phrase.name_span)
+                if referent.named and not referent.members and not noted:
                     self._link(phrase.mention(), referent)
 
     def _role(self, role: Role, frame: Frame, speakers: tuple[Referent, ...]) -> Iterator[Role]:
@@ -102,11 +103,11 @@ class Rewriter:
         event = self._events.resolve(role.filler, role, frame)
         if event is not None:
             if not (isinstance(event, FrameRef) and event.frame == frame.id):
-                yield replace(role, filler=event)
+                yield Role(role.name, event, role.rule)
             return
         spoken = resolve_speaker(role.filler, speakers, self._discourse)
         if spoken is not None:
-            yield replace(role, filler=self._link(role.filler, spoken))
+            yield Role(role.name, self._link(role.filler, spoken), role.rule)
             return
         if role.name == "agent" and self._cannot_act(role.filler):
             return
@@ -116,7 +117,7 @@ class Rewriter:
             yield role
             return
         for linked in self._linked(role.filler, frame.type, role.name):
-            yield replace(role, filler=linked)
+            yield Role(role.name, linked, role.rule)
 
     def _is_said_of_another(self, mention: Mention, frame: Frame) -> bool:
         """Tell *Maduro werd president*, whose topic is an office and not Maduro again.

@@ -8,13 +8,13 @@ where it has one, else by its head noun with its content modifiers.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.model import Mention, MentionKind, Span
 from kg.syntax import words
 from kg.syntax.designation import designation
+from kg.syntax.kept import kept
 from kg.syntax.prepositions import preposition as preposition
 from kg.syntax.token import ORPHAN
 from kg.syntax.tree import Name
@@ -61,7 +61,7 @@ class Phrase:
         """Whether a common noun stands before the name: *minister Blok*."""
         return self.name is not None and not self.name.first <= self.head.index < self.name.last
 
-    @property
+    @kept
     def name_span(self) -> Span:
         """Offsets of the name, or of the head noun where there is none."""
         if self.name is None:
@@ -69,14 +69,14 @@ class Phrase:
         first, last = self.tree[self.name.first], self.tree[self.name.last - 1]
         return Span(first.span.start, last.span.end)
 
-    @cached_property
+    @kept
     def tokens(self) -> tuple[Token, ...]:
         """The words by which the phrase is called, without determiner and clauses."""
         if self.name is not None:
             return tuple(self.tree.tokens[self.name.first : self.name.last])
         return designation(self.tree, self.head)
 
-    @cached_property
+    @kept
     def text(self) -> str:
         """The phrase as the gold gives fillers: the name, or head with modifiers."""
         return _join(self.tokens)
@@ -90,7 +90,7 @@ class Phrase:
         """Give the phrase as a mention that is not linked yet."""
         return self._mention
 
-    @cached_property
+    @kept
     def _mention(self) -> Mention:
         tokens = self.tokens
         start = min(self.head.span.start, tokens[0].span.start)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import lru_cache
 from itertools import chain
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.model import Span
+from kg.syntax.kept import kept
 from kg.syntax.token import Name as Name
 from kg.syntax.token import Token as Token
 from kg.syntax.token import plain
@@ -47,12 +48,12 @@ class Tree:
     def __iter__(self) -> Iterator[Token]:
         return iter(self.tokens)
 
-    @cached_property
+    @kept
     def span(self) -> Span:
         """Offsets of the sentence in the document's text."""
         return Span(self.tokens[0].span.start, self.tokens[-1].span.end)
 
-    @cached_property
+    @kept
     def _below(self) -> list[dict[str, tuple[Token, ...]]]:
         """The dependents of each token: by relation, without its subtype too, and all by ""."""
         below = [_NO_DEPENDENTS] * len(self.tokens)
@@ -66,21 +67,21 @@ class Tree:
                 known[key] = (*known[key], token) if key in known else (token,)
         return below
 
-    @cached_property
+    @kept
     def _by_relation(self) -> dict[str, list[Token]]:
         found: dict[str, list[Token]] = {}
         for token in self.tokens:
             found.setdefault(token.dep, []).append(token)
         return found
 
-    @cached_property
+    @kept
     def _by_tag(self) -> dict[str, list[Token]]:
         found: dict[str, list[Token]] = {}
         for token in self.tokens:
             found.setdefault(token.pos, []).append(token)
         return found
 
-    @cached_property
+    @kept
     def _holders(self) -> dict[str, list[int]]:
         """The words that have dependents, by the relations of `_below`."""
         found: dict[str, list[int]] = {}
@@ -89,34 +90,34 @@ class Tree:
                 found.setdefault(dep, []).append(index)
         return found
 
-    @cached_property
+    @kept
     def _named(self) -> dict[int, Name]:
         """The name that each token stands in, the first where several cover it."""
         return {i: n for n in reversed(self.names) for i in range(n.first, n.last)}
 
-    @cached_property
+    @kept
     def _subtrees(self) -> dict[int, tuple[Token, ...]]:
         """What `subtree` gave before: phrases and clauses ask for the same ones."""
         return {}
 
-    @cached_property
+    @kept
     def forms(self) -> frozenset[str]:
         """The lower-case words and lemmas that are in the sentence."""
         words = {token.text.lower() for token in self.tokens}
         return frozenset(words | {token.lemma.lower() for token in self.tokens})
 
-    @cached_property
+    @kept
     def plain(self) -> tuple[str, ...]:
         """The words as `kg.syntax.token.plain` gives them."""
         return tuple([plain(token.text) for token in self.tokens])
 
-    @cached_property
+    @kept
     def finite(self) -> tuple[Token, ...]:
         """The finite verbs of the sentence."""
         forms = (t for t in self.tokens if "VerbForm" in t.feats)
         return tuple([t for t in forms if t.feat("VerbForm") == "Fin"])
 
-    @cached_property
+    @kept
     def root(self) -> Token:
         """The token that heads the sentence."""
         return next(t for t in self.tokens if t.head == t.index)
@@ -209,13 +210,17 @@ class Tree:
 
 def _of(known: Mapping[str, tuple[Token, ...]], deps: tuple[str, ...]) -> tuple[Token, ...]:
     """Give the dependents of several relations in text order, each once."""
-    if known.keys().isdisjoint(deps):
-        return ()
-    found = [known[dep] for dep in deps if dep in known]
-    if len(found) > 1:  # That of a subtype is under two.
-        placed = {token.index: token for tokens in found for token in tokens}
-        return tuple([placed[index] for index in sorted(placed)])
-    return found[0]
+    found: tuple[Token, ...] = ()
+    for dep in deps:
+        if tokens := known.get(dep):
+            found = _joined(found, tokens) if found else tokens
+    return found
+
+
+def _joined(some: tuple[Token, ...], others: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Join dependents in text order; that of a subtype is among both."""
+    placed = {token.index: token for token in (*some, *others)}
+    return tuple([placed[index] for index in sorted(placed)])
 
 
 def _merged(tokens: Mapping[str, list[Token]], keys: tuple[str, ...]) -> Sequence[Token]:

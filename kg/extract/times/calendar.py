@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -39,6 +40,7 @@ class Calendar:
     day: int = 0
 
     @classmethod
+    @cache
     def of(cls, value: str | None) -> Calendar:
         """Read `2018`, `2018-05`, `2018-05-09` or `2018-W19`; anything else knows no date.
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kg.extract.numbers import NumberWords, Numeral, Words, may_open_number, numeral
 from kg.extract.times import tense
 from kg.extract.times.calendar import Calendar
 from kg.extract.times.mention import Offset, TimeKind
+from kg.syntax.kept import kept
 
 if TYPE_CHECKING:
     from kg.extract.times.lexicon import TimeWords
@@ -51,7 +51,7 @@ class Scan:
     numbers: NumberWords
     calendar: Calendar
 
-    @cached_property
+    @kept
     def words(self) -> Words:
         """The sentence as lower-case words."""
         return Words(self.tree)
@@ -85,7 +85,7 @@ class Scan:
         """
         return self._leading[at]
 
-    @cached_property
+    @kept
     def _leading(self) -> list[bool]:
         leading, leads = [], False
         for word in reversed(self.words.lower):
@@ -110,21 +110,21 @@ class Scan:
             known[at] = numeral(self.words, at, self.numbers)
         return known[at]
 
-    @cached_property
+    @kept
     def cores(self) -> dict[int, Found | None]:
         """The times that were read already, by the index of their first word."""
         return {}
 
-    @cached_property
+    @kept
     def points(self) -> dict[int, Point | None]:
         """The same with the words that open them and their parts."""
         return {}
 
-    @cached_property
+    @kept
     def _numerals(self) -> dict[int, Numeral | None]:
         return {}
 
-    @cached_property
+    @kept
     def _shifts(self) -> dict[int, tuple[int, int] | None]:
         return {}
 
@@ -164,7 +164,7 @@ class Scan:
             known[at] = self._count(at)
         return known[at]
 
-    @cached_property
+    @kept
     def _counts(self) -> dict[int, tuple[float | None, int] | None]:
         return {}
 
