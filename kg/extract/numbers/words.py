@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.syntax.token import plain as plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator
 
     from kg.syntax.tree import Tree
 
@@ -56,6 +56,15 @@ class Phrases:
             if end >= len(phrase) and words.lower[end - len(phrase) : end] == phrase:
                 return end - len(phrase)
         return None
+
+
+def all_phrases(table: object) -> Iterator[Phrases]:
+    """Give the phrases in a table, however deep."""
+    if isinstance(table, Phrases):
+        yield table
+    elif isinstance(table, tuple | dict):
+        for part in table.values() if isinstance(table, dict) else table:
+            yield from all_phrases(part)
 
 
 class Words:

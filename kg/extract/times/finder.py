@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.times.calendar import Calendar
 from kg.extract.times.fixed import fixed
 from kg.extract.times.lasting import beside_event, lasting, soon_or_late
 from kg.extract.times.mention import Offset, TimeKind, TimeMention
 from kg.extract.times.relative import relative
-from kg.extract.times.scan import Found, Point, Scan
+from kg.extract.times.scan import Found, Point, Scan, interval
 from kg.model import Span, TimeSpan
 
 if TYPE_CHECKING:
@@ -106,22 +105,9 @@ def _range(scan: Scan, at: int) -> Point | None:
             continue
         second = _point(scan, place)
         if second is not None and second.found.kind is TimeKind.POINT:
-            value = _interval(first.found, second.found)
+            value = interval(first.found, second.found)
             return Point(at, first.core, replace(second.found, value=value, part=None))
     return None
-
-
-def _interval(first: Found, second: Found) -> str | None:
-    """Join two values; a first one that says no year or week of its own precedes the second."""
-    if first.value is None or second.value is None:
-        return None
-    start, end = first.value.partition("/")[0], second.value.rpartition("/")[2]
-    if first.floating and (start > end or not second.floating):
-        year, rest = end[:4], start[4:]
-        start = year + rest if year + rest <= end else f"{int(year) - 1:04}{rest}"
-    elif start > end and len(start) == len(end) == len("2018-05-09"):
-        start = Calendar.of(start).shifted(-7, "day") or start
-    return f"{start}/{end}" if start <= end else None
 
 
 def _bounded(scan: Scan, at: int) -> Point | None:

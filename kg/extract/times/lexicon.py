@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import cache, cached_property
 from itertools import chain
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kg.extract.numbers.lexicon import tables
-from kg.extract.numbers.words import Phrases, plain
+from kg.extract.numbers.words import Phrases, all_phrases, plain
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Mapping
     from pathlib import Path
 
 _UNITS = frozenset(
@@ -42,8 +42,7 @@ class Feast:
     nth: int = 0
 
 
-@dataclass(frozen=True, slots=True)
-class Range:
+class Range(NamedTuple):
     """Words before the first and the second time of a range; `bare` if the first may have none."""
 
     bare: bool
@@ -151,25 +150,13 @@ class TimeWords:
     @cached_property
     def leading(self) -> frozenset[str]:
         """Words that may stand in a time before the one that carries it, numbers aside."""
-        phrases = chain.from_iterable(_phrases(table) for table in vars(self).values())
+        phrases = all_phrases(tuple(vars(self).values()))
         return frozenset(chain(self.ordinals, *(p.words for p in phrases)))
 
     @cached_property
     def feast_openers(self) -> frozenset[str]:
         """The first words of all feasts."""
         return frozenset(chain(*(words.openers for words, _ in self.holidays)))
-
-
-def _phrases(table: object) -> Iterator[Phrases]:
-    """Give the phrases in a table, however deep."""
-    if isinstance(table, Phrases):
-        yield table
-    elif isinstance(table, Range):
-        yield from (table.before_first, table.before_second)
-    elif isinstance(table, tuple):
-        yield from chain.from_iterable(map(_phrases, table))
-    elif isinstance(table, dict):
-        yield from chain.from_iterable(map(_phrases, table.values()))
 
 
 @cache

@@ -178,3 +178,16 @@ class Scan:
         if self.words[start] in self.numbers.article:
             return 1.0, start + 1
         return None
+
+
+def interval(first: Found, second: Found) -> str | None:
+    """Join two values; a first one that says no year or week of its own precedes the second."""
+    if first.value is None or second.value is None:
+        return None
+    start, end = first.value.partition("/")[0], second.value.rpartition("/")[2]
+    if first.floating and (start > end or not second.floating):
+        year, rest = end[:4], start[4:]
+        start = year + rest if year + rest <= end else f"{int(year) - 1:04}{rest}"
+    elif start > end and len(start) == len(end) == len("2018-05-09"):
+        start = Calendar.of(start).shifted(-7, "day") or start
+    return f"{start}/{end}" if start <= end else None
