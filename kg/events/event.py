@@ -37,7 +37,8 @@ class Filler:
     words : str
         How the event's own sentence calls it; its label where it stands elsewhere.
     is_named : bool
-        An entity that has the same node in all documents: not *de soldaten*.
+        An entity that has the same node in all documents, or a person with a last name alone:
+        not *de soldaten*.
     value : Decimal or None
         Of a quantity.
     unit, bound : str

@@ -138,7 +138,9 @@ def _person(filler: Filler) -> Keys:
     names = filler.label.casefold().split()
     family = frozenset(names[-1:])
     bare = frozenset[str]() if len(names) > 1 else family
-    return Keys(frozenset({filler.iri}), family - bare, bare)
+    # A last name without an office has a node of its document, and its name is what it shares.
+    own = filler.iri if len(names) > 1 else f"named:{filler.label.casefold()}"
+    return Keys(frozenset({own}), family - bare, bare)
 
 
 def _words(event: Event) -> frozenset[str]:

@@ -201,7 +201,11 @@ class _Document:
             return Filler(iri, Kind.MATTER, label, type_, label)
         named = self._reader.named(iri)
         words = self._words.get((iri, sentence), named.label)
-        is_named = _LOCAL not in iri.rpartition("/")[2] and named.type not in {"Matter", "Position"}
+        is_local = _LOCAL in iri.rpartition("/")[2]
+        by_last_name = (
+            named.type == "Person" and named.label[:1].isupper() and " " not in named.label
+        )
+        is_named = by_last_name if is_local else named.type not in {"Matter", "Position"}
         return Filler(iri, Kind.ENTITY, named.label, named.type, words, is_named)
 
 

@@ -75,7 +75,7 @@ class Gazetteer:
     """
 
     def __init__(self, entries: Iterable[Entry], titles: Titles | None = None) -> None:
-        self._titles = titles or Titles({})
+        self.titles = titles or Titles({})
         self.entries: Mapping[str, Entry] = {entry.id: entry for entry in entries}
         states_first = sorted(self.entries.values(), key=lambda entry: entry.type != "State")
         self._names = _Index(states_first, lambda entry: entry.names)
@@ -176,7 +176,7 @@ class Gazetteer:
             office
             for person in self.person(name)
             for office in person.offices
-            if self._titles.fit(title, office.title) and (date is None or office.held(date))
+            if self.titles.fit(title, office.title) and (date is None or office.held(date))
         ]
         bodies = {office.body for office in fitting}
         return fitting[-1] if len(bodies) == 1 else None
@@ -201,7 +201,7 @@ class Gazetteer:
         held = {
             person.id: person
             for person, office in self._holders.get(body, ())
-            if self._titles.fit(title, office.title) and office.held(date)
+            if self.titles.fit(title, office.title) and office.held(date)
         }
         return next(iter(held.values())) if len(held) == 1 else None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kg.errors import LexiconError
@@ -57,14 +57,28 @@ def _before(one: str, other: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Titles:
-    """Words of the news and the titles of the gazetteer that each may stand for."""
+    """Words of the news and the titles of the gazetteer that each may stand for.
+
+    Attributes
+    ----------
+    words : Mapping of str to frozenset of str
+        Words for the heads of states and bodies.
+    holders : Mapping of str to frozenset of str
+        Words that tell who somebody is, and nothing of what he heads.
+    """
 
     words: Mapping[str, frozenset[str]]
+    holders: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     def fit(self, word: str, title: str) -> bool:
         """Tell whether a word may stand for a title: *machthebber* for *president*."""
         folded = word.casefold()
         return folded == title.casefold() or title in self.words.get(folded, ())
+
+    def tell(self, word: str, title: str) -> bool:
+        """Tell whether a word may tell of who holds a title, as *minister* of one of Defence."""
+        folded = word.casefold()
+        return folded == title.casefold() or title in self.holders.get(folded, ())
 
 
 def read_titles(path: Path) -> Titles:
@@ -76,15 +90,21 @@ def read_titles(path: Path) -> Titles:
         The file is missing, no TOML, or not a table of lists of words.
     """
     try:
-        table = tomllib.loads(path.read_text(encoding="utf-8")).get("titles")
+        tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
         message = f"{path}: {error}."
         raise LexiconError(message, "Restore the file from the package.") from error
+    words = _table(tables, "titles", path)
+    return Titles(words, _table(tables, "holders", path) if "holders" in tables else {})
+
+
+def _table(tables: dict[str, object], name: str, path: Path) -> dict[str, frozenset[str]]:
+    table = tables.get(name)
     found = table if isinstance(table, dict) else {}
     if not found or not all(map(_is_list_of_words, found.values())):
-        message = f"{path}: has no table 'titles' of lists of words."
-        raise LexiconError(message, 'Write [titles] and under it word = ["title", ...].')
-    return Titles({word.casefold(): frozenset(titles) for word, titles in found.items()})
+        message = f"{path}: has no table {name!r} of lists of words."
+        raise LexiconError(message, f'Write [{name}] and under it word = ["title", ...].')
+    return {word.casefold(): frozenset(titles) for word, titles in found.items()}
 
 
 def _is_list_of_words(value: object) -> bool:

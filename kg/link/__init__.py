@@ -60,7 +60,7 @@ def link(
     knowledge = Knowledge.load(directory)
     speaking = frozenset(_speaking(frames, knowledge))
     discourse = read(parsed, knowledge, readings, speaking=speaking)
-    table = EntityTable(parsed.document.id, knowledge.gazetteer)
+    table = EntityTable(parsed.document.id, knowledge)
     # What *dat* stands for does not depend on whether open frames were asked for.
     typed = (frame for frame in frames if frame.type != OPEN)
     events = EventReferences.of(parsed.sentences, typed, knowledge)

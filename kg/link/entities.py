@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.model import Entity, Span
 
 if TYPE_CHECKING:
-    from kg.gazetteer import Gazetteer
+    from kg.link.knowledge import Knowledge
     from kg.link.referent import Referent
     from kg.model import Mention
 
@@ -48,13 +48,14 @@ class EntityTable:
     ----------
     document : str
         `Document.id`; it keeps unnamed things of different documents apart.
-    gazetteer : Gazetteer
-        Its ids are taken.
+    knowledge : Knowledge
+        The ids of its gazetteer are taken; it tells which titles are offices.
     """
 
-    def __init__(self, document: str, gazetteer: Gazetteer) -> None:
+    def __init__(self, document: str, knowledge: Knowledge) -> None:
         self._document = document
-        self._gazetteer = gazetteer
+        self._knowledge = knowledge
+        self._gazetteer = knowledge.gazetteer
         self._ids: dict[Referent, str] = {}
         self._owners: dict[str, Referent] = {}
         self._mentions: dict[Referent, dict[Span, Mention]] = {}
@@ -97,12 +98,23 @@ class EntityTable:
         )
 
     def _free(self, referent: Referent) -> str:
-        """Give an id that nothing else of the document or the gazetteer has."""
+        """Give an id that nothing else of the document or the gazetteer has.
+
+        A last name is that of many: with an office it is somebody's (*minister Jansen*), alone
+        it is so in its document. So is a name of the gazetteer that is not meant here (*het
+        ministerie van Defensie* of another state).
+        """
         if referent.entry is not None:
             return referent.entry.id
         wanted = slug(referent.label)
         if not referent.names:
-            wanted = f"{wanted}--{slug(self._document)}"
+            wanted = self._here(wanted)
+        elif referent.type == "Person" and " " not in referent.label:
+            offices = filter(self._knowledge.is_office, sorted(referent.titles - referent.past))
+            office = next(offices, None)
+            wanted = f"{wanted}-{slug(office)}" if office else self._here(wanted)
+        elif self._is_body(referent) and self._gazetteer.entry(wanted) is not None:
+            wanted = self._here(wanted)
         elif self._taken(wanted):
             wanted = f"{wanted}-{referent.type.lower()}"
         found, number = wanted, 1
@@ -110,6 +122,13 @@ class EntityTable:
             number += 1
             found = f"{wanted}-{number}"
         return found
+
+    def _is_body(self, referent: Referent) -> bool:
+        return self._knowledge.is_a(referent.type, "Organisation")
+
+    def _here(self, id_: str) -> str:
+        """Give an id that is the document's own."""
+        return f"{id_}--{slug(self._document)}"
 
     def _taken(self, id_: str) -> bool:
         return id_ in self._owners or self._gazetteer.entry(id_) is not None

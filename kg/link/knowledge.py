@@ -74,6 +74,10 @@ class Knowledge:
         """Give the entity class of a common noun, if it is known."""
         return self.lexicon.noun_class(lemma)
 
+    def is_office(self, title: str) -> bool:
+        """Tell whether somebody holds an office by a title: *minister*, not *collega*."""
+        return any(e.type == "holdsPosition" for e, _ in self.lexicon.relations.noun(title))
+
     def same_office(self, title: str, wanted: Iterable[str]) -> bool:
         """Tell whether a title is one of these or a compound of one: *VS-president*.
 
@@ -93,6 +97,17 @@ class Knowledge:
         """Give what an adjective or inhabitant names; *Nederlands-Duitse* names two."""
         inhabitant = self.gazetteer.inhabitant(word)
         return self.gazetteer.adjectives(word) or ((inhabitant,) if inhabitant else ())
+
+
+def pick(knowledge: Knowledge, name: str, class_: str | None) -> Entry | None:
+    """Give the gazetteer's entry of a name; `None` if there is none or two of a class fit."""
+    entries = knowledge.gazetteer.named(name)
+    if class_ is not None:
+        entries = tuple(
+            e for e in entries if knowledge.is_a(e.type, class_) or knowledge.is_a(class_, e.type)
+        )
+    rivals = [e for e in entries if e.type == entries[0].type]
+    return entries[0] if len(rivals) == 1 else None
 
 
 def office(tree: Tree, head: Token, knowledge: Knowledge) -> str:

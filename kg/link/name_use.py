@@ -129,6 +129,27 @@ def is_former(phrase: Phrase, knowledge: Knowledge) -> bool:
     return any(modifier.lemma.lower() in former for modifier in modifiers)
 
 
+def field(phrase: Phrase | None) -> str:
+    """Give what an office is for, in lower case: *van buitenlandse zaken*, *(Defensie)*.
+
+    The empty string where a title says nothing of the kind.
+    """
+    if phrase is None or not phrase.titled:
+        return ""
+    tree, head = phrase.tree, phrase.head
+    for noun in tree.children(head, "nmod"):
+        case = tree.child(noun, "case")
+        bracketed = case is None and tree[noun.index - 1].text == "("
+        if noun.index < head.index or not (bracketed or (case is not None and case.lemma == "van")):
+            continue
+        parts = [noun, *tree.children(noun, "fixed", "flat", "amod")]
+        named = any(part.pos == "PROPN" for part in parts)
+        if not named or not phrase.name or noun.index < phrase.name.first:
+            words = sorted(parts, key=lambda t: t.index)
+            return " ".join(("van", *(word.text.lower() for word in words)))
+    return ""
+
+
 def merge(kept: Referent, gone: Referent, uses: Iterable[NameUse]) -> None:
     """Let one referent take the place of another."""
     kept.names.extend(name for name in gone.names if name not in kept.names)

@@ -6,14 +6,13 @@ from typing import TYPE_CHECKING
 
 from kg.link import agreement, grammar
 from kg.link.acronyms import join_acronyms
-from kg.link.knowledge import UNKNOWN
-from kg.link.name_use import NameUse, apposed_titles, is_former, merge, name_use, titles
-from kg.link.officials import known_person
+from kg.link.knowledge import UNKNOWN, pick
+from kg.link.known_persons import recognise
+from kg.link.name_use import NameUse, apposed_titles, is_former, name_use, titles
 from kg.link.referent import Referent
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
-    from kg.gazetteer import Entry
     from kg.link.discourse import Discourse
     from kg.link.knowledge import Knowledge
     from kg.syntax.phrase import Phrase
@@ -35,21 +34,10 @@ def resolve_names(discourse: Discourse) -> None:
         known.place(use)
     for use in uses:
         _note(use, discourse.knowledge)
-    _recognise(uses, discourse)
+    recognise(uses, discourse)
     for use in uses:
         _note_gender(use, discourse.knowledge)
     join_acronyms(uses, discourse.knowledge)
-
-
-def pick(knowledge: Knowledge, name: str, class_: str | None) -> Entry | None:
-    """Give the gazetteer's entry of a name; `None` if there is none or two of a class fit."""
-    entries = knowledge.gazetteer.named(name)
-    if class_ is not None:
-        entries = tuple(
-            e for e in entries if knowledge.is_a(e.type, class_) or knowledge.is_a(class_, e.type)
-        )
-    rivals = [e for e in entries if e.type == entries[0].type]
-    return entries[0] if len(rivals) == 1 else None
 
 
 class _Names:
@@ -96,6 +84,8 @@ class _Names:
         short, full = use.words, other.words
         if not 0 < len(short) < len(full) or not self._compatible(use, referent):
             return False
+        if self._is_of_namesake(use, other):
+            return False
         if full[-len(short) :] == short:
             return True
         if len(full) > len(short) + 1 and self._knowledge.states_of(other.surface.split()[0]):
@@ -103,6 +93,26 @@ class _Names:
         starts = full[: len(short)] == short
         person = self._knowledge.is_a(referent.type, "Person")
         return starts and (person or self._knowledge.words.has("names.inner", full[len(short)]))
+
+    def _is_of_namesake(self, use: NameUse, other: NameUse) -> bool:
+        """Tell *president Clinton* from *Hillary Clinton*: another one held the office then."""
+        phrase, date = use.occurrence.phrase, self._discourse.date
+        if (
+            phrase is None
+            or date is None
+            or not phrase.titled
+            or is_former(phrase, self._knowledge)
+        ):
+            return False
+        gazetteer = self._knowledge.gazetteer
+        own = set(titles(phrase, self._knowledge))
+        if other.occurrence.phrase and own & set(titles(other.occurrence.phrase, self._knowledge)):
+            return False
+        offices = (gazetteer.office(use.surface, title, date) for title in own)
+        holders = {
+            p.id for o in offices if o for p in gazetteer.person(use.surface) if o in p.offices
+        }
+        return bool(holders) and not any(p.id in holders for p in gazetteer.person(other.surface))
 
     def _compatible(self, use: NameUse, referent: Referent) -> bool:
         if use.title_class is None or referent.type == UNKNOWN:
@@ -146,17 +156,6 @@ def _note(use: NameUse, knowledge: Knowledge) -> None:
         referent.number = "singular"
     elif not referent.number:
         referent.number = _number(phrase, referent, knowledge)
-
-
-def _recognise(uses: list[NameUse], discourse: Discourse) -> None:
-    """Tell which persons the gazetteer knows; two spellings of one name become one."""
-    for use in uses:
-        (referent,) = use.occurrence.referents
-        if referent.entry is not None or not discourse.knowledge.is_a(referent.type, "Person"):
-            continue
-        entry = known_person(referent, discourse)
-        if entry is not None and (kept := discourse.know(referent, entry)) is not referent:
-            merge(kept, referent, uses)
 
 
 def _note_gender(use: NameUse, knowledge: Knowledge) -> None:

@@ -6,10 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.link.events import POINTING, EventReferences
-from kg.link.knowledge import UNKNOWN
+from kg.link.knowledge import UNKNOWN, head_lemma, pick
 from kg.link.metonyms import stands_for
 from kg.link.name_use import surface
-from kg.link.names import pick
 from kg.link.referent import Referent
 from kg.link.repeated import once
 from kg.link.speakers import resolve_speaker
@@ -184,15 +183,17 @@ class Rewriter:
         """Link the title of *minister Blok* to the office, one for all documents."""
         key = (mention.head.start, mention.head.end)
         if key not in self._loose:
-            self._loose[key] = next(
-                (
-                    r
-                    for r in self._loose.values()
-                    if r.type == "Position" and r.text == mention.text
-                ),
-                Referent("Position", mention.text, names=[mention.text]),
-            )
+            title = self._title(mention)
+            known = (r for r in self._loose.values() if r.type == "Position" and r.text == title)
+            self._loose[key] = next(known, None) or Referent("Position", title, names=[title])
         return self._link(mention, self._loose[key])
+
+    def _title(self, mention: Mention) -> str:
+        """Give a title as it is in all documents: *minister* for *Minister* and *ministers*."""
+        text, token = mention.text, self._events.token(mention)
+        if token is not None and token.feat("Number") == "Plur" and text.endswith(token.text):
+            text = text.removesuffix(token.text) + head_lemma(token)
+        return text.lower() if text[1:].islower() else text
 
     def _referents(self, mention: Mention) -> tuple[Referent, ...]:
         """Give what a mention refers to, the parts of a co-ordination one by one."""

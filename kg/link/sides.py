@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.link.knowledge import head_lemma
+from kg.link.knowledge import head_lemma, pick
 from kg.link.name_use import surface, without_genitive
-from kg.link.names import pick
 from kg.link.officials import seat
 from kg.model import MentionKind
 

@@ -38,7 +38,7 @@ def test_slug_is_always_a_safe_local_name(text: str) -> None:
 
 @pytest.fixture
 def table() -> EntityTable:
-    return EntityTable("doc-1", Knowledge.load().gazetteer)
+    return EntityTable("doc-1", Knowledge.load())
 
 
 def test_unnamed_things_carry_their_document(table: EntityTable) -> None:
@@ -56,7 +56,24 @@ def test_id_is_kept(table: EntityTable) -> None:
 
 
 def test_person_with_the_name_of_a_known_place(table: EntityTable) -> None:
-    assert table.id_of(Referent("Person", "Rusland", names=["Rusland"])) == "rusland-person"
+    assert table.id_of(Referent("Person", "Rusland", names=["Rusland"])) == "rusland--doc-1"
+
+
+def test_last_name_is_of_its_document(table: EntityTable) -> None:
+    assert table.id_of(Referent("Person", "Jansma", names=["Jansma"])) == "jansma--doc-1"
+
+
+def test_last_name_with_an_office_is_of_all_documents(table: EntityTable) -> None:
+    minister = Referent("Person", "Jansma", names=["Jansma"], titles={"minister", "collega"})
+    general = Referent("Person", "Jansma", names=["Jansma"], titles={"generaal"})
+    former = Referent("Person", "Jansma", names=["Jansma"], titles={"premier"}, past={"premier"})
+    ids = [table.id_of(person) for person in (minister, general, former)]
+    assert ids == ["jansma-minister", "jansma-generaal", "jansma--doc-1"]
+
+
+def test_body_with_the_name_of_a_known_one(table: EntityTable) -> None:
+    name = "Ministerie van Defensie"
+    assert table.id_of(Referent("Ministry", name, names=[name])) == "ministerie-van-defensie--doc-1"
 
 
 def test_entity_has_its_other_names(table: EntityTable) -> None:

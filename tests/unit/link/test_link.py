@@ -288,7 +288,7 @@ def test_uncertain_pronoun_stays_as_it_is() -> None:
 
 def test_named_things_without_a_frame_are_entities() -> None:
     extraction = link(document(MINISTER), (), ())
-    assert [(e.label, len(e.mentions)) for e in extraction.entities] == [("Blok", 1)]
+    assert [(e.label, len(e.mentions)) for e in extraction.entities] == [("Stef Blok", 1)]
 
 
 def test_every_linked_mention_has_its_entity() -> None:
