@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.gazetteer.offices import lasted
+
 if TYPE_CHECKING:
     from kg.gazetteer.offices import Office
 
@@ -43,6 +45,9 @@ class Entry:
         *von der Leyen*, *Moon*.
     offices : tuple[Office, ...]
         The offices that a person held, in the file's order.
+    since, until : str or None
+        Begin and end of a mission, ISO 8601 at the precision that is known; `None` is unknown
+        or not ended.
     """
 
     id: str
@@ -62,8 +67,14 @@ class Entry:
     matches: tuple[str, ...] = ()
     family_names: tuple[str, ...] = ()
     offices: tuple[Office, ...] = ()
+    since: str | None = None
+    until: str | None = None
 
     @property
     def names(self) -> tuple[str, ...]:
         """The preferred name and all others."""
         return (self.label, *self.aliases)
+
+    def existed(self, date: str) -> bool:
+        """Tell whether a mission may have gone on at a date of any precision."""
+        return lasted(self.since, self.until, date)

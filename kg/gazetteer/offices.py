@@ -41,10 +41,14 @@ class Office:
         What is known less exactly is given the benefit: an office until 2021 was
         held in 2021-11, one since 2020-05 in 2020.
         """
-        return not (
-            (self.since is not None and _before(date, self.since))
-            or (self.until is not None and _before(self.until, date))
-        )
+        return lasted(self.since, self.until, date)
+
+
+def lasted(since: str | None, until: str | None, date: str) -> bool:
+    """Tell whether what began and ended then may have been so at a date; see `Office.held`."""
+    return not (
+        (since is not None and _before(date, since)) or (until is not None and _before(until, date))
+    )
 
 
 def _before(one: str, other: str) -> bool:

@@ -55,9 +55,7 @@ def _office(file: TurtleFile, id_: str) -> tuple[str, Office]:
     iri = _ENTITY + id_
     holder, body = _link(file, iri, "officeOf"), _link(file, iri, "officeAt")
     relation = next(map(local, file.iris(iri, f"{DD}officeRelation")), None)
-    title, since, until = (
-        next(iter(file.texts(iri, DD + name)), None) for name in ("office", "since", "until")
-    )
+    title, since, until = (_text(file, iri, name) for name in ("office", "since", "until"))
     if not (holder and body and relation and title):
         message = f"{file.path}: office {id_} lacks its holder, title, relation or body."
         raise OntologyError(message, "Give it dd:officeOf, office, officeRelation and officeAt.")
@@ -93,7 +91,13 @@ def _entry(
         matches=file.iris(iri, f"{SKOS}exactMatch"),
         family_names=file.texts(iri, f"{FOAF}familyName"),
         offices=offices,
+        since=_text(file, iri, "since"),
+        until=_text(file, iri, "until"),
     )
+
+
+def _text(file: TurtleFile, iri: str, name: str) -> str | None:
+    return next(iter(file.texts(iri, DD + name)), None)
 
 
 def _links(file: TurtleFile, iri: str, name: str) -> tuple[str, ...]:

@@ -59,7 +59,9 @@ def link(
     """
     knowledge = Knowledge.load(directory)
     speaking = frozenset(_speaking(frames, knowledge))
-    discourse = read(parsed, knowledge, readings, speaking=speaking)
+    discourse = read(
+        parsed, knowledge, readings, speaking=speaking, located=dict(_located(relations))
+    )
     table = EntityTable(parsed.document.id, knowledge)
     # What *dat* stands for does not depend on whether open frames were asked for.
     typed = (frame for frame in frames if frame.type != OPEN)
@@ -75,6 +77,13 @@ def link(
         frames=linked,
         relations=related,
     )
+
+
+def _located(relations: tuple[Relation, ...]) -> Iterator[tuple[int, str]]:
+    """Give where things are, by the offsets at which their head words begin."""
+    for relation in relations:
+        if relation.type == "locatedIn" and isinstance(relation.object, Mention):
+            yield relation.subject.head.start, relation.object.text
 
 
 def _speaking(frames: tuple[Frame, ...], knowledge: Knowledge) -> Iterator[int]:

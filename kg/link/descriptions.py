@@ -14,6 +14,7 @@ from kg.link.description import Description, owner
 from kg.link.general import general
 from kg.link.inhabitants import inhabitant
 from kg.link.knowledge import ends_in
+from kg.link.missions import mission
 from kg.link.persons import only_person, person
 from kg.link.places import called, capital, home, of_person, own_country
 from kg.link.several import countries, listed, shared, together
@@ -39,7 +40,8 @@ def resolve_description(
         if found := several(occurrence, description, discourse):
             return found
     one = (
-        capital(occurrence, description, discourse)
+        mission(occurrence, description, discourse)
+        or capital(occurrence, description, discourse)
         or of_person(occurrence, discourse)
         or own_country(occurrence, description, discourse)
         or home(occurrence, description, discourse)

@@ -11,7 +11,7 @@ from kg.model import MentionKind
 from kg.syntax.clause import ClauseView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kg.gazetteer import Entry
     from kg.link.knowledge import Knowledge
@@ -34,6 +34,8 @@ class Discourse:
         Start and end offsets of its quotations.
     speaking : frozenset of int
         Offsets at which the phrases of those begin who say something.
+    located : mapping of int to str
+        Where what phrases stand for is said to be, by the offsets at which their heads begin.
     referents : list of Referent
         In the order in which they came up.
     """
@@ -43,6 +45,7 @@ class Discourse:
     date: str | None = None
     quotes: tuple[tuple[int, int], ...] = ()
     speaking: frozenset[int] = frozenset()
+    located: Mapping[int, str] = field(default_factory=dict)
     referents: list[Referent] = field(default_factory=list)
     _known: dict[str, Referent] = field(default_factory=dict)
     _wholes: dict[frozenset[Referent], Referent] = field(default_factory=dict)

@@ -52,6 +52,19 @@ class Knowledge:
         return self._capitals.get(state.id)
 
     @cached_property
+    def _missions(self) -> dict[str, list[Entry]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self.gazetteer:
+            if entry.type == "Mission":
+                for place in entry.regions:
+                    found.setdefault(place, []).append(entry)
+        return found
+
+    def missions_in(self, place: str) -> list[Entry]:
+        """Give the missions that are or were in a place, by its id."""
+        return self._missions.get(place, [])
+
+    @cached_property
     def _regions(self) -> dict[str, Entry]:
         """The part of the world of each adjective."""
         parts = (entry for entry in self.gazetteer if entry.type == "Region")

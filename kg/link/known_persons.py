@@ -79,7 +79,9 @@ class _Said:
 
     def __init__(self, referent: Referent, uses: Iterable[NameUse], discourse: Discourse) -> None:
         self._gazetteer = discourse.knowledge.gazetteer
-        self._titles = sorted(filter(discourse.knowledge.is_office, referent.titles))
+        roles = discourse.knowledge.words.roles  # "zijn ambtgenoot Assad" has another's office
+        counterparts = {title for title, role in roles.items() if role.counterpart}
+        self._titles = sorted(referent.titles - counterparts)
         self._name = max(referent.names, key=len)
         sides = [s for use in uses if (s := side_of(use.occurrence, discourse)) is not None]
         self._sides = {side.entry.id for side in sides if side.entry is not None}

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.extract.quotes import quotations
@@ -26,7 +27,7 @@ from kg.model import MentionKind
 from kg.syntax.prepositions import is_genitive
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extract.reading import Reading
     from kg.link.description import Description
@@ -41,6 +42,7 @@ def read(
     readings: Sequence[Reading] = (),
     *,
     speaking: frozenset[int] = frozenset(),
+    located: Mapping[int, str] = MappingProxyType({}),
 ) -> Discourse:
     """Find out what the words of a document refer to.
 
@@ -57,6 +59,8 @@ def read(
         What extraction worked out of its sentences.
     speaking : frozenset of int
         Offsets at which the phrases of those begin who are found to say something.
+    located : mapping of int to str
+        Where things are said to be, by the offsets at which their head words begin.
     """
     document = parsed.document
     discourse = Discourse(
@@ -65,6 +69,7 @@ def read(
         document.date,
         quotes=quotations(document.text),
         speaking=speaking,
+        located=located,
         _views={reading.tree.index: reading.view for reading in readings},
     )
     resolve_names(discourse)

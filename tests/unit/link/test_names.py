@@ -127,6 +127,17 @@ def test_surface_drops_quotes() -> None:
         pytest.param([called("May", title="generaal")], "2018", None, id="another title"),
         pytest.param([called("May")], "2023", None, id="last name after the term"),
         pytest.param([called("Petra Jansma")], "2018", None, id="nobody known"),
+        pytest.param(
+            [called("Bijleveld", title="minister")], "2018-06", "ank-bijleveld", id="minister"
+        ),
+        pytest.param([called("Bijleveld", title="minister")], "2012", None, id="minister before"),
+        pytest.param([called("Bijleveld", title="soldaat")], "2018-06", None, id="no office"),
+        pytest.param(
+            [called("Bazoum", title="president")], "2023-08", "mohamed-bazoum", id="deposed lately"
+        ),
+        pytest.param(
+            [called("Michel", title="EU-president")], "2021", "charles-michel", id="of a part"
+        ),
     ],
 )
 def test_known_person(sentences: list[str], date: str, known: str | None) -> None:
@@ -135,6 +146,48 @@ def test_known_person(sentences: list[str], date: str, known: str | None) -> Non
     (occurrence,) = read(parsed, Knowledge.load()).occurrences
     entry = occurrence.referents[0].entry
     assert (entry.id if entry else None) == known
+
+
+KING = (
+    "Koning//NOUN/nsubj/5/Sing,Com Abdullah/Abdullah/PROPN/appos/1@PERSON van//ADP/case/4 "
+    "%s/%s/PROPN/nmod/1@GPE zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+MINISTER = (
+    "Minister//NOUN/nsubj/5/Sing,Com Blok/Blok/PROPN/appos/1@PERSON van//ADP/case/4 "
+    "%s//NOUN/nmod/1 zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+POLISH = (
+    "De//DET/det/3 Poolse/Pools/ADJ/amod/3 minister//NOUN/nsubj/5/Sing,Com "
+    "Blok/Blok/PROPN/appos/3@PERSON zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "date", "known"),
+    [
+        pytest.param(KING % ("Jordanië", "Jordanië"), "2012", "abdullah-ii", id="state of two"),
+        pytest.param(KING % ("Oman", "Oman"), "2012", None, id="state without such a king"),
+        pytest.param(MINISTER % "Defensie", "2018-06", None, id="another field"),
+        pytest.param(POLISH, "2018-06", None, id="another state"),
+    ],
+)
+def test_person_by_state_and_field(sentence: str, date: str, known: str | None) -> None:
+    parsed = document(sentence)
+    parsed = replace(parsed, document=replace(parsed.document, date=date))
+    occurrences = read(parsed, Knowledge.load()).occurrences
+    (person,) = {r for o in occurrences for r in o.referents if r.type == "Person"}
+    assert (person.entry.id if person.entry else None) == known
+
+
+@pytest.mark.parametrize(
+    ("date", "known"), [("1999-03", "bill-clinton"), ("2010-03", "hillary-clinton")]
+)
+def test_title_tells_namesakes_apart(date: str, known: str) -> None:
+    parsed = document(called("Hillary Clinton"), called("Clinton", title="president"))
+    parsed = replace(parsed, document=replace(parsed.document, date=date))
+    last = read(parsed, Knowledge.load()).occurrences[-1]
+    assert last.referents[0].entry is not None
+    assert last.referents[0].entry.id == known
 
 
 def test_untitled_president_by_his_state() -> None:
