@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kg.link.name_use import field, merge
+from kg.link.name_use import merge, office_field
 from kg.link.sides import side_of
 
 if TYPE_CHECKING:
@@ -85,7 +85,7 @@ class _Said:
         self._name = max(referent.names, key=len)
         sides = [s for use in uses if (s := side_of(use.occurrence, discourse)) is not None]
         self._sides = {side.entry.id for side in sides if side.entry is not None}
-        self._fields = {f for use in uses if (f := field(use.occurrence.phrase))}
+        self._fields = {f for use in uses if (f := office_field(use.occurrence.phrase))}
 
     def fits(self, office: Office, date: str | None) -> bool:
         """Tell whether the titles speak of an office, if there are any."""

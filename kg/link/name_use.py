@@ -129,7 +129,7 @@ def is_former(phrase: Phrase, knowledge: Knowledge) -> bool:
     return any(modifier.lemma.lower() in former for modifier in modifiers)
 
 
-def field(phrase: Phrase | None) -> str:
+def office_field(phrase: Phrase | None) -> str:
     """Give what an office is for, in lower case: *van buitenlandse zaken*, *(Defensie)*.
 
     The empty string where a title says nothing of the kind.
