@@ -9,7 +9,7 @@ from kg.syntax.agentive import is_agentive
 from kg.syntax.attachment import displaced_object
 from kg.syntax.noun_control import noun_controller
 from kg.syntax.prepositions import preposition
-from kg.syntax.uncontrolled import asks_anybody, is_label, labelled, user
+from kg.syntax.uncontrolled import asks_anybody, is_label, labelled, let_do, user
 from kg.syntax.verb_second import subject_before
 
 if TYPE_CHECKING:
@@ -131,6 +131,8 @@ def _is_participle(token: Token) -> bool:
 
 def _is_open(view: ClauseView, token: Token) -> bool:
     """Tell whether a clause has no finite verb of its own, so needs a controller."""
+    if any(m.lemma == "te" for m in view.tree.children(token, "mark")):
+        return True  # "na de missie te hebben hervat", a form of several uses
     if token.feat("VerbForm") == "Fin":
         return False
     return not any(a.feat("VerbForm") == "Fin" for a in view.tree.children(token, "aux", "cop"))
@@ -139,12 +141,14 @@ def _is_open(view: ClauseView, token: Token) -> bool:
 def _controller(view: ClauseView, token: Token) -> Token | None:
     head = view.tree[token.head]
     if token.dep == "acl" or view.kind(head) == "noun":
-        return noun_controller(view, head)
+        return noun_controller(view, head, token)
     lemma = view.lemma(head)
     if token.dep == "advcl" and not _is_asked_for(view, token, lemma):
         return _sent(view, token, head) or user(view, token, head)
     if is_label(view, token, head):
         return labelled(view, head)
+    if (doer := let_do(view, token, head)) is not None:
+        return doer
     displaced = displaced_object(view.tree, head)
     if displaced is not None and token.dep in ("xcomp", "ccomp"):
         return displaced

@@ -13,8 +13,14 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
 
-def noun_controller(view: ClauseView, noun: Token) -> Token | None:
-    """*Het kabinet nam het besluit te gaan*: who does the noun does the infinitive."""
+def noun_controller(view: ClauseView, noun: Token, clause: Token) -> Token | None:
+    """Give who does what the infinitive behind a noun says.
+
+    *Het kabinet nam het besluit te gaan*: who does the noun does the infinitive; *het verzoek
+    van Peru aan Chili om te gaan*: who is asked does.
+    """
+    if _is_put_to_others(view, noun) and not _is_for_oneself(view, clause):
+        return _asked(view, noun)
     poss = view.tree.child(noun, "nmod:poss")
     if poss is not None:
         return poss
@@ -25,6 +31,8 @@ def noun_controller(view: ClauseView, noun: Token) -> Token | None:
     owner = None if undergone else _owner(view, noun)
     if owner is not None:
         return owner
+    if (user := _addressee(view, noun, "beneficiary_prepositions")) is not None:
+        return user  # "de kans voor de rebellen om te vluchten"
     if view.tree.child(noun, "cop") is not None or noun.dep == "fixed":
         return view.subject(noun)
     if noun.head == noun.index or not noun.dep.startswith("obj"):
@@ -34,6 +42,60 @@ def noun_controller(view: ClauseView, noun: Token) -> Token | None:
     if receiver is not None and is_agentive(view, receiver) and not _is_promise(view, noun):
         return receiver  # "gaf de minister de opdracht te onderhandelen"
     return view.subject(verb)
+
+
+def _is_put_to_others(view: ClauseView, noun: Token) -> bool:
+    """Tell *verzoek* and *toestemming*, whose infinitive others do, from *wens* and *plan*."""
+    known, lemma = words.load(), noun.lemma.lower()
+    if known.has("nouns_to_others", lemma):
+        return True
+    return any(
+        known.has("asking_types", e.type) and "target" in e.roles
+        for e, _ in view.lexicon.noun(lemma)
+    )
+
+
+def _is_for_oneself(view: ClauseView, clause: Token) -> bool:
+    """Tell *het verzoek van de gevangene om te worden vrijgelaten*, or *om te mogen gaan*."""
+    known = words.load()
+    auxiliaries = view.tree.children(clause, "aux", "aux:pass")
+    return any(a.dep == "aux:pass" or known.has("permissive_modals", a.lemma) for a in auxiliaries)
+
+
+def _asked(view: ClauseView, noun: Token) -> Token | None:
+    """Give whom a request or leave is for: named beside it, or who gets or answers it.
+
+    *Deed een oproep aan Chili om te gaan*, *gaf het leger bevel te gaan*, *kreeg toestemming om
+    te gaan*; in *gaf bevel te gaan* nobody.
+    """
+    own = _addressee(view, noun, "asked_prepositions")
+    if own is not None or noun.head == noun.index:
+        return own
+    known, verb = words.load(), view.tree[noun.head]
+    if verb.pos != "VERB":
+        return None
+    receiver = view.tree.child(verb, "iobj") or _addressee(view, verb, "receiving_prepositions")
+    if receiver is not None:
+        return receiver if is_agentive(view, receiver) else None
+    lemma = view.lemma(verb)
+    leave = known.has("leave_nouns", noun.lemma.lower())
+    answers = known.has("seeking_verbs" if leave else "heeding_verbs", lemma)
+    if not answers and not known.has("receiving_verbs", lemma):
+        return None
+    if view.tree.child(verb, "aux:pass") is not None:
+        return view.tree.child(verb, "obl:agent")
+    return view.subject(verb) if noun.dep.startswith(("obj", "obl")) else None
+
+
+def _addressee(view: ClauseView, word: Token, prepositions: str) -> Token | None:
+    """Give who stands beside a noun or verb with one of a class of prepositions."""
+    known = words.load()
+    for phrase in view.tree.children(word, "nmod", "obl"):
+        if known.has(prepositions, preposition(view.tree, phrase)):
+            class_ = view.lexicon.noun_class(phrase.lemma.lower()) or ""
+            if phrase.pos in ("PROPN", "PRON") or known.has("agentive_classes", class_):
+                return phrase
+    return None
 
 
 def _is_promise(view: ClauseView, noun: Token) -> bool:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import is_agentive
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from kg.syntax.clause import ClauseView
@@ -25,6 +26,20 @@ def labelled(view: ClauseView, verb: Token) -> Token | None:
     return own if acts else None
 
 
+def let_do(view: ClauseView, infinitive: Token, verb: Token) -> Token | None:
+    """Give who does it in *liet hen door de politie arresteren*: the police.
+
+    And what does it in *liet het vliegtuig landen*.
+    """
+    if not words.load().has("causatives", verb.lemma) or infinitive.pos != "VERB":
+        return None
+    for phrase in view.tree.children(infinitive, "obl", "obl:agent"):
+        if preposition(view.tree, phrase) == "door" and phrase.index < infinitive.index:
+            return phrase if is_agentive(view, phrase) else None
+    own = view.tree.child(verb, "obj")
+    return own if own is not None and own.pos in ("NOUN", "PROPN") else None
+
+
 def user(view: ClauseView, clause: Token, verb: Token) -> Token | None:
     """Give who does it by what happens to a thing: *de wet wordt gebruikt om te straffen*."""
     subject = view.subject(verb)
@@ -38,8 +53,13 @@ def user(view: ClauseView, clause: Token, verb: Token) -> Token | None:
 
 
 def asks_anybody(view: ClauseView, verb: Token, clause: Token) -> bool:
-    """Tell *riep op om te wachten*, which nobody in the sentence need do."""
+    """Tell *riep op om te wachten*, which nobody in the sentence need do.
+
+    But *vroeg het debat te mogen bijwonen*.
+    """
     known = words.load()
+    if any(known.has("permissive_modals", a.lemma) for a in view.tree.children(clause, "aux")):
+        return False
     calls = known.has("calling_verbs", view.lemma(verb))
     passive = view.tree.child(verb, "aux:pass") or view.tree.child(clause, "aux:pass")
     return calls and passive is None

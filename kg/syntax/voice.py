@@ -14,7 +14,7 @@ if TYPE_CHECKING:
 
 def is_passive(view: ClauseView, verb: Token) -> bool:
     """Tell whether the surface subject of a verb is its deep object."""
-    if _is_with_have(view, verb):
+    if _is_with_have(view, verb) or _is_let_to(view, verb):
         return False
     if view.tree.child(verb, "aux:pass", "nsubj:pass", "obl:agent"):
         return not _is_perfect(view, verb)
@@ -37,6 +37,15 @@ def is_passive(view: ClauseView, verb: Token) -> bool:
         lemma = view.tree[verb.head].lemma
         return words.load().has("result_auxiliaries", lemma)
     return False
+
+
+def _is_let_to(view: ClauseView, verb: Token) -> bool:
+    """Tell *liet de rebellen door zijn leger trainen*, whose *door* says who is let do it."""
+    if verb.dep not in ("xcomp", "ccomp") or verb.feat("VerbForm") != "Inf":
+        return False
+    above = view.tree[verb.head]
+    own = view.tree.child(verb, "obj") is not None and view.tree.child(verb, "aux:pass") is None
+    return own and words.load().has("causatives", above.lemma) and not is_let_be_done(view, verb)
 
 
 def is_let_be_done(view: ClauseView, verb: Token) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit, is_finite
+from kg.syntax.mending.edit import Edit, has_te, is_finite
 from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.particles import is_fixed
 
@@ -87,5 +87,29 @@ def particles_behind_stranded(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(particle.index, verb.index, "compound:prt")
 
 
-RULES = (particles_behind_er, particles_behind_phrases, particles_behind_stranded)
+@needs(relation("compound:prt"), written("te"))
+def particles_behind_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *wees de eis om te gaan af*: an infinitive has its particle before *te*.
+
+    So it is that of the clause around it, where there is such a verb.
+    """
+    for particle in tree.related("compound:prt"):
+        infinitive = tree[particle.head]
+        if particle.index < infinitive.index or not has_te(tree, infinitive):
+            continue
+        for verb in tree.ancestors(infinitive):
+            if verb.pos != "VERB" or verb.feat("VerbForm") != "Fin":
+                continue
+            whole = particle.text.lower() + verb.lemma.lower()
+            if lexicon.verb(whole) and not tree.child(verb, "compound:prt"):
+                yield Edit(particle.index, verb.index, "compound:prt")
+            break
+
+
+RULES = (
+    particles_behind_er,
+    particles_behind_phrases,
+    particles_behind_stranded,
+    particles_behind_infinitives,
+)
 """All of them, in their order."""

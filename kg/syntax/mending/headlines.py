@@ -183,11 +183,15 @@ def subjects_of_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 @needs(relation("nmod", tags=["PROPN"], below=["obj"]))
 def receivers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *levert Peshmerga raketten*: a name between verb and goods receives them."""
+    """Tell *levert Peshmerga raketten*: a name between verb and goods receives them.
+
+    So *beloofde Kiev tanks te leveren*, whose verb stands behind both.
+    """
     for name in tree.tagged("PROPN"):
         noun = tree[name.head]
         verb = tree[noun.head]
-        beside = verb.index == name.index - 1 and noun.index == name.index + 1
+        last = verb.index > noun.index and verb.feat("VerbForm") == "Inf"
+        beside = noun.index == name.index + 1 and (verb.index == name.index - 1 or last)
         if name.dep != "nmod" or noun.dep != "obj" or not beside:
             continue
         if not tree.child(name, "case") and _takes_object(tree, lexicon, verb, "iobj"):

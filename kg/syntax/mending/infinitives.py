@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te
-from kg.syntax.mending.needs import needs, relation, several, word_of, written
+from kg.syntax.mending.needs import needs, relation, word_of, written
 from kg.syntax.mending.valency import noun_takes_clause, particle_verb, takes_clause
 
 if TYPE_CHECKING:
@@ -35,76 +35,6 @@ def infinitives_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, verb.head, "xcomp")
 
 
-@needs(relation("obj", "obl", below=["xcomp", "ccomp"]), written("te"))
-def asked_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *heeft de landen gevraagd meer te betalen*: who stands before *gevraagd* is asked.
-
-    So with a preposition (*had aan hem gevraagd te gaan*); *heeft de brug geprobeerd te
-    bouwen* has the object of the infinitive there.
-    """
-    known = words.load()
-    for noun in tree.related("obj", "obl", "obl:arg"):
-        below = tree[noun.head]
-        verb = tree[below.head]
-        if below.dep not in ("xcomp", "ccomp") or not has_te(tree, below):
-            continue
-        case = tree.child(noun, "case") if noun.dep in ("obl", "obl:arg") else None
-        addressed = case is not None and known.has("addressee_prepositions", case.lemma.lower())
-        if noun.dep != "obj" and not addressed:
-            continue
-        if not noun.index < verb.index < below.index or tree.child(verb, "obj", "iobj"):
-            continue
-        asks = (known.has("asking_types", e.type) for e in lexicon.verb(verb.lemma.lower()))
-        acts = noun.pos == "PROPN" or known.has(
-            "agentive_classes", lexicon.noun_class(noun.lemma.lower()) or ""
-        )
-        if verb.pos == "VERB" and acts and any(asks):
-            yield Edit(noun.index, verb.index, noun.dep)
-
-
-@needs(relation("iobj", below=["xcomp", "ccomp"]), written("te"))
-def people_asked_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *vroeg Polen de grens te sluiten*: Poland is asked, and it is to close the border.
-
-    So with common nouns where the object has *geen*: *vragen de regering geen wapens te kopen*.
-    """
-    known = words.load()
-    for name in tree.related("iobj"):
-        below = tree[name.head]
-        verb = tree[below.head]
-        if below.dep not in ("xcomp", "ccomp") or not has_te(tree, below):
-            continue
-        if not verb.index < name.index < below.index or tree.child(verb, "obj", "iobj"):
-            continue
-        obj = tree.child(below, "obj")
-        asks = any(known.has("asking_types", e.type) for e in lexicon.verb(verb.lemma.lower()))
-        none = obj is not None and any(d.lemma == "geen" for d in tree.children(obj, "det"))
-        if name.pos != "PROPN" and not none:
-            continue
-        if asks and obj is not None and _stands_before(tree, name, obj):
-            yield Edit(name.index, verb.index, "obj")
-
-
-def _stands_before(tree: Tree, name: Token, obj: Token) -> bool:
-    """Tell whether an object begins right behind a name."""
-    held = tree.name_at(name)
-    end = name.index + 1 if held is None else held.last
-    return tree.subtree(obj)[0].index == end
-
-
-@needs(several("xcomp"), word_of("causatives"))
-def causative_chains(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *wil hem laten arresteren*: the infinitive behind *laten* is what is let."""
-    known = words.load()
-    for verb in tree.heads("xcomp", least=2):
-        below = [x for x in tree.children(verb, "xcomp") if x.feat("VerbForm") == "Inf"]
-        if len(below) != 2 or not known.has("causatives", below[0].lemma):
-            continue
-        let, done = below
-        if done.index == let.index + 1 and done.pos == "VERB" and not tree.child(let, "xcomp"):
-            yield Edit(done.index, let.index, "xcomp")
-
-
 @needs(relation("xcomp", "ccomp"), relation("obj", "iobj"), written("te"))
 def objects_behind_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *heeft beloofd Kiev tanks te sturen*: what stands behind a participle is not its own.
@@ -120,26 +50,6 @@ def objects_behind_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             if verb.index < noun.index < below.index and not tree.child(noun, "case"):
                 role = "iobj" if tree.child(below, "obj") else "obj"
                 yield Edit(noun.index, below.index, role)
-
-
-@needs(relation("obj"), relation("xcomp", tags=["VERB"]), word_of("causatives"))
-def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *wil hem laten arresteren*: who is let is the object where the verb below takes one.
-
-    *liet zijn troepen vertrekken* has a subject there, and *liet de pers weten* is fixed.
-    """
-    for thing in tree.related("obj"):
-        verb = tree[thing.head]
-        if not words.load().has("causatives", verb.lemma):
-            continue
-        below = tree.child(verb, "xcomp")
-        if below is None or below.pos != "VERB" or below.feat("VerbForm") != "Inf":
-            continue
-        lemma = particle_verb(tree, below)
-        fixed = any(verb.lemma in phrase.words for _, phrase in lexicon.phrases_of(lemma))
-        takes = "obj" in lexicon.verb_slots(lemma)
-        if takes and not fixed and tree.child(below, "obj", "ccomp") is None:
-            yield Edit(thing.index, below.index, "obj")
 
 
 @needs(relation("ccomp", "xcomp", "advcl", of=["VERB"]), written("te"))
@@ -200,7 +110,7 @@ def announced_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if not announcing or announcing[0].index > clause.index:
             continue
         aim = any(m.lemma != "om" for m in marks) or announcing[0].text.lower() == "er"
-        if marks and (aim or not takes_clause(lexicon, particle_verb(tree, verb))):
+        if marks and (aim or not _has_clause(tree, lexicon, verb)):
             continue
         if clause.dep == "advcl":
             yield Edit(clause.index, verb.index, "xcomp")
@@ -219,5 +129,7 @@ def _parted(tree: Tree, verb: Token, announcing: Token, clause: Token) -> Iterat
             yield Edit(noun.index, clause.index, "obj")
 
 
-OBJECTS = (objects_under_causatives,)
-"""Objects that a verb leaves to the infinitive below it."""
+def _has_clause(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell a verb whose clause may have *om*: *instemmen*, *slagen*."""
+    known = words.load().has("aspect_verbs", verb.lemma.lower())
+    return known or takes_clause(lexicon, particle_verb(tree, verb))

@@ -16,21 +16,31 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 
+def opens_infinitive(tree: Tree, case: Token, clause: Token) -> bool:
+    """Tell whether a preposition opens an infinitive: *zonder*, *door*, and *na* with a perfect."""
+    known = words.load()
+    opening = " ".join(t.text.lower() for t in (case, *tree.children(case, "fixed")))
+    if known.has("infinitive_prepositions", opening):
+        return True
+    if known.has("perfect_prepositions", opening):
+        return tree.child(clause, "aux") is not None
+    return known.has("manner_prepositions", opening) and clause.dep in ("advcl", "acl")
+
+
 @needs(
-    relation("mark", below=["advcl", "xcomp"]), word_of("infinitive_prepositions"), written("te")
+    relation("mark", below=["advcl", "xcomp"]),
+    word_of("infinitive_prepositions", "manner_prepositions", "perfect_prepositions"),
+    written("te"),
 )
 def prepositions_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zonder de raad te raadplegen*: *zonder* opens the clause, and the raad is its object.
 
     Only where the clause begins with the preposition and has none of its own.
     """
-    known = words.load()
     for case in tree.related("case"):
         noun = tree[case.head]
         verb = tree[noun.head]
-        parts = (case, *tree.children(case, "fixed"))
-        opening = " ".join(t.text.lower() for t in parts)
-        if not known.has("infinitive_prepositions", opening) or not has_te(tree, verb):
+        if not has_te(tree, verb) or not opens_infinitive(tree, case, verb):
             continue
         te = next(m for m in tree.children(verb, "mark") if m.lemma == "te")
         if verb.dep not in ("advcl", "xcomp") or not case.index < noun.index < te.index:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.edit import Edit, finite, has_te
 from kg.syntax.mending.needs import needs, relation, written
 
 if TYPE_CHECKING:
@@ -73,6 +73,8 @@ def objects_of_subordinate(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         mark = tree.child(verb, "mark")
         if mark is None or verb.pos != "VERB" or tree.child(verb, *_SUBJECTS, "iobj"):
             continue
+        if has_te(tree, verb):
+            continue  # "na de stad te hebben bezet"
         first, thing = finite(tree, verb), _only_object(tree, verb)
         if first is None or first.index < mark.index or thing is None or thing.index > first.index:
             continue

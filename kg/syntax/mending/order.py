@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any, NamedTuple
 from kg.syntax.mending import (
     attaching,
     bodies,
+    causatives,
     clauses,
     conjunctions,
     genitives,
@@ -66,11 +67,11 @@ ORDER = (
         particles.split_adverbs, particles.particles_of_governors, "drong er bij Ann op aan te gaan"
     ),
     After(
-        infinitives.objects_under_causatives, infinitives.infinitives_for_objects, "deed Ann winnen"
+        causatives.objects_under_causatives, infinitives.infinitives_for_objects, "deed Ann winnen"
     ),
     After(
-        infinitives.objects_under_causatives,
-        infinitives.causative_chains,
+        causatives.objects_under_causatives,
+        causatives.causative_chains,
         "wil Ann laten arresteren",
     ),
     After(

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te, is_finite
 from kg.syntax.mending.needs import needs, relation, several, written
+from kg.syntax.mending.phrase_openers import left_undone, opens_phrase
 from kg.syntax.mending.valency import takes_clause, wants
 
 if TYPE_CHECKING:
@@ -175,6 +176,8 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
     beside = tree[te.index - 1]
     if beside.pos == "ADP" and _is_governors(beside, infinitive, governor, lexicon):
         return beside
+    if (left := left_undone(tree, infinitive, governor, lexicon)) is not None:
+        return left
     for token in tree.tokens[governor.index + 1 : te.index - 1]:
         known = lexicon.verb(token.text.lower() + governor.lemma.lower())
         if token.pos not in ("ADP", "ADV") or not known:
@@ -185,6 +188,8 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
             return token
         particle_verb = token.text.lower() + governor.lemma.lower()
         simple = not lexicon.verb(governor.lemma.lower())
+        if token.dep == "case" and opens_phrase(tree, token, governor, lexicon):
+            continue
         # "drong er op aan de aanval uit te stellen": without a noun it is no preposition.
         better = takes_clause(lexicon, particle_verb) and (
             token.dep == "mark"

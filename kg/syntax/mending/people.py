@@ -39,7 +39,8 @@ def _undergoers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
     event = tree[token.index - 1]
     beside = event.dep == "obj" and event.head == token.head and event.pos == "NOUN"
     person = lexicon.noun_class(text[:-1]) == "Person"
-    if beside and person and not tree.children(token):
+    befalls = beside and bool(lexicon.noun(event.lemma.lower()))
+    if befalls and person and not tree.children(token):
         yield Edit(token.index, event.index, "nmod", "NOUN", text[:-1])
 
 

@@ -32,10 +32,12 @@ def complex_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         fixed = tree.children(token, "fixed")
         if len(fixed) < 2 or fixed[-1].pos != "ADP":
             continue
-        for phrase in tree.children(tree[token.head], "nmod", "obl", "obj", "appos"):
+        for phrase in tree.children(tree[token.head], "nmod", "obl", "obj", "iobj", "appos"):
             first = tree.subtree(phrase)[0].index
             if phrase is not token and first == fixed[-1].index + 1:
                 yield Edit(token.index, phrase.index, "case")
+                if phrase.dep == "iobj":
+                    yield Edit(phrase.index, phrase.head, "obl")
                 break
 
 
@@ -52,9 +54,13 @@ def prepositions_of_fixed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
-@needs(relation("fixed", tags=["NOUN"], below=["case"]))
+@needs(relation("fixed", tags=["NOUN"], of=["ADP"]))
 def charges_as_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *opgepakt op verdenking van fraude*: the suspicion is a phrase, of fraud."""
+    """Tell *opgepakt op verdenking van fraude*: the suspicion is a phrase, of fraud.
+
+    So *stuurde op verzoek van Bern troepen*.
+    """
+    known = words.load()
     for first in tree.related("case"):
         fixed = tree.children(first, "fixed")
         phrase = tree[first.head]
@@ -62,6 +68,7 @@ def charges_as_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         noun = fixed[0]
         charge = any(e.type == "Accusation" for e, _ in lexicon.noun(noun.lemma.lower()))
+        charge = charge or known.has("demand_nouns", noun.lemma.lower())
         if charge and noun.pos == "NOUN" and phrase.head != phrase.index:
             dep = "nmod" if phrase.dep == "nmod" else "obl"
             yield Edit(noun.index, phrase.head, dep)

@@ -9,10 +9,12 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending import (
+    addressees,
     adjectives,
     appositions,
     attaching,
     bodies,
+    causatives,
     clause_ends,
     clauses,
     clefts,
@@ -25,6 +27,7 @@ from kg.syntax.mending import (
     genitives,
     governed,
     headlines,
+    infinitive_clauses,
     infinitives,
     inflected,
     marked_infinitives,
@@ -149,7 +152,6 @@ ADVERBS: tuple[Rule, ...] = (
     prepositions.quoting_adverbs,
     prepositions.predicates_of_headlines,
     prepositions.second_objects,
-    matters.matters_of_accusations,
 )
 """Words that only point, announce or introduce, and second objects. They presuppose clauses."""
 
@@ -171,16 +173,16 @@ LOOSE_PARTS: tuple[Rule, ...] = (*clauses.LOOSE_PARTS,)
 INFINITIVES: tuple[Rule, ...] = (
     infinitives.infinitives_for_objects,
     *marked_infinitives.RULES,
-    infinitives.causative_chains,
-    *infinitives.OBJECTS,
-    infinitives.asked_people,
+    *infinitive_clauses.RULES,
+    *causatives.RULES,
+    *addressees.RULES,
     infinitives.objects_behind_participles,
     infinitives.infinitives_of_expressions,
     infinitives.infinitives_of_nouns,
     *governed.RULES,
-    infinitives.people_asked_before_objects,
     *clefts.RULES,
     infinitives.announced_infinitives,
+    matters.matters_of_accusations,
 )
 """Infinitives, and whose the objects before them are. They presuppose particles, which tell
 where the middle field of the upper verb ends."""

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
+
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
@@ -51,3 +53,35 @@ def noun_takes_clause(lexicon: Lexicon, lemma: str) -> bool:
     if any("comp" in operator.governs for operator in operators):
         return True
     return "comp" in lexicon.noun_slots(lemma)
+
+
+def takes_infinitive(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell a verb or expression of doing or not doing what follows: *weigeren*, *van plan zijn*."""
+    lemma, qualifiers = particle_verb(tree, verb), lexicon.qualifiers
+    if words.load().has("aspect_verbs", lemma):
+        return True
+    for operator in qualifiers.operators_of(lemma, "verb"):
+        if "comp" in operator.governs and (operator.modality or operator.polarity):
+            return True
+    return any(
+        "comp" in operator.governs and tree.forms.issuperset(phrase.words)
+        for operator, phrase in qualifiers.phrases_of(verb.lemma)
+    )
+
+
+def takes_object(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell whether an entry of a verb has a bare object among its roles."""
+    return "obj" in lexicon.verb_slots(particle_verb(tree, verb))
+
+
+def takes_target(lexicon: Lexicon, lemma: str) -> bool:
+    """Tell a verb done to somebody or something: *aanvallen*, but not *bijdragen*."""
+    return any("obj" in entry.roles.get("target", ()) for entry in lexicon.verb(lemma))
+
+
+def acts(lexicon: Lexicon, noun: Token) -> bool:
+    """Tell a noun for somebody who does things: a name, a person, people or a body."""
+    if noun.pos == "PROPN" or (noun.pos == "PRON" and noun.feat("Person") != ""):
+        return True
+    class_ = lexicon.noun_class(noun.lemma.lower()) or ""
+    return noun.pos == "NOUN" and words.load().has("agentive_classes", class_)

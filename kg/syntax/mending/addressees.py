@@ -1,0 +1,130 @@
+"""Who is asked to do what an infinitive says: *vroeg Polen de grens te sluiten*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, has_te
+from kg.syntax.mending.needs import needs, relation, word_of, written
+from kg.syntax.mending.valency import acts, particle_verb, takes_target, wants
+from kg.syntax.prepositions import preposition
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+
+@needs(relation("obj", "obl", below=["xcomp", "ccomp"]), written("te"))
+def asked_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *heeft de landen gevraagd meer te betalen*: who stands before *gevraagd* is asked.
+
+    So with a preposition (*had aan hem gevraagd te gaan*); *heeft de brug geprobeerd te
+    bouwen* has the object of the infinitive there.
+    """
+    known = words.load()
+    for noun in tree.related("obj", "obl", "obl:arg"):
+        below = tree[noun.head]
+        verb = tree[below.head]
+        if below.dep not in ("xcomp", "ccomp") or not has_te(tree, below):
+            continue
+        case = tree.child(noun, "case") if noun.dep in ("obl", "obl:arg") else None
+        addressed = case is not None and known.has("addressee_prepositions", case.lemma.lower())
+        if noun.dep != "obj" and not addressed:
+            continue
+        if not noun.index < verb.index < below.index or tree.child(verb, "obj", "iobj"):
+            continue
+        asks = (known.has("asking_types", e.type) for e in lexicon.verb(verb.lemma.lower()))
+        acts = noun.pos == "PROPN" or known.has(
+            "agentive_classes", lexicon.noun_class(noun.lemma.lower()) or ""
+        )
+        if verb.pos == "VERB" and acts and any(asks):
+            yield Edit(noun.index, verb.index, noun.dep)
+
+
+@needs(relation("obj", "iobj", "nsubj", below=["xcomp", "ccomp"]), written("te"))
+def people_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *vroeg de buren de grens te sluiten*: they are asked, and they are to close it.
+
+    Alone, who can act is asked for what is done to nobody: *vroeg Polen mee te doen*.
+    """
+    for below in tree.related("xcomp", "ccomp"):
+        verb = tree[below.head]
+        if verb.pos != "VERB" or verb.index > below.index or not has_te(tree, below):
+            continue
+        if tree.child(verb, "obj", "iobj", "aux:pass") or not _asks(lexicon, verb, tree):
+            continue
+        bare = [
+            n for n in tree.children(below, "obj", "iobj", "nsubj")
+            if verb.index < n.index < below.index and not tree.child(n, "case")
+        ]  # fmt: skip
+        if not bare or not acts(lexicon, bare[0]):
+            continue
+        lemma = particle_verb(tree, below)
+        if len(bare) > 1 or (lexicon.verb(lemma) and not takes_target(lexicon, lemma)):
+            yield Edit(bare[0].index, verb.index, "obj")
+
+
+@needs(relation("obl", below=["xcomp", "ccomp"]), word_of("addressee_prepositions"), written("te"))
+def people_with_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *vroeg aan Polen de grens te sluiten*: *aan* is of the asking, not of the closing."""
+    known = words.load()
+    for person in tree.related("obl", "obl:arg"):
+        below = tree[person.head]
+        verb = tree[below.head]
+        if below.dep not in ("xcomp", "ccomp") or not has_te(tree, below):
+            continue
+        if not verb.index < person.index < below.index or not _asks(lexicon, verb, tree):
+            continue
+        prep = preposition(tree, person)
+        if not known.has("addressee_prepositions", prep) or not acts(lexicon, person):
+            continue
+        if wants(tree, lexicon, verb, prep) and not wants(tree, lexicon, below, prep):
+            yield Edit(person.index, verb.index, "obl")
+
+
+@needs(relation("obl", below=["acl"]), written("om"))
+def parts_before_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *het aanbod aan Turkije om te bemiddelen*: what stands before *om* is the noun's."""
+    for clause in tree.related("acl"):
+        noun, mark = tree[clause.head], tree.child(clause, "mark")
+        if mark is None or mark.lemma != "om" or noun.pos != "NOUN":
+            continue
+        for part in tree.children(clause, "obl", "obl:arg"):
+            if noun.index < part.index < mark.index and tree.child(part, "case") is not None:
+                yield Edit(part.index, noun.index, "nmod")
+
+
+@needs(relation("nmod", below=["nmod"]), written("aan"))
+def people_behind_askers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *het bevel van de generaal aan het leger*: the order is to the army, by the general."""
+    for person in tree.related("nmod"):
+        asker = tree[person.head]
+        noun = tree[asker.head]
+        if asker.dep != "nmod" or noun.pos != "NOUN" or preposition(tree, person) != "aan":
+            continue
+        if preposition(tree, asker) != "van" or not acts(lexicon, person):
+            continue
+        slots = lexicon.noun_slots
+        if "nmod:aan" in slots(noun.lemma.lower()) and "nmod:aan" not in slots(asker.lemma.lower()):
+            yield Edit(person.index, noun.index, "nmod")
+
+
+def _asks(lexicon: Lexicon, verb: Token, tree: Tree) -> bool:
+    """Tell a verb whose object is to do something: *vragen*, *verplichten*."""
+    known, lemma = words.load(), particle_verb(tree, verb)
+    asking = (e for e in lexicon.verb(lemma) if known.has("asking_types", e.type))
+    asks = any(not {"obj", "iobj"}.isdisjoint(e.roles.get("target", ())) for e in asking)
+    return asks or known.has("object_control", lemma)
+
+
+RULES = (
+    asked_people,
+    people_before_objects,
+    people_with_prepositions,
+    parts_before_clauses,
+    people_behind_askers,
+)
+"""All of them, in their order."""

@@ -1,0 +1,123 @@
+"""Clauses with *te* that hang on the wrong word, and what stands at their beginning."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, has_te, is_finite
+from kg.syntax.mending.marked_infinitives import opens_infinitive
+from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.valency import takes_infinitive, takes_object
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_BELOW = ("xcomp", "ccomp", "advcl")
+_LEAST = 2
+
+
+@needs(relation("fixed"), relation("xcomp", "ccomp", "advcl"), written("te"))
+def expressions_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *is van plan de stad aan te vallen*, where *van plan* is no part of the attack."""
+    for clause in tree.related(*_BELOW):
+        verb = tree[clause.head]
+        if verb.index > clause.index or not has_te(tree, clause):
+            continue
+        for case in tree.children(clause, "obl", "compound:prt", "case", "mark", "advmod"):
+            fixed = {case.text.lower(), *(t.text.lower() for t in tree.children(case, "fixed"))}
+            if len(fixed) < _LEAST or not verb.index < case.index < clause.index:
+                continue
+            if any(fixed == set(p.words) for _, p in lexicon.qualifiers.phrases_of(verb.lemma)):
+                yield Edit(case.index, verb.index, "compound:prt")
+                yield Edit(clause.index, verb.index, "xcomp")
+
+
+@needs(relation("acl"), written("te"))
+def clauses_before_nouns(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Door toe te geven verraste hij Bern*: no noun has its clause before it."""
+    for clause in tree.related("acl"):
+        noun = tree[clause.head]
+        if clause.index > noun.index or not has_te(tree, clause):
+            continue
+        verb = tree[noun.head]
+        if verb.pos == "VERB" and verb.index > clause.index:
+            yield Edit(clause.index, verb.index, "advcl")
+
+
+@needs(relation("acl"), written("te"))
+def clauses_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *weigert het besluit te verdedigen*, which is refused, from *nam het besluit te gaan*.
+
+    So *zonder het besluit te verdedigen*: the noun right before *te* is the object of an
+    infinitive that has no other and wants one.
+    """
+    for clause in tree.related("acl"):
+        noun = tree[clause.head]
+        if noun.index > clause.index or not has_te(tree, clause) or not _is_bare(tree, clause):
+            continue
+        behind = next(t for t in tree.subtree(clause) if t.index > noun.index)
+        if behind.index != noun.index + 1 or not takes_object(tree, lexicon, clause):
+            continue
+        verb, case = tree[noun.head], tree.child(noun, "case")
+        if case is None and noun.dep == "obj" and takes_infinitive(tree, lexicon, verb):
+            yield Edit(clause.index, verb.index, "xcomp")
+            yield Edit(noun.index, clause.index, "obj")
+        elif case is not None and opens_infinitive(tree, case, clause):
+            yield Edit(clause.index, verb.index, "advcl")
+            yield Edit(case.index, clause.index, "mark")
+            yield Edit(noun.index, clause.index, "obj")
+
+
+def _is_bare(tree: Tree, clause: Token) -> bool:
+    """Tell an infinitive that only *te* marks, without an object or clause of its own."""
+    only_te = all(m.lemma == "te" for m in tree.children(clause, "mark"))
+    return only_te and tree.child(clause, "obj", "ccomp", "xcomp", "aux:pass") is None
+
+
+@needs(relation("advcl"), written("te"))
+def clauses_for_adverbials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *is van plan met hen te praten*: what *te* alone opens is what is planned."""
+    for clause in tree.related("advcl"):
+        verb = tree[clause.head]
+        if verb.index > clause.index or not has_te(tree, clause) or tree.child(clause, "case"):
+            continue
+        only_te = all(m.lemma == "te" for m in tree.children(clause, "mark"))
+        if only_te and takes_infinitive(tree, lexicon, verb):
+            yield Edit(clause.index, verb.index, "xcomp")
+
+
+@needs(relation("nsubj", "obl", tags=["NOUN", "PROPN"]), relation("mark"), written("te"))
+def objects_behind_marks(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *door de brug op te blazen*, *na de brug te hebben opgeblazen*, where nobody acts.
+
+    An infinitive has no subject, and what stands bare and definite before it is no adverbial.
+    """
+    known = words.load()
+    for noun in tree.related("nsubj", "obl", "obl:arg"):
+        verb = tree[noun.head]
+        if noun.index > verb.index or noun.pos not in ("NOUN", "PROPN") or not has_te(tree, verb):
+            continue
+        if is_finite(tree, verb):
+            continue  # "er is zomerweer te melden"
+        marks = tree.children(verb, "mark")
+        if len(marks) == 1 or marks[0].index > noun.index or tree.child(noun, "case"):
+            continue
+        if tree.child(verb, "obj", "aux:pass") or known.has("spans_of_time", noun.lemma.lower()):
+            continue
+        definite = noun.pos == "PROPN" or tree.child(noun, "det", "nmod:poss") is not None
+        if (definite or noun.dep == "nsubj") and takes_object(tree, lexicon, verb):
+            yield Edit(noun.index, verb.index, "obj")
+
+
+RULES = (
+    expressions_of_governors,
+    clauses_before_nouns,
+    clauses_of_governors,
+    objects_behind_marks,
+    clauses_for_adverbials,
+)
+"""All of them, in their order."""
