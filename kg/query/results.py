@@ -131,8 +131,15 @@ def to_csv(result: SelectResult, *, labels: bool = False) -> str:
     if labels:
         writer.writerows(result.texts())
     else:
-        writer.writerows(tuple("" if t is None else t.value for t in row) for row in result.rows)
+        writer.writerows(tuple(map(_csv_term, row)) for row in result.rows)
     return out.getvalue()
+
+
+def _csv_term(term: Term | None) -> str:
+    """Give the bare value; a blank node as Turtle writes it (section 3.2 of the standard)."""
+    if term is None:
+        return ""
+    return f"_:{term.value}" if term.kind == "bnode" else term.value
 
 
 def to_tsv(result: SelectResult) -> str:

@@ -29,12 +29,16 @@ SELECT ?who ?frame ?name ?time ?part ?id ?date WHERE {{
 }}"""
 
 _ACTS = f"""
-SELECT ?who ?frame ?label ?time ?part ?id ?date WHERE {{
+SELECT ?who ?class ?frame ?label ?time ?part ?id ?date WHERE {{
   {{ VALUES ?who {{ %s }}
-    ?frame dd:agent ?who ; dd:polarity dd:Positive ; dd:modality dd:Asserted }}
-  UNION {{ VALUES ?who {{ %s }} ?frame dd:source ?who }}
+    ?frame dd:agent ?who ; dd:polarity dd:Positive ; dd:modality dd:Asserted ; a ?class }}
+  UNION {{ VALUES ?who {{ %s }} ?frame dd:source ?who BIND(dd:Statement AS ?class) }}
   ?frame rdfs:label ?label . {_WHEN}
 }}"""
+_WITH_WORDS = frozenset(
+    "Statement Consultation Agreement Support Request Accusation Rejection Threat".split()
+)
+"""Classes of what is news when it is said. Of what the dead did, news tells long after."""
 
 _FUTURE = f"""
 SELECT ?frame ?label ?time ?part ?id ?date WHERE {{
@@ -64,12 +68,15 @@ def active_after_death(store: Store) -> Iterator[Clash]:
 
     The death is at its own time, or else before its article's date is over. An act is
     after it by its own time; without one, by the date of another article, since within
-    one article what the dead had said before is told too. Each person is told of once.
+    one article what the dead had said before is told too. A deed must have its own time:
+    *Soleimani had de milities getraind* is told after his death. Each person is told of once.
     """
     killings = _killings(store)
     acts: dict[str, list[_Event]] = defaultdict(list)
-    for who, *event in rows(store, _ACTS, (str(ox.NamedNode(w)) for w in killings)):
-        acts[who].append(_event(*event))
+    for who, class_, *event in rows(store, _ACTS, (str(ox.NamedNode(w)) for w in killings)):
+        act = _event(*event)
+        if act.time is not None or class_.rpartition("#")[2] in _WITH_WORDS:
+            acts[who].append(act)
     for who, (name, events) in killings.items():
         found = next(
             ((death, act) for death in events for act in acts[who] if _is_after(act, death)), None

@@ -162,6 +162,25 @@ FOUND = {
             article("b", MARCH, event(*ATTACK, source=["Jansen"])),
         ],
     ),
+    "deed of a day after death": (
+        "active-after-death",
+        [
+            article("a", JANUARY, event("Killing", "", "Jansen")),
+            article("b", MARCH, event("Training", "Jansen", "Irak", time="2020-03-01")),
+        ],
+    ),
+    "meets someone after a deed that has no time": (
+        "active-after-death",
+        [
+            article("a", JANUARY, event("Killing", "", "Jansen")),
+            article(
+                "b",
+                MARCH,
+                event("Training", "Jansen", "Irak"),
+                event("Consultation", "Jansen", "Irak", id_="f1"),
+            ),
+        ],
+    ),
     "acts later in the same article": (
         "active-after-death",
         [
@@ -260,6 +279,10 @@ NOT_FOUND = {
     "spoke before death": [
         article("a", JANUARY, event("Killing", "", "Jansen", time="2020-01-10")),
         article("b", MARCH, event("Statement", "Jansen", time="2020-01-09")),
+    ],
+    "deed of the dead that another article tells of": [
+        article("a", JANUARY, event("Killing", "", "Jansen")),
+        article("b", MARCH, event("Training", "Jansen", "Irak")),
     ],
     "words of the dead in the same article": [
         article("a", JANUARY, event("Killing", "", "Jansen", time="2020-01-03"),

@@ -78,6 +78,12 @@ def test_rdflib_reads_the_rows(write, form):
     assert [str(row[0]) for row in read] == [str(row[0]) for row in ROWS.rows]
 
 
+def test_csv_writes_a_blank_node_as_turtle_does():
+    found = SelectResult(("x", "y"), ((Term("b1", "bnode"), Term("b1")),))
+
+    assert to_csv(found) == "x,y\r\n_:b1,b1\r\n"
+
+
 def test_csv_has_values_or_names():
     plain_rows = list(csv.reader(io.StringIO(to_csv(ROWS), newline="")))
     named = list(csv.reader(io.StringIO(to_csv(ROWS, labels=True), newline="")))
