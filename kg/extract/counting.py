@@ -205,8 +205,8 @@ def _count(evocation: Evocation, filled: Filled) -> QuantityMention | None:
         return None
     quantities = evocation.reading.quantities
     own = quantities.get(filled.token.index)
-    if own is not None and filled.token.pos == "NUM":
-        return own  # "140 van de 193 landen"
+    if filled.token.pos == "NUM" and (own is not None or filled.token.lemma == "één"):
+        return own  # "140 van de 193 landen", "een van de twee piloten"
     head = evocation.reading.phrase(filled.token).head.index
     return quantities.get(head) or quantities.get(filled.token.index)
 

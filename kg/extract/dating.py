@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 def times(evocation: Evocation) -> Iterator[Filled]:
     """Give the times of a frame: its own, its carriers', and those it took into its clause."""
     reading = evocation.reading
-    anchors = {s.token.index for s in evocation.slots if s.token.index in reading.times}
+    anchors = _of_slots(evocation)
     owners = (*_carriers(evocation), *happening.simultaneous(evocation), *_relative(evocation))
     for owner in owners:
         anchors |= {c.index for c in reading.tree.children(owner) if c.index in reading.times}
@@ -39,6 +39,18 @@ def times(evocation: Evocation) -> Iterator[Filled]:
         anchors = {i for i in anchors if reading.times[i].kind is not TimeKind.CLOCK}
     for index in sorted(anchors):
         yield Filled("time", "time", reading.tree[index], time=_planned(reading, index))
+
+
+def _of_slots(evocation: Evocation) -> set[int]:
+    """Give the times among a frame's slots; one that verbs share only where it has no other.
+
+    *Werd in mei gepakt en ontsnapte in juli*: in July alone.
+    """
+    times = evocation.reading.times
+    found = [s for s in evocation.slots if s.token.index in times]
+    own = [s for s in found if not s.rule.endswith("+conj")]
+    dated = any(times[s.token.index].kind is not TimeKind.CLOCK for s in own)
+    return {s.token.index for s in (own if dated else found)}
 
 
 def _compares(reading: Reading, index: int) -> bool:

@@ -148,7 +148,7 @@ def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> b
 
 def _is_no_doer(reading: Reading, slot: Slot) -> bool:
     """Tell *omgekomen door een bermbom*, *een boete van duizend euro*, where nobody acts."""
-    if slot.rule == "passive" and reading.is_a(slot.token, "Weapon"):
+    if (slot.rule == "passive" or slot.name == "nmod:door") and reading.is_a(slot.token, "Weapon"):
         return True
     if slot.name == "obl:door" and slot.token.pos == "NOUN":
         return not reading.can_act(slot.token)  # "kwam om door een ongeluk"
@@ -210,7 +210,7 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
     reading, words = evocation.reading, evocation.reading.resources.words
     moves = evocation.entry.type in MOTION
     for slot in (*evocation.slots, *adjunct.places(evocation)):
-        if slot.part is not None or (slot.token.index, None) in used:
+        if slot.part is not None or (slot.token.index, None) in used or slot.token.dep == "iobj":
             continue
         kind, _, prep = slot.name.partition(":")
         site = reading.site(slot.token)

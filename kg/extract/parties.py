@@ -92,6 +92,8 @@ def _is_reported(evocation: Evocation, slot: Slot) -> bool:
         return False
     if slot.rule == HEADLINE:
         return kind in ("Statement", "Request")
+    if kind == "Statement" and reading.resources.lexicon.noun(slot.token.lemma.lower()):
+        return True  # "de aankondiging van sancties"
     reports = tuple(reading.resources.words.classes["report_nouns"])
     return kind == "Statement" and evocation.trigger.lemma.lower().endswith(reports)
 

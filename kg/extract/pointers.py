@@ -194,4 +194,5 @@ def is_setting(evocation: Evocation, slot: Slot) -> bool:
 def is_street(token: Token) -> bool:
     """Tell the name of a street, which is where something happens: *op de Kerkstraat*."""
     suffixes = tuple(words.load().classes["street_suffixes"])
-    return token.pos == "PROPN" and token.text.lower().endswith(suffixes)
+    lower = token.text.lower()  # but "de Straat van Hormuz"
+    return token.pos == "PROPN" and lower.endswith(suffixes) and lower not in suffixes

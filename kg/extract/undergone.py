@@ -89,8 +89,8 @@ def matters_of_means(evocation: Evocation, found: Sequence[Filled]) -> Iterator[
 def _struck(evocation: Evocation) -> Iterator[Filled]:
     """Give what is hit by an event: *het dorp werd getroffen door gevechten*.
 
-    So *bij een luchtaanval werd een dorp getroffen*, *treft Iran met sancties* and *de
-    sancties treffen Iran*; of *de aanval trof een dorp* the verb tells it.
+    So *bij een luchtaanval werd een dorp getroffen*, *treft Iran met sancties*, *de sancties
+    treffen Iran* and *sancties die Iran treffen*; of *de aanval trof een dorp* the verb tells it.
     """
     reading, words = evocation.reading, evocation.reading.resources.words
     type_ = evocation.entry.type
@@ -102,6 +102,8 @@ def _struck(evocation: Evocation) -> Iterator[Filled]:
     )
     if verb is None and evocation.trigger.dep == "nsubj" and type_ in _BURDENS:
         verb = reading.tree[evocation.trigger.head]
+    if verb is None and type_ in _BURDENS:
+        verb = next((c for c in reading.tree.children(evocation.trigger, "acl:relcl")), None)
     if verb is None or not words.has("striking_verbs", reading.view.lemma(verb)):
         return
     for slot in reading.view.slots(verb):

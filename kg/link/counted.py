@@ -103,7 +103,7 @@ def _powers(
     if not any("State" in noun.classes for noun in general):
         return ()
     found: dict[Referent, None] = {}
-    sentence = occurrence.sentence
+    sentence, own = occurrence.sentence, _side_of_subject(occurrence, discourse)
     for earlier in discourse.before(occurrence, sentences=POWERS_WINDOW):
         if earlier.sentence != sentence and len(found) >= description.count:
             break
@@ -112,9 +112,21 @@ def _powers(
             state = actor(referent, discourse) or referent
             if referent.named and discourse.knowledge.is_a(referent.type, "Person"):
                 state = referent.side or referent
-            if state.type == "State" and state.named:
+            if state.type == "State" and state.named and state is not own:
                 found[state] = None
     return tuple(reversed(found)) if len(found) == description.count else ()
+
+
+def _side_of_subject(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
+    """Give the state of who does something to both: *president Moon riep beide landen op*."""
+    tree, token = occurrence.tree, occurrence.token
+    if token.dep not in ("obj", "iobj"):
+        return None
+    subject = discourse.subject(tree, token)
+    found = discourse.at(tree, subject) if subject is not None else None
+    if found is None or len(found.referents) != 1:
+        return None
+    return found.referents[0].side
 
 
 def both_persons(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
@@ -178,10 +190,9 @@ def _named_apart(
 ) -> tuple[Referent, ...]:
     """Give the named referents of the sentences before, if they are exactly that many."""
     found: dict[Referent, None] = {}
-    sentence = occurrence.sentence
-    alone = (
-        description.head in discourse.knowledge.words.counts
-    )  # "de twee" are no states in passing
+    sentence, own = occurrence.sentence, _side_of_subject(occurrence, discourse)
+    # "de twee" are no states in passing
+    alone = description.head in discourse.knowledge.words.counts
     for earlier in discourse.before(occurrence, sentences=WINDOW):
         if earlier.sentence != sentence and len(found) >= description.count:
             break
@@ -189,7 +200,7 @@ def _named_apart(
             continue
         sentence = earlier.sentence
         for referent in singles(earlier):
-            if referent.named and _fits(referent, description, discourse):
+            if referent.named and _fits(referent, description, discourse) and referent is not own:
                 found[referent] = None
     return tuple(reversed(found)) if len(found) == description.count else ()
 

@@ -122,9 +122,10 @@ class Discourse:
         if grammar.is_predicate(tree, token):
             return frozenset()
         return frozenset(
-            other.referents[0]
+            referent
             for other in self._by_sentence[occurrence.sentence]
-            if other is not occurrence and len(other.referents) == 1
+            for referent in other.referents  # "de vier": each of them
+            if other is not occurrence
             if self.bound(occurrence, other)
             or (grammar.is_argument(tree, other.token) and self.bound(other, occurrence))
         )

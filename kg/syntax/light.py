@@ -85,7 +85,8 @@ def relative_light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb
 def _carries_subject(view: ClauseView, verb: Token, light: LightVerb, own: list[Slot]) -> bool:
     """Tell *de oorlog die Rusland voert*, where parsers take an event for who does it."""
     subject = any(s.name == "subj" and s.rule == "relative" for s in own)
-    if not subject or light.slot != "obj":
+    strikes = words.load().has("striking_verbs", view.lemma(verb))  # "sancties die Iran treffen"
+    if not subject or strikes or light.slot != "obj":
         return False
     return any(s.name == "obj" and _is_doer(view, s.token) for s in view.slots(verb))
 

@@ -39,8 +39,10 @@ def resolve_anaphoric(previous: str | None, mention: TimeMention) -> TimeMention
     start, _, end = previous.partition("/")
     if end and unit == "period":
         return replace(mention, time=replace(mention.time, value=previous), resolved=True)
-    calendar = Calendar.of(end if end and count > 0 else start)
-    value = calendar.shifted(count, unit) if _allows(calendar, unit) else None
+    named = end if end and count > 0 else start
+    calendar = Calendar.of(named)
+    vague = unit == "day" and "W" in named  # "vorige week ..., later op de dag"
+    value = calendar.shifted(count, unit) if _allows(calendar, unit) and not vague else None
     if value is None:
         return mention
     return replace(mention, time=replace(mention.time, value=value), resolved=True)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.mending import phrases
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation
 from kg.syntax.mending.valency import particle_verb, wants
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
+_SITES = ("Facility", "Place", "Region")
 _GIVERS = ("Person", "Government", "State", "Company")
 _PHRASES = ("obl", "obl:arg", "nmod", "obj", "obl:agent")
 
@@ -60,8 +62,10 @@ def _takes(tree: Tree, lexicon: Lexicon, word: Token, phrase: Token, prep: str) 
 
     People are no means: *onderhandelt met boeren*, but not *valt een bus met boeren aan*.
     """
-    if not wants(tree, lexicon, word, prep):
-        return False
+    head = tree[phrase.head]
+    has = head.head == word.index and head.index != word.index and preposition(tree, head) == prep
+    if has or not wants(tree, lexicon, word, prep):
+        return False  # it has one: "waarschuwde voor gevolgen voor de handel"
     people = lexicon.noun_class(phrase.lemma.lower()) in ("Person", "Group")
     if prep != "met" or word.pos not in ("VERB", "AUX") or not people:
         return True
@@ -106,23 +110,6 @@ def late_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         own = any(preposition(tree, child) == prep for child in tree.children(noun, "nmod"))
         if not own and wants(tree, lexicon, noun, prep):
             yield Edit(phrase.index, noun.index, "nmod")
-
-
-@needs(relation("obj", tags=["NOUN"]), relation("obl", tags=["NOUN"]))
-def objects_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell the headline *stemt voor vertrek Franse troepen*: they are to leave."""
-    for noun in tree.related("obj"):
-        if noun.pos != "NOUN" or tree.child(noun, "det", "case"):
-            continue
-        verb, start = tree[noun.head], tree.subtree(noun)[0].index
-        if start == 0:
-            continue
-        event = tree[start - 1]
-        if event.head != verb.index or event.pos != "NOUN" or verb.index > event.index:
-            continue
-        oblique = event.dep in ("obl", "obl:arg") and not tree.child(event, "det")
-        if oblique and _is_event(lexicon, event):
-            yield Edit(noun.index, event.index, "nmod")
 
 
 def _hosts(tree: Tree, phrase: Token) -> Iterator[Token]:
@@ -243,8 +230,10 @@ def _may_leave(lexicon: Lexicon, noun: Token, prep: str, phrase: Token, setting:
         return False  # "een gezant voor Syrië"
     if words.load().has("siting_prepositions", prep) and prep != "op":
         return False
+    if prep == "met" and class_ in _SITES:
+        return False  # "de grens met Syrië"
     return not words.load().has("origin_prepositions", prep) or noun.dep == "nsubj"
 
 
-RULES = (attached_phrases, late_phrases, objects_of_events)
+RULES = (attached_phrases, late_phrases, *phrases.RULES)
 """All of them, in their order."""

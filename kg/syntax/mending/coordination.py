@@ -171,7 +171,7 @@ def events_listed(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         other = tree.child(beside, "det")
         like = article.feat("Definite") == own.feat("Definite")
         parted = other is not None and other.feat("Definite") != article.feat("Definite")
-        concrete = lexicon.noun_class(beside.lemma.lower()) is not None and other is None
+        concrete = lexicon.noun_class(beside.lemma.lower()) is not None
         if like and (parted or (concrete and tree.child(event, "nmod") is not None)):
             yield Edit(event.index, above.index, "conj")
 

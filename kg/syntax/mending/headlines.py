@@ -6,7 +6,12 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation, tagged, word_of
+from kg.syntax.mending.needs import (
+    needs,
+    relation,
+    tagged,
+    word_of,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -31,8 +31,10 @@ def objects_of_inverted(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     nothing stands before its verb.
     """
     for verb in tree.related("root", "parataxis", "conj"):
-        if verb.pos != "VERB" or tree.child(verb, *_SUBJECTS, "conj", "iobj", "mark"):
+        if verb.pos != "VERB" or tree.child(verb, *_SUBJECTS, "iobj", "mark"):
             continue
+        if any(tree.child(c, *_SUBJECTS) is None for c in tree.children(verb, "conj")):
+            continue  # "daarna belde en sprak de minister"
         first, thing = finite(tree, verb), _only_object(tree, verb)
         if first is not verb or thing is None or not _opens_otherwise(tree, verb):
             continue

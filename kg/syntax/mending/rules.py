@@ -208,6 +208,7 @@ SUBJECTS: tuple[Rule, ...] = (
     subjects.reporting_subjects,
     subjects.headline_subjects,
     subjects.subjects_by_number,
+    verbless.fragments_before_clauses,
     verbless.subjects_after_verbs,
     subjects.subjects_among_objects,
     undergoers.things_before_their_verb,

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.needs import finite_at_most, needs, relation, several
+from kg.syntax.mending.needs import finite_at_most, needs, relation, several, unstopped, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -163,6 +163,27 @@ def chained_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             acts = class_ is not None and words.load().has("agentive_classes", class_)
             if beside and bare and not acts:
                 yield Edit(second.index, first.index, "nmod")
+
+
+@needs(relation("nsubj", of=["VERB"]), relation("case", below=["nmod"]), unstopped(), written(","))
+def fragments_before_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Rebellen in Gao, president ontvlucht Mali*: he fled, and not they.
+
+    What stands before the comma says where or how somebody is, without a verb. An apposition
+    has a comma behind it.
+    """
+    for first in tree.related("nsubj"):
+        verb = tree[first.head]
+        beside = (*tree.children(verb, "nsubj")[1:], *tree.children(first, "appos"))
+        second = next((t for t in beside if tree.subtree(t)[-1].index == verb.index - 1), first)
+        if second is first or verb.pos != "VERB" or second.index < first.index:
+            continue
+        where = any(tree.child(phrase, "case") for phrase in tree.children(first, "nmod"))
+        start = next(t for t in tree.subtree(second) if t.pos != "PUNCT").index
+        person = second.dep == "nsubj" or lexicon.noun_class(second.lemma.lower()) == "Person"
+        if where and person and tree[start - 1].text == ",":
+            yield Edit(second.index, verb.index, "nsubj")
+            yield Edit(first.index, verb.index, "parataxis")
 
 
 HEADLINES = (

@@ -558,3 +558,9 @@ def test_a_preposition_or_a_noun_says_past_or_future(clause, word, expected) -> 
     (mention,) = times(tree, WEDNESDAY)
 
     assert mention.time.value == expected
+
+
+def test_no_day_of_a_week_is_meant_by_the_day():
+    (day,) = times(flat("later op de dag"), WEDNESDAY)
+    assert resolve_anaphoric("2018-W18", day) == day
+    assert resolve_anaphoric("2018-05-02", day).time.value == "2018-05-02"

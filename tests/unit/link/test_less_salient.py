@@ -238,6 +238,17 @@ CASES = [
     ),
     pytest.param(
         [
+            "Bahrein/Bahrein/PROPN/nsubj/4@GPE en//CCONJ/cc/3 Egypte/Egypte/PROPN/conj/1@GPE "
+            "mijden//VERB/root/0/Fin,Plur Qatar/Qatar/PROPN/obj/4@GPE",
+            "De//DET/det/3/Def twee//NUM/nummod/3 landen/land/NOUN/nsubj/4/Plur,Neut "
+            "mijden//VERB/root/0/Fin,Plur het//DET/det/6/Def emiraat//NOUN/obj/4/Sing,Neut",
+        ],
+        "emiraat",
+        ["Qatar"],
+        id="none of those who do something to it",
+    ),
+    pytest.param(
+        [
             KAAG,
             "Jan/Jan/PROPN/nsubj/3@PERSON Smit/Smit/PROPN/flat/1@+ "
             "zegt/zeggen/VERB/root/0/Fin,Sing dat//SCONJ/mark/7 haar//PRON/nmod:poss/6/Prs,Poss "

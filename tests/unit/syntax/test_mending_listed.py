@@ -139,6 +139,51 @@ CASES = {
         "vlucht/vluchten/VERB/ccomp/2/Sing,Fin",
         "vlucht:ccomp>zegt",
     ),
+    "adverb of a particle": (
+        "Kiev/Kiev/PROPN/nsubj/2@GPE is/zijn/AUX/root/0/Sing,Fin niet//ADV/advmod/4 "
+        "van//ADP/compound:prt/2 plan//NOUN/fixed/4 te//ADP/mark/7 gaan//VERB/xcomp/2/Inf",
+        "niet:advmod>is",
+    ),
+    "second phrase with one preposition": (
+        "Zij//PRON/nsubj/2/P3,Prs beschuldigen//VERB/root/0/Plur,Fin Iran/Iran/PROPN/obj/2@GPE "
+        "van//ADP/case/5 hulp//NOUN/obl:arg/2 aan//ADP/case/7 rebellen/rebel/NOUN/nmod/5/Plur "
+        "en//CCONJ/cc/10 van//ADP/case/10 moord//NOUN/conj/7/Sing",
+        "moord:conj>hulp",
+    ),
+    "second phrase with the preposition of the first": (
+        "Zij//PRON/nsubj/2/P3,Prs beschuldigen//VERB/root/0/Plur,Fin Iran/Iran/PROPN/obj/2@GPE "
+        "van//ADP/case/5 aanvallen/aanval/NOUN/obl:arg/2 op//ADP/case/7 "
+        "burgers/burger/NOUN/nmod/5/Plur en//CCONJ/cc/10 op//ADP/case/10 "
+        "scholen/school/NOUN/conj/7/Plur",
+        "",
+    ),
+    "phrase before the end of a relative clause": (
+        "De//DET/det/2/Def gezant//NOUN/nsubj/11/Sing ,//PUNCT/punct/6 die//PRON/nsubj/6/Rel "
+        "bezoek//NOUN/obj/6/Sing bracht/brengen/VERB/acl:relcl/2/Sing,Fin aan//ADP/case/9 "
+        "de//DET/det/9/Def stad//NOUN/obl/11/Sing ,//PUNCT/punct/6 "
+        "zwijgt/zwijgen/VERB/root/0/Sing,Fin",
+        "stad:obl>bracht",
+    ),
+    "who did what an active clause is about": (
+        "Zij//PRON/nsubj/2/P3,Prs laken//VERB/root/0/Plur,Fin de//DET/det/4/Def "
+        "bezetting//NOUN/obj/2/Sing van//ADP/case/6 Gao/Gao/PROPN/nmod/4@GPE door//ADP/case/8 "
+        "rebellen/rebel/NOUN/obl/2/Plur",
+        "rebellen:nmod>bezetting",
+    ),
+    "second verb of a relative clause": (
+        "Bos/Bos/PROPN/nsubj/10@PERSON ,//PUNCT/punct/4 die//PRON/nsubj/4/Rel "
+        "zweeg/zwijgen/VERB/acl:relcl/1/Sing,Fin en//CCONJ/cc/8 in//ADP/case/7 "
+        "mei//PROPN/obl/8 vertrok/vertrekken/VERB/conj/1/Sing,Fin ,//PUNCT/punct/4 "
+        "lacht/lachen/VERB/root/0/Sing,Fin",
+        "vertrok:conj>zweeg",
+    ),
+    "subject behind a verb that another follows": (
+        "Daarbij//ADV/advmod/2 raakten/raken/VERB/root/0/Plur,Fin zes//NUM/nummod/4 "
+        "matrozen/matroos/NOUN/obj/2/Plur gewond//ADJ/xcomp/2 en//CCONJ/cc/10 "
+        "werden/worden/AUX/aux:pass/10/Plur,Fin tien//NUM/nummod/9 "
+        "anderen/ander/NOUN/nsubj:pass/10/Plur gepakt/pakken/VERB/conj/2/Part",
+        "matrozen:nsubj>raakten",
+    ),
     "two things that one event is about": (
         "Zij//PRON/nsubj/2/P3,Prs eisen//VERB/root/0/Plur,Fin de//DET/det/4/Def "
         "levering//NOUN/obj/2/Sing van//ADP/case/6 tanks/tank/NOUN/nmod/4/Plur "
