@@ -9,7 +9,7 @@ import numpy as np
 from kg.nlp.bio import BioDecoder
 from kg.nlp.inference import Array, Inference, Reading
 from kg.nlp.lemmatiser import Lemmatiser
-from kg.nlp.sentences import datelines_parted, sentence_starts, titles_joined
+from kg.nlp.sentences import datelines_parted, initials_parted, sentence_starts, titles_joined
 from kg.nlp.tree import best_tree
 from kg.nlp.windows import Stretch, cut_point, reach, stretches
 
@@ -117,6 +117,7 @@ class Analyser:
         upos = [self.inference.labels["upos"][number] for number in reading.upos]
         best = reading.name.argmax(axis=1)
         flags = titles_joined(flags, words, upos, [n == self._person for n in best])
+        flags = initials_parted(flags, words, upos)
         for mark in marks:
             flags[mark] = True
         return datelines_parted(flags, words, attached, [n in self._places for n in best])

@@ -11,6 +11,9 @@ _HALF_STOPS = frozenset([":", ";"])
 _FULL_STOPS = (".", "?", "!", "…")
 _BEFORE_NOUN = frozenset(["ADJ", "DET"])
 _IN_TITLE = frozenset(["ADJ", "ADP", "CCONJ", "DET", "NOUN", "PROPN"])
+_FUNCTION = frozenset(["ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ"])
+_INITIAL = 2
+"""Letters of *B.*, with its stop."""
 _DASHES = frozenset(["-", "–", "—"])
 _BETWEEN_PLACES = frozenset(["/", ","])
 _LONGEST_DATELINE = 8
@@ -134,6 +137,31 @@ def datelines_parted(
         opens = words[dash + 1][0].isupper() or words[dash + 1][0].isdigit()
         if opens and named and len(before) <= _LONGEST_DATELINE and flags[start] and before:
             parted[dash + 1] = True
+    return parted
+
+
+def initials_parted(flags: Sequence[bool], words: Sequence[str], upos: Sequence[str]) -> list[bool]:
+    """Begin a sentence behind an initial that ends one: *verdenkt Ali B. De man ontkent*.
+
+    To the network the stop is the initial's alone. What follows is a function word with a
+    capital and then a word without one; *Jan A. De Wit* goes on with his name.
+
+    Parameters
+    ----------
+    flags : Sequence[bool]
+        ``N`` flags, whether a sentence begins.
+    words, upos : Sequence[str]
+        The ``N`` words and their parts of speech.
+    """
+    parted = list(flags)
+    for number in range(2, len(words) - 1):
+        initial, word = words[number - 1], words[number]
+        if len(initial) != _INITIAL or initial[1] != "." or not initial[0].isupper():
+            continue
+        first = words[number - 2]
+        surname = upos[number - 2] == "PROPN" and first[:1].isupper() and len(first) > _INITIAL
+        opens = word[0].isupper() and upos[number] in _FUNCTION and words[number + 1][0].islower()
+        parted[number] = parted[number] or (surname and opens)
     return parted
 
 

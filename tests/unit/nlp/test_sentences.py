@@ -3,7 +3,12 @@
 import numpy as np
 import pytest
 
-from kg.nlp.sentences import datelines_parted, sentence_starts, titles_joined
+from kg.nlp.sentences import (
+    datelines_parted,
+    initials_parted,
+    sentence_starts,
+    titles_joined,
+)
 
 
 def starts(text, scores, *, unattached=False):
@@ -81,4 +86,20 @@ def test_dateline_is_a_sentence(text, starts, places, expected):
     flags = [number in starts for number in range(len(words))]
     named = [number in places for number in range(len(words))]
     parted = datelines_parted(flags, words, attached, named)
+    assert [number for number, flag in enumerate(parted) if flag] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "parts", "expected"),
+    [
+        ("Verdenkt Ali B. De man zwijgt", "VERB PROPN PROPN DET NOUN VERB", [0, 3]),
+        ("Verdenkt Ali B. Zijn raadsman zwijgt", "VERB PROPN PROPN PRON NOUN VERB", [0, 3]),
+        ("Belt Jan A. De Wit nog", "VERB PROPN PROPN DET PROPN ADV", [0]),
+        ("Belt A. B. De man zwijgt", "VERB PROPN PROPN DET NOUN VERB", [0]),
+        ("Belt Ann F. Bos vaak", "VERB PROPN PROPN PROPN ADV", [0]),
+    ],
+)
+def test_initial_ends_a_sentence(text, parts, expected):
+    words, upos = text.split(), parts.split()
+    parted = initials_parted([n == 0 for n in range(len(words))], words, upos)
     assert [number for number, flag in enumerate(parted) if flag] == expected
