@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te, is_finite
 from kg.syntax.mending.needs import needs, relation, word_of, written
-from kg.syntax.mending.valency import particle_verb, takes_clause
+from kg.syntax.mending.valency import noun_takes_clause, particle_verb, takes_clause
 from kg.syntax.prepositions import preposition
 from kg.syntax.token import ORPHAN
 
@@ -56,6 +56,19 @@ def complement_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, head.index, dep)
         elif shares and not tree.child(above, "nsubj", "expl", "cop", "aux:pass"):
             yield Edit(clause.index, above.index, "ccomp")
+
+
+@needs(relation("ccomp", of=["VERB"]), relation("obj", tags=["NOUN"]), written("dat"))
+def clauses_of_evidence(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *ziet geen aanwijzingen dat hij komt*: the clause says what the noun before it is of."""
+    for clause in tree.related("ccomp"):
+        mark = tree.child(clause, "mark")
+        if mark is None or mark.lemma.lower() != "dat" or mark.index == 0:
+            continue
+        noun = tree[mark.index - 1]
+        own = noun.pos == "NOUN" and noun.dep == "obj" and noun.head == clause.head
+        if own and noun_takes_clause(lexicon, noun.lemma.lower()):
+            yield Edit(clause.index, noun.index, "acl")
 
 
 @needs(relation("advcl", "ccomp"), written("dat"), word_of("stipulating_nouns"))

@@ -36,9 +36,19 @@ def matters_of_accusations(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         own = [p for p in tree.children(verb, "obl") if preposition(tree, p) == "van"]
         last = conjuncts(tree, person)[-1]
-        phrases = [p for p in tree.children(last, "nmod") if preposition(tree, p) == "van"]
-        if phrases and not own and _is_matter(lexicon, phrases[-1]):
-            yield Edit(phrases[-1].index, verb.index, "obl:arg")
+        phrases = list(_chained(tree, last))
+        for phrase in phrases if not own else ():
+            bare = tree.child(phrase, "det", "nmod:poss") is None  # "de leider van de partij van"
+            if (phrase.head == last.index or bare) and _is_matter(lexicon, phrase):
+                yield Edit(phrase.index, verb.index, "obl:arg")
+
+
+def _chained(tree: Tree, noun: Token) -> Iterator[Token]:
+    """Give the last *van* phrase of a noun, and that phrase's own, and so on."""
+    phrases = [p for p in tree.children(noun, "nmod") if preposition(tree, p) == "van"]
+    if phrases:
+        yield phrases[-1]
+        yield from _chained(tree, phrases[-1])
 
 
 def _is_matter(lexicon: Lexicon, token: Token) -> bool:

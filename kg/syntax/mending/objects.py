@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.needs import needs, relation, tagged, written
+from kg.syntax.mending.needs import needs, relation, several, tagged, written
 from kg.syntax.mending.valency import particle_verb
 from kg.syntax.prepositions import preposition
 
@@ -33,6 +33,18 @@ def things_for_adverbials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
             yield Edit(thing.index, verb.index, "obj")
+
+
+@needs(relation("obj", tags=["SCONJ", "PRON"]), written("dat", "dit"), several("obj"))
+def demonstratives_of_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *noemt dat dreigement voorbarig*, where *dat* is no object beside another."""
+    for word in tree.related("obj"):
+        noun = tree[min(word.index + 1, len(tree) - 1)]
+        if word.text.lower() not in ("dat", "dit") or noun.head != word.head:
+            continue
+        judged = tree.child(tree[word.head], "xcomp") is not None
+        if judged and noun.dep == "obj" and noun.pos == "NOUN" and noun.index != word.index:
+            yield Edit(word.index, noun.index, "det", "DET")
 
 
 @needs(relation("obl"), written("tot"), tagged("NUM"))
@@ -144,5 +156,5 @@ def _goods_of(
     return None
 
 
-RULES = (things_for_adverbials, bounded_objects, fronted_objects)
+RULES = (demonstratives_of_objects, things_for_adverbials, bounded_objects, fronted_objects)
 """Those that come before phrases are attached, in their order."""

@@ -134,6 +134,7 @@ CLAUSES: tuple[Rule, ...] = (
     reports.nouns_for_reports,
     conjunctions.adverbial_clauses,
     conjunctions.complement_clauses,
+    conjunctions.clauses_of_evidence,
     conjunctions.stipulated_clauses,
     conjunctions.conjuncts_of_phrases,
     conjunctions.fixed_adverbs,

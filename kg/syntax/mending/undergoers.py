@@ -52,8 +52,10 @@ def antecedents_that_undergo(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def things_before_their_verb(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *De brug veroverde Oekraïne*, *Het vliegveld bombardeerde het leger niet*.
 
-    A noun acts only where the verb is denied: *de zaal onthaalde de senator*.
+    A noun acts only where the verb is denied: *de zaal onthaalde de senator*. What strikes is
+    an event (*een staking legde België lam*).
     """
+    known = words.load()
     for verb in tree.heads("nsubj"):
         thing, other = tree.child(verb, "nsubj"), tree.child(verb, "obj", "iobj")
         if thing is None or other is None or verb.pos != "VERB" or thing.index > verb.index:
@@ -64,6 +66,8 @@ def things_before_their_verb(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if not _begins(tree, other, first.index + 1) or tree.child(verb, "mark", "aux:pass"):
             continue
         named = other.pos == "PROPN" or tree.child(other, "appos") is not None
+        if known.has("striking_verbs", particle_verb(tree, verb)):
+            continue
         if not named and not any(a.lemma == "niet" for a in tree.children(verb, "advmod")):
             continue
         if _undergoes(tree, lexicon, thing, other, verb):
