@@ -179,7 +179,8 @@ def _carried(reading: Reading, verb: Token) -> Token | None:
         between = tree.tokens[noun.index + 1 : verb.index]
         beside = noun.index < verb.index and all(t.head == verb.index for t in between)
         verbal = all(t.pos in ("AUX", "ADP", "VERB") for t in between)
-        if beside and verbal and not reading.is_time(noun) and not reading.is_a(noun, "Place"):
+        matter = not reading.is_time(noun) and not reading.is_a(noun, "Place", "Agent")
+        if beside and verbal and matter:  # not "dat hij op agenten heeft geschoten"
             return noun
     return None
 

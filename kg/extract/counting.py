@@ -111,9 +111,15 @@ def _some(evocation: Evocation) -> QuantityMention | None:
 
 
 def is_amount(evocation: Evocation, slot: Slot) -> bool:
-    """Tell by how many something changes: *versterkt met 500 man* tells of no topic."""
+    """Tell by how many something changes: *versterkt met 500 man* tells of no topic.
+
+    So with votes: *stemde met 80 tegen 70 stemmen in met het plan*.
+    """
     reading = evocation.reading
     counted = reading.quantities.get(slot.token.index)
+    votes = reading.resources.words.has("ballot_nouns", slot.token.lemma.lower())
+    if votes and counted is not None and slot.name == "obl:met":
+        return True
     changing = reading.resources.words.has("changing_types", evocation.entry.type)
     people = counted is not None and counted.quantity.unit in PEOPLE
     return people and changing and slot.name in _CHANGES

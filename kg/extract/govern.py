@@ -104,7 +104,7 @@ class Governors:
             if token.dep == "conj":
                 token = head
                 continue
-            if is_averted(self.reading, token, head):
+            if is_averted(self.reading, token, head) or self._is_untold(head, token, evocation):
                 yield _OPEN, False
             effect = self._effect(head, token, evocation)
             if effect is not None:
@@ -192,6 +192,16 @@ class Governors:
                 spared = nominal and (offered or inner.entry.type in content.spares)
                 return (None, True) if spared else (content, False)
         return None, False
+
+    def _is_untold(self, head: Token, clause: Token, event: Evocation) -> bool:
+        """Tell *kreeg geen bericht dat zij vertrekken*, who may do so or not."""
+        own = self._by_word.get(head.index)
+        if own is None or own[0] is event or own[0].trigger.index != head.index:
+            return False
+        if all(m.lemma.lower() != "dat" for m in self.tree.children(clause, "mark")):
+            return False  # "zei niet wanneer zij vertrekken", who do
+        told = self._words.has("nominal_reporting_types", own[0].entry.type)
+        return told and self._negation.of_frame(own[0])
 
     def _tells(self, head: Token, event: Evocation) -> bool:
         """Tell whether a frame reports an event in a clause with a tense of its own."""

@@ -58,8 +58,19 @@ def is_idle(reading: Reading, word: Token, modal: Token, auxiliaries: Sequence[T
         _has_happened(reading, word, modal, auxiliaries)
         or _is_obliged(reading, modal, auxiliaries)
         or _is_able_aim(reading, word, modal)
-        or (modal.lemma == "kunnen" and reading.resources.words.has("assured_verbs", word.lemma))
+        or _is_assured(reading, word, modal, auxiliaries)
     )
+
+
+def _is_assured(reading: Reading, word: Token, modal: Token, auxiliaries: Sequence[Token]) -> bool:
+    """Tell *kan bogen op steun*, and *kon ontkomen*, who got away."""
+    if modal.lemma != "kunnen":
+        return False
+    if reading.resources.words.has("assured_verbs", word.lemma):
+        return True
+    past = modal.feat("Tense") == "Past" and len(auxiliaries) == 1
+    lemma = reading.view.lemma(word)
+    return past and word.dep in ("root", "conj") and reading.resources.words.has("escapes", lemma)
 
 
 def _has_happened(

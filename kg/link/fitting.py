@@ -61,7 +61,10 @@ def agrees_with(description: Description, referent: Referent, discourse: Discour
         and referent.type == bodies[0]
         and discourse.knowledge.is_a(side.type, *bodies)
     ):  # "de VN-organisatie" is a body of which nothing else is known.
-        return referent.named and referent.side in (None, side) and referent is not side
+        # Which one "het VN-vluchtelingenagentschap" is, is known; "de VN-organisatie" is any.
+        plain = description.head.rpartition("-")[2] in discourse.knowledge.words.general
+        free = referent.side in (None, side) and (plain or referent.entry is None)
+        return referent.named and free and referent is not side
     if side is not None and side is not referent.side and not is_among(referent, side, discourse):
         return False
     if referent.type == "State" and description.number == "plural":
