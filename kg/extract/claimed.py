@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
@@ -44,6 +45,13 @@ def claimants(evocation: Evocation) -> Iterator[Filled]:
         if slot.name == "subj" and slot.token.index != evocation.trigger.index:
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/{slot.rule}+claimed", slot.token, mention)
+
+
+def told_apart(evocation: Evocation) -> Evocation:
+    """Give phrases to what is announced instead of to its announcement."""
+    own = [s for s in evocation.slots if not is_announced(evocation, s)]
+    slots = (*own, *announced_slots(evocation))
+    return evocation if slots == evocation.slots else replace(evocation, slots=slots)
 
 
 def is_announced(evocation: Evocation, slot: Slot) -> bool:

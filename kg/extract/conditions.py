@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.content import content
@@ -47,6 +48,12 @@ def is_proviso(reading: Reading, noun: Token) -> bool:
     )
 
 
+@cache
+def _opening(conditional: tuple[str, ...]) -> frozenset[str]:
+    """Give the words one of which opens each condition that has no inverted verb."""
+    return frozenset({"dat", *(words.partition(" ")[0] for words in conditional)})
+
+
 class Conditions:
     """Finds the conditions of one sentence.
 
@@ -63,7 +70,7 @@ class Conditions:
         self.tree = reading.tree
         self._events = events
         self._conditional = reading.resources.lexicon.qualifiers.conditional
-        opening = {"dat", *(words.partition(" ")[0] for words in self._conditional)}
+        opening = _opening(self._conditional)
         self._possible = not reading.tree.forms.isdisjoint(opening) or bool(
             reading.tree.related("advcl")
         )

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract import adjunct
 from kg.extract.arguments import demonym_mention, part_mention
-from kg.extract.claimed import announced_slots, claimants, is_announced
+from kg.extract.claimed import claimants, told_apart
 from kg.extract.content import content, done_at_demand, event_mention, told_before
 from kg.extract.counting import counts, is_amount
 from kg.extract.dating import times
@@ -49,10 +48,11 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     """Give the filled roles of an evocation, without repeats."""
     found: list[Filled] = []
     used: set[tuple[int, Span | None]] = set()
-    evocation = _told_apart(evocation)
+    evocation = told_apart(evocation)
+    by_name = _by_name(evocation.slots)
     for role, names in evocation.entry.roles.items():
         for name in names:
-            for own in evocation.fillers(name):
+            for own in by_name.get(name, ()):
                 slot = meant(evocation, role, own)
                 if (slot.token.index, slot.part) in used or is_no_filler(evocation, slot):
                     continue
@@ -82,11 +82,11 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     return tuple(found)
 
 
-def _told_apart(evocation: Evocation) -> Evocation:
-    """Give phrases to what is announced instead of to its announcement."""
-    own = [s for s in evocation.slots if not is_announced(evocation, s)]
-    slots = (*own, *announced_slots(evocation))
-    return evocation if slots == evocation.slots else replace(evocation, slots=slots)
+def _by_name(slots: tuple[Slot, ...]) -> dict[str, list[Slot]]:
+    found: dict[str, list[Slot]] = {}
+    for slot in slots:
+        found.setdefault(slot.name, []).append(slot)
+    return found
 
 
 _CLAUSES = ("comp", "ccomp", "xcomp", "pred")

@@ -27,7 +27,9 @@ def own_words(reading: Reading, token: Token) -> tuple[Slot, ...]:
         The word that may be *zeggen*.
     """
     tree, view = reading.tree, reading.view
-    if preposition(tree, token) != "naar" or token.head == token.index:
+    if _OWN not in tree.forms or token.head == token.index:
+        return ()  # Most sentences: nobody's own words are in them.
+    if preposition(tree, token) != "naar":
         return ()
     if not any(c.lemma.lower() == _OWN for c in tree.children(token, "amod", "det")):
         return ()

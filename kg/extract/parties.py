@@ -72,7 +72,7 @@ def _is_investigated(evocation: Evocation, slot: Slot) -> bool:
     reading, words = evocation.reading, evocation.reading.resources.words
     if evocation.entry.type != "Accusation" or slot.rule not in (HEADLINE, "compound"):
         return False
-    if not evocation.trigger.lemma.lower().endswith(tuple(words.classes["inquiry_nouns"])):
+    if not words.ends("inquiry_nouns", evocation.trigger.lemma.lower()):
         return False
     if slot.part is None:
         return reading.is_a(slot.token, "Person")

@@ -61,7 +61,7 @@ def _is_end(evocation: Evocation, slot: Slot) -> bool:
     if kind not in ("obl", "nmod") or slot.token.pos != "NOUN" or reading.is_time(slot.token):
         return False
     if prep == "te":  # "ter verlaging van de uitstoot", but not "te Parijs"
-        action = lemma.endswith(tuple(words.classes["action_suffixes"]))
+        action = words.ends("action_suffixes", lemma)
         return action and any(c.text.lower() == "ter" for c in reading.tree.children(slot.token))
     meant = kind == "obl" and prep == "voor" and words.has("journey_types", evocation.entry.type)
     return meant and bool(reading.resources.lexicon.noun(lemma)) and not reading.can_act(slot.token)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 _PAIRS = {"„": '”“"', ",,": '”“"', "“": '”"', "‘": "’", "«": "»", '"': '"', "'": "'"}
 _CLOSING = {opening: re.compile(f"[{closing}](?![^\\W_])") for opening, closing in _PAIRS.items()}
@@ -12,6 +13,7 @@ _LONGEST = 2000
 """Characters after which an opening mark is taken to have lost its closing one."""
 
 
+@lru_cache(maxsize=8)
 def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Give start and end offsets of each quotation, its marks included.
 

@@ -156,7 +156,7 @@ def _is_anothers(accusation: Roles) -> bool:
     if any(d.feat("PronType") == "Dem" for d in determiners):
         return True
     lemma = evocation.trigger.lemma.lower()
-    known = lemma.endswith(tuple(reading.resources.words.classes["accusing_nouns"]))
+    known = reading.resources.words.ends("accusing_nouns", lemma)
     return not known or any(f.role == "agent" for f in roles)
 
 

@@ -23,9 +23,8 @@ def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     """
     # "zei dat in de Kamer": a house is where its members speak.
     reading = evocation.reading
-    assembly = reading.resources.words.classes["assembly_nouns"]
     lemma = reading.phrase(site).head.lemma.lower()
-    seated = lemma.endswith(tuple(assembly)) or _is_housed(evocation, lemma)
+    seated = reading.resources.words.ends("assembly_nouns", lemma) or _is_housed(evocation, lemma)
     seated = seated or _is_office(evocation, token, lemma) or _is_aboard(evocation, token)
     near = site is not token and not reading.is_a(site, "Person", "Group")
     named = near or is_street(site) or reading.is_a(site, "Place", "Parliament")
@@ -43,7 +42,7 @@ def _is_housed(evocation: Evocation, lemma: str) -> bool:
     """Tell *werd bij een school aangehouden*: for physical events a body is its house."""
     words = evocation.reading.resources.words
     physical = words.has("placed_types", evocation.entry.type)
-    return physical and lemma.endswith(tuple(words.classes["housed_nouns"]))
+    return physical and words.ends("housed_nouns", lemma)
 
 
 def _is_office(evocation: Evocation, token: Token, lemma: str) -> bool:

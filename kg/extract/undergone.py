@@ -186,7 +186,7 @@ def _victims(evocation: Evocation) -> Iterator[Filled]:
     reading = evocation.reading
     verb = verb_above(evocation, "causing_prepositions")
     lemma = evocation.trigger.lemma.lower()
-    mutual = lemma.endswith(tuple(reading.resources.words.classes["mutual_nouns"]))
+    mutual = reading.resources.words.ends("mutual_nouns", lemma)
     if verb is None or mutual:
         return
     for other in evoke(reading):

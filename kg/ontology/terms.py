@@ -104,6 +104,8 @@ class Ontology:
     terms: frozenset[str]
     ancestors: Mapping[str, frozenset[str]]
     version: str
+    _asked: set[tuple[str, ...]] = field(default_factory=set, repr=False, compare=False)
+    """Classes that were asked for together and are all in the ontology."""
 
     def is_a(self, name: str, *ancestors: str) -> bool:
         """Tell whether a class is one of others or lies below one of them.
@@ -114,12 +116,16 @@ class Ontology:
             One of them is no class of the ontology.
         """
         above = self.ancestors.get(name)
-        if above is not None and not above.isdisjoint(ancestors):
-            return True
+        if above is not None:
+            if not above.isdisjoint(ancestors):
+                return True
+            if ancestors in self._asked:
+                return False
         for each in (name, *ancestors):
             if each not in self.ancestors:
                 message = f"{each!r} is no class of the ontology."
                 raise OntologyError(message, suggestion(each, self.ancestors))
+        self._asked.add(ancestors)
         return False
 
 

@@ -21,6 +21,11 @@ class Words:
 
     classes: Mapping[str, frozenset[str]]
     prepositions: Mapping[str, str]
+    _listed: Mapping[str, tuple[str, ...]]
+
+    def ends(self, name: str, word: str) -> bool:
+        """Tell whether a dictionary form is one of a class or a compound that ends in one."""
+        return word.endswith(self._listed[name])
 
     def has(self, name: str, word: str) -> bool:
         """Tell whether a dictionary form belongs to a class."""
@@ -47,4 +52,8 @@ def load(directory: Path | None = None) -> Words:
         message = f"{path}: {error}."
         raise LexiconError(message, "Restore the file from the package.") from error
     prepositions = data.pop("preposition_variants")
-    return Words({name: frozenset(words) for name, words in data.items()}, prepositions)
+    return Words(
+        {name: frozenset(words) for name, words in data.items()},
+        prepositions,
+        {name: tuple(words) for name, words in data.items()},
+    )

@@ -43,10 +43,10 @@ def counts(words: Words, lexicon: NumberWords, taken: frozenset[int]) -> Iterato
     taken : frozenset of int
         Words that belong to a time, a duration or an hour.
     """
-    at = 0
-    while at < len(words):
+    at, lower = 0, words.lower
+    while at < len(lower):
         found = None
-        if at not in taken and may_open_number(words[at], lexicon):
+        if may_open_number(lower[at], lexicon) and at not in taken:
             found = _shared(words, at, lexicon) or numeral(words, at, lexicon)
         if found is None:
             at += 1

@@ -21,17 +21,13 @@ _HOURS = 24
 
 def find(scan: Scan) -> Iterator[TimeMention]:
     """Give the times of a sentence in text order; where two overlap, the one that begins first."""
-    at = 0
-    while at < len(scan.words):
-        reading = None
-        if scan.leads_to_time(at) and scan.may_open(at):
-            reading = _reading(scan, at)
-        if reading is None:
-            at += 1
-        else:
+    last = 0
+    for at in scan.openings:
+        reading = _reading(scan, at) if at >= last else None
+        if reading is not None:
             reading = _with_hour(scan, reading)
             yield _mention(scan, reading)
-            at = reading.found.last
+            last = reading.found.last
 
 
 def _reading(scan: Scan, at: int) -> Point | None:

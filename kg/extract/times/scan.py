@@ -77,21 +77,21 @@ class Scan:
             or self.numeral(at) is not None
         )
 
-    def leads_to_time(self, at: int) -> bool:
-        """Tell whether a word that carries a time stands at a place, or behind others of it.
-
-        *In de loop van de laatste twee en een half* leads to *jaar*, and *in de* of *in de
-        stad* to nothing.
-        """
-        return self._leading[at]
-
     @kept
-    def _leading(self) -> list[bool]:
-        leading, leads = [], False
-        for word in reversed(self.words.lower):
+    def openings(self) -> list[int]:
+        """The places at which a time may begin.
+
+        A word that carries one stands there, or behind others of it: *in de loop van de laatste
+        twee en een half* leads to *jaar*, and *in de* or *in de stad* to nothing.
+        """
+        words, carriers, leads = self.words.lower, self.lexicon.carriers, False
+        leading = []
+        for at in range(len(words) - 1, -1, -1):
+            word = words[at]
             numeric = not word.isalpha() and any(c.isdigit() for c in word)
-            leads = numeric or word in self.lexicon.carriers or (leads and self._may_lead(word))
-            leading.append(leads)
+            leads = numeric or word in carriers or (leads and self._may_lead(word))
+            if leads and self.may_open(at):
+                leading.append(at)
         return leading[::-1]
 
     def _may_lead(self, word: str) -> bool:

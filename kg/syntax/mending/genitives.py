@@ -119,7 +119,7 @@ def _is_thing_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
     """Tell *tunnel Hezbollah*, *moskee Afghanistan*: no thing has the name of its owner."""
     class_ = lexicon.noun_class(lemma)
     named = any(t in _OWNERS for t in types)
-    apposition = lemma.endswith(tuple(words.load().classes["state_appositions"]))
+    apposition = words.load().ends("state_appositions", lemma)
     if "State" in types and class_ != "Person":
         return not apposition and class_ not in ("State", "Region", "City", "Alliance")
     return class_ in _THINGS and (named or (class_ == "Treaty" and "City" in types))
@@ -137,7 +137,7 @@ def _is_person_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
     if lexicon.noun_class(lemma) != "Person" or not any(t in _EMPLOYERS for t in types):
         return False
     office = any(entry.type in _OFFICES for entry, _ in lexicon.relations.noun(lemma))
-    return office or not lemma.endswith(tuple(words.load().classes["state_appositions"]))
+    return office or not words.load().ends("state_appositions", lemma)
 
 
 def _are_from(tree: Tree, lexicon: Lexicon, noun: Token, types: list[str]) -> bool:
@@ -146,7 +146,7 @@ def _are_from(tree: Tree, lexicon: Lexicon, noun: Token, types: list[str]) -> bo
         return False
     class_ = lexicon.noun_class(noun.lemma.lower())
     several = class_ == "Person" and noun.feat("Number") == "Plur"
-    apposition = noun.lemma.lower().endswith(tuple(words.load().classes["state_appositions"]))
+    apposition = words.load().ends("state_appositions", noun.lemma.lower())
     return (several or class_ in _CROWDS) and not apposition
 
 

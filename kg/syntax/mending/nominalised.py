@@ -118,7 +118,7 @@ def ends_of_events(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     known = words.load()
     for phrase in tree.related("obl", "obl:arg"):
         verb = tree[phrase.head]
-        if preposition(tree, phrase) != "tot" or verb.index > phrase.index:
+        if verb.index > phrase.index or preposition(tree, phrase) != "tot":
             continue
         start = tree.subtree(phrase)[0].index
         for event in tree.children(verb, "obj", "obl", "nsubj:pass"):
