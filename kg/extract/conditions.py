@@ -74,6 +74,9 @@ class Conditions:
         self._possible = not reading.tree.forms.isdisjoint(opening) or bool(
             reading.tree.related("advcl")
         )
+        classes = reading.resources.words.classes
+        marking = classes["restrictive_adverbs"] | classes["lacking_prepositions"]
+        self._none = not self._possible and reading.tree.forms.isdisjoint(marking)
 
     def holds_for(self, carrier: Token, trigger: Token | None = None) -> bool:
         """Tell whether a frame is in a condition or holds only under one.
@@ -81,6 +84,8 @@ class Conditions:
         A condition on a verb with an infinitive is one on the infinitive: *dreigt aan te
         vallen als ...*.
         """
+        if self._none:
+            return False
         if self._permits(self._host(carrier)) or is_proviso(self.reading, carrier):
             return True
         clause, event = self.reading.view.clause(carrier), trigger or carrier

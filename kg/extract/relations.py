@@ -77,9 +77,9 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
     entries = tuple(_entries(reading, token))
     if entries and not is_so(reading, token):
         return
-    if any(e[0].type in _OFFICES for e in entries) and is_former(reading, token):
+    if entries and any(e[0].type in _OFFICES for e in entries) and is_former(reading, token):
         entries = tuple(e for e in entries if e[0].type not in _OFFICES)
-    lexical = list(_lexical(reading, entries))
+    lexical = list(_lexical(reading, entries)) if entries else []
     yield from lexical
     if entries and all(name != "headOf" for name, *_ in lexical):
         yield from _known_offices(reading, token, date, entries)

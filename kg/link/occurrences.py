@@ -53,9 +53,8 @@ def _in_sentence(tree: Tree, knowledge: Knowledge, reading: Reading | None) -> l
         other = None if token.index in taken else _other_kind(token, knowledge)
         if other is not None:
             placed.append((token.index, 0, Occurrence(tree, token, other, token.span, token.text)))
-        group = _group(tree, token)
-        if group is not None:
-            placed.append(group)
+    groups = (_group(tree, token) for token in tree.heads("conj"))
+    placed.extend(group for group in groups if group is not None)
     placed.sort(key=lambda p: p[:2])
     return [occurrence for _, _, occurrence in placed]
 
@@ -65,14 +64,14 @@ def _phrases(
 ) -> Iterator[Phrase]:
     """Give the noun phrases of a sentence, then those that adjectives head."""
     yield from phrases(tree, known=known)
-    for token in tree:
+    for token in tree.tagged("ADJ", "VERB"):
         if _is_nominal(tree, token, knowledge):
             yield known(token) if known is not None else phrase_of(tree, token)
 
 
 def _is_nominal(tree: Tree, token: Token, knowledge: Knowledge) -> bool:
     """Tell an adjective that stands for people or things: *jongeren*, *die laatste*."""
-    if token.pos not in ("ADJ", "VERB") or token.dep.partition(":")[0] not in _NOMINAL:
+    if token.dep.partition(":")[0] not in _NOMINAL:
         return False
     if token.text.endswith("e") and knowledge.class_of(token.text.lower()) == "Person":
         return tree.child(token, "det") is not None  # "een gedetineerde", "de verdachte"
@@ -99,14 +98,15 @@ def _is_common(phrase: Phrase, knowledge: Knowledge) -> bool:
 
 def _other_kind(token: Token, knowledge: Knowledge) -> MentionKind | None:
     """Give how a word refers that heads no phrase: *Iraanse*, *daar*, *hierheen*, *diens*."""
-    lower = token.text.lower()
     if is_genitive(token):
         return MentionKind.PRONOUN
     if token.dep == "amod" and token.text[:1].isupper() and knowledge.states_of(token.text):
         return MentionKind.DEMONYM
-    lists = knowledge.words.lists
+    if token.pos != "ADV":
+        return None
+    lists, lower = knowledge.words.lists, token.text.lower()
     place = lower in lists["places.words"] or lower in lists["places.towards"]
-    return MentionKind.PRONOUN if token.pos == "ADV" and place else None
+    return MentionKind.PRONOUN if place else None
 
 
 def _group(tree: Tree, token: Token) -> tuple[int, int, Occurrence] | None:

@@ -23,8 +23,8 @@ _ARGUMENTS = ("nsubj", "nsubj:pass", "obj")
 
 def fractions(words: Words, lexicon: NumberWords) -> Iterator[QuantityMention]:
     """Give shares of a whole in per cent: *de helft van*, *twee derde van de leden*."""
-    for at in range(len(words)):
-        share = lexicon.fractions.get(words[at])
+    for at, word in enumerate(words.lower):
+        share = lexicon.fractions.get(word)
         if share is None or not _is_of(words, at + 1, lexicon):
             continue
         number = numeral(words, at - 1, lexicon)
@@ -46,7 +46,7 @@ def _is_of(words: Words, at: int, lexicon: NumberWords) -> bool:
 def one_more(words: Words, lexicon: NumberWords) -> Iterator[Count]:
     """Give *een derde raakte gewond* as one; *een derde van* and *een derde raket* are not it."""
     for at in range(len(words) - 2):
-        if words[at] not in lexicon.article or words[at + 1] not in lexicon.one_more:
+        if words.lower[at] not in lexicon.article or words.lower[at + 1] not in lexicon.one_more:
             continue
         token, following = words.tree[at + 1], words.tree[at + 2]
         subject = token.dep.startswith("nsubj")

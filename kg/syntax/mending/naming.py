@@ -28,6 +28,8 @@ def real_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Name
     at the start of a headline, alone (*Rechter beveelt ...*) or with a country behind it
     (*Leger Mali*).
     """
+    if not tree.names:
+        return ()
     named = (n for n in tree.names if not _opens_headline(tree, n, lexicon, gazetteer))
     split = (part for n in named for part in _apart(tree, n, gazetteer))
     names = [n for n in split if not _is_noun(tree, n, gazetteer)]

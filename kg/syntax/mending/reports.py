@@ -187,10 +187,12 @@ def witnesses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 @needs(relation("nsubj"), relation("obj"))
 def tellers_of_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Dat bevestigt het parket*: what was said before confirms nothing, the office does."""
-    known = words.load()
+    known, first = words.load(), tree[0]
+    if first.feat("PronType") != "Dem":
+        return
     for verb in tree.heads("nsubj"):
         subject, objects = tree.child(verb, "nsubj"), tree.children(verb, "obj")
-        if subject is None or subject.index > 0 or subject.feat("PronType") != "Dem":
+        if subject is not first:
             continue
         if len(objects) != 1 or objects[0].index < verb.index or tree.child(verb, "ccomp", "aux"):
             continue
