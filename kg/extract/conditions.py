@@ -222,8 +222,10 @@ class Conditions:
         )
 
     def _is_question(self, clause: Token) -> bool:
-        """Tell *onduidelijk is wanneer zij vertrekken*, which asks for the time."""
+        """Tell *onduidelijk is wanneer zij vertrekken*, *Wanneer vertrekken zij?*, of the time."""
         if clause.dep in ("ccomp", "csubj"):
+            return True
+        if clause.dep == "root" and self.tree[len(self.tree) - 1].text == "?":
             return True
         above = self.tree[clause.head]
         return self.reading.resources.words.has("asked_predicates", self.reading.view.lemma(above))

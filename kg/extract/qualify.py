@@ -115,7 +115,10 @@ class Qualifying:
         words = [t for t in self.tree if t.pos != "PUNCT"]
         if self.tree[len(self.tree) - 1].text != "?" or not words:
             return False
-        if words[0].feat("VerbForm") != "Fin":
+        subject = self.tree.child(words[0], "nsubj")
+        verb = words[0].pos == "VERB" and words[0].dep == "root"
+        inverted = verb and subject is not None  # like a participle by its form
+        if words[0].feat("VerbForm") != "Fin" and not inverted:
             return False
         clause = self.reading.view.clause(carrier)
         while clause.dep in ("xcomp", "ccomp", "conj") and clause.head != clause.index:

@@ -12,6 +12,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import control, nominal, verbal, words
+from kg.syntax.infinitive import is_noun_like
 from kg.syntax.slot import Predicate as Predicate
 from kg.syntax.slot import Slot as Slot
 
@@ -69,6 +70,7 @@ class ClauseView:
             token.feat("VerbForm") == "Part"
             and self._is_used_as_noun(token)
             and self.tree.child(token, "aux") is None
+            and not is_noun_like(self.tree, token)
         )
 
     def _is_used_as_noun(self, token: Token) -> bool:

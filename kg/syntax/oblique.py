@@ -53,9 +53,17 @@ def oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> tupl
         return "subj", "mouth"
     if is_nominalised(view, verb) and prep in ("van", "door"):
         # "het aftreden van de premier": he does so himself
+        if prep == "van" and _has_object(view, verb, child):
+            return "obl:van", "direct"  # "het beschuldigen van de generaals van corruptie"
         undergone = not words.load().has("unaccusative_verbs", view.lemma(verb))
         return "obj" if prep == "van" and undergone else "subj", "nominalised"
     return f"obl:{prep}" if prep else "obl", "direct"
+
+
+def _has_object(view: ClauseView, verb: Token, phrase: Token) -> bool:
+    """Tell whether another *van* says before a phrase what the verb is done to."""
+    before = (p for p in view.tree.children(verb, "nmod", "obl") if p.index < phrase.index)
+    return any(preposition(view.tree, p) == "van" for p in before)
 
 
 def _is_mouth(view: ClauseView, speaker: Token) -> bool:

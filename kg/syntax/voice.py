@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.infinitive import is_noun_like
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
@@ -101,7 +102,7 @@ def _is_with_have(view: ClauseView, verb: Token) -> bool:
 
 def is_nominalised(view: ClauseView, verb: Token) -> bool:
     """Tell whether an infinitive is used as a noun: *het uitschakelen van terroristen*."""
-    if verb.feat("VerbForm") not in ("Inf", ""):
+    if verb.feat("VerbForm") not in ("Inf", "") and not is_noun_like(view.tree, verb):
         return False
     above = view.tree.head(verb)
     if verb.dep == "conj" and above is not None and above.pos == "VERB":

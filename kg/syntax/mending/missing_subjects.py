@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite, has_te
 from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.valency import particle_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -21,6 +22,45 @@ if TYPE_CHECKING:
 _SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
 _SUBORDINATE = ("ccomp", "advcl", "csubj", "xcomp")
 _NOUNS = ("NOUN", "PROPN")
+
+
+@needs(relation("obj", "iobj", "nsubj", tags=["PRON"], of=["VERB"]), written("het"))
+def pronouns_behind_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Daarna hielp het de boeren*, *Toch hief het de blokkade op*: the subject is *het*.
+
+    Right behind the finite verb of a clause that something else opens it is no object.
+    """
+    for pronoun in tree.related("obj", "iobj", "nsubj"):
+        verb = tree[pronoun.head]
+        if pronoun.text != "het" or pronoun.pos != "PRON" or verb.pos != "VERB":
+            continue
+        first = finite(tree, verb)
+        if first is None or first.index != pronoun.index - 1 or first.feat("Number") == "Plur":
+            continue
+        subjects = tree.children(verb, *_SUBJECTS)
+        if any(s is not pronoun for s in subjects) or not _opens_otherwise(tree, verb):
+            continue
+        if tree.child(verb, "ccomp", "xcomp") is not None:
+            continue
+        yield Edit(pronoun.index, verb.index, "nsubj")
+        given = [o for o in tree.children(verb, "obj", "iobj") if o is not pronoun]
+        bare = given or [
+            o for o in tree.children(verb, "obl") if o.pos == "NOUN" and _is_thing(tree, lexicon, o)
+        ]
+        if len(bare) == 1 and bare[0].index > pronoun.index and _takes_object(tree, lexicon, verb):
+            yield Edit(bare[0].index, verb.index, "obj")
+
+
+def _is_thing(tree: Tree, lexicon: Lexicon, noun: Token) -> bool:
+    """Tell *de blokkade* from *de hele week*."""
+    if tree.child(noun, "case") is not None or tree.child(noun, "det") is None:
+        return False
+    lemma = noun.lemma.lower()
+    return bool(lexicon.noun(lemma)) or lexicon.noun_class(lemma) is not None
+
+
+def _takes_object(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
+    return "obj" in lexicon.verb_slots(particle_verb(tree, verb))
 
 
 @needs(relation("obj", tags=_NOUNS, below=["root", "parataxis", "conj"], of=["VERB"]))
@@ -179,6 +219,7 @@ RULES = (
     objects_of_subordinate,
     adjuncts_of_subordinate,
     subjects_of_relatives,
+    pronouns_behind_verbs,
     objects_of_inverted,
 )
 """All of them, in their order."""

@@ -5,8 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.infinitive import is_noun_like
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation
+from kg.syntax.mending.needs import needs, relation, tagged, written
+from kg.syntax.mending.valency import wants
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
@@ -144,9 +146,53 @@ def bodies_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(body.index, title.index, "nmod:poss")
 
 
-TAGS = (infinitives_before_nouns, objects_of_bare_infinitives)
+@needs(tagged("NOUN"), written("het"))
+def infinitives_like_plurals(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *het eisen van losgeld*, which is done, from *de eisen van de kapers*."""
+    for noun in tree.tagged("NOUN"):
+        text = noun.text.lower()
+        if text[-2:] != "en" or text == noun.lemma.lower() or tree.child(noun, "nmod") is None:
+            continue
+        article = tree.child(noun, "det")
+        if article is not None and article.text.lower() == "het" and lexicon.verb(text):
+            yield Edit(noun.index, noun.head, noun.dep, "VERB", text)
+
+
+@needs(tagged("VERB"), written("van", "door"), written("het"))
+def phrases_of_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *het sturen van troepen naar Mali door Kiev*: who sends them where goes with *sturen*.
+
+    Behind its object stand its other phrases, whatever noun a parser gives them to: who does it,
+    and those that the verb wants and the noun does not.
+    """
+    for verb in tree.tagged("VERB"):
+        if not is_noun_like(tree, verb):
+            continue
+        given = tree.child(verb, "nmod", "obl")
+        if given is None or preposition(tree, given) != "van" or given.index < verb.index:
+            continue
+        behind = [t for t in tree.subtree(verb) if t.index > given.index]
+        after = tree.subtree(verb)[-1].index + 1
+        above = tree[verb.head]
+        behind += [p for p in tree.children(above, *_OBLIQUE) if tree.subtree(p)[0].index == after]
+        for phrase in behind:
+            prep = preposition(tree, phrase) if tree.child(phrase, "case") else ""
+            if phrase.head == verb.index or phrase.dep not in (*_OBLIQUE, "conj") or not prep:
+                continue
+            if phrase.dep == "conj" and tree.child(phrase, "cc") is not None:
+                continue
+            if any(t.pos == "PUNCT" for t in tree.tokens[given.index : phrase.index]):
+                break
+            head = tree[phrase.head]
+            matter = phrase.pos == "NOUN" and not lexicon.noun_class(phrase.lemma.lower())
+            free = head.pos == "VERB" or matter or not wants(tree, lexicon, head, prep)
+            if prep == "door" or (free and wants(tree, lexicon, verb, prep)):
+                yield Edit(phrase.index, verb.index, "obl")
+
+
+TAGS = (infinitives_before_nouns, objects_of_bare_infinitives, infinitives_like_plurals)
 """Those that change what a word is."""
 NOUN_PHRASES = (prepositions_of_events, objects_of_heading_events, bodies_of_titles)
 """Those that change what a noun hangs on."""
-ATTACHMENT = (ends_of_events,)
+ATTACHMENT = (ends_of_events, phrases_of_infinitives)
 """Those that need to know what the verb has."""

@@ -6,14 +6,17 @@ from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit, has_te
 from kg.syntax.mending.needs import needs, relation, written
-from kg.syntax.mending.valency import particle_verb
+from kg.syntax.mending.valency import particle_verb, takes_speech
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
 
+_PARTED = ("parataxis", "obj", "nsubj", "xcomp")
+_REPORTS = ("parataxis", "advcl")
+_MARKS = (",", "-", "–", "—")
 _LOOSE = ("acl:relcl", "acl", "advcl", "conj", "appos", "parataxis")
 """What parsers make of such a report."""
 
@@ -40,3 +43,52 @@ def reports_with_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(case.index, verb.index, "mark")
             yield Edit(noun.index, verb.index, "nsubj")
         yield Edit(verb.index, verb.head, "parataxis")
+
+
+@needs(relation(*_REPORTS, tags=["VERB", "AUX"]), relation(*_PARTED, tags=["NOUN", "PROPN"]))
+def objects_behind_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Mali sloot, zo meldt Reuters, de grens*, *De rebellen doodden, zegt Mali, een agent*.
+
+    What goes on behind a report between two commas is the object that the verb before it lacks.
+    """
+    for report in tree.related(*_REPORTS):
+        verb = tree[report.head]
+        if report.pos not in ("VERB", "AUX") or report.index < verb.index or verb.pos != "VERB":
+            continue
+        if tree.child(verb, "compound:prt", "aux", "aux:pass", "ccomp", "xcomp") is not None:
+            continue
+        noun = _behind(tree, verb, report)
+        if noun is None or not _is_report(tree, lexicon, report):
+            continue
+        objects = tree.children(verb, "obj")
+        subject = tree.child(verb, "nsubj")
+        if "obj" not in lexicon.verb_slots(particle_verb(tree, verb)):
+            continue
+        if subject is None and len(objects) == 1 and objects[0].index < verb.index:
+            yield Edit(objects[0].index, verb.index, "nsubj")
+        elif subject is None or subject is noun or objects not in ((), (noun,)):
+            continue
+        yield Edit(noun.index, verb.index, "obj")
+
+
+def _behind(tree: Tree, verb: Token, report: Token) -> Token | None:
+    """Give the noun behind the mark that ends a report, if the report begins behind one."""
+    for noun in (*tree.children(report, *_PARTED), *tree.children(verb, *_PARTED)):
+        if noun.index < report.index or noun.pos not in ("NOUN", "PROPN"):
+            continue
+        own = {t.index for t in tree.subtree(noun)}
+        start = next(t.index for t in tree.subtree(noun) if t.pos != "PUNCT")
+        parts = [t for t in tree.subtree(report) if t.index not in own and t.pos != "PUNCT"]
+        first, last = parts[0].index, parts[-1].index
+        marked = tree[first - 1].text in _MARKS and tree[start - 1].text in _MARKS
+        if marked and last == start - 2 and first > verb.index:
+            return noun
+    return None
+
+
+def _is_report(tree: Tree, lexicon: Lexicon, report: Token) -> bool:
+    """Tell *zo meldt Reuters*, *zegt het leger*: *zo* or the verb is first."""
+    first = next(t for t in tree.subtree(report) if t.pos != "PUNCT")
+    if first.text == "zo":
+        return True
+    return first is report and takes_speech(lexicon, particle_verb(tree, report))

@@ -213,7 +213,9 @@ def _is_bare(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
         return False
     lemma = particle_verb(tree, verb)
     entries = list(lexicon.verb(lemma))
-    if text.endswith("t") and _PREFIX not in text:  # "beslist", "bemiddelt" may be finite
+    doers = tree.children(verb, "obl", "obl:agent")
+    done = any(preposition(tree, doer) == "door" for doer in doers)
+    if text.endswith("t") and _PREFIX not in text and not done:  # "beslist" may be finite
         return bool(entries) and all("obj" in e.roles.get("target", ()) for e in entries)
     found = lexicon.phrases_of(lemma)
     entries.extend(entry for entry, phrase in found if tree.forms.issuperset(phrase.words))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax.infinitive import is_noun_like
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation
 
@@ -24,7 +25,7 @@ def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         yield from _receivers(tree, lexicon, token)
         if token.feat("VerbForm") != "Part" or token.dep not in _NOMINAL:
             continue
-        if tree.child(token, "aux", "aux:pass", "cop", "mark"):
+        if tree.child(token, "aux", "aux:pass", "cop", "mark") or is_noun_like(tree, token):
             continue
         text = token.text.lower()
         if text.endswith("en") and lexicon.noun_class(text[:-1]) == "Person":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation
-from kg.syntax.mending.valency import particle_verb
+from kg.syntax.mending.valency import particle_verb, wants
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _UNDERGOERS = ("obj", "nsubj:pass")
+_BEFORE_PHRASES = ("obl", "obl:agent", "nsubj:pass")
 _YEAR = 4
 _PLACES = ("GPE", "LOC")
 
@@ -103,5 +104,35 @@ def _is_last(tree: Tree, phrase: Token, verb: Token) -> bool:
     return last and all(t.dep in ("aux", "aux:pass", "mark", "compound:prt") for t in between)
 
 
-RULES = (starts_of_routes, origins_of_recalls, dates_before_verbs)
+@needs(relation("nmod", below=_BEFORE_PHRASES))
+def phrases_behind_doers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *door Lima uit Peru teruggetrokken*, *de door het leger in Cuzco ingezette tanks*.
+
+    What stands between who does it and a participle that wants the phrase is not whose it is;
+    nor, in a headline, what stands behind who undergoes it: *Generaal tot stafchef benoemd*.
+    """
+    for phrase in tree.related("nmod"):
+        doer = tree[phrase.head]
+        verb = tree[doer.head]
+        if doer.dep not in _BEFORE_PHRASES or verb.pos != "VERB" or verb.index < phrase.index:
+            continue
+        bare = doer.dep == "nsubj:pass" and tree.child(verb, "aux", "aux:pass") is None
+        if not (bare or preposition(tree, doer) == "door") or not _is_last(tree, phrase, verb):
+            continue
+        prep = preposition(tree, phrase) if tree.child(phrase, "case") else ""
+        if not prep or prep == "van":
+            continue
+        sited = prep == "in" and _is_bare_place(tree, phrase) and _sends(tree, lexicon, verb)
+        if bare and wants(tree, lexicon, doer, prep):
+            continue
+        if sited or wants(tree, lexicon, verb, prep):
+            yield Edit(phrase.index, verb.index, "obl")
+
+
+def _sends(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
+    types = words.load().classes["sending_types"]
+    return any(entry.type in types for entry in lexicon.verb(particle_verb(tree, verb)))
+
+
+RULES = (starts_of_routes, origins_of_recalls, dates_before_verbs, phrases_behind_doers)
 """All of them, in their order."""

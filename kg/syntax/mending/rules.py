@@ -42,6 +42,7 @@ from kg.syntax.mending import (
     particles,
     passives,
     people,
+    plain_clauses,
     plurals,
     prepositions,
     relatives,
@@ -101,7 +102,7 @@ TAGS: tuple[Rule, ...] = (
 )
 """Words of another part of speech than they were given. They presuppose names."""
 
-HEADLINES: tuple[Rule, ...] = (*participles.RULES, *verbless.HEADLINES)
+HEADLINES: tuple[Rule, ...] = (*plain_clauses.RULES, *participles.RULES, *verbless.HEADLINES)
 """What headlines without a finite verb say of whom. They presuppose tags, and that nothing
 hangs elsewhere yet: what follows finds the predicate of a headline at the root."""
 
@@ -202,6 +203,7 @@ SUBORDINATION: tuple[Rule, ...] = (
 by now each verb is in the clause of its subject and objects."""
 
 SUBJECTS: tuple[Rule, ...] = (
+    parentheses.objects_behind_reports,
     existing.pointing_subjects,
     subjects.demonstrative_objects,
     subjects.subjects_of_reported,
@@ -223,11 +225,8 @@ SUBJECTS: tuple[Rule, ...] = (
 """Subjects told from objects. They presuppose that each verb has its clause and particle."""
 
 OBJECTS: tuple[Rule, ...] = (
-    verbless.chained_objects,
-    headlines.bare_objects,
-    headlines.objects_by_entry,
-    *objects.RULES,
-)
+    verbless.chained_objects, headlines.bare_objects, headlines.objects_by_entry, *objects.RULES,
+)  # fmt: skip
 """Objects taken for something else: what is left when the subject is known may be one."""
 
 ATTACHMENT: tuple[Rule, ...] = (

@@ -5,15 +5,18 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation, written
-from kg.syntax.mending.valency import wants
+from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.needs import needs, relation, tagged, written
+from kg.syntax.mending.valency import particle_verb, takes_clause, wants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
+
+_RELATIVE = "acl:relcl"
+_TOLD = ("ccomp", "csubj", "acl", _RELATIVE)
 
 
 @needs(relation("advcl", "ccomp", "csubj"), written("dat", "of"), written("er"))
@@ -58,5 +61,71 @@ def announced_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(word.index, above.index, "advmod")
 
 
-OPENED = (pointed_clauses, announced_clauses)
+@needs(relation("ccomp", "csubj", "acl"), written("dat"), tagged("PROPN"))
+def clauses_on_names(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *vreest Mali, dat de grens sloot* from *vreest, zei Keita, dat de grens sloot*.
+
+    The first clause has no subject but *dat*, right behind the name and a comma; what looks
+    like one is the object that its verb must have.
+    """
+    for clause in tree.related(*_TOLD):
+        opening = _opening(tree, clause)
+        if opening is None or clause.pos not in ("VERB", "AUX") or finite(tree, clause) is None:
+            continue
+        name = _name_before(tree, opening)
+        if name is None or tree.child(clause, "expl", "csubj", "cop") is not None:
+            continue
+        own = [s for s in tree.children(clause, "nsubj") if s is not opening]
+        if opening.dep.startswith("nsubj") and clause.dep == _RELATIVE:
+            continue
+        if own and not _is_object(tree, lexicon, clause, own, opening, name):
+            continue
+        yield Edit(clause.index, name.index, _RELATIVE)
+        passive = tree.child(clause, "aux:pass") is not None
+        yield Edit(opening.index, clause.index, "nsubj:pass" if passive else "nsubj", "PRON")
+        for noun in own:
+            yield Edit(noun.index, clause.index, "obj")
+
+
+def _opening(tree: Tree, clause: Token) -> Token | None:
+    """Give the *dat* that opens a clause behind a comma."""
+    for token in tree.children(clause, "mark", "nsubj", "obj"):
+        if token.text == "dat" and token.index > 1 and tree[token.index - 1].text == ",":
+            return token
+    return None
+
+
+def _name_before(tree: Tree, opening: Token) -> Token | None:
+    """Give the head of the name right before a comma, if it is no speaker's."""
+    last = tree[opening.index - 2]
+    name = tree[last.head] if last.dep == "flat" else last
+    if name.pos != "PROPN" or name.dep in ("nsubj", "appos"):
+        return None
+    found = tree.name_at(name)
+    return None if found is not None and found.label == "PERSON" else name
+
+
+def _is_object(
+    tree: Tree, lexicon: Lexicon, clause: Token, own: list[Token], opening: Token, name: Token
+) -> bool:
+    """Tell the object in *dat vorige week de missie verlengde* from a subject.
+
+    Nobody is told a clause there, and the verb, which must have an object, has no other.
+    """
+    if len(own) > 1 or tree.child(clause, "obj", "iobj", "aux:pass", "ccomp", "xcomp") is not None:
+        return False
+    noun = own[0]
+    if noun.pos != "NOUN" or "obj" not in lexicon.verb_slots(particle_verb(tree, clause)):
+        return False
+    first = finite(tree, clause)
+    number = first.feat("Number") if first is not None else ""
+    if number and noun.feat("Number") not in ("", number):
+        return True
+    above = next((t for t in tree.ancestors(name) if t.pos == "VERB"), None)
+    told = above is not None and takes_clause(lexicon, particle_verb(tree, above))
+    told = told and name.dep != "obl:arg"  # "sprak over Mali" has its matter
+    return not told and (clause.dep != "acl" and opening.index + 1 < tree.subtree(noun)[0].index)
+
+
+OPENED = (pointed_clauses, announced_clauses, clauses_on_names)
 """Those that go by the word that opens a clause."""

@@ -14,7 +14,7 @@ CASES = {
     "who it was that did it": (
         "Het//PRON/nsubj/3 was/zijn/AUX/cop/3/Sing,Fin Mali/Mali/PROPN/root/0@GPE "
         "dat//SCONJ/mark/6 grenzen/grens/NOUN/obj/6/Plur sloot/sluiten/VERB/csubj/3/Sing,Fin",
-        "dat:nsubj>sloot sloot:acl:relcl>Mali",
+        "Het:expl>sloot was:discourse>sloot Mali:nsubj>sloot dat:discourse>sloot sloot:root>-",
     ),
     "who is asked before an object": (
         "Ann/Ann/PROPN/nsubj/2@PERSON vroeg/vragen/VERB/root/0/Sing,Fin Mali/Mali/PROPN/iobj/7@GPE "
