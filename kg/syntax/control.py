@@ -7,9 +7,16 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.agentive import is_agentive
 from kg.syntax.attachment import displaced_object
-from kg.syntax.noun_control import noun_controller
+from kg.syntax.noun_control import leave_given, noun_controller
 from kg.syntax.prepositions import preposition
-from kg.syntax.uncontrolled import asks_anybody, is_label, labelled, let_do, user
+from kg.syntax.uncontrolled import (
+    asks_anybody,
+    is_label,
+    labelled,
+    let_do,
+    owner_of_infinitive,
+    user,
+)
 from kg.syntax.verb_second import subject_before
 
 if TYPE_CHECKING:
@@ -54,6 +61,8 @@ def _doer_of_phrase(view: ClauseView, infinitive: Token) -> Token | None:
     van rebellen*; in *wil met het sturen van troepen Kiev helpen* it is who helps.
     """
     known, prep = words.load(), preposition(view.tree, infinitive)
+    if (owner := owner_of_infinitive(view, infinitive)) is not None:
+        return owner
     unaccusative = known.has("unaccusative_verbs", view.lemma(infinitive))
     if unaccusative and view.tree.child(infinitive, "det"):
         return None  # "voor het aantreden van de president", which is the president's
@@ -143,6 +152,8 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
     if token.dep == "acl" or view.kind(head) == "noun":
         return noun_controller(view, head, token)
     lemma = view.lemma(head)
+    if token.dep == "advcl" and (given := leave_given(view, token, head)) is not None:
+        return given
     if token.dep == "advcl" and not _is_asked_for(view, token, lemma):
         return _sent(view, token, head) or user(view, token, head)
     if is_label(view, token, head):

@@ -87,6 +87,16 @@ def _asked(view: ClauseView, noun: Token) -> Token | None:
     return view.subject(verb) if noun.dep.startswith(("obj", "obl")) else None
 
 
+def leave_given(view: ClauseView, clause: Token, verb: Token) -> Token | None:
+    """Give who may do it in *gaf de regering groen licht om te gaan*: the government."""
+    given = view.tree.child(verb, "obj")
+    receiver = view.tree.child(verb, "iobj") if given is not None else None
+    if given is None or receiver is None or not view.tree.child(clause, "mark"):
+        return None
+    leave = words.load().has("leave_nouns", given.lemma.lower())
+    return receiver if leave and is_agentive(view, receiver) else None
+
+
 def _addressee(view: ClauseView, word: Token, prepositions: str) -> Token | None:
     """Give who stands beside a noun or verb with one of a class of prepositions."""
     known = words.load()

@@ -40,6 +40,17 @@ def let_do(view: ClauseView, infinitive: Token, verb: Token) -> Token | None:
     return own if own is not None and own.pos in ("NOUN", "PROPN") else None
 
 
+def owner_of_infinitive(view: ClauseView, infinitive: Token) -> Token | None:
+    """Give who does it in *op aandringen van de bonden*: the unions, who do it to nobody."""
+    if "obj" in view.lexicon.verb_slots(view.lemma(infinitive)):
+        return None
+    for phrase in view.tree.children(infinitive, "nmod", "obl"):
+        behind = phrase.index > infinitive.index
+        if behind and preposition(view.tree, phrase) == "van" and is_agentive(view, phrase):
+            return phrase
+    return None
+
+
 def user(view: ClauseView, clause: Token, verb: Token) -> Token | None:
     """Give who does it by what happens to a thing: *de wet wordt gebruikt om te straffen*."""
     subject = view.subject(verb)

@@ -97,6 +97,76 @@ def parts_before_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(part.index, noun.index, "nmod")
 
 
+@needs(relation("acl"), relation("obl"), written("te"), word_of("asked_prepositions"))
+def people_before_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *herhaalde zijn oproep aan Polen om te wachten*: Poland is called on.
+
+    What stands between a noun and its clause is the noun's, if that takes its preposition.
+    """
+    for clause in tree.related("acl"):
+        noun = tree[clause.head]
+        if noun.pos != "NOUN" or noun.index > clause.index or not has_te(tree, clause):
+            continue
+        start = tree.subtree(clause)[0].index
+        for person in tree.children(tree[noun.head], "obl", "obl:arg"):
+            if not noun.index < person.index < start or not acts(lexicon, person):
+                continue
+            held, prep = tree.subtree(person), preposition(tree, person)
+            beside = held[0].index == noun.index + 1 and held[-1].index == start - 1
+            known = words.load().has("asked_prepositions", prep)
+            if known and beside and f"nmod:{prep}" in lexicon.noun_slots(noun.lemma.lower()):
+                yield Edit(person.index, noun.index, "nmod")
+
+
+@needs(relation("fixed", tags=["NOUN"], of=["ADP"]), word_of("demand_nouns"))
+def requests_as_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *heeft op bevel van de rechter een huis doorzocht*: the order is a phrase."""
+    known = words.load()
+    for noun in tree.related("fixed"):
+        first = tree[noun.head]
+        if not known.has("demand_nouns", noun.lemma.lower()) or noun.index != first.index + 1:
+            continue
+        if len(tree.children(first, "fixed")) > 1 or first.dep == "case":
+            continue
+        for phrase in tree.children(tree[first.head], "obl", "nmod", "obl:arg"):
+            behind = tree.subtree(phrase)[0].index == noun.index + 1
+            if behind and preposition(tree, phrase) == "van":
+                yield Edit(noun.index, first.head, "obl")
+                yield Edit(first.index, noun.index, "case")
+                yield Edit(phrase.index, noun.index, "nmod")
+
+
+@needs(relation("obl", tags=["NOUN"]), word_of("demand_nouns"), written("van"))
+def owners_of_requests(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *heeft op bevel van de rechter een huis doorzocht*, where *van* stands by the order."""
+    known = words.load()
+    for noun in tree.related("obl", "obl:arg"):
+        if not known.has("demand_nouns", noun.lemma.lower()) or tree.child(noun, "nmod"):
+            continue
+        for owner in tree.children(tree[noun.head], "obl", "obl:arg"):
+            behind = tree.subtree(owner)[0].index == noun.index + 1
+            if behind and preposition(tree, owner) == "van":
+                yield Edit(owner.index, noun.index, "nmod")
+
+
+@needs(relation("advcl"), relation("nmod"), written("om"), written("te"))
+def clauses_of_requests(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *herhaalde zijn oproep aan Polen om te wachten*: that is what the call says."""
+    known = words.load()
+    for clause in tree.related("advcl"):
+        mark = tree.child(clause, "mark")
+        if mark is None or mark.lemma != "om" or not has_te(tree, clause):
+            continue
+        for noun in tree.children(tree[clause.head], "obj"):
+            held = tree.subtree(noun)
+            if noun.index > clause.index or held[-1].index != mark.index - 1:
+                continue
+            called = any(preposition(tree, n) == "aan" for n in tree.children(noun, "nmod"))
+            entries = (e for e, _ in lexicon.noun(noun.lemma.lower()))
+            if called and any(known.has("asking_types", e.type) for e in entries):
+                yield Edit(clause.index, noun.index, "acl")
+
+
 @needs(relation("nmod", below=["nmod"]), written("aan"))
 def people_behind_askers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *het bevel van de generaal aan het leger*: the order is to the army, by the general."""
@@ -125,6 +195,10 @@ RULES = (
     people_before_objects,
     people_with_prepositions,
     parts_before_clauses,
+    people_before_clauses,
+    requests_as_prepositions,
+    owners_of_requests,
+    clauses_of_requests,
     people_behind_askers,
 )
 """All of them, in their order."""

@@ -76,7 +76,7 @@ def _is_let(let: Token, below: Token, lexicon: Lexicon, lemma: str) -> bool:
     """Tell whether one verb lets the other be done, which *laten weten* does not."""
     if not words.load().has("causatives", let.lemma) or below.pos != "VERB":
         return False
-    if below.feat("VerbForm") != "Inf":
+    if below.feat("VerbForm") != "Inf" and below.text.lower() != below.lemma.lower():
         return False
     return not any(let.lemma in phrase.words for _, phrase in lexicon.phrases_of(lemma))
 
@@ -111,8 +111,9 @@ def _causee(tree: Tree, lexicon: Lexicon, let: Token, below: Token) -> Token | N
 def _gives(tree: Tree, lexicon: Lexicon, verb: Token, lemma: str) -> bool:
     """Tell a verb that leaves open to whom something is given: the first object may say it."""
     known = words.load()
-    entries = (e for e in lexicon.verb(lemma) if known.has("giving_types", e.type))
-    if not any("iobj" in e.slots for e in entries):
+    entries = (e.roles for e in lexicon.verb(lemma) if known.has("giving_types", e.type))
+    # "liet Turkije hen opvangen" gives nothing
+    if not any("iobj" in r.get("target", ()) and "obj" in r.get("topic", ()) for r in entries):
         return False
     phrases = tree.children(verb, "obl", "obl:arg")
     return not any(known.has("receiving_prepositions", preposition(tree, p)) for p in phrases)

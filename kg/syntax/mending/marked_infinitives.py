@@ -70,7 +70,7 @@ def phrases_before_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if _belongs_above(tree, lexicon, case, below):
             continue
-        for noun in tree.children(below, "obj", "iobj", "nsubj"):
+        for noun in tree.children(below, "obj", "iobj", "nsubj", "obl"):
             if tree.subtree(noun)[0].index == case.index + 1 and not tree.child(noun, "case"):
                 yield Edit(noun.index, below.index, "obl")
                 yield Edit(case.index, noun.index, "case")
