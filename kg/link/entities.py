@@ -86,13 +86,14 @@ class EntityTable:
         )
 
     def _entity(self, referent: Referent, id_: str) -> Entity:
-        label = referent.label
+        label, called = referent.label, referent.called
+        names = [*referent.names, *([called] if referent.type == "Mission" else ())]
         mentions = self._mentions[referent].values()
         return Entity(
             id=id_,
             type=referent.type,
             label=label,
-            aliases=tuple(dict.fromkeys([n for n in referent.names if n != label])),
+            aliases=tuple(dict.fromkeys([n for n in names if n != label])),
             mentions=tuple(sorted(mentions, key=lambda m: m.head)),
             known=referent.entry is not None,
         )

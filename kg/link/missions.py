@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.link.knowledge import head_lemma
 from kg.link.sides import side_of
 
 if TYPE_CHECKING:
@@ -18,8 +19,9 @@ def mission(
     """Give the one mission of a body in a place that went on when the document was written.
 
     *De NAVO-missie in Afghanistan* was ISAF in 2012 and Resolute Support in 2018; of two at
-    one time none is meant for certain. *De missie in Mali* does not say whose
-    it is, nor *de VN-missie* where.
+    one time none is meant for certain. Where a phrase tells only whose it is (*de NAVO-missie*)
+    it is where the document has its missions, if that is one place: *de trainingsmissie in
+    Irak*.
     """
     knowledge = discourse.knowledge
     if description.number == "plural" or not (description.definite or description.bare):
@@ -27,8 +29,13 @@ def mission(
     if not knowledge.is_a(description.type, "Mission") or _is_past(description, discourse):
         return None
     sides = _side(occurrence, discourse)
+    if not sides:
+        return None
     places = _place(occurrence, discourse)
-    if len(sides) != 1 or len(places) != 1:
+    if not places:
+        others = (o for o in discourse.occurrences if _is_mission(o, discourse))
+        places = frozenset[str]().union(*(_place(o, discourse) for o in others))
+    if len(places) != 1:
         return None
     found = [
         entry
@@ -36,11 +43,24 @@ def mission(
         if entry.part_of in sides
         if discourse.date is None or entry.existed(discourse.date)
     ]
-    return discourse.known(found[0]) if len(found) == 1 else None
+    if len(found) != 1:
+        return None
+    referent = discourse.known(found[0])
+    if not referent.names and not referent.titles:
+        referent.text = occurrence.text  # a document that never names it calls it so
+    return referent
 
 
 def _is_past(description: Description, discourse: Discourse) -> bool:
     return bool(description.modifiers & discourse.knowledge.lexicon.qualifiers.former)
+
+
+def _is_mission(occurrence: Occurrence, discourse: Discourse) -> bool:
+    """Tell a phrase for a mission, by its noun: *de NAVO-missie*, *de missie MINUSMA*."""
+    if occurrence.phrase is None or (occurrence.phrase.name and not occurrence.phrase.titled):
+        return False
+    class_ = discourse.knowledge.class_of(head_lemma(occurrence.phrase.head))
+    return class_ is not None and discourse.knowledge.is_a(class_, "Mission")
 
 
 def _side(occurrence: Occurrence, discourse: Discourse) -> frozenset[str]:

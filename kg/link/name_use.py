@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.link.knowledge import office
+from kg.link.knowledge import office, pick
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -72,7 +72,10 @@ def name_use(occurrence: Occurrence, position: int, knowledge: Knowledge) -> Nam
 def _class(phrase: Phrase, name: str, knowledge: Knowledge) -> str | None:
     """Give the class that a title gives a name, or its own first word: *Zr.Ms. Evertsen*."""
     for title in titles(phrase, knowledge):
-        return knowledge.class_of(title)
+        class_ = knowledge.class_of(title)
+        if class_ == "State" and pick(knowledge, name, class_) is None:
+            return "Region"  # "de Amerikaanse staat Georgia": all sovereign ones are known
+        return class_
     prefixes = knowledge.words.name_prefixes.items()
     return next((class_ for prefix, class_ in prefixes if name.startswith(f"{prefix} ")), None)
 

@@ -47,27 +47,44 @@ class _Names:
         self._discourse = discourse
         self._knowledge = discourse.knowledge
         self._by_words: dict[tuple[str, ...], list[Referent]] = {}
+        self._parts: dict[tuple[str, ...], list[Referent]] = {}
         self._by_edge: dict[str, list[tuple[NameUse, Referent]]] = {}
 
     def place(self, use: NameUse) -> None:
         """Find or make the referent of a name."""
         referent = self._same(use) or self._known(use) or self._part(use) or self._new(use)
         use.occurrence.referents = (referent,)
+        if referent.entry is None and self._is_part_of_state(use):
+            self._parts.setdefault(tuple(use.words), []).append(referent)
+            return  # "Washington" alone is not the state of that name
         self._by_words.setdefault(tuple(use.words), []).append(referent)
         for edge in {use.words[0], use.words[-1]}:
             self._by_edge.setdefault(edge, []).append((use, referent))
 
     def _same(self, use: NameUse) -> Referent | None:
-        known = self._by_words.get(tuple(use.words), ())
+        parts = self._is_part_of_state(use)
+        known = (self._parts if parts else self._by_words).get(tuple(use.words), ())
         return next((r for r in known if self._compatible(use, r)), None)
 
     def _known(self, use: NameUse) -> Referent | None:
         if use.label == "PERSON" and self._part(use) is not None:
             return None
         entry = pick(self._knowledge, use.surface, use.title_class)
-        if entry is None and use.title_class not in (None, "Person"):
+        if (
+            entry is None
+            and use.title_class not in (None, "Person")
+            and not self._is_part_of_state(use)
+        ):
             entry = pick(self._knowledge, use.surface, None)
         return self._discourse.known(entry) if entry is not None else None
+
+    def _is_part_of_state(self, use: NameUse) -> bool:
+        """Tell *de provincie Luxemburg* and *de staat Washington*, no known state and no town."""
+        phrase, parts = use.occurrence.phrase, self._knowledge.words.lists["names.parts_of_states"]
+        if phrase is None or parts.isdisjoint(titles(phrase, self._knowledge)):
+            return False
+        known = self._knowledge.gazetteer.named(use.surface)
+        return bool(known) and pick(self._knowledge, use.surface, use.title_class) is None
 
     def _part(self, use: NameUse) -> Referent | None:
         """Give the referent whose full name this is a part of, the nearest before if several."""

@@ -8,7 +8,7 @@ import pytest
 
 from kg.link import link
 from kg.model import MentionKind
-from tests.unit.link.frames import mention, relation
+from tests.unit.link.frames import frame, mention, relation
 from tests.unit.link.notation import document
 
 UN = (
@@ -47,3 +47,20 @@ def entity(sentence: str, place: str, date: str | None) -> str | None:
 )
 def test_mission(sentence: str, place: str, date: str | None, expected: str) -> None:
     assert entity(sentence, place, date) == expected
+
+
+ALONE = "De//DET/det/2/Def NAVO-missie//NOUN/nsubj/3/Sing,Com groeit/groeien/VERB/root/0/Fin,Sing"
+
+
+def test_mission_of_a_body_is_where_the_document_has_missions() -> None:
+    parsed = document(ANY.format(place="Irak"), ALONE)
+    parsed = replace(parsed, document=replace(parsed.document, date="2020-02"))
+    where = mention(parsed, 0, "Irak")
+    fact = relation(parsed, "locatedIn", mention(parsed, 0, "missie"), where)
+    named = replace(fact, object=replace(where, kind=MentionKind.NAMED))
+    grows = frame(parsed, 1, "Expansion", "groeit", target=(1, "NAVO-missie"))
+    found = link(parsed, (grows,), (named,))
+    (role,) = found.frames[0].roles
+    assert (role.filler.entity, role.filler.label) == ("navo-missie-irak", "NAVO-missie")
+    (entity,) = (e for e in found.entities if e.id == "navo-missie-irak")
+    assert (entity.label, entity.aliases) == ("NAVO-missie in Irak", ("NAVO-missie",))

@@ -148,6 +148,14 @@ def test_known_person(sentences: list[str], date: str, known: str | None) -> Non
     assert (entry.id if entry else None) == known
 
 
+def test_part_of_a_state_is_not_the_town_of_its_name() -> None:
+    part = called("Washington", label="GPE", title="staat")
+    alone, other = called("Washington", label="GPE"), called("Georgia", label="GPE", title="staat")
+    discourse = read(document(part, alone, other), Knowledge.load())
+    found = [(r.type, r.entry is not None) for o in discourse.occurrences for r in o.referents]
+    assert found == [("Region", False), ("City", True), ("Region", False)]
+
+
 KING = (
     "Koning//NOUN/nsubj/5/Sing,Com Abdullah/Abdullah/PROPN/appos/1@PERSON van//ADP/case/4 "
     "%s/%s/PROPN/nmod/1@GPE zwijgt/zwijgen/VERB/root/0/Fin,Sing"
