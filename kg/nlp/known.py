@@ -65,9 +65,18 @@ class KnownWords:
     def _listed_verbs(self, form: str) -> Iterator[str]:
         own = tuple(regular(form))
         yield from (v for v in own if v in self._verbs)
-        yield from (v for v in own if v != form and v in self._words and v.endswith("n"))
+        unseen = (v for v in own if v != form and v in self._words and v.endswith("n"))
+        yield from (v for v in unseen if not self._is_participle(v))
         yield from (verb for _, verb in self._made(form) if verb in self._words)
         yield from (verb for verb in _separable(form) if verb in self._words)
+
+    def _is_participle(self, word: str) -> bool:
+        """Tell *uitgezeten*, of *uitzitten*, which is a word but no infinitive."""
+        for start in range(_SHORTEST_PREFIX, len(word) - _SHORTEST_VERB + 1):
+            base = self._seen.get((word[start:], "VERB"), "")
+            if word.startswith("ge", start) and base not in ("", word[start:]):
+                return word[:start] + base in self._words
+        return False
 
     def _made(self, form: str) -> Iterator[tuple[str, str]]:
         """Give what may be a particle before a verb that is seen, and both together."""

@@ -106,3 +106,10 @@ def test_verb_of_a_list_rather_than_one_newly_made():
         "terugwinnen",
     )
     assert "terugwonen" in KnownWords(seen, frozenset()).candidates("terugwon", "VERB")
+
+
+def test_participle_of_another_verb_is_no_infinitive():
+    seen = {("gezeten", "VERB"): "zitten", ("zetten", "VERB"): "zetten"}
+    words = frozenset({"uitgezeten", "uitzitten", "uitzetten"})
+
+    assert KnownWords(seen, words).candidates("uitgezette", "VERB") == ("uitzetten",)
