@@ -81,13 +81,19 @@ def words(filler: object) -> list[str]:
     return [*texts, *(word for text in texts for word in text.split())]
 
 
-def variations() -> list[Variation]:
-    """Give every verb in every construction that it can stand in."""
+def variations(part: int = 1) -> list[Variation]:
+    """Give every verb in every construction that it can stand in.
+
+    Parameters
+    ----------
+    part : int
+        Give each construction to one in so many verbs, to others than the one before it.
+    """
     return [
         _made(construction, verb, verb["who"][number % len(verb["who"])])
-        for verb in VERBS
+        for place, verb in enumerate(VERBS)
         for number, construction in enumerate(CONSTRUCTIONS)
-        if _fits(construction, verb)
+        if (place + number) % part == 0 and _fits(construction, verb)
     ]
 
 
