@@ -7,6 +7,7 @@ Credentials come from the environment (`kg.rdf.protocol`).
 from __future__ import annotations
 
 import urllib.parse
+from collections import defaultdict
 from functools import cached_property
 from itertools import islice
 from typing import TYPE_CHECKING, Self
@@ -180,8 +181,16 @@ class EndpointStore:
             start += _PAGE
 
     def pieces(self, graph: ox.NamedNode, size: int) -> Iterator[list[ox.Quad]]:
-        """Give a graph's quads in one piece: the server's answer is in memory anyway."""
-        yield list(self.match(graph=graph))
+        """Give a graph's quads in the pieces of a folder, so that exports have the same bytes.
+
+        The server's answer is in memory anyway.
+        """
+        found: dict[str, list[ox.Quad]] = defaultdict(list)
+        for quad in self.match(graph=graph):
+            found[str(quad.subject)].append(quad)
+        subjects = iter(sorted(found))
+        while some := list(islice(subjects, size)):
+            yield [quad for subject in some for quad in found[subject]]
 
     def graphs(self) -> list[str]:
         """Give the IRIs of the named graphs that `kg` has made, sorted.

@@ -1,5 +1,6 @@
 """Real servers hold a graph as a folder does: Oxigraph and Virtuoso, where they are installed."""
 
+import io
 import os
 import subprocess
 import sys
@@ -8,14 +9,17 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import StoreError
-from kg.query import named, sparql
+from kg.query import evidence, named, sparql
 from kg.rdf import documents, formats, log
 from kg.rdf.store import open_store
+from tests.quality import gold_extraction
 from tests.quality.gold_extraction import seed_extraction, with_document
 from tests.unit.rdf.graphs import claims, extraction, frame, put, store_of
 from tests.unit.rdf.servers import SERVERS, program
 
 pytestmark = pytest.mark.slow
+NAMES = ("Nederland", "Rusland", "VS", "2020", "niemand")
+"""Values of a named query's parameters: some find something, and some do not."""
 SECOND = """
 import sys
 from kg.errors import StoreError
@@ -86,19 +90,52 @@ def test_document_larger_than_one_request_is_whole(store):
     assert store.graphs() == []
 
 
-def test_named_queries_are_answered(store):
+def test_named_queries_are_answered_as_in_a_folder(store):
+    found = [gold_extraction.extraction(each) for each in ("seed-2020-02", "d12", "d13")]
     documents.put_ontology(store)
-    put(store, seed_extraction())
-    local = store_of(seed_extraction())
+    for each in found:
+        put(store, each)
+    local = store_of(*found)
 
     for query in named.catalogue().values():
-        found, wanted = sparql.run(store, query.text), sparql.run(local, query.text)
-        assert found.variables == wanted.variables
-        assert len(found.rows) == len(wanted.rows), query.name
+        given = [{}, *({name: value} for name in query.parameters for value in NAMES)]
+        for values in given:
+            text = query.bind(**values)
+            told, wanted = sparql.run(store, text), sparql.run(local, text)
+            assert told.variables == wanted.variables
+            assert len(told.rows) == len(wanted.rows), (query.name, values)
     for text in ("ASK { ?a dd:trains ?b }", "ASK { ?a dd:killed ?b . ?b dd:killed ?a }"):
         assert sparql.run(store, text) == sparql.run(local, text)
     text = "CONSTRUCT { ?b dd:alliedWith ?a } WHERE { ?a dd:trains ?b }"
     assert sparql.run(store, text) == sparql.run(local, text)
+
+
+def test_statements_are_explained_as_in_a_folder(store):
+    documents.put_ontology(store)
+    put(store, seed_extraction())
+    local = store_of(seed_extraction())
+    rows = sparql.run(local, "SELECT DISTINCT ?statement { ?statement dd:rule ?rule }").rows
+
+    assert len(rows) > 30
+    for (statement,) in rows:
+        told = evidence.explain(store, statement.value)
+        assert told == evidence.explain(local, statement.value)
+
+
+def test_export_has_the_bytes_of_a_folders(store, monkeypatch):
+    many = [with_document(seed_extraction(), id=f"d{n}") for n in range(2)]
+    documents.put_ontology(store)
+    for each in many:
+        put(store, each)
+
+    def written(opened, form):
+        out = io.BytesIO()
+        formats.write(formats.by_graph(opened), out, form=form, scheme=opened.scheme)
+        return out.getvalue()
+
+    monkeypatch.setattr(formats, "AT_ONCE", 10)
+    for form in formats.FORMATS:
+        assert written(store, form) == written(store_of(*many), form)
 
 
 def test_second_writer_is_told_who_is_first(store):
