@@ -31,7 +31,8 @@ DIGITS = 12
 class Totals:
     """What a build has read and written so far.
 
-    `linking` is what `kg link-events` would do for the store; empty where it has one
+    `statements` are those of documents that were new or had changed; `place` is the store, as
+    it may be told. `linking` is what `kg link-events` would do for it; empty where it has one
     document, or all is linked as before.
     """
 
@@ -44,6 +45,7 @@ class Totals:
     kept_out: int = 0
     entities: set[str] = field(default_factory=set)
     linking: str = ""
+    place: str = ""
 
     def add(self, extraction: Extraction, *, statements: int, changed: bool) -> None:
         """Count one document."""
@@ -52,7 +54,7 @@ class Totals:
         self.sentences += len(extraction.sentences)
         self.frames += len(extraction.frames)
         self.relations += len(extraction.relations)
-        self.statements += statements
+        self.statements += statements if changed else 0
         self.entities |= {entity.id for entity in extraction.entities}
 
 
@@ -103,7 +105,7 @@ def build(
     totals = _build(intake, store, turtle, form=form, wanted=wanted, wait=wait)
     if totals.documents:
         # Where standard output carries the graph itself, the summary must not mix with it.
-        click.echo(_summary(totals, store, paths), err=turtle == STDOUT)
+        click.echo(_summary(totals, paths), err=turtle == STDOUT)
     ctx.exit(intake.exit_code or FINDINGS * bool(totals.kept_out))
 
 
@@ -130,6 +132,7 @@ def _build(
         return totals
     known, origin = ontology.load(), _provenance(intake.pipeline)
     with open_store(place, create=True, wait=wait) as store:
+        totals.place = store.location
         put_ontology(store)
         for extraction in chain([first], extractions):
             write(store, extraction, known, origin, totals)
@@ -187,7 +190,7 @@ def _provenance(pipeline: Pipeline) -> Provenance:
     )
 
 
-def _summary(totals: Totals, store: str, paths: tuple[str, ...]) -> str:
+def _summary(totals: Totals, paths: tuple[str, ...]) -> str:
     read = ", ".join(
         [
             _counted(totals.sentences, "sentence"),
@@ -207,12 +210,18 @@ def _summary(totals: Totals, store: str, paths: tuple[str, ...]) -> str:
     return "\n".join(
         [
             f"Read {_counted(totals.documents, 'document')}{same}: {read}.",
-            f"Wrote {_counted(totals.statements, 'statement')} to {store}.",
+            _written(totals),
             "",
             "Try next:",
             *(f"  {line}" for line in padded(suggestions)),
         ]
     )
+
+
+def _written(totals: Totals) -> str:
+    if totals.unchanged == totals.documents:
+        return f"Wrote nothing: {totals.place} has all of it."
+    return f"Wrote {_counted(totals.statements, 'statement')} to {totals.place}."
 
 
 def _counted(number: int, one: str, many: str = "") -> str:

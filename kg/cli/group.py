@@ -14,6 +14,10 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 
+_FULL = (errno.ENOSPC, errno.EFBIG, errno.EDQUOT, errno.EIO)
+"""What the system says of a place that takes no more; files of our own have their name told."""
+
+
 class CommandError(click.ClickException):
     """Bad input or a failure that was foreseen: what is wrong and what to do, exit code 2."""
 
@@ -62,5 +66,10 @@ class LazyGroup(click.Group):
         except OSError as error:
             if error.errno == errno.EPIPE or not error.strerror:
                 raise
+            if error.filename is None and error.errno in _FULL:
+                message = f"Standard output cannot be written: {error.strerror}."
+                raise CommandError(
+                    message, "Make room where it goes, or send it elsewhere."
+                ) from error
             message = f"{error.filename or 'File'}: {error.strerror}."
             raise CommandError(message) from error

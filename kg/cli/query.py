@@ -137,7 +137,7 @@ def _update(store: str, sparql: str) -> None:
 
     with open_store(store, writable=True) as opened:
         update(opened, sparql)
-    note(f"Changed {store}.")
+    note(f"Changed {opened.location}.")
 
 
 def _whole(sparql: str) -> str:

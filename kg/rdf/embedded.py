@@ -10,6 +10,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.rdf import formats, ordering
 from kg.rdf.files import atomic_write
+from kg.rdf.folder import open_for_writing
 from kg.rdf.reader import give_back
 from kg.rdf.update import update_text
 
@@ -165,9 +166,8 @@ class OxigraphStore:
     def rest(self, *, read: int = 0) -> None:
         """Put what is in memory in the folder's files, once it is much, and free the memory.
 
-        Oxigraph keeps what it has read and written in memory up to sizes that cannot be set;
-        only opening it anew frees them. Of a store that is written to no quads or results
-        may still be read meanwhile.
+        Oxigraph keeps what it has read and written in memory until it is opened anew. Of a
+        store that is written to no quads or results may still be read meanwhile.
 
         Parameters
         ----------
@@ -184,7 +184,7 @@ class OxigraphStore:
         try:
             self.inner.flush()
             self.inner = ox.Store()
-            self.inner = ox.Store(str(self._folder))
+            self.inner = open_for_writing(self._folder)
             give_back()
         except (OSError, RuntimeError) as error:
             raise refused(self.location, error) from error

@@ -17,8 +17,9 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.rdf import answers, staging
 from kg.rdf.lease import Lease
+from kg.rdf.location import shown
 from kg.rdf.prefixes import ONTOLOGY
-from kg.rdf.protocol import NOT_FOUND, Answer, is_authorised, send, shown
+from kg.rdf.protocol import NOT_FOUND, Answer, is_authorised, send
 from kg.rdf.servers import Server, server
 from kg.rdf.update import update_text
 
@@ -50,7 +51,7 @@ class EndpointStore:
     Parameters
     ----------
     location : str
-        The query URL, without credentials.
+        The query URL, which `kg.rdf.location` takes for one.
     scheme : IriScheme
         How its data are named.
     writable : bool
@@ -61,16 +62,12 @@ class EndpointStore:
     Raises
     ------
     StoreError
-        The URL carries a password; or another process is writing to it.
+        Another process is writing to it.
     """
 
     def __init__(
         self, location: str, *, scheme: IriScheme, writable: bool = False, wait: float = 0.0
     ) -> None:
-        parts = urllib.parse.urlsplit(location)
-        if parts.username or parts.password:
-            message = f"The URL of {parts.hostname} carries a password."
-            raise StoreError(message, "Set KG_USER and KG_PASSWORD instead.")
         self.location = shown(location)
         self.scheme = scheme
         self._url = location

@@ -62,15 +62,24 @@ def atomic_write(path: Path) -> Iterator[IO[bytes]]:
     """Open a file to write that takes its name only when it is whole.
 
     It is written beside its place under a passing name, put on the disk, and then
-    renamed, which POSIX does in one step: a reader sees the old file or the new one.
+    renamed, which POSIX does in one step: a reader sees the old file or the new one. A link
+    stays, and what it leads to is written. A pipe or device takes what comes, as it comes.
 
     Raises
     ------
     StoreError
         The folder is not there, is read-only, or the disk is full. The old file stays.
     """
+    if path.exists() and not path.is_file():
+        try:
+            with path.open("wb") as out:
+                yield out
+        except OSError as error:
+            raise _unwritable(path, error) from error
+        return
+    place = path.resolve()
     try:
-        handle, name = tempfile.mkstemp(prefix=f".{path.name}.", suffix=".part", dir=path.parent)
+        handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent)
     except OSError as error:
         raise _unwritable(path, error) from error
     passing = Path(name)
@@ -79,8 +88,8 @@ def atomic_write(path: Path) -> Iterator[IO[bytes]]:
             yield out
             out.flush()
             os.fsync(out.fileno())
-        passing.chmod(path.stat().st_mode & 0o777 if path.exists() else 0o666 & ~_umask())
-        passing.replace(path)
+        passing.chmod(place.stat().st_mode & 0o777 if place.exists() else 0o666 & ~_umask())
+        passing.replace(place)
     except OSError as error:
         raise _unwritable(path, error) from error
     finally:

@@ -8,13 +8,14 @@ from __future__ import annotations
 
 import base64
 import os
+import re
 import urllib.error
 import urllib.request
 from http.client import HTTPException
 from typing import TYPE_CHECKING, NamedTuple
-from urllib.parse import urlsplit, urlunsplit
 
 from kg.errors import StoreError
+from kg.rdf.location import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -24,6 +25,8 @@ _SECONDS = 300.0
 _LONGEST = 300
 """Characters of a server's own words that are passed on."""
 BAD_REQUEST, NOT_FOUND = 400, 404
+_FIT_FOR_HEADER = re.compile(r"[\x21-\x7e]+")
+"""What `http.client` would refuse in a header, it would repeat in its error."""
 
 
 class Answer(NamedTuple):
@@ -44,13 +47,7 @@ class _Stay(urllib.request.HTTPRedirectHandler):
 
 def is_authorised() -> bool:
     """Tell whether the environment has credentials."""
-    return bool(os.environ.get("KG_USER") or os.environ.get("KG_TOKEN"))
-
-
-def shown(url: str) -> str:
-    """Give a URL for messages: without its query, where some servers have keys."""
-    parts = urlsplit(url)
-    return urlunsplit(parts._replace(query="", fragment=""))
+    return bool(os.environ.get("KG_USER") or os.environ.get("KG_TOKEN", "").strip())
 
 
 def send(
@@ -107,7 +104,10 @@ def _authorise(
 ) -> list[urllib.request.BaseHandler]:
     """Add what the environment has for the server; not to be sent on in a redirect."""
     user, password = os.environ.get("KG_USER"), os.environ.get("KG_PASSWORD", "")
-    if token := os.environ.get("KG_TOKEN"):
+    if token := os.environ.get("KG_TOKEN", "").strip():
+        if not _FIT_FOR_HEADER.fullmatch(token):
+            message = "KG_TOKEN has a sign that cannot be sent: a space, a line break, or no ASCII."
+            raise StoreError(message, "Set it to the token and nothing else.")
         request.add_unredirected_header("Authorization", f"Bearer {token}")
     elif user and digest:
         known = urllib.request.HTTPPasswordMgrWithDefaultRealm()
@@ -125,6 +125,8 @@ def _refusal(url: str, error: urllib.error.HTTPError, words: str) -> StoreError:
         403: "Ask for the right to do so, or set KG_USER and KG_PASSWORD.",
         405: "Set KG_UPDATE_URL or KG_GRAPH_STORE_URL to where the server takes it.",
     }.get(error.code, "Check the URL, and that the server allows it.")
+    if not is_authorised() and "permission" in words.lower():  # Virtuoso says so with a 500.
+        hint = "Set KG_USER and KG_PASSWORD to one who may do so."
     if target := error.headers.get("Location"):
         hint = f"It points to {shown(target)}: name that."
     message = f"{shown(url)} answered {error.code} {error.reason}"

@@ -15,8 +15,10 @@ from kg.errors import StoreError
 from kg.rdf.documents import ONTOLOGY_GRAPH, put_ontology
 from kg.rdf.embedded import OxigraphStore, refused
 from kg.rdf.files import STORE_SUFFIXES, make_folder, read_quads
+from kg.rdf.folder import open_for_writing
 from kg.rdf.interface import Store
 from kg.rdf.iri import IriScheme
+from kg.rdf.location import is_endpoint
 from kg.rdf.lock import WriteLock, held, holder, is_held
 from kg.rdf.reader import UNFINISHED, FolderReader
 from kg.rdf.restore import by_document
@@ -73,11 +75,6 @@ def open_store(
     return open_(path, scheme, create=create, writable=create or writable, wait=wait)
 
 
-def is_endpoint(location: str) -> bool:
-    """Tell whether a location is a server's."""
-    return location.startswith(("http://", "https://"))
-
-
 def refuse_if_held(location: str) -> None:
     """Refuse a store that another process is writing to, before any work is done for it.
 
@@ -102,9 +99,10 @@ def memory_store(*, scheme: IriScheme | None = None) -> OxigraphStore:
 
 
 def _lock_of(path: Path) -> Path:
-    """Give the lock's file: in a folder, and beside a file, hidden."""
+    """Give the lock's file: in a folder, and beside a file, hidden; one for all its links."""
     if path.suffix.lower() in STORE_SUFFIXES:
-        return path.parent / f".{path.name}.lock"
+        file = path.resolve()
+        return file.parent / f".{file.name}.lock"
     return path / _LOCK
 
 
@@ -144,7 +142,7 @@ def _open_folder(
         make_folder(path)
     lock = WriteLock(_lock_of(path), str(path), wait=wait)
     try:
-        opened = ox.Store(str(path))
+        opened = open_for_writing(path)
     except (OSError, RuntimeError) as error:
         lock.release()
         raise refused(str(path), error) from error

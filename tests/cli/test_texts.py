@@ -164,6 +164,8 @@ def test_build_again_changes_nothing(run, tmp_path):
     again = run("build", "texts", "--store", "graph.nq")
 
     assert "(1 of them unchanged)" in again.stdout
+    assert "Wrote nothing: graph.nq has all of it." in again.stdout
+    assert "statements to" not in again.stdout
     assert (tmp_path / "graph.nq").read_bytes() == before
 
 

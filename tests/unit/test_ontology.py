@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+import pyoxigraph as ox
 import pytest
 
-from kg import ontology
+from kg import ontology, resources
 from kg.errors import OntologyError
 from kg.model import Modality, Polarity
+from kg.rdf.terms import dd
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -215,3 +217,14 @@ def test_broken_file_is_refused(tmp_path: Path, old: str, new: str, message: str
 def test_missing_file_is_refused(tmp_path: Path) -> None:
     with pytest.raises(OntologyError, match=r"kg\.ttl is not there"):
         ontology.load(tmp_path)
+
+
+def test_source_is_said_to_be_of_what_the_writer_gives_it_to():
+    ends = ox.parse(path=str(resources.ontologies() / "kg.ttl"), format=ox.RdfFormat.TURTLE)
+    found = {
+        quad.object.value
+        for quad in ends
+        if quad.subject == dd("source") and quad.predicate.value.endswith("/domainIncludes")
+    }
+
+    assert found == {dd("Frame").value}

@@ -132,3 +132,24 @@ def test_entity_of_two_documents_keeps_its_one_class():
     assert {q.object for q in types} == {dd("State")}
     assert ONTOLOGY_GRAPH in store.graphs()
     assert list(closure.entailed(ox.Quad(NEDERLAND, terms.TYPE, dd("State")))) == []
+
+
+def test_closure_that_was_cut_off_is_finished_by_the_next_build(monkeypatch):
+    store = store_of(extraction(relations=[relation("alliedWith")]))
+    whole = closed(store)
+    for graph in (GRAPH, ox.NamedNode(ONTOLOGY_GRAPH)):
+        store.inner.remove_graph(graph)
+    applied, whole_apply = [], store.apply
+
+    def apply(**change):
+        if applied:
+            raise KeyboardInterrupt
+        applied.append(whole_apply(**change))
+
+    monkeypatch.setattr(store, "apply", apply)
+    with pytest.raises(KeyboardInterrupt):
+        documents.put_ontology(store)
+    monkeypatch.undo()
+    documents.put_ontology(store)
+
+    assert closed(store) == whole != set()

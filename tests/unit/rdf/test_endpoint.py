@@ -32,7 +32,7 @@ class Handler(BaseHTTPRequestHandler):
         self.server.asked.append((self.path, dict(self.headers)))
         text = self.rfile.read(int(self.headers["Content-Length"])).decode()
         if self.server.refusal:
-            self.answer(self.server.refusal, "text/plain", b"not you\x1b[31m")
+            self.answer(self.server.refusal, "text/plain", self.server.words)
             return
         try:
             self.answer(200, *self.evaluate(text))
@@ -66,6 +66,7 @@ class Handler(BaseHTTPRequestHandler):
 def server():
     made = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
     made.store, made.refusal, made.asked, made.headers = ox.Store(), 0, [], {}
+    made.words = b"not you\x1b[31m"
     thread = threading.Thread(target=made.serve_forever, args=(0.05,))
     thread.start()
     yield made
@@ -139,6 +140,32 @@ def test_token_is_sent_instead_of_a_password(server, store, secrets, monkeypatch
     store.graphs()
 
     assert server.asked[-1][1]["Authorization"] == "Bearer sleutel"
+
+
+@pytest.mark.parametrize("token", ["ge\nheim", "ge heim", "geheim\u20ac"])
+def test_token_that_cannot_be_sent_is_refused_and_not_told(store, secrets, monkeypatch, token):
+    monkeypatch.setenv("KG_TOKEN", token)
+
+    with pytest.raises(StoreError, match="KG_TOKEN") as caught:
+        store.graphs()
+    assert "heim" not in str(caught.value)
+
+
+def test_line_break_after_a_token_is_no_part_of_it(server, store, secrets, monkeypatch):
+    monkeypatch.setenv("KG_TOKEN", "abc\r\n")
+    store.graphs()
+
+    assert server.asked[-1][1]["Authorization"] == "Bearer abc"
+
+
+def test_stranger_is_told_to_give_a_password(server, store, monkeypatch):
+    for name in ("KG_USER", "KG_TOKEN"):
+        monkeypatch.delenv(name, raising=False)
+    assert store.graphs() == []
+    server.refusal, server.words = 500, b"No permission to execute procedure"
+
+    with pytest.raises(StoreError, match="Set KG_USER and KG_PASSWORD"):
+        store.graphs()
 
 
 def test_password_is_not_sent_to_a_server_that_wants_a_digest(server, store, secrets):

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+import threading
 from contextlib import contextmanager
 from datetime import UTC, datetime
 
@@ -242,6 +243,76 @@ def test_written_file_keeps_its_permissions(tmp_path):
     assert (file.read_bytes(), file.stat().st_mode & 0o777) == (b"new", 0o640)
 
 
+def test_link_stays_and_what_it_leads_to_is_written(tmp_path):
+    (tmp_path / "elsewhere").mkdir()
+    target, link = tmp_path / "elsewhere" / "graph.trig", tmp_path / "graph.trig"
+    link.symlink_to(target)
+
+    for number in range(2):
+        with open_store(str(link), create=True) as store:
+            put(store, extraction(frame(), document=f"d{number}"))
+
+    assert link.is_symlink()
+    assert [file.name for file in target.parent.iterdir()] == ["graph.trig"]
+    with open_store(str(target)) as store:
+        assert documents.document_ids(store) == ["d0", "d1"]
+
+
+def test_store_has_one_lock_by_all_its_names(tmp_path):
+    with open_store(str(tmp_path / "graph.trig"), create=True) as store:
+        put(store, extraction(frame()))
+    (tmp_path / "other.trig").symlink_to(tmp_path / "graph.trig")
+
+    with (
+        open_store(str(tmp_path / "graph.trig"), writable=True),
+        pytest.raises(StoreError, match="Another process"),
+    ):
+        open_store(str(tmp_path / "other.trig"), writable=True)
+
+
+def test_pipe_takes_what_is_written_and_stays_a_pipe(tmp_path):
+    pipe = tmp_path / "graph.nq"
+    os.mkfifo(pipe)
+    read = []
+    reader = threading.Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+
+    with atomic_write(pipe) as out:
+        out.write(b"woorden")
+    reader.join()
+
+    assert read == [b"woorden"]
+    assert pipe.is_fifo()
+
+
 def test_folder_that_is_not_there_is_told(tmp_path):
     with pytest.raises(StoreError, match="cannot be written"), atomic_write(tmp_path / "x" / "g"):
         pass
+
+
+def test_folder_does_not_grow_with_the_times_it_is_opened(tmp_path):
+    for number in range(6):
+        with open_store(str(tmp_path / "graph"), create=True) as store:
+            put(store, extraction(frame(), document=f"d{number}"))
+
+    assert len(list((tmp_path / "graph").glob("LOG*"))) <= 2
+
+
+@pytest.mark.parametrize(
+    ("location", "words"),
+    [
+        ("HTTP://analist:geheim@127.0.0.1:1/query", "carries a password"),
+        ("ftp://analist:geheim@127.0.0.1/graph", "cannot be at a URL that begins with ftp://"),
+        ("http://[::1/query?key=geheim", "is no URL"),
+        ("http://127.0.0.1:poort/query?key=geheim", "is no URL"),
+        ("http://127.0.0.1:1/que ry?key=geheim", "is no URL"),
+        ("http:///query?key=geheim", "is no URL"),
+    ],
+)
+def test_url_that_is_no_servers_is_refused_and_not_repeated(tmp_path, monkeypatch, location, words):
+    monkeypatch.chdir(tmp_path)
+    for how in ({}, {"create": True}):
+        with pytest.raises(StoreError, match=words) as caught:
+            open_store(location, **how)
+        assert "geheim" not in str(caught.value)
+    assert not list(tmp_path.iterdir())
