@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.model import Extraction
     from kg.ontology import Ontology
     from kg.pipeline import Pipeline
+    from kg.rdf.documents import Change
     from kg.rdf.provenance import Provenance
     from kg.rdf.store import Store
 
@@ -38,6 +39,7 @@ class Totals:
 
     documents: int = 0
     unchanged: int = 0
+    replaced: int = 0
     sentences: int = 0
     frames: int = 0
     relations: int = 0
@@ -47,10 +49,12 @@ class Totals:
     linking: str = ""
     place: str = ""
 
-    def add(self, extraction: Extraction, *, statements: int, changed: bool) -> None:
-        """Count one document."""
+    def add(self, extraction: Extraction, change: Change, *, statements: int, graph: str) -> None:
+        """Count one document, whose own graph has this name."""
+        changed = bool(change)
         self.documents += 1
         self.unchanged += not changed
+        self.replaced += any(quad.graph_name.value == graph for quad in change.removed)
         self.sentences += len(extraction.sentences)
         self.frames += len(extraction.frames)
         self.relations += len(extraction.relations)
@@ -89,9 +93,11 @@ def build(
 ) -> None:
     """Read texts and put what they say in the graph.
 
-    PATH is a text file, a folder of them, or - for standard input. A document that is
-    built again takes the place of what was there; the rest of the graph stays. With
-    --open the clauses that no entry of the lexicon covers are in it too.
+    PATH is a text file, a folder of them, or - for standard input. A document's id is its
+    file's name: what is built again under an id takes the place of what was there, and the
+    rest of the graph stays. Files of one name in several folders get the folders' names
+    too, if they are built together. With --open the clauses that no entry of the lexicon
+    covers are in it too.
 
     \b
     Example:
@@ -173,7 +179,8 @@ def write(
     also = log.quads(entry, scheme=store.scheme)
     change = put(store, extraction.document.id, found, also=also)
     store.rest()
-    totals.add(extraction, statements=len(found), changed=bool(change))
+    graph = store.scheme.document(extraction.document.id)
+    totals.add(extraction, change, statements=len(found), graph=graph)
 
 
 def _provenance(pipeline: Pipeline) -> Provenance:
@@ -199,7 +206,11 @@ def _summary(totals: Totals, paths: tuple[str, ...]) -> str:
             _counted(len(totals.entities), "entity", "entities"),
         ]
     )
-    same = f" ({totals.unchanged} of them unchanged)" if totals.unchanged else ""
+    told = [
+        *([f"{totals.unchanged} of them unchanged"] * bool(totals.unchanged)),
+        *([f"{totals.replaced} in the place of what had the same id"] * bool(totals.replaced)),
+    ]
+    same = f" ({', '.join(told)})" if told else ""
     suggestions = [
         (f"kg extract {' '.join(paths)}", "what each sentence says, row by row"),
         *((("kg link-events", totals.linking),) if totals.linking else ()),

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from kg.errors import StoreError
 from kg.rdf import formats, ordering
 from kg.rdf.files import atomic_write
 from kg.rdf.folder import open_for_writing
 from kg.rdf.reader import give_back
+from kg.rdf.refusal import refused
 from kg.rdf.update import update_text
 
 if TYPE_CHECKING:
@@ -231,20 +231,3 @@ def _subject(written: str) -> ox.NamedNode | ox.BlankNode:
     if written.startswith("<"):
         return ox.NamedNode(written[1:-1])
     return ox.BlankNode(written.removeprefix("_:"))
-
-
-def refused(location: str, error: Exception) -> StoreError:
-    """Say in our words why Oxigraph would not."""
-    words = str(error)
-    if "lock hold" in words or "LOCK" in words:
-        message = f"Another process is writing to the store {location}."
-        return StoreError(message, "Wait until it is done, or name another store with --store.")
-    if "read-write" in words:
-        message = f"The store {location} was opened for reading only."
-        return StoreError(message, "Open it with writable=True.")
-    for reason in ("No space left on device", "File too large", "Read-only file system"):
-        if reason in words:
-            message = f"The store {location} cannot be written: {reason}."
-            return StoreError(message, "What was in it is still there. Make room and build again.")
-    message = f"The store {location} cannot be used: {words}."
-    return StoreError(message, "Check that the folder can be read and written.")

@@ -13,7 +13,7 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.rdf.documents import ONTOLOGY_GRAPH, put_ontology
-from kg.rdf.embedded import OxigraphStore, refused
+from kg.rdf.embedded import OxigraphStore
 from kg.rdf.files import STORE_SUFFIXES, make_folder, read_quads
 from kg.rdf.folder import open_for_writing
 from kg.rdf.interface import Store
@@ -21,6 +21,7 @@ from kg.rdf.iri import IriScheme
 from kg.rdf.location import is_endpoint
 from kg.rdf.lock import WriteLock, held, holder, is_held
 from kg.rdf.reader import UNFINISHED, FolderReader
+from kg.rdf.refusal import refused
 from kg.rdf.restore import by_document
 
 __all__ = ["OxigraphStore", "Store", "memory_store", "open_store", "refuse_if_held"]

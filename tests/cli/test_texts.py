@@ -169,6 +169,18 @@ def test_build_again_changes_nothing(run, tmp_path):
     assert (tmp_path / "graph.nq").read_bytes() == before
 
 
+def test_build_says_that_it_took_the_place_of_what_was_there(run, tmp_path):
+    for folder in ("een", "twee"):
+        (tmp_path / folder).mkdir()
+        text = f"date 2020-01-0{len(folder)} {TEXT}"
+        (tmp_path / folder / "bericht.txt").write_text(text, encoding="utf-8")
+
+    first, second = (run("build", folder, "--store", "graph.nq") for folder in ("een", "twee"))
+
+    assert "in the place of" not in first.stdout
+    assert "Read 1 document (1 in the place of what had the same id):" in second.stdout
+
+
 def test_build_writes_turtle_to_a_file_or_to_standard_output(run, tmp_path):
     run("build", "texts", "--turtle", "graph.ttl")
     result = run("build", "texts", "--turtle", "-")

@@ -89,6 +89,19 @@ def writer(location, *, wait=0.0):
         process.kill()
 
 
+@pytest.mark.parametrize("name", ["CURRENT", "MANIFEST-*", "*.sst"])
+def test_damaged_folder_is_told_for_what_it_is(tmp_path, name):
+    with open_store(str(tmp_path / "graph"), create=True) as store:
+        put(store, extraction(frame()))
+    for file in (tmp_path / "graph").glob(name):
+        file.write_bytes(file.read_bytes()[:3])
+
+    for how in ({}, {"create": True}):
+        with pytest.raises(StoreError, match="cannot be used") as caught:
+            open_store(str(tmp_path / "graph"), **how)
+        assert "damaged" in caught.value.hint
+
+
 @pytest.mark.parametrize("place", PLACES)
 def test_second_writer_is_told_who_holds_the_store_since_when(tmp_path, place):
     location = str(tmp_path / place)
