@@ -151,9 +151,10 @@ def put_ontology(store: Store, directory: Path | None = None) -> bool:
         if not isinstance(q.subject, ox.BlankNode) and not isinstance(q.object, ox.BlankNode)
     }
     old = set(store.match(graph=graph))
-    store.apply(removed=old - new, added=new - old)
     if old != new:
         closure.refresh(store)
+        # Last, so that who is killed before it comes here again and finishes the closure.
+        store.apply(removed=old - new, added=new - old)
     return old != new
 
 
