@@ -54,7 +54,7 @@ class Totals:
         changed = bool(change)
         self.documents += 1
         self.unchanged += not changed
-        self.replaced += any(quad.graph_name.value == graph for quad in change.removed)
+        self.replaced += any(str(quad.graph_name) == f"<{graph}>" for quad in change.removed)
         self.sentences += len(extraction.sentences)
         self.frames += len(extraction.frames)
         self.relations += len(extraction.relations)
