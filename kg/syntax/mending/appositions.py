@@ -118,7 +118,25 @@ def phrases_before_names(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, title.index, "nmod")
 
 
+@needs(
+    relation("obj", tags=["NOUN"], of=["VERB"]), relation("acl:relcl", below=["obj"]), written(",")
+)
+def comments_behind_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *wil de hulp stopzetten, een standpunt dat Rome deelt*, which is said of all that."""
+    for noun in tree.related("obj"):
+        verb, start = tree[noun.head], tree.subtree(noun)[0]
+        opening = tree[min(start.index + (start.pos == "PUNCT"), noun.index)]
+        behind = opening.index > verb.index and tree[opening.index - 1].text == ","
+        article = tree.child(noun, "det")
+        if not behind or article is None or article.feat("Definite") != "Ind":
+            continue
+        others = any(o.index < verb.index for o in tree.children(verb, "obj"))
+        if others and tree.child(noun, "acl:relcl") is not None:
+            yield Edit(noun.index, verb.index, "parataxis")
+
+
 RULES = (
+    comments_behind_clauses,
     phrases_before_names,
     second_subjects,
     phrases_behind_listed_names,

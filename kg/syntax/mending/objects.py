@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 _THINGS = ("Weapon", "Vehicle", "Goods", "Money", "ArmedForce", "Work")
 """Classes of nouns that say neither how nor when, so that bare they are objects."""
 
+_GOODS = ("Weapon", "Goods", "Vehicle")
+
 
 @needs(relation("obl", tags=["NOUN"], of=["VERB"]))
 def things_for_adverbials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
@@ -121,14 +123,18 @@ def amounts_of_kind(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(kind.index, amount.index, "nmod")
 
 
-@needs(relation("obl", of=["VERB"]), written("aan"))
+@needs(relation("obl", of=["VERB"]), written("voor"))
 def goods_for_amounts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *levert voor een miljard euro aan munitie*: munition is delivered, for so much."""
+    """Tell *levert voor een miljard euro aan munitie*: munition is delivered, for so much.
+
+    Headlines leave out *aan*: *stuurt voor een miljard euro wapens*.
+    """
     for amount in tree.related("obl", "obl:arg"):
         verb = tree[amount.head]
         if preposition(tree, amount) != "voor" or verb.pos != "VERB":
             continue
-        if lexicon.noun_class(amount.lemma.lower()) != "Money":
+        sums = (amount, *tree.children(amount, "nmod"))  # "450 miljoen euro"
+        if all(lexicon.noun_class(t.lemma.lower()) != "Money" for t in sums):
             continue
         if tree.child(verb, "obj", "nsubj:pass", "ccomp", "xcomp"):
             continue
@@ -136,7 +142,8 @@ def goods_for_amounts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         goods = _goods_of(tree, lexicon, amount, verb)
         if goods is not None and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
             yield Edit(goods[1].index, verb.index, "nsubj:pass" if passive else "obj")
-            yield Edit(goods[0].index, amount.index, "fixed")
+            if goods[0] is not goods[1]:
+                yield Edit(goods[0].index, amount.index, "fixed")
 
 
 def _goods_of(
@@ -144,7 +151,12 @@ def _goods_of(
 ) -> tuple[Token, Token] | None:
     """Give *aan* right behind an amount, and the noun for things that it opens."""
     money = tree.children(amount, "nmod", "flat")
-    end = max((amount, *(m for m in money if tree.child(m, "case") is None)), key=lambda t: t.index)
+    sums = (m for m in money if lexicon.noun_class(m.lemma.lower()) not in _GOODS)
+    end = max((amount, *(m for m in sums if tree.child(m, "case") is None)), key=lambda t: t.index)
+    for kind in (*tree.children(end, "nmod"), *money):
+        class_ = lexicon.noun_class(kind.lemma.lower())
+        if kind.index == end.index + 1 and kind.pos == "NOUN" and class_ in _GOODS:
+            return kind, kind
     for kind in (*tree.children(amount, "nmod"), *tree.children(verb, "obl", "obl:arg")):
         case = tree.child(kind, "case")
         if case is None or case.lemma != "aan" or case.index != end.index + 1:

@@ -184,7 +184,7 @@ INFINITIVES: tuple[Rule, ...] = (
     *governed.RULES,
     *clefts.RULES,
     infinitives.announced_infinitives,
-    matters.matters_of_accusations,
+    *matters.RULES,
 )
 """Infinitives, and whose the objects before them are. They presuppose particles, which tell
 where the middle field of the upper verb ends."""

@@ -249,6 +249,17 @@ CASES = [
     ),
     pytest.param(
         [
+            RUTTE,
+            "Imran/Imran/PROPN/nsubj/3@PERSON Khan/Khan/PROPN/flat/1@+ "
+            "eist/eisen/VERB/root/0/Fin,Sing zijn//PRON/nmod:poss/5/Prs,Poss "
+            "vrijlating//NOUN/obj/3/Sing,Com",
+        ],
+        "zijn",
+        ["Mark Rutte"],
+        id="whose release somebody asks for",
+    ),
+    pytest.param(
+        [
             KAAG,
             "Jan/Jan/PROPN/nsubj/3@PERSON Smit/Smit/PROPN/flat/1@+ "
             "zegt/zeggen/VERB/root/0/Fin,Sing dat//SCONJ/mark/7 haar//PRON/nmod:poss/6/Prs,Poss "

@@ -184,6 +184,18 @@ CASES = {
         "anderen/ander/NOUN/nsubj:pass/10/Plur gepakt/pakken/VERB/conj/2/Part",
         "matrozen:nsubj>raakten",
     ),
+    "matter taken for a predicate": (
+        "Kiev/Kiev/PROPN/nsubj/2@GPE beschuldigt/beschuldigen/VERB/root/0/Sing,Fin "
+        "Iran/Iran/PROPN/obj/2@GPE van//ADP/case/5 betrokkenheid//NOUN/xcomp/2/Sing",
+        "betrokkenheid:obl:arg>beschuldigt",
+    ),
+    "what is said of a clause": (
+        "Zij//PRON/nsubj/2/P3,Prs willen//VERB/root/0/Plur,Fin hulp//NOUN/obj/4/Sing "
+        "stopzetten//VERB/xcomp/2/Inf ,//PUNCT/punct/7 een//DET/det/7/Indef "
+        "standpunt//NOUN/obj/4/Sing dat//PRON/obj/10/Rel Rome/Rome/PROPN/nsubj/10@GPE "
+        "deelt/delen/VERB/acl:relcl/7/Sing,Fin",
+        "standpunt:parataxis>stopzetten",
+    ),
     "two things that one event is about": (
         "Zij//PRON/nsubj/2/P3,Prs eisen//VERB/root/0/Plur,Fin de//DET/det/4/Def "
         "levering//NOUN/obj/2/Sing van//ADP/case/6 tanks/tank/NOUN/nmod/4/Plur "
