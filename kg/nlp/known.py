@@ -64,11 +64,11 @@ class KnownWords:
 
     def _listed_verbs(self, form: str) -> Iterator[str]:
         own = tuple(regular(form))
-        yield from (v for v in own if v in self._verbs)
-        unseen = (v for v in own if v != form and v in self._words and v.endswith("n"))
-        yield from (v for v in unseen if not self._is_participle(v))
-        yield from (verb for _, verb in self._made(form) if verb in self._words)
-        yield from (verb for verb in _separable(form) if verb in self._words)
+        listed = [v for v in own if v in self._verbs]
+        listed.extend(v for v in own if v != form and v in self._words and v.endswith("n"))
+        listed.extend(verb for _, verb in self._made(form) if verb in self._words)
+        listed.extend(verb for verb in _separable(form) if verb in self._words)
+        yield from (verb for verb in listed if not self._is_participle(verb))
 
     def _is_participle(self, word: str) -> bool:
         """Tell *uitgezeten*, of *uitzitten*, which is a word but no infinitive."""
