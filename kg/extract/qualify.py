@@ -11,6 +11,7 @@ from kg.extract.govern import ASKED, Governors
 from kg.extract.negation import Negation
 from kg.lexicon import Operator
 from kg.model import Modality, Polarity
+from kg.syntax.light import relative_light_verb
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -66,7 +67,10 @@ class Qualifying:
             for operator in self._governors.own(word, evocation.fixed, denied=negative):
                 negative, modality = _apply(operator, modality, negative=negative)
                 yields = yields or (modality is operator.modality and _yields(operator))
-        negative, modality = self._governed(evocation, modality, negative=negative, yields=yields)
+        if not self._is_done(evocation):
+            negative, modality = self._governed(
+                evocation, modality, negative=negative, yields=yields
+            )
         if modality is Modality.ASSERTED and not negative:
             negative, modality = self._attributes.of_event(evocation)
         if modality is Modality.ASSERTED and self._is_asked(evocation.carrier):
@@ -109,6 +113,21 @@ class Qualifying:
             return False
         lemma = self.reading.view.lemma(evocation.carrier)
         return self.reading.resources.words.has("presupposing_verbs", lemma)
+
+    def _is_done(self, evocation: Evocation) -> bool:
+        """Tell *wil het met Peru gesloten akkoord intrekken*, which there is already."""
+        participles = self.tree.children(evocation.trigger, "amod", "acl")
+        if not any(p.pos == "VERB" for p in participles):
+            return False
+        light = relative_light_verb(self.reading.view, evocation.trigger)
+        if light is None or light[0].dep == "acl:relcl":
+            return False
+        known = self.reading.resources.lexicon.qualifiers
+        operators = (
+            *known.operators_of(light[0].text.lower().removesuffix("e"), "adjective"),
+            *known.operators_of(light[0].lemma.lower(), "verb"),
+        )
+        return all(o.modality is None and o.polarity is None for o in operators)
 
     def _is_asked(self, carrier: Token) -> bool:
         """Tell the clause of a yes-or-no question: *Blaast Trump het akkoord op?*."""

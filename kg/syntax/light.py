@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import is_agentive
+from kg.syntax.voice import is_passive
 
 if TYPE_CHECKING:
     from kg.lexicon import LightVerb
@@ -70,13 +71,19 @@ def _adverbial_carrier(
 
 
 def relative_light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
-    """Give the verb that carries a noun from its relative clause: *het overleg dat zij voeren*."""
-    for verb in view.tree.children(noun, "acl:relcl"):
+    """Give the verb that carries a noun from its relative clause: *het overleg dat zij voeren*.
+
+    Or from a participle: *het met Peru gesloten akkoord*.
+    """
+    for verb in view.tree.children(noun, "acl:relcl", "amod", "acl"):
+        if verb.pos != "VERB" or (verb.dep != "acl:relcl" and not is_passive(view, verb)):
+            continue
         for light in view.lexicon.light_verbs(view.lemma(verb)):
             if not _carries(view, light, noun):
                 continue
             own = [s for s in view.slots(verb) if s.token.index == noun.index]
-            carried = any(s.name == light.slot and s.rule == "relative" for s in own)
+            rules = ("relative", "passive+control")
+            carried = any(s.name == light.slot and s.rule in rules for s in own)
             if carried or _carries_subject(view, verb, light, own):
                 return verb, light
     return None
