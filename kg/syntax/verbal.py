@@ -67,7 +67,7 @@ def _subject(view: ClauseView, verb: Token) -> Iterator[Slot]:
     else:
         name = "subj"
     yield from expand(view, name, subject, rule)
-    if own and name == "obj" and _is_addressee(view, verb, subject):
+    if name == "obj" and verb.dep != "conj" and _is_addressee(view, verb, subject):
         yield from expand(view, "iobj", subject, rule)  # "Ann werd verweten te liegen"
     for other in companions(view, verb):
         yield from expand(view, name, other, COMPANY)

@@ -110,10 +110,25 @@ def listed_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             t for t in (above, *tree.children(above, "nsubj", "nsubj:pass", "obj", "obl"))
             if t is not part and t.pos not in ("VERB", "AUX", "ADP", "ADV") and t.index < first
         ]  # fmt: skip
+        if (noun := _of_closed(tree, first)) is not None:
+            whole = [noun]
         if whole:
             yield Edit(part.index, max(whole, key=lambda t: t.index).index, "parataxis")
             if opening.head != part.index:
                 yield Edit(opening.index, part.index, "nmod")
+
+
+def _of_closed(tree: Tree, first: int) -> Token | None:
+    """Give the noun of *landen die schepen sturen, onder wie Peru*: not ships, but countries.
+
+    A relative clause that ends right before the comma ends with what it says of its noun.
+    """
+    last = tree[max(first - 2, 0)]
+    if tree[first - 1].text != "," or last.pos not in ("VERB", "AUX"):
+        return None
+    while last.dep in ("xcomp", "aux", "aux:pass"):
+        last = tree[last.head]
+    return tree[last.head] if last.dep == "acl:relcl" else None
 
 
 def _opening(tree: Tree, part: Token) -> Token | None:

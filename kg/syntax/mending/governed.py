@@ -4,14 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending.edit import Edit
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, has_te
 from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.valency import noun_takes_clause, particle_verb, takes_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Tree
+
+_THINGS = ("Vehicle", "Weapon", "Facility", "Goods", "Money", "Place", "Treaty")
+"""Classes of what nobody promises anything."""
 
 
 @needs(relation("advcl", "xcomp", "ccomp"), written("om"), written("er"))
@@ -33,5 +38,58 @@ def announcing_er(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(er.index, verb.index, "expl")
 
 
-RULES = (announcing_er,)
+@needs(relation("acl", tags=["VERB"], of=["NOUN", "PROPN"]), written("te"))
+def infinitives_of_asking(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *nodigde drie landen uit om te praten*: what somebody is asked is the verb's."""
+    known = words.load()
+    for clause in tree.related("acl"):
+        noun = tree[clause.head]
+        verb = tree[noun.head]
+        if not has_te(tree, clause) or noun.dep not in ("obj", "iobj", "nsubj:pass"):
+            continue
+        if verb.pos != "VERB" or noun_takes_clause(lexicon, noun.lemma.lower()):
+            continue
+        asks = (known.has("asking_types", e.type) for e in lexicon.verb(particle_verb(tree, verb)))
+        class_ = lexicon.noun_class(noun.lemma.lower()) or ""
+        acts = noun.pos == "PROPN" or known.has("agentive_classes", class_)
+        if acts and any(asks) and not tree.child(verb, "xcomp", "ccomp"):
+            yield Edit(clause.index, verb.index, "xcomp")
+
+
+@needs(relation("advcl", tags=["VERB"], of=["VERB"]), written("te"))
+def infinitives_of_telling(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *verwijt de raad te hebben gezwegen*: with *te* alone it is what is reproached."""
+    for clause in tree.related("advcl"):
+        verb = tree[clause.head]
+        marks = tree.children(clause, "mark", "case")
+        if [m.lemma for m in marks] != ["te"] or verb.pos != "VERB" or verb.index > clause.index:
+            continue
+        if tree.child(verb, "xcomp", "ccomp") or clause.feat("VerbForm") == "Fin":
+            continue
+        if takes_clause(lexicon, particle_verb(tree, verb)):
+            yield Edit(clause.index, verb.index, "xcomp")
+
+
+@needs(relation("obj", tags=["NOUN"], of=["VERB"]), relation("xcomp", tags=["VERB"]), written("te"))
+def things_of_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *dreigde de schepen te laten zinken*: one threatens people, and sinks ships."""
+    known = words.load()
+    for thing in tree.related("obj"):
+        verb = tree[thing.head]
+        below = tree.child(verb, "xcomp")
+        if below is None or not known.has("subject_control", verb.lemma.lower()):
+            continue
+        if thing.pos != "NOUN" or not has_te(tree, below) or tree.child(below, "obj", "expl:pv"):
+            continue
+        class_ = lexicon.noun_class(thing.lemma.lower()) or ""
+        if not verb.index < thing.index < below.index or class_ not in _THINGS:
+            continue
+        done = tree.child(below, "xcomp", "ccomp")
+        if done is not None and known.has("causatives", below.lemma):
+            below = done
+        if "obj" in lexicon.verb_slots(particle_verb(tree, below)):
+            yield Edit(thing.index, below.index, "obj")
+
+
+RULES = (announcing_er, infinitives_of_asking, infinitives_of_telling, things_of_infinitives)
 """All of them, in their order."""

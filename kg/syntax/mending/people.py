@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.infinitive import is_noun_like
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation
@@ -56,3 +57,25 @@ def _receivers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
         for child in tree.children(noun, "nummod"):
             if child.index < token.index:
                 yield Edit(child.index, token.index, "nummod")
+
+
+@needs(relation("amod", tags=["ADJ"], of=["NOUN"]), relation("obj", tags=["NOUN"], of=["VERB"]))
+def bodies_of_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *gaf de marine opdracht te wachten*: a noun for a body is no adjective."""
+    known = words.load()
+    for token in tree.related("amod"):
+        noun, text = tree[token.head], token.text.lower()
+        article = tree.child(noun, "det")
+        if token.pos != "ADJ" or noun.dep != "obj" or article is None or tree.children(token):
+            continue
+        class_ = lexicon.noun_class(text) or ""
+        if class_ == "Person" or not known.has("agentive_classes", class_):
+            continue
+        beside = article.index == token.index - 1 and noun.index > token.index
+        if beside and lexicon.noun(noun.lemma.lower()) and not lexicon.adjective(text):
+            yield Edit(token.index, noun.head, "iobj", "NOUN", text)
+            yield Edit(article.index, token.index, "det")
+
+
+RULES = (people_of_participles, bodies_of_adjectives)
+"""All of them, in their order."""

@@ -30,6 +30,7 @@ from kg.syntax.mending import (
     infinitive_clauses,
     infinitives,
     inflected,
+    inside_phrases,
     marked_infinitives,
     matters,
     missing_subjects,
@@ -95,7 +96,7 @@ TAGS: tuple[Rule, ...] = (
     headlines.nouns_for_adjectives,
     inflected.people_of_adjectives,
     participles.results_of_participles,
-    people.people_of_participles,
+    *people.RULES,
     *adjectives.RULES,
     *plurals.RULES,
     *nominalised.TAGS,
@@ -231,6 +232,7 @@ OBJECTS: tuple[Rule, ...] = (
 
 ATTACHMENT: tuple[Rule, ...] = (
     *attaching.RULES,
+    *inside_phrases.RULES,
     *nominalised.ATTACHMENT,
     prepositions.places_before_particles,
     *routes.RULES,
