@@ -195,6 +195,12 @@ def _is_outer(evocation: Evocation, filled: Filled) -> bool:
         between = tree.tokens[filled.token.index + 1 : clause.index]
         people = filled.role == "target" or _are_people(evocation, filled)
         return not (people and between and between[0].pos != "PUNCT")
+    first = tree[clause.head]
+    if clause.dep == "conj" and filled.token.head == first.index:
+        # "honderd tanks worden opgeknapt en geleverd", which no other frame counts
+        lemma = evocation.reading.view.lemma(first)
+        if evocation.entry.type in _GIVEN and not evocation.reading.resources.lexicon.verb(lemma):
+            return False
     before = held and clause.dep in ("acl", "amod") and clause.index < filled.token.index
     begun = clause.dep == "xcomp" and filled.rule.endswith("control")
     return not ((before or begun) and _are_people(evocation, filled))

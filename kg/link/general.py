@@ -49,7 +49,7 @@ def general(
     others |= _apart(occurrence, description, discourse)
     best: dict[Referent, tuple[int, int]] = {}
     for earlier, referent, passing in _candidates(occurrence, nouns, discourse):
-        if referent in others:
+        if referent in others or not _has_part(description, referent, discourse):
             continue
         fits = is_of(referent, nouns, discourse) and agrees_with(description, referent, discourse)
         if fits or (
@@ -67,6 +67,23 @@ def general(
     if best[first][0] >= _DEMONYM and discourse.knowledge.is_a(first.type, "City"):
         return main_place(occurrence, discourse, nouns) or first
     return None if rest and best[rest[0]] == best[first] else first
+
+
+def _has_part(description: Description, referent: Referent, discourse: Discourse) -> bool:
+    """Tell *de VN-organisatie* from any other body: what its first part names must be known of it.
+
+    So *de NAVO-missie* is none that nobody has called one of the NATO.
+    """
+    first = description.head.rpartition("-")[0]
+    named = discourse.knowledge.gazetteer.named(first.upper()) if first else ()
+    if not named:
+        return True
+    part = referent.entry.part_of if referent.entry is not None else None
+    if part is not None and any(part == entry.id for entry in named):
+        return True
+    sides = referent.side.names if referent.side is not None else []
+    called = (*referent.titles, *referent.names, *sides)
+    return any(first in each.casefold() for each in called)
 
 
 def _is_plain(description: Description, discourse: Discourse) -> bool:

@@ -222,5 +222,9 @@ def _refers(occurrence: Occurrence, discourse: Discourse) -> bool:
         return False
     # "zegt dat het de missie vraagt te wachten"
     asks = tree.child(verb, "obj", "iobj") is not None
+    # "waarmee het zijn buren wil overhalen", but not "het wil niet lukken"
+    below = tree.child(verb, "xcomp")
+    wants = below is not None and tree.child(below, "obj", "iobj", "expl:pv") is not None
+    asks = asks or (wants and tree.child(below, "mark") is None)
     clauses = () if asks else ("ccomp", "xcomp")
     return verb.pos == "VERB" and not tree.children(verb, "cop", "csubj", "expl", *clauses)

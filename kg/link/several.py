@@ -89,8 +89,12 @@ def countries(
         return ()
     if owner(occurrence) is not None or not any("State" in noun.classes for noun in general):
         return ()
+    if _is_narrowed(occurrence):
+        return ()
     relational = discourse.knowledge.words.has("places.relational", description.head)
     own = _own(occurrence, discourse) if relational else frozenset()
+    if relational and not any(r.type == "State" for r in own):
+        return ()  # "riep de NAVO-chef de bondgenoten op", who are not those just named
     found: dict[int, dict[Referent, None]] = {}
     for earlier in discourse.before(occurrence, sentences=WINDOW):
         if earlier.sentence < occurrence.sentence and not is_group(earlier):
@@ -100,6 +104,13 @@ def countries(
         if len(states_there) > 1:
             return tuple(reversed(states_there)) if own.isdisjoint(states_there) else ()
     return ()
+
+
+def _is_narrowed(occurrence: Occurrence) -> bool:
+    """Tell *de landen die schepen sturen* from *de landen, die schepen sturen*."""
+    tree, noun = occurrence.tree, occurrence.token
+    clauses = tree.children(noun, "acl:relcl")
+    return any(tree[noun.index + 1].text != "," and c.index > noun.index for c in clauses)
 
 
 def _own(occurrence: Occurrence, discourse: Discourse) -> frozenset[Referent]:

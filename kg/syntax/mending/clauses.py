@@ -15,7 +15,9 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _SUBORDINATE = ("ccomp", "advcl", "acl", "acl:relcl", "csubj")
-_LISTED = ("nsubj", "nsubj:pass", "obj", "conj", "parataxis", "acl:relcl", "appos", "nmod", "acl")
+_LISTED = (
+    "nsubj", "nsubj:pass", "obj", "conj", "parataxis", "acl:relcl", "appos", "nmod", "acl", "advcl",
+)  # fmt: skip
 _MIDDLE = ("obj", "iobj", "compound:prt", "nsubj", "expl")
 
 
