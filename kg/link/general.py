@@ -60,7 +60,8 @@ def general(
             best[referent] = min(score, best.get(referent, score))
     if not best:
         state = scene(occurrence, description, others, discourse)
-        return state or lone(occurrence, description, nouns, discourse)
+        one = state or lone(occurrence, description, nouns, discourse)
+        return one if one is not None and _has_part(description, one, discourse) else None
     first, *rest = sorted(best, key=best.__getitem__)
     if best[first][0] >= _LAST:
         return scene(occurrence, description, others | {first}, discourse) or first

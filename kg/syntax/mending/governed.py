@@ -91,5 +91,35 @@ def things_of_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(thing.index, below.index, "obj")
 
 
-RULES = (announcing_er, infinitives_of_asking, infinitives_of_telling, things_of_infinitives)
+@needs(relation("aux"), written("te"))
+def auxiliaries_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *verweten Peru te hebben gesteund*: what stands behind *te* is the infinitive's."""
+    for auxiliary in tree.related("aux", "aux:pass"):
+        te = tree[auxiliary.index - 1]
+        if te.lemma == "te" and te.dep == "mark" and te.head > auxiliary.index != te.head:
+            yield Edit(auxiliary.index, te.head, auxiliary.dep)
+
+
+@needs(relation("xcomp", "ccomp", below=["acl", "advcl"]), written("te"))
+def phrases_before_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Ann, door Bob gevraagd te wachten*: before the participle stands what is its own."""
+    for clause in tree.related("xcomp", "ccomp"):
+        participle = tree[clause.head]
+        if participle.dep not in ("acl", "advcl") or participle.feat("VerbForm") != "Part":
+            continue
+        if participle.index > clause.index or not has_te(tree, clause):
+            continue
+        for phrase in tree.children(clause, "obl", "obl:arg", "obl:agent"):
+            if phrase.index < participle.index:
+                yield Edit(phrase.index, participle.index, "obl")
+
+
+RULES = (
+    announcing_er,
+    infinitives_of_asking,
+    infinitives_of_telling,
+    auxiliaries_of_infinitives,
+    phrases_before_participles,
+    things_of_infinitives,
+)
 """All of them, in their order."""

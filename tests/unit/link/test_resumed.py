@@ -1,4 +1,4 @@
-"""Pronouns that a relative clause or a participle resumes its noun with."""
+"""Pronouns and nouns for what a clause says, and for nothing else that is near."""
 
 from __future__ import annotations
 
@@ -52,4 +52,54 @@ CASES = [
 def test_stands_for(sentences: list[str], word: str, labels: list[str]) -> None:
     discourse = read(document(*sentences), Knowledge.load())
     found = [o for o in discourse.occurrences if o.text == word][-1]
+    assert [referent.called for referent in found.referents] == labels
+
+
+STATES = (
+    "Mali/Mali/PROPN/nsubj/4@GPE en//CCONJ/cc/3 Niger/Niger/PROPN/conj/1@GPE "
+    "zwijgen/zwijgen/VERB/root/0/Fin,Plur"
+)
+AMNESTY = (
+    "Amnesty/Amnesty/PROPN/nsubj/3@ORG International/International/PROPN/flat/1@+ "
+    "zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+NEW = [
+    pytest.param(
+        [
+            STATES,
+            "De//DET/det/2 landen/land/NOUN/nsubj/6/Plur die//PRON/nsubj/5/Rel "
+            "tanks//NOUN/obj/5/Plur sturen/sturen/VERB/acl:relcl/2/Fin,Plur "
+            "aarzelen//VERB/root/0/Fin,Plur",
+        ],
+        "landen",
+        ["landen"],
+        id="countries that a relative clause narrows",
+    ),
+    pytest.param(
+        [
+            STATES,
+            "De//DET/det/2 generaal//NOUN/nsubj/3/Sing,Com roept/roepen/VERB/root/0/Fin,Sing "
+            "de//DET/det/5 bondgenoten/bondgenoot/NOUN/obj/3/Plur",
+        ],
+        "bondgenoten",
+        ["bondgenoten"],
+        id="allies of nobody's state",
+    ),
+    pytest.param(
+        [
+            AMNESTY,
+            "De//DET/det/2 VN-organisatie/vn-organisatie/NOUN/nsubj/3/Sing,Com "
+            "klaagt/klagen/VERB/root/0/Fin,Sing",
+        ],
+        "VN-organisatie",
+        ["VN-organisatie"],
+        id="a body of the UN is not any body",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentences", "word", "labels"), NEW)
+def test_is_none_of_those_before(sentences: list[str], word: str, labels: list[str]) -> None:
+    discourse = read(document(*sentences), Knowledge.load())
+    found = [o for o in discourse.occurrences if o.token.text == word][-1]
     assert [referent.called for referent in found.referents] == labels
