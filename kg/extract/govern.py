@@ -134,7 +134,15 @@ class Governors:
         return operator.polarity is not None and all(t.pos not in ("VERB", "AUX") for t in after)
 
     def _is_open(self, token: Token) -> bool:
-        """Tell an indirect question: *heeft nog niet besloten of hij vertrekt*."""
+        """Tell an indirect question: *heeft nog niet besloten of hij vertrekt*.
+
+        Not *nauwelijks was hij weg, of zij vielen aan*.
+        """
+        above = self.tree.children(self.tree[token.head], "advmod")
+        if token.dep == "advcl" and any(
+            self._words.has("scant_adverbs", a.lemma.lower()) for a in above
+        ):
+            return False
         marks = self.tree.children(token, "mark")
         return any(m.lemma.lower() == "of" and m.index < token.index for m in marks)
 

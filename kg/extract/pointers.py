@@ -32,7 +32,14 @@ def is_no_filler(evocation: Evocation, slot: Slot) -> bool:
         or _is_amount(evocation, slot)
         or _announces(evocation, slot)
         or _is_resumed(evocation, slot)
+        or _is_manner(evocation, slot)
     )
+
+
+def _is_manner(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *de manier waarop hij oorlog voert*, *voert oorlog op die manier*, which say how."""
+    words = evocation.reading.resources.words
+    return slot.name.endswith((":op", ":in")) and words.has("manner_nouns", slot.token.lemma.lower())
 
 
 def _is_resumed(evocation: Evocation, slot: Slot) -> bool:

@@ -224,7 +224,7 @@ def _refers(occurrence: Occurrence, discourse: Discourse) -> bool:
     asks = tree.child(verb, "obj", "iobj") is not None
     # "waarmee het zijn buren wil overhalen", but not "het wil niet lukken"
     below = tree.child(verb, "xcomp")
-    wants = below is not None and tree.child(below, "obj", "iobj", "expl:pv") is not None
-    asks = asks or (wants and tree.child(below, "mark") is None)
+    if below is not None and tree.child(below, "mark") is None:
+        asks = asks or tree.child(below, "obj", "iobj", "expl:pv") is not None
     clauses = () if asks else ("ccomp", "xcomp")
     return verb.pos == "VERB" and not tree.children(verb, "cop", "csubj", "expl", *clauses)

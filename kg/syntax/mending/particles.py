@@ -38,7 +38,8 @@ def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if particle is not None:
             yield Edit(particle.index, governor.index, "compound:prt")
             noun = tree[particle.head]
-            if particle.dep == "case" and noun.head == infinitive.index and noun.dep != "expl:pv":
+            above = (infinitive.index, governor.index)
+            if particle.dep == "case" and noun.head in above and noun.dep != "expl:pv":
                 yield Edit(noun.index, infinitive.index, "obj")  # "op hun plan te wijzigen"
             yield from _before(tree, infinitive, governor, particle)
 
@@ -202,7 +203,17 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
             chain = (infinitive.index, behind.index if behind.dep == "xcomp" else infinitive.index)
             if any(a.index in chain for a in tree.ancestors(token)):
                 return token
+            plain = better and not wants(tree, lexicon, governor, token.text.lower())
+            if plain and _is_taken_for_phrase(tree, token, governor, te):
+                return token
     return None
+
+
+def _is_taken_for_phrase(tree: Tree, particle: Token, governor: Token, te: Token) -> bool:
+    """Tell *stelde voor een raad te laten kiezen*, whose raad ends right before *te*."""
+    noun = tree[particle.head]
+    beside = noun.head == governor.index and noun.dep in ("obl", "obl:arg")
+    return particle.dep == "case" and beside and tree.subtree(noun)[-1].index == te.index - 1
 
 
 def _is_governors(particle: Token, below: Token, governor: Token, lexicon: Lexicon) -> bool:

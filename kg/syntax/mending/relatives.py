@@ -68,6 +68,20 @@ def clauses_on_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(subjects[0].index, clause.index, "obj")
 
 
+@needs(relation("acl:relcl", below=["obj", "iobj"]), written("een"), written(","))
+def nouns_on_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *het leger beschoot Bern, een verwijt dat Kiev afwees*: so it calls what was said."""
+    for noun in tree.related("obj", "iobj"):
+        verb, start = tree[noun.head], tree.subtree(noun)[0].index
+        article = tree.child(noun, "det")
+        if noun.pos != "NOUN" or article is None or article.lemma != "een":
+            continue
+        if tree[start - 1].text != "," and tree[start].text != ",":
+            continue
+        if verb.index < start and tree.child(noun, "acl:relcl") and not tree.child(noun, "conj"):
+            yield Edit(noun.index, verb.index, "parataxis")
+
+
 def _pronoun(tree: Tree, clause: Token, noun: Token) -> Token | None:
     """Give the *dat* or *die* that opens a relative clause."""
     for child in tree.children(clause, "nsubj", "obj", "iobj"):
@@ -225,6 +239,7 @@ RULES = (
     second_relatives,
     antecedents_by_form,
     clauses_on_clauses,
+    nouns_on_clauses,
     clauses_about_clauses,
     sites_at_distances,
 )
