@@ -38,8 +38,8 @@ def is_no_filler(evocation: Evocation, slot: Slot) -> bool:
 
 def _is_manner(evocation: Evocation, slot: Slot) -> bool:
     """Tell *de manier waarop hij oorlog voert*, *voert oorlog op die manier*, which say how."""
-    words = evocation.reading.resources.words
-    return slot.name.endswith((":op", ":in")) and words.has("manner_nouns", slot.token.lemma.lower())
+    how = evocation.reading.resources.words.has("manner_nouns", slot.token.lemma.lower())
+    return how and slot.name.endswith((":op", ":in"))
 
 
 def _is_resumed(evocation: Evocation, slot: Slot) -> bool:

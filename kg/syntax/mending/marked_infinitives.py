@@ -47,6 +47,8 @@ def prepositions_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]
             continue
         if len(tree.children(verb, "mark")) > 1 or tree.subtree(verb)[0].index != case.index:
             continue
+        if case.index < verb.head < te.index:
+            continue  # "Ann, door Bob gevraagd te wachten"
         yield Edit(verb.index, verb.head, "advcl")
         yield Edit(case.index, verb.index, "mark")
         if noun.dep in ("obl", "obl:arg") and len(tree.children(noun, "case")) == 1:

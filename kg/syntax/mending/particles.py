@@ -38,7 +38,7 @@ def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if particle is not None:
             yield Edit(particle.index, governor.index, "compound:prt")
             noun = tree[particle.head]
-            above = (infinitive.index, governor.index)
+            above = (infinitive.index, governor.index) if noun is not infinitive else ()
             if particle.dep == "case" and noun.head in above and noun.dep != "expl:pv":
                 yield Edit(noun.index, infinitive.index, "obj")  # "op hun plan te wijzigen"
             yield from _before(tree, infinitive, governor, particle)
@@ -198,15 +198,18 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
             or not wants(tree, lexicon, infinitive, token.lemma.lower())
         )
         if token.dep in ("case", "mark", "obl", "advmod") and (simple or better):
-            behind = tree[infinitive.index + 1] if infinitive.index + 1 < len(tree) else infinitive
-            # "riep op het schip te laten gaan", which a parser hangs beside *laten*
-            chain = (infinitive.index, behind.index if behind.dep == "xcomp" else infinitive.index)
-            if any(a.index in chain for a in tree.ancestors(token)):
-                return token
             plain = better and not wants(tree, lexicon, governor, token.text.lower())
-            if plain and _is_taken_for_phrase(tree, token, governor, te):
+            apart = plain and _is_taken_for_phrase(tree, token, governor, te)
+            if apart or _stands_inside(tree, token, infinitive):
                 return token
     return None
+
+
+def _stands_inside(tree: Tree, token: Token, infinitive: Token) -> bool:
+    """Tell *riep op het schip te laten gaan*, which a parser may hang beside *laten*."""
+    behind = tree[infinitive.index + 1] if infinitive.index + 1 < len(tree) else infinitive
+    chain = (infinitive.index, behind.index if behind.dep == "xcomp" else infinitive.index)
+    return any(a.index in chain for a in tree.ancestors(token))
 
 
 def _is_taken_for_phrase(tree: Tree, particle: Token, governor: Token, te: Token) -> bool:
