@@ -14,6 +14,7 @@ from kg.syntax.uncontrolled import (
     is_label,
     labelled,
     let_do,
+    outer_doer,
     owner_of_infinitive,
     user,
 )
@@ -156,7 +157,7 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
         return given
     if token.dep == "advcl" and not _is_asked_for(view, token, lemma):
         found = _sent(view, token, head) or user(view, token, head)
-        return _outer_doer(view, token, head) or found
+        return outer_doer(view, token, head) or found
     if is_label(view, token, head):
         return labelled(view, head)
     if (doer := let_do(view, token, head)) is not None:
@@ -173,20 +174,6 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
             return None
     found = user(view, token, head)
     return _experiencer(view, head) if found is token else found
-
-
-def _outer_doer(view: ClauseView, clause: Token, head: Token) -> Token | None:
-    """Give who does it in *Ann zei dat het akkoord faalt, zonder het op te zeggen*: Ann.
-
-    What a clause without *om* says the subject before it does, if that can do anything.
-    """
-    marks = {m.lemma.lower() for m in view.tree.children(clause, "mark")}
-    if head.dep != "ccomp" or "om" in marks or "te" not in marks:
-        return None
-    inner, outer = view.subject(head), view.subject(view.tree[head.head])
-    if inner is None or outer is None or inner.pos != "NOUN" or is_agentive(view, inner):
-        return None
-    return outer if is_agentive(view, outer) else None
 
 
 def _addressee(view: ClauseView, verb: Token) -> Token | None:

@@ -74,3 +74,17 @@ def asks_anybody(view: ClauseView, verb: Token, clause: Token) -> bool:
     calls = known.has("calling_verbs", view.lemma(verb))
     passive = view.tree.child(verb, "aux:pass") or view.tree.child(clause, "aux:pass")
     return calls and passive is None
+
+
+def outer_doer(view: ClauseView, clause: Token, head: Token) -> Token | None:
+    """Give who does it in *Ann zei dat het akkoord faalt, zonder het op te zeggen*: Ann.
+
+    What a clause without *om* says the subject before it does, if that can do anything.
+    """
+    marks = {m.lemma.lower() for m in view.tree.children(clause, "mark")}
+    if head.dep != "ccomp" or "om" in marks or "te" not in marks:
+        return None
+    inner, outer = view.subject(head), view.subject(view.tree[head.head])
+    if inner is None or outer is None or inner.pos != "NOUN" or is_agentive(view, inner):
+        return None
+    return outer if is_agentive(view, outer) else None

@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending import phrases
+from kg.syntax.mending import inside_phrases, phrases
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation
 from kg.syntax.mending.valency import particle_verb, wants
@@ -235,5 +235,5 @@ def _may_leave(lexicon: Lexicon, noun: Token, prep: str, phrase: Token, setting:
     return not words.load().has("origin_prepositions", prep) or noun.dep == "nsubj"
 
 
-RULES = (attached_phrases, late_phrases, *phrases.RULES)
+RULES = (attached_phrases, late_phrases, *phrases.RULES, *inside_phrases.RULES)
 """All of them, in their order."""

@@ -30,7 +30,6 @@ from kg.syntax.mending import (
     infinitive_clauses,
     infinitives,
     inflected,
-    inside_phrases,
     marked_infinitives,
     matters,
     missing_subjects,
@@ -232,7 +231,6 @@ OBJECTS: tuple[Rule, ...] = (
 
 ATTACHMENT: tuple[Rule, ...] = (
     *attaching.RULES,
-    *inside_phrases.RULES,
     *nominalised.ATTACHMENT,
     prepositions.places_before_particles,
     *routes.RULES,
