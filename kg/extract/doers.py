@@ -62,10 +62,16 @@ def planner(evocation: Evocation) -> Token | None:
     elif not _leads_to(evocation, above, prep):
         return None
     subject = reading.view.subject(above)
-    if subject is None:
+    if subject is None or _undergoes(evocation, above, subject):
         return None
     doer = antecedent(reading.view, subject) or subject  # "soldaten die deelnemen aan de strijd"
     return doer if reading.can_act(doer) or is_personal(doer) else None
+
+
+def _undergoes(evocation: Evocation, verb: Token, subject: Token) -> bool:
+    """Tell *bij huiszoekingen zijn vier mannen opgepakt*: they search nothing themselves."""
+    slots = evocation.reading.view.slots(verb)
+    return any(s.name == "obj" and s.token.index == subject.index for s in slots)
 
 
 def _made(evocation: Evocation, verb: Token, prep: str) -> Token | None:

@@ -77,7 +77,8 @@ def headed_body(
 def is_field(reading: Reading, token: Token) -> bool:
     """Tell the field of an office: *de minister van Oorlog*, *staatssecretaris (Asiel)*.
 
-    It is written as a name and has no article: *de voorzitter van het Overleg* chairs one.
+    It is written as a name and has no article (*de voorzitter van het Overleg* chairs one) but
+    behind the title of a minister: *minister voor de Brexit*.
 
     Parameters
     ----------
@@ -91,7 +92,10 @@ def is_field(reading: Reading, token: Token) -> bool:
         return False
     if token.dep == "conj":
         token = tree[token.head]
-    if token.dep not in ("nmod", "appos") or tree.child(token, "det", "nummod") is not None:
+    title = reading.view.lemma(tree[token.head])
+    minister = reading.resources.words.has("ministerial_titles", title)
+    article = tree.child(token, "det") is not None and not minister
+    if token.dep not in ("nmod", "appos") or article or tree.child(token, "nummod") is not None:
         return False
     bracketed = tree[token.index - 1].text == "("
     named = bracketed or preposition(tree, token) in ("van", "voor")
