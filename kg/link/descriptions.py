@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.link.bodies import body
 from kg.link.counted import counted
 from kg.link.description import Description, owner
 from kg.link.general import general
@@ -40,7 +41,8 @@ def resolve_description(
         if found := several(occurrence, description, discourse):
             return found
     one = (
-        mission(occurrence, description, discourse)
+        body(occurrence, description, discourse)
+        or mission(occurrence, description, discourse)
         or capital(occurrence, description, discourse)
         or of_person(occurrence, discourse)
         or own_country(occurrence, description, discourse)

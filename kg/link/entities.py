@@ -87,7 +87,7 @@ class EntityTable:
 
     def _entity(self, referent: Referent, id_: str) -> Entity:
         label, called = referent.label, referent.called
-        names = [*referent.names, *([called] if referent.type == "Mission" else ())]
+        names = [*referent.names, called]
         mentions = self._mentions[referent].values()
         return Entity(
             id=id_,

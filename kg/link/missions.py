@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.link.bodies import described
 from kg.link.knowledge import head_lemma
 from kg.link.sides import side_of
 
@@ -45,10 +46,7 @@ def mission(
     ]
     if len(found) != 1:
         return None
-    referent = discourse.known(found[0])
-    if not referent.names and not referent.titles:
-        referent.text = occurrence.text  # a document that never names it calls it so
-    return referent
+    return described(discourse.known(found[0]), occurrence, description)
 
 
 def _is_past(description: Description, discourse: Discourse) -> bool:

@@ -72,11 +72,11 @@ class Referent:
     def called(self) -> str:
         """The fullest name that the document has for it; a state has the gazetteer's.
 
-        A mission that it does not name is called as it is described: *de VN-missie in Mali*.
+        What it does not name is called as it is described: *de VN-missie in Mali*.
         """
-        if self.type == "Mission" and not self.names:
+        if not self.names:
             return self.text
-        if self.names and (self.entry is None or self.entry.type != "State"):
+        if self.entry is None or self.entry.type != "State":
             return max(self.names, key=len)
         return self.label
 

@@ -1,0 +1,37 @@
+"""Bodies that a name of the gazetteer describes: *het Syrische leger*, *de Britse marine*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link.knowledge import pick
+
+if TYPE_CHECKING:
+    from kg.link.description import Description
+    from kg.link.discourse import Discourse
+    from kg.link.referent import Occurrence, Referent
+
+
+def body(occurrence: Occurrence, description: Description, discourse: Discourse) -> Referent | None:
+    """Give the known body that a definite description of several words names.
+
+    Parsers take *het Syrische leger* for a noun, and so it is, but in all documents the same.
+    *Syrische legers* and *een Syrisch leger* are others.
+    """
+    if description.number == "plural" or not (description.definite or description.bare):
+        return None
+    if " " not in occurrence.text:
+        return None
+    entry = pick(discourse.knowledge, occurrence.text, description.type)
+    if entry is None or not discourse.knowledge.is_a(entry.type, "Agent"):
+        return None
+    return described(discourse.known(entry), occurrence, description)
+
+
+def described(referent: Referent, occurrence: Occurrence, description: Description) -> Referent:
+    """Let a known referent that the document has not named go by its first description."""
+    if not referent.names and not referent.titles:
+        referent.text = occurrence.text
+        referent.number, referent.gender = description.number, description.gender
+    referent.side = referent.side or description.side
+    return referent
