@@ -217,13 +217,17 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A standing fact between two entities or of one and a number; `time`: since when, if told."""
+    """A standing fact between two entities or of one and a number.
+
+    `time` is when it held and `source` who says so, where its clause tells that.
+    """
 
     type: str
     subject: Mention
     object: Mention | Quantity
     evidence: Evidence
     time: TimeSpan | None = None
+    source: tuple[Mention, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

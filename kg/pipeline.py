@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg import link, nlp
 from kg.extract.bearers import named_bearers
-from kg.extract.frames import frames
+from kg.extract.frames import frames, told
 from kg.extract.reading import Resources, read
 from kg.extract.relations import relations
 from kg.syntax.mending import mended
@@ -69,7 +69,8 @@ def extract(
 ) -> Extraction:
     """Extract and link one parsed document, with open frames where they are asked for."""
     readings = read(document, resources)
-    found = frames(document.document, readings, open_frames=open_frames)
-    facts = relations(document.document, readings)
+    evoked = told(document.document, readings, open_frames=open_frames)
+    found = frames(document.document, readings, evoked)
+    facts = relations(document.document, readings, evoked.said)
     linked = link.link(document, found, facts, readings=readings, directory=resources.directory)
     return replace(linked, relations=named_bearers(linked.relations))

@@ -23,13 +23,12 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
     Roles = tuple[Evocation, tuple[Filled, ...]]
+    Sources = dict[tuple[int, int], tuple[Mention, ...]]
 
 _PASSED = ("xcomp", "conj", "csubj")
 
 
-def sources(
-    readings: Sequence[Reading], filled: Sequence[Sequence[Roles]], text: str
-) -> dict[tuple[int, int], tuple[Mention, ...]]:
+def sources(readings: Sequence[Reading], filled: Sequence[Sequence[Roles]], text: str) -> Sources:
     """Give the source of each frame that has one.
 
     Parameters
@@ -46,7 +45,7 @@ def sources(
     dict
         Keyed by sentence number and index of the trigger.
     """
-    found: dict[tuple[int, int], tuple[Mention, ...]] = {}
+    found: Sources = {}
     heard: dict[int, tuple[Mention, ...]] = {}
     runs = quotations(text)
     for at, (reading, evocations) in enumerate(zip(readings, filled, strict=True)):

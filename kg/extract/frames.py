@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.attribute import sources
 from kg.extract.datelines import datelines, placed
@@ -14,6 +14,7 @@ from kg.extract.gapped import gapped
 from kg.extract.open import open_evocations, tells_something
 from kg.extract.pointers import without_own_version
 from kg.extract.qualify import Qualifying
+from kg.extract.relations import predicated
 from kg.extract.sharing import shared
 from kg.model import Evidence, Frame, FrameRef, Mention, MentionKind, Role, Trigger
 from kg.syntax.light import light_verb
@@ -21,19 +22,33 @@ from kg.syntax.light import light_verb
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kg.extract.attribute import Sources
     from kg.extract.filled import Filled
     from kg.extract.reading import Reading
     from kg.model import Document, Filler, Quantity
     from kg.syntax.tree import Token
 
     Roles = tuple[Evocation, tuple[Filled, ...]]
-    Sources = dict[tuple[int, int], tuple[Mention, ...]]
 
 
-def frames(
-    document: Document, readings: Sequence[Reading], *, open_frames: bool = False
-) -> tuple[Frame, ...]:
-    """Give all frames of a document in text order, fillers not linked yet.
+class Told(NamedTuple):
+    """What a document's sentences evoke, and who says what of it.
+
+    Attributes
+    ----------
+    typed, every : tuple of sequences of (Evocation, roles)
+        The frames of each sentence: those of an entry, and those with the open ones.
+    said : dict
+        Sources by sentence number and index of the trigger, or of a relation's predicate.
+    """
+
+    typed: tuple[Sequence[Roles], ...]
+    every: tuple[Sequence[Roles], ...]
+    said: Sources
+
+
+def told(document: Document, readings: Sequence[Reading], *, open_frames: bool = False) -> Told:
+    """Give what a document's sentences evoke.
 
     Parameters
     ----------
@@ -49,8 +64,25 @@ def frames(
     evoked = [shared([(e, fill(e)) for e in evoke(reading)]) for reading in readings]
     typed = echoed(readings, evoked)
     opened = [_open(r, f) if open_frames else () for r, f in zip(readings, typed, strict=True)]
-    both = [(*f, *o) for f, o in zip(typed, opened, strict=True)]
-    said = sources(readings, both, document.text)
+    every = [(*f, *o) for f, o in zip(typed, opened, strict=True)]
+    both = [(*e, *((p, ()) for p in predicated(r))) for e, r in zip(every, readings, strict=True)]
+    return Told(tuple(typed), tuple(every), sources(readings, both, document.text))
+
+
+def frames(document: Document, readings: Sequence[Reading], evoked: Told) -> tuple[Frame, ...]:
+    """Give all frames of a document in text order, fillers not linked yet.
+
+    Parameters
+    ----------
+    document : Document
+        The document.
+    readings : sequence of Reading
+        Its sentences.
+    evoked : Told
+        What they evoke.
+    """
+    typed, both, said = evoked
+    opened = [e[len(t) :] for t, e in zip(typed, both, strict=True)]
     sited = datelines(readings)
     found: list[Frame] = []
     # An open frame qualifies no typed one: each is judged among what was there before it.
@@ -67,9 +99,9 @@ def frames(
                     frame = replace(frame, roles=(*frame.roles, *sites))
                 found.append(frame)
                 for second in gapped(evocation, roles):
-                    told = _frame(document, (evocation, second.roles), qualifying, events, said)
-                    polarity = second.polarity or told.polarity
-                    found.append(replace(told, id=_id(second.first), polarity=polarity))
+                    other = _frame(document, (evocation, second.roles), qualifying, events, said)
+                    polarity = second.polarity or other.polarity
+                    found.append(replace(other, id=_id(second.first), polarity=polarity))
     return tuple(found)
 
 

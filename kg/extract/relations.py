@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import demonym_mention, part_mention, title_mention
 from kg.extract.bearers import NAMED_ONLY, bearers
+from kg.extract.evoke import Evocation
 from kg.extract.expressions import match
 from kg.extract.factual import is_so
 from kg.extract.fitting import holds
@@ -26,6 +27,7 @@ from kg.syntax.control import antecedent
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
+    from kg.extract.attribute import Sources
     from kg.extract.reading import Reading
     from kg.lexicon import Entry
     from kg.model import Document
@@ -40,8 +42,20 @@ Found = tuple[str, Mention, Mention | Quantity, str]
 Matched = tuple["Entry", str, tuple[Slot, ...]]
 
 
-def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation, ...]:
-    """Give all relations of a document in text order, arguments not linked yet."""
+def relations(
+    document: Document, readings: Sequence[Reading], said: Sources
+) -> tuple[Relation, ...]:
+    """Give all relations of a document in text order, arguments not linked yet.
+
+    Parameters
+    ----------
+    document : Document
+        The document.
+    readings : sequence of Reading
+        Its sentences.
+    said : dict
+        Who says what, by sentence number and index of the word (`kg.extract.frames.told`).
+    """
     found: dict[tuple[object, ...], Relation] = {}
     for reading in readings:
         for token in reading.tree:
@@ -53,7 +67,11 @@ def relations(document: Document, readings: Sequence[Reading]) -> tuple[Relation
                 if subject.head == where and (named or name != "holdsPosition"):
                     continue
                 evidence = Evidence(document.id, reading.tree.index, reading.tree.span, rule)
-                relation = Relation(name, subject, object_, evidence, _time(reading, token))
+                # "het is van het Syrische leger": whose it is the text tells of it itself.
+                own = subject.head == token.span
+                source = () if own else said.get((reading.tree.index, token.index), ())
+                time = _time(reading, token)
+                relation = Relation(name, subject, object_, evidence, time, source)
                 found.setdefault((name, subject.head, where), relation)
     read = tuple(found.values())
     return (*read, *heads(readings, read))
@@ -66,6 +84,20 @@ def _time(reading: Reading, token: Token) -> TimeSpan | None:
     below = (c.index for c in reading.tree.children(token))
     found = [m for i in below if (m := reading.times.get(i)) is not None and m.resolved]
     return found[0].time if len(found) == 1 else None
+
+
+def predicated(reading: Reading) -> tuple[Evocation, ...]:
+    """Give the predicates that tell a standing fact: *telt* in *de brigade telt 500 man*.
+
+    What a clause says has a source, as an event has: *volgens de bond telt de brigade ...*.
+    A title or an apposition beside a name is the newspaper's own word, whoever speaks.
+    """
+    return tuple(
+        Evocation(reading, token, token, first[0], ())
+        for token in reading.tree
+        if token.pos not in _SILENT and reading.view.opens_clause(token)
+        if (first := next(_entries(reading, token), None)) is not None
+    )
 
 
 def evokes_relation(reading: Reading, token: Token) -> bool:

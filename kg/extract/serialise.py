@@ -228,6 +228,7 @@ def _relation(relation: Relation) -> Json:
         "object": _filler(relation.object),
         "evidence": _evidence(relation.evidence),
         **({"time": _filler(relation.time)} if relation.time else {}),
+        **({"source": [_mention(m) for m in relation.source]} if relation.source else {}),
     }
 
 
@@ -243,4 +244,5 @@ def _read_relation(given: Json) -> Relation:
         object=target,
         evidence=_read_evidence(given["evidence"]),
         time=time,
+        source=tuple(map(_read_mention, given.get("source", ()))),
     )

@@ -101,9 +101,9 @@ def _verb(frame: Frame, direct: Direct | None, ontology: Ontology) -> str:
     return f"{denied}{words}{unsure}"
 
 
-def _source(frame: Frame) -> Iterator[str]:
-    if frame.source:
-        yield f"says {_joined(frame.source)}"
+def _source(said: Frame | Relation) -> Iterator[str]:
+    if said.source:
+        yield f"says {_joined(said.source)}"
 
 
 def _introduced(role: str, fillers: list[Filler]) -> str:
@@ -143,11 +143,12 @@ def _amount(quantity: Quantity) -> str:
 
 def _of_relation(relation: Relation, ontology: Ontology) -> Triple:
     known = ontology.relations.get(relation.type)
+    time = (f"time {shown(relation.time)}",) if relation.time else ()
     return Triple(
         subject=shown(relation.subject),
         relation=known.label_en if known else relation.type,
         object=shown(relation.object),
         target="",
         evidence=relation.evidence,
-        qualifiers=f"time {shown(relation.time)}" if relation.time else "",
+        qualifiers="; ".join((*time, *_source(relation))),
     )

@@ -63,7 +63,14 @@ class Rewriter:
         return replace(frame, roles=once(roles), source=tuple(dict.fromkeys(source)))
 
     def relation(self, relation: Relation) -> Iterator[Relation]:
-        """Give a relation for each pair of what its mentions refer to."""
+        """Give a relation for each pair of what its mentions refer to, with its sources."""
+        source = tuple(
+            linked for m in relation.source for linked in self._linked(m, relation.type, "agent")
+        )
+        for ends in self._ends(relation):
+            yield replace(ends, source=tuple(dict.fromkeys(source)))
+
+    def _ends(self, relation: Relation) -> Iterator[Relation]:
         for subject in self._linked(relation.subject, relation.type, relation.type):
             if not isinstance(relation.object, Mention):
                 yield replace(relation, subject=subject)

@@ -74,6 +74,7 @@ def scans(entity: About = None) -> dict[str, str]:
         "predicate": f"{relations} ?node rdf:predicate ?x",
         "object": f"{relations} ?node rdf:object ?x",
         "held": f"{relations} ?node rdf:predicate ?any ; dd:time ?t BIND(STR(?t) AS ?x)",
+        "claimed": f"{relations} ?node rdf:predicate ?any ; dd:source/rdfs:label ?x",
     }
     queries = {name: f"SELECT ?node ?x WHERE {{ {body} }}" for name, body in described.items()}
     documents = """SELECT ?x ?id ?d WHERE {
@@ -116,7 +117,7 @@ class _Documents:
 
 def _relations(found: Scanned, documents: _Documents, known: Known) -> Iterator[Statement]:
     predicates, objects = _by_node(found["predicate"]), _by_node(found["object"])
-    times = _by_node(sorted(found["held"], reverse=True))
+    times, sources = _by_node(sorted(found["held"], reverse=True)), _all_by_node(found["claimed"])
     for node, subject in found["subject"]:
         if node not in predicates or node not in objects:
             continue
@@ -129,7 +130,7 @@ def _relations(found: Scanned, documents: _Documents, known: Known) -> Iterator[
             roles=(),
             polarity="Positive",
             modality="Asserted",
-            sources=(),
+            sources=tuple(sorted(sources.get(node, ()))),
             time=times.get(node, ""),
             date=date,
             document=document,

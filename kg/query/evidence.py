@@ -127,7 +127,7 @@ class Explanation:
 
     @property
     def is_fact(self) -> bool:
-        """Whether the newspaper itself says that it is so; a relation has no qualifiers."""
+        """Whether the newspaper itself says that it is so; a relation has sources alone."""
         qualifiers = (self.polarity or "Positive", self.modality or "Asserted", self.sources)
         return qualifiers == ("Positive", "Asserted", ())
 

@@ -67,11 +67,13 @@ def _words(frame: Frame, role: str) -> str:
 
 
 def relation_label(relation: Relation, ontology: Ontology) -> str:
-    """Put a relation in words: *Verenigde Staten leidt coalitie*."""
+    """Put a relation in words, and who says so: *Verenigde Staten leidt coalitie*."""
     verb = ontology.relations[relation.type].label_nl
     filler = relation.object
     said = quantity_label(filler) if isinstance(filler, Quantity) else filler.label
-    return f"{relation.subject.label} {verb} {said}"
+    words = f"{relation.subject.label} {verb} {said}"
+    marks = [f"volgens {m.label}" for m in relation.source]
+    return f"{words} ({', '.join(marks)})" if marks else words
 
 
 def quantity_label(quantity: Quantity) -> str:

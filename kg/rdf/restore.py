@@ -101,7 +101,7 @@ def _claims(nodes: Nodes, known: Ontology, scheme: IriScheme) -> Claims:
     for node, about in nodes.items():
         kind, rest = _parts(node, scheme)
         found: Iterable[tuple[ox.NamedNode, ox.NamedNode, ox.NamedNode]]
-        if kind == "relation":
+        if kind == "relation" and not about[dd("source")]:
             found = product(about[terms.SUBJECT], about[terms.PREDICATE], about[terms.OBJECT])
         elif kind == "frame" and _is_fact(about):
             found = _directs(about, known)

@@ -2,9 +2,10 @@
 
 A frame is a node with its class, roles and qualifiers. Beside it stands a *direct*
 statement (`entity:nederland dd:contributesTo entity:navo-missie`) only where the frame is
-positive, asserted, and said by the newspaper itself: what is denied, planned, asked or
-only claimed by someone (`dd:source`) never reads as fact. `include_attributed` also
-writes the direct statements of what someone claims, for a reader who trusts the sources.
+positive, asserted, and said by the newspaper itself, and so it is with a relation: what is
+denied, planned, asked or only claimed by someone (`dd:source`) never reads as fact.
+`include_attributed` also writes the direct statements of what someone claims, for a reader
+who trusts the sources.
 """
 
 from __future__ import annotations
@@ -87,7 +88,7 @@ def _mentions(extraction: Extraction) -> Iterator[Mention]:
         yield from (r.filler for r in frame.roles if isinstance(r.filler, Mention))
         yield from frame.source
     for relation in extraction.relations:
-        yield relation.subject
+        yield from (relation.subject, *relation.source)
         if isinstance(relation.object, Mention):
             yield relation.object
 
@@ -218,7 +219,10 @@ class _DocumentWriter:
                     yield subject, dd(direct.property), object_
 
     def _relation(self, relation: Relation) -> Iterator[Statement]:
-        """Write a relation as a statement and as a node that tells where it is said."""
+        """Write a node that tells a relation and where it is said, and the statement itself.
+
+        As with frames the statement is left out where someone else than the text says so.
+        """
         subject, object_ = self._node(relation.subject), self._node(relation.object)
         predicate = dd(relation.type)
         sentence = relation.evidence.sentence
@@ -228,7 +232,8 @@ class _DocumentWriter:
             said.append((subject, object_))
         number = said.index((subject, object_)) + 1
         node = terms.node(self._scheme.relation(self._id, relation.type, ends, number=number))
-        yield subject, predicate, object_
+        if self._include_attributed or not relation.source:
+            yield subject, predicate, object_
         yield node, terms.TYPE, dd("RelationAssertion")
         yield node, terms.LABEL, dutch(relation_label(relation, self._ontology))
         yield node, terms.SUBJECT, subject
@@ -236,6 +241,9 @@ class _DocumentWriter:
         yield node, terms.OBJECT, object_
         if relation.time is not None:
             yield from self._time(node, relation.time)
+        for source in relation.source:
+            yield node, dd("source"), self._node(source)
+            yield from self._described(source, sentence)
         yield node, dd("rule"), plain(relation.evidence.rule)
         yield from self._origin(node, relation.evidence.span, sentence)
         yield from self._described(relation.subject, sentence)

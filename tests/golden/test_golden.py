@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.extract.frames import frames
+from kg.extract.frames import frames, told
 from kg.extract.reading import Resources, read
 from kg.model import Frame, FrameRef, Modality, Polarity, Quantity, TimeSpan
 from kg.syntax import conllu
@@ -62,7 +62,8 @@ def normal(text: str) -> str:
 def test_construction_yields_its_frames(case, resources):
     frozen = conllu.document(PARSES[case["name"]], name=case["name"], date=DATE)
     document = mended(frozen, resources.lexicon, resources.gazetteer)
-    found = frames(document.document, read(document, resources))
+    readings = read(document, resources)
+    found = frames(document.document, readings, told(document.document, readings))
     assert sorted(map(normal, map(written, found))) == sorted(map(normal, case["frames"]))
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import lexicon
-from kg.extract.frames import frames
+from kg.extract.frames import frames, told
 from kg.extract.reading import read
 from kg.extract.relations import relations
 from kg.lexicon import EntryKind
@@ -96,10 +96,11 @@ def missing(case: Case, parse: str, resources: Resources) -> str:
     frozen = conllu.document(parse.partition("\n")[2], date="2024-03-13")
     document = mended(frozen, resources.lexicon, resources.gazetteer)
     readings = read(document, resources)
+    evoked = told(document.document, readings)
     if case.entry.kind is EntryKind.FRAME:
-        found = [_of_frame(f) for f in _evoked(case, frames(document.document, readings))]
+        found = [_of_frame(f) for f in _evoked(case, frames(document.document, readings, evoked))]
     else:
-        facts = relations(document.document, readings)
+        facts = relations(document.document, readings, evoked.said)
         found = [_of_relation(r) for r in facts if r.type == case.entry.type]
     if not found:
         return f"no {case.entry.type}"

@@ -48,6 +48,9 @@ GRAPH = f"""
 :relation a dd:RelationAssertion ; rdf:subject :chef ; rdf:predicate dd:headOf ; rdf:object :irak ;
     dd:begin 11 ; dd:end 15 ; prov:wasDerivedFrom :sentence ; dd:rule "headOf#1" ;
     dd:time "2019"^^xsd:gYear ; dd:timePart dd:After .
+:claimed a dd:RelationAssertion ; rdf:subject :chef ; rdf:predicate dd:memberOf ;
+    rdf:object :irak ; dd:source :nederland ; dd:begin 11 ; dd:end 15 ;
+    prov:wasDerivedFrom :sentence ; dd:rule "memberOf#1" .
 :missie dd:locatedIn :irak ; dd:hasStrength :zes .
 """
 
@@ -76,6 +79,11 @@ VIOLATIONS = {
     "frame without modality": ("dd:modality dd:Asserted ;", "", "exactly one modality"),
     "frame with two modalities": ("dd:Asserted ", "dd:Asserted, dd:Possible ", "one modality"),
     "frame with other time part": ("dd:Early", "dd:Positive", "unknown time part"),
+    "relation claimed by nobody": (
+        "dd:source :nederland",
+        "dd:source :niemand",
+        "The source refers",
+    ),
     "relation with other time part": ("dd:After", "dd:Positive", "unknown time part"),
     "relation with invalid time": ('dd:time "2019"', 'dd:time "19"', "no valid date"),
     "frame with invalid time": ('dd:time "2020-01"', 'dd:time "2020-13"', "no valid date"),

@@ -8,7 +8,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg import lexicon, ontology, resources
-from kg.extract.frames import frames
+from kg.extract.frames import frames, told
 from kg.extract.reading import Resources, read
 from kg.model import FrameRef, Quantity, TimeSpan
 from tests.unit.link.notation import document
@@ -52,7 +52,8 @@ def reading(text: str, known: Resources | None = None) -> Reading:
 
 def frames_of(*sentences: str) -> tuple[Frame, ...]:
     found = parsed(*sentences)
-    return frames(found.document, read(found, shipped()))
+    readings = read(found, shipped())
+    return frames(found.document, readings, told(found.document, readings))
 
 
 def frame(trigger: str, *sentences: str) -> Frame:

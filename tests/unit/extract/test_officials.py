@@ -73,7 +73,7 @@ MINISTER = """
 def _heads(text: str, date: str | None, resources: Resources) -> list[Relation]:
     parsed = conllu.document(text.strip(), name="d")
     parsed = replace(parsed, document=replace(parsed.document, date=date))
-    found = relations(parsed.document, read(parsed, resources))
+    found = relations(parsed.document, read(parsed, resources), {})
     return [relation for relation in found if relation.type == "headOf"]
 
 

@@ -7,6 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.extract.bearers import named_bearers
+from kg.extract.frames import told
 from kg.extract.reading import read
 from kg.extract.relations import relations
 from kg.model import Quantity
@@ -15,7 +16,8 @@ from tests.unit.extract.readings import parsed, shipped
 
 def found(*sentences):
     document = parsed(*sentences)
-    return relations(document.document, read(document, shipped()))
+    readings = read(document, shipped())
+    return relations(document.document, readings, told(document.document, readings).said)
 
 
 def written(relation):
@@ -358,3 +360,38 @@ def test_time_of_a_fact_is_what_its_clause_says(sentence, time):
 
     assert written(fact) == "hasStrength(missie, 500 personnel)"
     assert (fact.time and (fact.time.value, fact.time.part)) == time
+
+
+@pytest.mark.parametrize(
+    ("sentences", "said"),
+    [
+        (
+            (
+                "De//DET/det/2/Def missie//NOUN/nsubj/3/Sing telt/tellen/VERB/root/0/Fin"
+                " 500//NUM/nummod/5 man//NOUN/obj/3/Plur ,//PUNCT/punct/7 aldus//ADP/case/9"
+                " de//DET/det/9/Def bond//NOUN/obl/3/Sing .//PUNCT/punct/3",
+            ),
+            {"hasStrength(missie, 500 personnel)": ["bond"]},
+        ),
+        (
+            (
+                "De//DET/det/2/Def missie//NOUN/nsubj/3/Sing telt/tellen/VERB/root/0/Fin"
+                " 500//NUM/nummod/5 man//NOUN/obj/3/Plur .//PUNCT/punct/3",
+            ),
+            {"hasStrength(missie, 500 personnel)": []},
+        ),
+        (
+            # A title is the newspaper's own word, whoever is told of.
+            (
+                "Volgens//ADP/case/2 Rutte//PROPN/obl/3@PERSON zwijgt/zwijgen/VERB/root/0/Fin"
+                " premier//NOUN/nsubj/3/Sing Costa//PROPN/appos/4@PERSON .//PUNCT/punct/3",
+            ),
+            {"holdsPosition(Costa, premier)": []},
+        ),
+    ],
+    ids=["said by somebody", "told by the text", "title in what is said"],
+)
+def test_source_of_a_fact_is_who_says_its_clause(sentences, said):
+    facts = {written(fact): [m.text for m in fact.source] for fact in found(*sentences)}
+
+    assert {name: facts.get(name) for name in said} == said

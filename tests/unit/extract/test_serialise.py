@@ -86,6 +86,7 @@ extractions = st.builds(
             object=mentions | quantities,
             evidence=evidence,
             time=st.none() | times,
+            source=st.lists(mentions, max_size=2).map(tuple),
         )
     ),
 )

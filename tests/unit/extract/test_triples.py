@@ -1,5 +1,6 @@
 """Frames and relations as rows that read as sentences."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -180,10 +181,14 @@ def test_time_of_a_relation_stands_beside_it(known):
     since = TimeSpan("2017", Span(0, 4), "after")
     evidence = Evidence("seed", 4, Span(3, 9), "titles#headOf:1")
     relation = Relation("headOf", name("Trump"), name("Verenigde Staten"), evidence, since)
+    said = replace(relation, source=(name("Rohani"),))
 
-    (only,) = rows(known, relations=(relation,))
+    found = rows(known, relations=(relation, said))
 
-    assert only.qualifiers == "time 2017 (after)"
+    assert [row.qualifiers for row in found] == [
+        "time 2017 (after)",
+        "time 2017 (after); says Rohani",
+    ]
 
 
 def test_rows_come_in_text_order(known):

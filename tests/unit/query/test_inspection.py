@@ -10,6 +10,7 @@ from kg.model import Span, TimeSpan
 from kg.query.chronicle import chronicle
 from kg.query.corroboration import reports
 from kg.query.entities import entities, entity_types, resolve
+from kg.query.evidence import explain
 from kg.query.missions import is_mission, missions
 from kg.query.neighbours import compare, neighbours
 from kg.query.network import network
@@ -20,7 +21,7 @@ from kg.query.timeline import timeline
 from kg.rdf.iri import IriScheme
 from kg.rdf.terms import dd, node
 from tests.unit.query.story import story
-from tests.unit.rdf.graphs import extraction, relation, store_of
+from tests.unit.rdf.graphs import extraction, mention, relation, store_of
 
 
 @pytest.fixture(scope="module")
@@ -224,3 +225,15 @@ def test_time_of_a_fact_is_what_the_text_says_or_else_the_day_of_the_text(entity
     made = store_of(extraction(relations=[since], date="2020"), later)
 
     assert [s.when for s in statements(made, entity=entity)] == ["2014", "2020"]
+
+
+@pytest.mark.parametrize("entity", [None, f"{IriScheme().base}entity/irak"], ids=["all", "one"])
+def test_fact_that_somebody_claims_is_theirs(entity):
+    claimed = replace(relation(), source=(mention("Erbil"),))
+    made = store_of(extraction(relations=[claimed]))
+
+    (only,) = statements(made, entity=entity)
+    assert (only.sources, only.is_fact) == (("Erbil",), False)
+    explained = explain(made, only.iri)
+    assert (explained.sources, explained.is_fact) == (("Erbil",), False)
+    assert explained.label.endswith("(volgens Erbil)")

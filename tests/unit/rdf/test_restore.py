@@ -1,5 +1,7 @@
 """Turtle read back: each statement in the graph of the document that made it."""
 
+from dataclasses import replace
+
 import pyoxigraph as ox
 import pytest
 
@@ -22,6 +24,10 @@ FOUND = {
     "two-documents-state-it": [SAME, extraction(frame(), document="o'd/..")],
     "one-denies-it": [SAME, extraction(frame(polarity=Polarity.NEGATIVE), document="e")],
     "one-says-who-claims-it": [SAME, extraction(claims()["attributed"], document="e")],
+    "one-says-who-claims-the-relation": [
+        SAME,
+        extraction(relations=[replace(relation(), source=(mention("Erbil"),))], document="e"),
+    ],
     "both-agents": [
         extraction(
             frame(

@@ -202,6 +202,18 @@ def test_time_of_a_relation_stands_with_its_assertion():
     assert values(found, node, "timePart") == [f"{ONTOLOGY}After"]
 
 
+def test_relation_that_somebody_claims_is_no_statement():
+    claimed = replace(relation(), source=(mention("Erbil"),))
+    node = f"{BASE}relation/d/alliedWith/0-9/17-21"
+
+    found = quads(extraction(relations=[claimed]))
+    assert values(found, node, "source") == [f"{ENTITY}erbil"]
+    assert values(found, f"{ENTITY}nederland", "alliedWith") == []
+
+    trusted = quads(extraction(relations=[claimed]), include_attributed=True)
+    assert values(trusted, f"{ENTITY}nederland", "alliedWith") == [f"{ENTITY}irak"]
+
+
 def test_one_mention_of_two_has_an_assertion_for_each():
     one = relation()
     other = replace(one, subject=mention("Nederland", entity="belgie"))
