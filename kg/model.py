@@ -217,10 +217,7 @@ class Frame:
 
 @dataclass(frozen=True, slots=True)
 class Relation:
-    """A standing fact between two entities or of one and a number.
-
-    `time` is when it held and `source` who says so, where its clause tells that.
-    """
+    """A fact of two entities or one and a number; when, and by whose word, where that is told."""
 
     type: str
     subject: Mention
