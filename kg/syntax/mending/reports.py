@@ -143,24 +143,6 @@ def nouns_for_reports(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(source.index, noun.index, "nsubj")
 
 
-@needs(relation("obl", tags=["NOUN", "PROPN"], below=["advcl"]), word_of("clause_prepositions"))
-def subjects_of_since(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Sinds de regering besliste om ...*: a finite clause without subject has it there."""
-    known = words.load()
-    for noun in tree.related("obl"):
-        verb = tree[noun.head]
-        case = tree.child(noun, "case")
-        if noun.pos not in ("NOUN", "PROPN") or case is None:
-            continue
-        if verb.dep != "advcl" or case is not tree.subtree(verb)[0]:
-            continue
-        opens = known.has("clause_prepositions", case.lemma.lower())
-        free = finite(tree, verb) is not None and not tree.child(verb, "nsubj", "mark", "expl")
-        if opens and free and noun.index < verb.index:
-            yield Edit(case.index, verb.index, "mark")
-            yield Edit(noun.index, verb.index, "nsubj")
-
-
 @needs(word_of("nominal_verbs"))
 def witnesses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Getuigen spreken van schoten*: who speaks is no infinitive."""

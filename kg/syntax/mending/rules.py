@@ -139,7 +139,7 @@ CLAUSES: tuple[Rule, ...] = (
     conjunctions.stipulated_clauses,
     conjunctions.conjuncts_of_phrases,
     conjunctions.fixed_adverbs,
-    reports.subjects_of_since,
+    subordinate.subjects_of_since,
     *reports.SPEAKERS,
     parentheses.reports_with_prepositions,
 )

@@ -1,4 +1,4 @@
-"""Subordinate clauses by the words that open them: *dat*, *of*, *er op dat*."""
+"""Subordinate clauses by the words that open them: *dat*, *of*, *er op dat*, *sinds*."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.needs import needs, relation, tagged, written
+from kg.syntax.mending.needs import needs, relation, tagged, word_of, written
 from kg.syntax.mending.valency import particle_verb, takes_clause, wants
 
 if TYPE_CHECKING:
@@ -125,6 +125,47 @@ def _is_object(
     told = above is not None and takes_clause(lexicon, particle_verb(tree, above))
     told = told and name.dep != "obl:arg"  # "sprak over Mali" has its matter
     return not told and (clause.dep != "acl" and opening.index + 1 < tree.subtree(noun)[0].index)
+
+
+@needs(relation("obl", tags=["NOUN", "PROPN"], below=["advcl"]), word_of("clause_prepositions"))
+def subjects_of_since(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Sinds de regering besliste om ...*: a finite clause without subject has it there.
+
+    And *sinds Peru het verdrag opzegde*: who stands first is the subject, the other no longer.
+    """
+    known = words.load()
+    for noun in tree.related("obl"):
+        verb = tree[noun.head]
+        if noun.pos not in ("NOUN", "PROPN") or verb.dep != "advcl":
+            continue
+        opening = tree.subtree(verb)[0]
+        if tree.child(noun, "case", "mark") not in (None, opening) or noun.index > verb.index:
+            continue
+        if not known.has("clause_prepositions", opening.lemma.lower()):
+            continue
+        if (first := finite(tree, verb)) is None or first.index < noun.index:
+            continue
+        subject = tree.child(verb, "nsubj")
+        if subject is None:
+            free = opening.head == noun.index and not tree.child(verb, "mark", "expl")
+        else:
+            phrase = tree.subtree(noun)
+            alone = phrase[0].index in (opening.index, opening.index + 1)
+            beside = tree.subtree(subject)[0].index == phrase[-1].index + 1
+            free = alone and beside and _is_actor(tree, noun, lexicon)
+        if free:
+            yield Edit(opening.index, verb.index, "mark")
+            yield Edit(noun.index, verb.index, "nsubj")
+            if subject is not None:
+                yield Edit(subject.index, verb.index, "obj")
+
+
+def _is_actor(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
+    """Tell *de regering* and *Peru* from *vorig jaar*, which says when."""
+    name = tree.name_at(noun)
+    if name is not None:
+        return name.label in ("PERSON", "GPE", "ORG", "NORP")
+    return words.load().has("agentive_classes", lexicon.noun_class(noun.lemma.lower()) or "")
 
 
 OPENED = (pointed_clauses, announced_clauses, clauses_on_names)
