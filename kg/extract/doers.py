@@ -108,7 +108,8 @@ def _leads_to(evocation: Evocation, above: Token, prep: str) -> bool:
     """Tell whether the subject of a word does what stands behind it with a preposition."""
     words, lemma = evocation.reading.resources.words, evocation.reading.view.lemma(above)
     if words.has("planning_words", lemma) and words.has("planning_prepositions", prep):
-        return True
+        judged = prep == "over" and words.has("judged_types", evocation.entry.type)
+        return not judged  # "beslist over het verzoek", which others made
     if words.has("using_verbs", lemma) and words.has("using_prepositions", prep):
         return True
     if words.has("motive_prepositions", prep):  # "blokkeerden uit protest de weg"

@@ -11,6 +11,9 @@ from kg.syntax.noun_control import leave_given, noun_controller
 from kg.syntax.prepositions import preposition
 from kg.syntax.uncontrolled import (
     asks_anybody,
+    eased_for,
+    experiencer,
+    is_eased,
     is_label,
     labelled,
     let_do,
@@ -49,7 +52,8 @@ def subject(view: ClauseView, token: Token) -> Token | None:
         same = view.kind(head) == view.kind(token) or view.tree.child(head, "cop") is not None
         return view.subject(head) if same or _is_said_of_same(view, token) else None
     if token.dep in ("xcomp", "ccomp", "advcl", "acl", "csubj") and _is_open(view, token):
-        return _doer(_controller(view, token))
+        eased = is_eased(view, token)
+        return eased_for(view, token) if eased else _doer(_controller(view, token))
     if token.dep.startswith("obl") and token.feat("VerbForm") == "Inf":
         return _doer_of_phrase(view, token)
     return None
@@ -173,7 +177,7 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
         if asks_anybody(view, head, token):
             return None
     found = user(view, token, head)
-    return _experiencer(view, head) if found is token else found
+    return experiencer(view, head) if found is token else found
 
 
 def _addressee(view: ClauseView, verb: Token) -> Token | None:
@@ -184,18 +188,6 @@ def _addressee(view: ClauseView, verb: Token) -> Token | None:
             return antecedent(view, candidate) or candidate
     for child in view.tree.children(verb, "obl", "nmod"):
         if child.pos in ("PROPN", "NOUN", "PRON") and _asked(view, verb, child):
-            return child
-    return None
-
-
-def _experiencer(view: ClauseView, head: Token) -> Token | None:
-    """Give for whom it is so, where the infinitive is itself the subject.
-
-    *Voor de bonden is het onmogelijk om toe te geven*: the unions; *het is onmogelijk
-    om toe te geven*: nobody.
-    """
-    for child in view.tree.children(head, "obl", "nmod"):
-        if preposition(view.tree, child) == "voor" and is_agentive(view, child):
             return child
     return None
 

@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 
+_MATTERS = ("obj", "nsubj:pass", "ccomp", "xcomp")
+"""What a verb is about already, so that *daarom* only gives its reason."""
 _FOR = "voor"
 _BEFORE = "vlak voor"
 """What no entry asks for: *gepakt voor diefstal*, but not *gepakt kort voor middernacht*."""
@@ -45,6 +47,8 @@ def preposition(tree: Tree, token: Token) -> str:
     if token.pos not in ("ADV", "PRON"):
         return ""
     lower = token.text.lower()
+    if known.has("reason_adverbs", lower) and tree.child(tree[token.head], *_MATTERS):
+        return ""  # "schort het overleg daarom op" says why, "vraagt daarom" for what
     for r_word in known.classes["r_words"]:
         if lower.startswith(r_word) and len(lower) > len(r_word):
             return known.preposition(lower[len(r_word) :])

@@ -88,3 +88,43 @@ def outer_doer(view: ClauseView, clause: Token, head: Token) -> Token | None:
     if inner is None or outer is None or inner.pos != "NOUN" or is_agentive(view, inner):
         return None
     return outer if is_agentive(view, outer) else None
+
+
+def is_eased(view: ClauseView, clause: Token) -> bool:
+    """Tell what *het wordt makkelijk*, *de wet maakt het mogelijk*: no subject does it."""
+    if not any(m.lemma.lower() == "om" for m in view.tree.children(clause, "mark")):
+        return False
+    verb = _eased_by(view, clause)
+    if words.load().has("easing_verbs", verb.lemma.lower()):
+        empty = view.tree.child(verb, "expl", "obj")
+        predicate = view.tree.child(verb, "xcomp")
+        return empty is not None and empty.lemma.lower() == "het" and predicate is not None
+    subject = view.tree.child(verb, "nsubj", "expl")
+    if subject is None or subject.lemma.lower() != "het":
+        return False
+    return eased_for(view, clause) is not None
+
+
+def eased_for(view: ClauseView, clause: Token) -> Token | None:
+    """Give for whom it is easy or possible: *het wordt makkelijk voor de staat om te straffen*."""
+    verb = _eased_by(view, clause)
+    predicates = (verb, *view.tree.children(verb, "xcomp"))
+    return next((who for p in predicates if (who := experiencer(view, p))), None)
+
+
+def _eased_by(view: ClauseView, clause: Token) -> Token:
+    """Give the verb of *wordt makkelijk om te gaan*, where the clause may hang on the adjective."""
+    head = view.tree[clause.head]
+    return view.tree[head.head] if head.pos == "ADJ" and head.dep == "xcomp" else head
+
+
+def experiencer(view: ClauseView, head: Token) -> Token | None:
+    """Give for whom it is so, where the infinitive is itself the subject.
+
+    *Voor de bonden is het onmogelijk om toe te geven*: the unions; *het is onmogelijk
+    om toe te geven*: nobody.
+    """
+    for child in view.tree.children(head, "obl", "nmod"):
+        if preposition(view.tree, child) == "voor" and is_agentive(view, child):
+            return child
+    return None

@@ -47,10 +47,11 @@ def _adds_up(counter: Counter, first: Counted, second: Counted) -> bool:
 def _mention(counter: Counter, group: Sequence[Counted]) -> QuantityMention:
     first, last = group[0].count.first, max(c.last for c in group)
     words = counter.words
-    parts = tuple(_part(counter, c) for c in group) if len(group) > 1 else ()
+    listed = group[1:] if _enumerates(group) else group
+    parts = tuple(_part(counter, c) for c in listed) if len(group) > 1 else ()
     bounds = {c.count.numeral.bound for c in group} - {None}
     quantity = Quantity(
-        value=sum((c.count.numeral.value for c in group), Decimal(0)),
+        value=_total(listed),
         unit=group[0].unit if len(group) == 1 else _common({c.unit for c in group}),
         span=_span(counter, first, last),
         approximate=any(c.count.numeral.approximate for c in group),
@@ -61,6 +62,16 @@ def _mention(counter: Counter, group: Sequence[Counted]) -> QuantityMention:
     number = group[0].count.numeral
     head = number.last - 1 if noun is None else noun
     return QuantityMention(quantity, head, words.head(number.first, group[0].last), first, last)
+
+
+def _total(group: Sequence[Counted]) -> Decimal:
+    return sum((c.count.numeral.value for c in group), Decimal(0))
+
+
+def _enumerates(group: Sequence[Counted]) -> bool:
+    """Tell *zeven doden, vier burgers en drie agenten*: the others say who the first are."""
+    others = group[1:]
+    return len(others) > 1 and group[0].count.numeral.value == _total(others)
 
 
 def _part(counter: Counter, counted: Counted) -> Quantity:

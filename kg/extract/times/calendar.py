@@ -25,6 +25,7 @@ _MONTHS = 12
 _MONTH = 30
 """Days, for distances; no date is made of it."""
 _WEEKDAYS = 7
+_SATURDAY = 6
 _FAR, _NEAR = 270, 90
 """Days. *was gepland voor 12 juni*, said in May: the past one is far off, the next one near."""
 _MOST_DAYS, _MOST_WEEKS = 31, 8
@@ -62,6 +63,11 @@ class Calendar:
             return date(self.year, self.month, self.day)
         except ValueError:
             return None
+
+    @property
+    def is_weekend(self) -> bool:
+        """Whether the day is a Saturday or Sunday."""
+        return self.today is not None and self.today.isoweekday() >= _SATURDAY
 
     def shifted(self, count: int, unit: str) -> str | None:
         """Give the day, week, month, quarter, year, decade, ... so many from here."""

@@ -86,14 +86,19 @@ def _next_to_named(scan: Scan, at: int) -> Found | None:
 
 
 def _shifted_unit(scan: Scan, at: int) -> Found | None:
-    """Read *vorige maand*, *dit jaar*, *komend weekend*; of *deze dagen* it makes nothing."""
+    """Read *vorige maand*, *dit jaar*, *komend weekend*; of *deze dagen* it makes nothing.
+
+    On a Tuesday *dit weekend werden ... opgepakt* is of the weekend that is over.
+    """
     shift = scan.shift(at)
     if shift is None:
         return None
     unit = scan.unit(shift[1])
     if unit in {None, "minute", "hour", "period"} or _is_plural(scan, shift[1]):
         return None
-    return Found(shift[1] + 1, shift[1], scan.calendar.shifted(shift[0], unit or "day"))
+    begun = shift[0] == 0 and unit == "weekend" and scan.direction(at) < 0
+    count = -1 if begun and not scan.calendar.is_weekend else shift[0]
+    return Found(shift[1] + 1, shift[1], scan.calendar.shifted(count, unit or "day"))
 
 
 def _shifted_units(scan: Scan, at: int) -> Found | None:

@@ -106,7 +106,29 @@ def particles_behind_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]
             break
 
 
+@needs(relation("mark", tags=["ADP"]))
+def particles_before_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *kwamen negen man om, tien anderen liggen ...* from a clause that *om* opens.
+
+    What a preposition opens does not begin with a comma, and it goes on with an infinitive.
+    """
+    for particle in tree.related("mark"):
+        clause = tree[particle.head]
+        behind = tree.tokens[particle.index + 1 :][:1]
+        if particle.pos != "ADP" or not any(t.text == "," for t in behind):
+            continue
+        verb = tree[clause.head]
+        if verb.index > particle.index or has_te(tree, clause):
+            continue
+        if verb.feat("VerbForm") != "Fin" or tree.child(verb, "compound:prt"):
+            continue
+        if lexicon.verb(particle.text.lower() + verb.lemma.lower()):
+            yield Edit(particle.index, verb.index, "compound:prt")
+            yield Edit(clause.index, verb.index, "parataxis")
+
+
 RULES = (
+    particles_before_clauses,
     particles_behind_er,
     particles_behind_phrases,
     particles_behind_stranded,
