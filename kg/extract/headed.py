@@ -71,7 +71,7 @@ def _body(readings: Sequence[Reading], at: int, title: Token, bearer: Mention) -
     if words.has("state_heads", lemma):
         gazetteer = readings[at].resources.gazetteer
         known = gazetteer.person(bearer.text) or gazetteer.person(bearer.text.split()[-1])
-        return None if known else _state(readings[: at + 1])
+        return None if known else _state(readings[: at + 1], title)
     return None
 
 
@@ -94,15 +94,30 @@ def _is_house(reading: Reading, subject: Token) -> bool:
     return known and is_a(subject, *_HOUSES) and not is_a(subject, *_NO_HOUSES)
 
 
-def _state(readings: Sequence[Reading]) -> Mention | None:
-    """Give the one state whose government or parliament is told of, or the headline's."""
+def _state(readings: Sequence[Reading], title: Token) -> Mention | None:
+    """Give the one state whose government or parliament is told of, or the headline's.
+
+    Not that of a government which deals with the bearer: *de regering van Fiji hekelt de
+    uitspraken van president X*.
+    """
     governed = [s for reading in readings for s in _governed(reading)]
+    if _is_dealt_with(readings[-1], title):
+        governed = [s for s in governed if s.sentence != readings[-1].tree.index]
+        if not governed:
+            return None
     if not governed:
         first = readings[0]
         subjects = [s for s in first.tree.related(*_SUBJECTS) if first.is_a(s, "State")]
         return first.phrase(subjects[0]).mention() if len(subjects) == 1 else None
     names = {_label(readings[0], s) for s in governed}
     return governed[0] if len(names) == 1 else None
+
+
+def _is_dealt_with(reading: Reading, title: Token) -> bool:
+    """Tell an office holder in the object of a verb whose subject is a government."""
+    above = next((a for a in (title, *reading.tree.ancestors(title)) if a.dep == "obj"), None)
+    doer = reading.view.subject(reading.tree[above.head]) if above is not None else None
+    return doer is not None and reading.is_a(doer, "Government")
 
 
 def _governed(reading: Reading) -> Iterator[Mention]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from kg.extract.arguments import demonym_mention, part_mention, title_mention
@@ -140,10 +141,14 @@ def _lexical(reading: Reading, entries: Iterable[Matched]) -> Iterator[Found]:
     for entry, prefix, slots in entries:
         if not all(holds(reading, slots, c) for c in entry.when):
             continue
-        for subject in _arguments(reading, entry, "subject", prefix, slots):
-            for object_ in _arguments(reading, entry, "object", prefix, slots):
-                if isinstance(subject, Mention):
-                    yield entry.type, subject, object_, entry.id
+        subjects = _arguments(reading, entry, "subject", prefix, slots)
+        objects = _arguments(reading, entry, "object", prefix, slots)
+        pairs: Iterable[tuple[Mention | Quantity, Mention | Quantity]] = product(subjects, objects)
+        if entry.type in ("headOf", "represents") and len(subjects) == len(objects):
+            pairs = zip(subjects, objects, strict=True)  # "de leiders van Peru en Fiji, X en Y"
+        for subject, object_ in pairs:
+            if isinstance(subject, Mention):
+                yield entry.type, subject, object_, entry.id
 
 
 def _known_offices(

@@ -34,6 +34,11 @@ GOVERNMENT = (
     "De//DET/det/2/Def regering//NOUN/nsubj/5/Sing van//ADP/case/4 Peru/Peru/PROPN/nmod/2@GPE"
     " aarzelt/aarzelen/VERB/root/0/Fin"
 )
+DEALING = (
+    "De//DET/det/3/Def Ierse/Iers/ADJ/amod/3@NORP regering//NOUN/nsubj/4/Sing"
+    " hekelt/hekelen/VERB/root/0/Fin woorden/woord/NOUN/obj/4/Plur van//ADP/case/7"
+    " premier//NOUN/nmod/5/Sing Kuipers/Kuipers/PROPN/appos/7@PERSON"
+)
 STATE = "Peru/Peru/PROPN/nsubj/2@GPE aarzelt/aarzelen/VERB/root/0/Fin"
 TOWN = "In//ADP/case/2 Peru/Peru/PROPN/obl/3@GPE sneeuwt/sneeuwen/VERB/root/0/Fin"
 
@@ -47,6 +52,7 @@ CASES = {
     "state by its parliament": ((PARLIAMENT, titled("Premier")), {"headOf(Kuipers, Ierse)"}),
     "state by its government": ((GOVERNMENT, titled("Premier")), {"headOf(Kuipers, Peru)"}),
     "governments of two states": ((GOVERNMENT, PARLIAMENT, titled("Premier")), set()),
+    "government that deals with a head": ((DEALING,), set()),
     "state of the headline": ((STATE, titled("Premier")), {"headOf(Kuipers, Peru)"}),
     "state of a later sentence": ((POLICE, STATE, titled("Premier")), set()),
     "state where something is": ((TOWN, titled("Premier")), set()),

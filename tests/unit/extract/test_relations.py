@@ -251,6 +251,17 @@ CASES = {
         " Scholz/Scholz/PROPN/conj/2@PERSON zwegen/zwijgen/VERB/root/0/Fin",
         {"holdsPosition(Maas, ministers)", "holdsPosition(Scholz, ministers)"},
     ),
+    "two states and their heads": (
+        "presidenten/president/NOUN/nsubj/8/Plur van//ADP/case/3 Peru/Peru/PROPN/nmod/1@GPE"
+        " en//CCONJ/cc/5 Fiji/Fiji/PROPN/conj/3@GPE ,//PUNCT/punct/7 Anna/Anna/PROPN/appos/1@PERSON"
+        " zwegen/zwijgen/VERB/root/0/Fin en//CCONJ/cc/10 Bert/Bert/PROPN/conj/7@PERSON",
+        {
+            "headOf(Anna, Peru)",
+            "headOf(Bert, Fiji)",
+            "holdsPosition(Anna, presidenten van Peru en Fiji)",
+            "holdsPosition(Bert, presidenten van Peru en Fiji)",
+        },
+    ),
     "office of nobody named": (
         "Een//DET/det/2 president//NOUN/nsubj/3 zweeg/zwijgen/VERB/root/0/Fin",
         set(),
