@@ -141,6 +141,8 @@ def _is_perfect_passive(view: ClauseView, verb: Token) -> bool:
     if auxiliaries != ["zijn"] or verb.feat("VerbForm") != "Part":
         return False
     held = view.tree.children(verb, "obj", "iobj", "expl:pv", "ccomp", "xcomp")
+    if view.tree.child(verb, "nsubj") is not None:
+        held = (*held, *view.tree.children(verb, "expl"))  # "beide landen zijn het eens geraakt"
     # "zijn in brand gestoken", whose "brand" some parsers call a complement
     if any(c.dep != "xcomp" or view.tree.child(c, "case") is None for c in held):
         return False

@@ -160,7 +160,10 @@ def _turned(tree: Tree, old: Token, new: Token, dep: str) -> Iterator[Edit]:
             yield Edit(child.index, new.index, child.dep)
 
 
-@needs(relation("amod", tags=["ADJ"]), word_of("measure_nouns"))
+@needs(
+    relation("amod", tags=["ADJ"]),
+    word_of("measure_nouns") | relation("amod", tags=["ADJ"], of=["NUM"]),
+)
 def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *tientallen doden*: the dead are counted, *tientallen* counts."""
     known = words.load()
@@ -168,7 +171,8 @@ def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         measure = tree[token.head]
         if token.pos != "ADJ" or token.index != measure.index + 1:
             continue
-        if known.has("measure_nouns", measure.lemma.lower()):
+        counts = measure.pos == "NUM" and measure.text[-2:] == "en"  # "honderden doden"
+        if counts or known.has("measure_nouns", measure.lemma.lower()):
             yield Edit(token.index, measure.head, measure.dep)
             yield Edit(measure.index, token.index, "nummod")
             for case in tree.children(measure, "case"):

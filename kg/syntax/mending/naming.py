@@ -93,20 +93,23 @@ def bearers_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, title.index, "appos")
 
 
+def _is_named_right(tree: Tree, name: Token, title: Token) -> bool:
+    """Tell an apposition of its title; not *door koning X en premier Anna Bos*."""
+    two = title.head == name.head and len(tree.children(tree[name.head], "appos")) > 1
+    apart = title.index != name.head and "-" in title.text
+    return name.dep == "appos" and not apart and not (two and title.dep == "conj")
+
+
 @needs(tagged("PROPN"))
 def names_behind_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Give a name to the bare title right before it: *volgens minister van Defensie X*.
-
-    Title and body in one word may be tagged as a name: *bij VN-baas X*.
-    """
+    """Give a name to the bare title right before it: *volgens minister van Defensie X*."""
     for name in tree.tagged("PROPN"):
         found = tree.name_at(name) if name.index > 0 else None
         if found is None or found.label != "PERSON":
             continue
         if found.first != name.index or _has_case(tree, name) or name.dep == "flat":
             continue
-        title = tree[name.index - 1]
-        if name.dep == "appos" and (title.index == name.head or "-" not in title.text):
+        if _is_named_right(tree, name, title := tree[name.index - 1]):
             continue
         while not _names_person(title, lexicon):
             if title.dep not in ("nmod", "fixed", "flat") or title.head >= title.index:
@@ -122,7 +125,7 @@ def names_behind_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if _names_person(title, lexicon) and title.head != name.index:
             yield Edit(name.index, title.index, "appos")
-            if title.pos == "PROPN":
+            if title.pos == "PROPN":  # "bij VN-baas X"
                 yield Edit(title.index, title.head, title.dep, "NOUN", title.text.lower())
 
 

@@ -64,6 +64,8 @@ def bounded_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if tree.child(verb, "obj", "nsubj:pass", "aux:pass", "ccomp", "xcomp"):
             continue
+        if verb.dep == "conj" and tree.child(tree[verb.head], "aux:pass"):
+            continue  # "werd gepakt en veroordeeld tot tien jaar cel"
         lemma = particle_verb(tree, verb)
         slots = lexicon.verb_slots(lemma)
         grows = words.load().has("unaccusative_verbs", lemma)  # "groeide tot 300 man"

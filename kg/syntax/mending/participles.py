@@ -56,6 +56,8 @@ def _result_of(tree: Tree, lexicon: Lexicon, adjective: Token) -> Token | None:
     verb = next((t for t in behind if t.pos != "AUX"), None)
     if verb is None or verb.pos != "VERB" or verb.feat("VerbForm") != "Part":
         return None
+    if adjective.dep == "amod" and tree[adjective.head].pos == "NUM":
+        return None  # "honderden doden gevallen"
     word = adjective.text.lower()
     phrases = (p for _, p in lexicon.phrases_of(particle_verb(tree, verb)))
     return verb if any(phrase.words == (word,) for phrase in phrases) else None

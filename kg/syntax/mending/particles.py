@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _CLAUSES = ("xcomp", "ccomp", "advcl")
+_REFLEXIVE = {"expl:pv": "expl:pv"}
 _ARGUMENTS = ("obj", "iobj", "obl", "nmod", "advmod", "expl", "nsubj")
 
 
@@ -39,8 +40,8 @@ def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(particle.index, governor.index, "compound:prt")
             noun = tree[particle.head]
             above = (infinitive.index, governor.index) if noun is not infinitive else ()
-            if particle.dep == "case" and noun.head in above and noun.dep != "expl:pv":
-                yield Edit(noun.index, infinitive.index, "obj")  # "op hun plan te wijzigen"
+            if particle.dep == "case" and noun.head in above:  # "op hun plan te wijzigen"
+                yield Edit(noun.index, infinitive.index, _REFLEXIVE.get(noun.dep, "obj"))
             yield from _before(tree, infinitive, governor, particle)
 
 
@@ -207,6 +208,8 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
 
 def _stands_inside(tree: Tree, token: Token, infinitive: Token) -> bool:
     """Tell *riep op het schip te laten gaan*, which a parser may hang beside *laten*."""
+    if tree[token.head].dep == "expl:pv":
+        return True  # "riep de troepen op zich te melden"
     behind = tree[infinitive.index + 1] if infinitive.index + 1 < len(tree) else infinitive
     chain = (infinitive.index, behind.index if behind.dep == "xcomp" else infinitive.index)
     return any(a.index in chain for a in tree.ancestors(token))
@@ -235,15 +238,12 @@ def _before(tree: Tree, infinitive: Token, governor: Token, edge: Token) -> Iter
 
 def _is_stranded(tree: Tree, token: Token) -> bool:
     """Tell a preposition without its noun behind it."""
-    if not words.load().has("stranded_prepositions", token.text.lower()) or token.pos not in (
-        "ADP",
-        "ADV",
-    ):
+    known = words.load().has("stranded_prepositions", token.text.lower())
+    if not known or token.pos not in ("ADP", "ADV"):
         return False
     head = tree[token.head]
-    return token.dep in ("case", "compound:prt") and (
-        head.index < token.index or head.pos in ("VERB", "AUX")
-    )
+    loose = head.index < token.index or head.pos in ("VERB", "AUX")
+    return token.dep in ("case", "compound:prt") and loose
 
 
 WORDS = (nouns_for_particles, prepositions_behind_particles, articles_for_particles)

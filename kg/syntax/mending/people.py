@@ -24,6 +24,7 @@ def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     for token in tree.tagged("VERB"):
         yield from _undergoers(tree, lexicon, token)
         yield from _receivers(tree, lexicon, token)
+        yield from _bearers(tree, lexicon, token)
         if token.feat("VerbForm") != "Part" or token.dep not in _NOMINAL:
             continue
         if tree.child(token, "aux", "aux:pass", "cop", "mark") or is_noun_like(tree, token):
@@ -57,6 +58,19 @@ def _receivers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
         for child in tree.children(noun, "nummod"):
             if child.index < token.index:
                 yield Edit(child.index, token.index, "nummod")
+
+
+def _bearers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
+    """Tell *roept zaakgelastigde Peru bij zich*, *de zaakgelastigde van Peru*: a person's noun."""
+    text, above = token.text.lower(), tree[token.head]
+    if text[-2:] != "de" or text != token.lemma or lexicon.noun_class(text) != "Person":
+        return
+    if token.dep == "amod" and above.pos == "PROPN" and above.index == token.index + 1:
+        if not tree.child(above, "det", "case"):
+            yield Edit(token.index, above.head, above.dep, "NOUN", text)
+            yield Edit(above.index, token.index, "nmod")
+    elif token.dep in _NOMINAL and tree.child(token, "det"):
+        yield Edit(token.index, token.head, token.dep, "NOUN", text)
 
 
 @needs(relation("amod", tags=["ADJ"], of=["NOUN"]), relation("obj", tags=["NOUN"], of=["VERB"]))

@@ -20,6 +20,8 @@ def opens_phrase(tree: Tree, case: Token, governor: Token, lexicon: Lexicon) -> 
     """
     phrase, prep, lemma = tree[case.head], case.lemma.lower(), governor.lemma.lower()
     noun = tree[phrase.head]
+    if tree.child(noun, "cop") is not None:
+        return True  # "zegt op X blij te zijn": what has a copula has no object
     if noun.pos == "NOUN" and wants(tree, lexicon, noun, prep):
         return True
     known = words.load()

@@ -5,11 +5,12 @@ A clause of Dutch has one subject; of two, number, word order and what can act t
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.needs import needs, relation, several, word_of
+from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.valency import particle_verb, takes_clause
 
 if TYPE_CHECKING:
@@ -44,6 +45,16 @@ def second_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         told = one.pos in _NOUNS or one.feat("PronType") == "Prs"  # not "niets"
         if behind and told and _agrees(tree, one, first):
             yield Edit(other.index, verb.index, "obj")
+
+
+@needs(several("nsubj"), written("het"))
+def articles_of_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zo liet het Kremlin weten*: *het* right before the other subject is its article."""
+    for verb in tree.heads("nsubj", least=2):
+        for it, name in pairwise(tree.children(verb, "nsubj")):
+            beside = it.text == "het" and name.index == it.index + 1
+            if beside and it.pos == "PRON" and name.pos == "PROPN":
+                yield Edit(it.index, name.index, "det", "DET")
 
 
 @needs(relation("nsubj", tags=["PRON"], below=["acl:relcl"]))
@@ -147,6 +158,7 @@ def _differs(tree: Tree, noun: Token, verb: Token) -> bool:
 
 
 RULES = (
+    articles_of_subjects,
     second_subjects,
     subjects_beside_relatives,
     doers_beside_what,

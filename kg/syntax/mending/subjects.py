@@ -149,7 +149,12 @@ def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         first = finite(tree, verb)
         objects = [o for o in tree.children(verb, "obj", "iobj") if not tree.child(o, "case")]
-        if first is None or len(objects) < 2 or any(o.feat("PronType") for o in objects[:1]):
+        if first is None or len(objects) < 2:
+            continue
+        if objects[0].feat("PronType"):  # "Dat suggereren uitlatingen van de minister"
+            pointing = objects[0].feat("PronType") == "Dem" and objects[0].index < first.index
+            if pointing and first.feat("Number") == "Plur" and _agrees(tree, objects[1], first):
+                yield Edit(objects[1].index, verb.index, "nsubj")
             continue
         if _agrees(tree, objects[0], first) is not False:
             yield Edit(objects[0].index, verb.index, "nsubj")
