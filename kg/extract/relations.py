@@ -14,12 +14,7 @@ from kg.extract.fitting import holds
 from kg.extract.headed import heads
 from kg.extract.membership import of_bodies, party_members
 from kg.extract.modifiers import commanded, name_of_state, nationality, origin
-from kg.extract.officials import (
-    RULE,
-    headed_body,
-    is_former,
-    office_lemma,
-)
+from kg.extract.officials import RULE, headed_body, is_former, office_lemma
 from kg.extract.situated import in_brackets, in_street, situated
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation, TimeSpan
 from kg.syntax.clause import Slot

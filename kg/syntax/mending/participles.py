@@ -54,10 +54,9 @@ def _result_of(tree: Tree, lexicon: Lexicon, adjective: Token) -> Token | None:
     """Give the participle behind an adjective that is a fixed expression with it."""
     behind = tree.tokens[adjective.index + 1 : adjective.index + 3]
     verb = next((t for t in behind if t.pos != "AUX"), None)
-    if verb is None or verb.pos != "VERB" or verb.feat("VerbForm") != "Part":
+    counted = tree[adjective.head].pos == "NUM"  # "honderden doden gevallen"
+    if counted or verb is None or verb.pos != "VERB" or verb.feat("VerbForm") != "Part":
         return None
-    if adjective.dep == "amod" and tree[adjective.head].pos == "NUM":
-        return None  # "honderden doden gevallen"
     word = adjective.text.lower()
     phrases = (p for _, p in lexicon.phrases_of(particle_verb(tree, verb)))
     return verb if any(phrase.words == (word,) for phrase in phrases) else None
