@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
@@ -45,7 +46,13 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
         if own is None:  # none, or "hebben in nieuwe vragen de vraag gesteld": the second
             return None if named else _just_before(tree, verb, phrase)
         found.append(own)
-    return found if _is_predicate(tree, verb, found) else None
+    return found if _is_predicate(tree, verb, found) and _is_in_order(found) else None
+
+
+def _is_in_order(found: Sequence[Token]) -> bool:
+    """Tell *in veiligheid brengen* from *de veiligheid in gevaar brengen*."""
+    pairs = ((a, b) for a, b in pairwise(found) if (a.pos, b.pos) == ("ADP", "NOUN"))
+    return all(preposition.index < noun.index for preposition, noun in pairs)
 
 
 def _is_predicate(tree: Tree, verb: Token, found: Sequence[Token]) -> bool:

@@ -118,7 +118,8 @@ class ClauseView:
     def particle(self, verb: Token) -> Token | None:
         """Give the separated particle of a verb; *om het leven* and *onder vuur* are none.
 
-        Of two, the one that makes a known verb: *voegde hier aan toe* is *toevoegen*.
+        Of two, the last that makes a known verb: *voegde hier aan toe* is *toevoegen*, *trekt
+        samen op* is *optrekken*.
         """
         found = [
             child
@@ -126,9 +127,10 @@ class ClauseView:
             # ... nor is "te maken" in "ontkent iets te maken te hebben met".
             if not self.tree.children(child, "fixed", "case", "mark")
         ]
-        known = (c for c in found[1:] if self.lexicon.verb(c.text.lower() + verb.lemma.lower()))
-        if not found or self.lexicon.verb(found[0].text.lower() + verb.lemma.lower()):
+        if len(found) < 2:
             return found[0] if found else None
+        lemma = verb.lemma.lower()
+        known = (c for c in reversed(found) if self.lexicon.verb(c.text.lower() + lemma))
         return next(known, found[0])
 
     def slots(self, token: Token) -> tuple[Slot, ...]:

@@ -48,7 +48,8 @@ def asked_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def people_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vroeg de buren de grens te sluiten*: they are asked, and they are to close it.
 
-    Alone, who can act is asked for what is done to nobody: *vroeg Polen mee te doen*.
+    Alone, who can act is asked for what is done to nobody: *vroeg Polen mee te doen*, or to what
+    a preposition tells: *vroeg Polen te stoppen met de leveringen*.
     """
     for below in tree.related("xcomp", "ccomp"):
         verb = tree[below.head]
@@ -63,8 +64,19 @@ def people_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if not bare or not acts(lexicon, bare[0]):
             continue
         lemma = particle_verb(tree, below)
-        if len(bare) > 1 or (lexicon.verb(lemma) and not takes_target(lexicon, lemma)):
+        done_to_nobody = bool(lexicon.verb(lemma)) and not takes_target(lexicon, lemma)
+        if len(bare) > 1 or done_to_nobody or _has_matter(tree, lexicon, below):
             yield Edit(bare[0].index, verb.index, "obj")
+
+
+def _has_matter(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
+    """Tell *stoppen met de leveringen*, whose entry with *met* leaves no place for an object."""
+    given = {f"obl:{preposition(tree, c)}" for c in tree.children(verb, "obl", "obl:arg")}
+    matters = (
+        {*entry.roles.get("target", ()), *entry.roles.get("topic", ())}
+        for entry in lexicon.verb(particle_verb(tree, verb))
+    )
+    return any(slots & given and "obj" not in slots for slots in matters)
 
 
 @needs(relation("obl", below=["xcomp", "ccomp"]), word_of("addressee_prepositions"), written("te"))
