@@ -11,6 +11,7 @@ from kg.link.knowledge import office, pick
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kg.gazetteer import Entry
     from kg.link.knowledge import Knowledge
     from kg.link.referent import Occurrence, Referent
     from kg.syntax.phrase import Phrase
@@ -78,6 +79,28 @@ def _class(phrase: Phrase, name: str, knowledge: Knowledge) -> str | None:
         return class_
     prefixes = knowledge.words.name_prefixes.items()
     return next((class_ for prefix, class_ in prefixes if name.startswith(f"{prefix} ")), None)
+
+
+def is_of_another_state(use: NameUse, entry: Entry, knowledge: Knowledge) -> bool:
+    """Tell *de Poolse Senaat* from the known one that is called *de Senaat* for short."""
+    if entry.type not in ("Parliament", "Court") or entry.nationality is None:
+        return False
+    named = [s for a in _adjectives(use) for s in knowledge.states_of(a.text) if s.type == "State"]
+    return bool(named) and all(s.id != entry.nationality for s in named)
+
+
+def full_name(use: NameUse, knowledge: Knowledge) -> str:
+    """Give a name with the adjective that tells it from a known one: *Poolse Senaat*."""
+    entry = pick(knowledge, use.surface, None)
+    if entry is None or not is_of_another_state(use, entry, knowledge):
+        return use.surface
+    return " ".join([*(a.text for a in _adjectives(use)), use.surface])
+
+
+def _adjectives(use: NameUse) -> list[Token]:
+    """Give the adjectives before a name."""
+    phrase = use.occurrence.phrase
+    return [] if phrase is None else list(phrase.tree.children(phrase.head, "amod"))
 
 
 def surface(name: str) -> str:

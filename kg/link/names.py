@@ -8,7 +8,15 @@ from kg.link import agreement, grammar
 from kg.link.acronyms import join_acronyms
 from kg.link.knowledge import UNKNOWN, pick
 from kg.link.known_persons import recognise
-from kg.link.name_use import NameUse, apposed_titles, is_former, name_use, titles
+from kg.link.name_use import (
+    NameUse,
+    apposed_titles,
+    full_name,
+    is_former,
+    is_of_another_state,
+    name_use,
+    titles,
+)
 from kg.link.referent import Referent
 from kg.model import MentionKind
 
@@ -76,7 +84,9 @@ class _Names:
             and not self._is_part_of_state(use)
         ):
             entry = pick(self._knowledge, use.surface, None)
-        return self._discourse.known(entry) if entry is not None else None
+        if entry is None or is_of_another_state(use, entry, self._knowledge):
+            return None
+        return self._discourse.known(entry)
 
     def _is_part_of_state(self, use: NameUse) -> bool:
         """Tell *de provincie Luxemburg* and *de staat Washington*, no known state and no town."""
@@ -132,6 +142,9 @@ class _Names:
         return bool(holders) and not any(p.id in holders for p in gazetteer.person(other.surface))
 
     def _compatible(self, use: NameUse, referent: Referent) -> bool:
+        entry = referent.entry
+        if entry is not None and is_of_another_state(use, entry, self._knowledge):
+            return False
         if use.title_class is None or referent.type == UNKNOWN:
             return True
         is_a = self._knowledge.is_a
@@ -156,8 +169,9 @@ def _note(use: NameUse, knowledge: Knowledge) -> None:
     (referent,) = use.occurrence.referents
     phrase = use.occurrence.phrase
     assert phrase is not None, "every name is a phrase"
-    if use.surface not in referent.names:
-        referent.names.append(use.surface)
+    name = use.surface if referent.entry is not None else full_name(use, knowledge)
+    if name not in referent.names:
+        referent.names.append(name)
     if referent.entry is not None:
         pass
     elif use.title_class and knowledge.is_a(use.title_class, referent.type):

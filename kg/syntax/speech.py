@@ -42,6 +42,8 @@ def reported(view: ClauseView, verb: Token) -> Iterator[Slot]:
         yield Slot("xcomp", colon, COLON)  # What one only thinks asks for none.
         return
     if verb.dep == "parataxis" and not _opens_with_quote(view, verb):
+        if any(m.lemma == "al" for m in view.tree.children(verb, "mark")):
+            return  # "de minister verdedigt het verdrag, ook al vindt hij het zwak"
         if _is_inverted(view, verb) or _leads_in(view, verb) or _is_put_in(view, verb):
             told = _told(view, verb)
             yield Slot("comp", told, "speech")

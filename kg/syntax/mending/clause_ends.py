@@ -127,8 +127,25 @@ def particles_before_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, verb.index, "parataxis")
 
 
+@needs(relation("case", tags=["ADP"], below=["obl"]))
+def particles_before_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *twee agenten kwamen om bij die brand*: of two prepositions the first is the verb's."""
+    for token in tree.related("case"):
+        behind = tree.tokens[token.index + 1 : token.index + 2]
+        if not behind or behind[0].dep != "case" or behind[0].head != token.head:
+            continue
+        verb = tree[tree[token.head].head]
+        if verb.pos != "VERB" or verb.index > token.index:
+            continue
+        if verb.feat("VerbForm") != "Fin" or tree.child(verb, "compound:prt"):
+            continue
+        if lexicon.verb(token.text.lower() + verb.lemma.lower()):
+            yield Edit(token.index, verb.index, "compound:prt")
+
+
 RULES = (
     particles_before_clauses,
+    particles_before_prepositions,
     particles_behind_er,
     particles_behind_phrases,
     particles_behind_stranded,

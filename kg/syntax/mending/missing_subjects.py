@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.mending import inverted
 from kg.syntax.mending.edit import Edit, finite, has_te
 from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.valency import particle_verb
@@ -221,5 +222,6 @@ RULES = (
     subjects_of_relatives,
     pronouns_behind_verbs,
     objects_of_inverted,
+    *inverted.RULES,
 )
 """All of them, in their order."""

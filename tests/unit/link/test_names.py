@@ -156,6 +156,29 @@ def test_part_of_a_state_is_not_the_town_of_its_name() -> None:
     assert found == [("Region", False), ("City", True), ("Region", False)]
 
 
+SENATE = (
+    "De//DET/det/3 %s//ADJ/amod/3 Senaat/Senaat/PROPN/nsubj/4@ORG "
+    "zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+
+
+@pytest.mark.parametrize(
+    ("adjectives", "labels"),
+    [
+        pytest.param(["Poolse"], ["Poolse Senaat"], id="of another state"),
+        pytest.param(["Amerikaanse"], ["Amerikaanse Senaat"], id="the known one"),
+        pytest.param(["oude"], ["Amerikaanse Senaat"], id="no state named"),
+        pytest.param(
+            ["oude", "Poolse"], ["Amerikaanse Senaat", "Poolse Senaat"], id="both in one text"
+        ),
+    ],
+)
+def test_body_of_another_state_than_the_known_one(adjectives: list[str], labels: list[str]) -> None:
+    discourse = read(document(*(SENATE % a for a in adjectives)), Knowledge.load())
+    found = [r.label for o in discourse.occurrences for r in o.referents if "Senaat" in r.label]
+    assert found == labels
+
+
 KING = (
     "Koning//NOUN/nsubj/5/Sing,Com Abdullah/Abdullah/PROPN/appos/1@PERSON van//ADP/case/4 "
     "%s/%s/PROPN/nmod/1@GPE zwijgt/zwijgen/VERB/root/0/Fin,Sing"

@@ -1,0 +1,74 @@
+"""Subjects that stand right behind a finite verb and hang as objects."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, has_te, is_finite
+from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.valency import takes_clause
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_SUBJECTS = ("nsubj", "nsubj:pass", "csubj", "expl")
+_NOUNS = ("NOUN", "PROPN")
+
+
+@needs(relation("obj", tags=_NOUNS, below=["xcomp"], of=["VERB"]), written("te"))
+def objects_of_inverted_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *op die vraag weigerde de minister te antwoorden*, whose verb has no other subject."""
+    for noun in tree.related("obj"):
+        infinitive = tree[noun.head]
+        verb = tree[infinitive.head]
+        if infinitive.dep != "xcomp" or verb.pos != "VERB" or noun.pos not in _NOUNS:
+            continue
+        if not is_finite(tree, verb) or tree.subtree(noun)[0].index != verb.index + 1:
+            continue
+        if tree.child(verb, *_SUBJECTS, "obj", "iobj", "mark") or not has_te(tree, infinitive):
+            continue
+        if noun.feat("Number") and noun.feat("Number") != verb.feat("Number"):
+            continue
+        if _acts(lexicon, noun) and _opens_with_phrase(tree, verb):
+            yield Edit(noun.index, verb.index, "nsubj")
+
+
+@needs(
+    relation("obj", tags=["PRON"], of=["VERB"]), relation("obj", tags=_NOUNS, of=["VERB"]),
+    written("dat", "dit"),
+)  # fmt: skip
+def objects_behind_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Dat meldde de krant*: of two objects of a verb of saying the second says it."""
+    for pointer in tree.related("obj"):
+        verb = tree[pointer.head]
+        if pointer.pos != "PRON" or pointer.lemma not in ("dat", "dit"):
+            continue
+        if pointer.index > verb.index or verb.pos != "VERB" or not is_finite(tree, verb):
+            continue
+        objects = [o for o in tree.children(verb, "obj") if o is not pointer]
+        if len(objects) != 1 or tree.child(verb, *_SUBJECTS, "iobj", "mark"):
+            continue
+        behind = objects[0].index > verb.index and takes_clause(lexicon, verb.lemma.lower())
+        if behind and _acts(lexicon, objects[0]):
+            yield Edit(objects[0].index, verb.index, "nsubj")
+
+
+def _acts(lexicon: Lexicon, noun: Token) -> bool:
+    """Tell whether a noun names who can do something."""
+    class_ = lexicon.noun_class(noun.lemma.lower()) or ""
+    return noun.pos == "PROPN" or words.load().has("agentive_classes", class_)
+
+
+def _opens_with_phrase(tree: Tree, verb: Token) -> bool:
+    """Tell *op die vraag weigerde de minister*, where a phrase stands before the verb."""
+    parts = (*tree.children(verb, "obl", "advmod"), *tree.children(verb, "obl:arg"))
+    below = [p for c in tree.children(verb, "xcomp") for p in tree.children(c, "obl", "obl:arg")]
+    return any(p.index < verb.index for p in (*parts, *below))
+
+
+RULES = (objects_of_inverted_governors, objects_behind_pointers)
+"""All of them."""
