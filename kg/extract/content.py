@@ -9,7 +9,7 @@ from kg.model import Mention, MentionKind
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.evoke import Evocation
     from kg.extract.reading import Reading
@@ -72,7 +72,8 @@ def told_before(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Fille
     if not words.has("nominal_reporting_types", evocation.entry.type):
         return
     if first.head == verb.index and first.pos == "ADV":
-        if words.has("pointing_adverbs", first.text.lower()):
+        pointing = words.has("pointing_adverbs", first.text.lower())
+        if pointing and not tells_clause(found):
             yield Filled("topic", "advmod/direct", first, reading.phrase(first).mention())
     elif first.dep == "obj" and not any(f.role == "topic" for f in found):
         if not words.has("pointing_pronouns", first.text.lower()):
@@ -81,6 +82,11 @@ def told_before(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Fille
         auxiliaries = reading.tree.children(verb, "aux")
         if first.head in (verb.index, *(a.index for a in auxiliaries)):
             yield Filled("topic", "obj/direct", first, reading.phrase(first).mention())
+
+
+def tells_clause(found: Iterable[Filled]) -> bool:
+    """Tell *Zo zei X dat het klopt*, whose matter is a clause of its own: *Zo* says nothing."""
+    return any(f.role == "topic" and f.rule.startswith(("comp/", "ccomp/")) for f in found)
 
 
 DEMANDED = "demanded"

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.content import tells_clause
+
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator, Sequence
 
@@ -146,6 +148,7 @@ def points_back(reading: Reading, report: Roles) -> bool:
     words = reading.resources.words
     first = reading.tree[0]
     so = first.pos == "ADV" and words.has("pointing_adverbs", first.text.lower())
+    so = so and not tells_clause(roles)  # "Zo liet de staf weten dat er troepen komen"
     if so and reading.tree.index > 0 and speech.carrier.index == first.head:
         return words.has("nominal_reporting_types", speech.entry.type)
     said = words.has("nominal_reporting_types", speech.entry.type)

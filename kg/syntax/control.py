@@ -104,11 +104,14 @@ def _fronted(view: ClauseView, head: Token, token: Token) -> Token | None:
 
 
 def antecedent(view: ClauseView, token: Token) -> Token | None:
-    """Give what a relative word stands for: the noun above its relative clause."""
+    """Give what a relative word stands for: the noun above its relative clause.
+
+    *Waarmee* is one, *waarnemers* (*het land dat waarnemers stuurt*) are none.
+    """
     known = words.load()
     lower = token.text.lower()
     relative = token.feat("PronType") == "Rel" or known.has("relative_pronouns", lower)
-    if not relative and not lower.startswith("waar"):
+    if not relative and (token.pos == "NOUN" or not lower.startswith("waar")):
         return None
     for above in (token, *view.tree.ancestors(token)):
         if above.dep == "acl:relcl":

@@ -125,10 +125,13 @@ def is_recipient_passive(view: ClauseView, verb: Token) -> bool:
 
 def _is_perfect(view: ClauseView, verb: Token) -> bool:
     """Tell *en zou naar Peru zijn gevlucht*, whatever a parser calls *zijn*."""
-    if view.tree.child(verb, "nsubj:pass", "obl:agent") is not None:
+    lemma, known = view.lemma(verb), words.load()
+    if view.tree.child(verb, "obl:agent") is not None:
+        return False
+    if view.tree.child(verb, "nsubj:pass") is not None and not known.has("moving_verbs", lemma):
         return False
     auxiliaries = {a.lemma for a in view.tree.children(verb, "aux", "aux:pass")}
-    return "worden" not in auxiliaries and words.load().has("unaccusative_verbs", view.lemma(verb))
+    return "worden" not in auxiliaries and known.has("unaccusative_verbs", lemma)
 
 
 def _is_perfect_passive(view: ClauseView, verb: Token) -> bool:

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending import inside_phrases, phrases
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation
 from kg.syntax.mending.valency import particle_verb, wants
 from kg.syntax.prepositions import preposition
@@ -64,7 +64,7 @@ def _takes(tree: Tree, lexicon: Lexicon, word: Token, phrase: Token, prep: str) 
     """
     head = tree[phrase.head]
     has = head.head == word.index and head.index != word.index and preposition(tree, head) == prep
-    if has or not wants(tree, lexicon, word, prep):
+    if has or _is_in_front(tree, phrase, word, prep) or not wants(tree, lexicon, word, prep):
         return False  # it has one: "waarschuwde voor gevolgen voor de handel"
     people = lexicon.noun_class(phrase.lemma.lower()) in ("Person", "Group")
     if prep != "met" or word.pos not in ("VERB", "AUX") or not people:
@@ -72,6 +72,14 @@ def _takes(tree: Tree, lexicon: Lexicon, word: Token, phrase: Token, prep: str) 
     entries = lexicon.verb(particle_verb(tree, word))
     parties = ("target", "agent")
     return not entries or any("obl:met" in e.roles.get(r, ()) for e in entries for r in parties)
+
+
+def _is_in_front(tree: Tree, phrase: Token, verb: Token, prep: str) -> bool:
+    """Tell *een konvooi met hulp is geraakt*: one phrase alone stands before the finite verb."""
+    first, noun = finite(tree, verb), tree[phrase.head]
+    if prep != "met" or verb.dep != "root" or first is None:
+        return False
+    return noun.head == verb.index and noun.index < phrase.index < first.index
 
 
 def _yields(tree: Tree, noun: Token, prep: str) -> bool:

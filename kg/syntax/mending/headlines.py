@@ -243,3 +243,7 @@ def _takes_object(tree: Tree, lexicon: Lexicon, verb: Token, name: str = "obj") 
     particle = tree.child(verb, "compound:prt")
     lemma = (particle.text.lower() if particle is not None else "") + verb.lemma.lower()
     return name in lexicon.verb_slots(lemma)
+
+
+OBJECTS = (bare_objects, objects_by_entry)
+"""Those that tell objects, in their order."""

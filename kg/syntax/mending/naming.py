@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.syntax.mending.apart import apart
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.gapped import uncounted
 from kg.syntax.mending.needs import needs, relation, tagged
@@ -17,9 +18,6 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Name, Token, Tree
 
-_MINISTRY_AND_NAME = 2
-"""Words that the name of a ministry and that of a person have at least."""
-
 
 def real_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """Leave out what is recognised as a name but is a noun: *staatspersagentschap Sana*.
@@ -31,22 +29,10 @@ def real_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Name
     if not tree.names:
         return ()
     named = (n for n in tree.names if not _opens_headline(tree, n, lexicon, gazetteer))
-    split = (part for n in named for part in _apart(tree, n, gazetteer))
+    split = (part for n in named for part in apart(tree, n, gazetteer))
     names = [n for n in split if not _is_noun(tree, n, gazetteer)]
     whole = spanned(tree, _whole(tree, names, gazetteer), gazetteer)
     return tuple(uncounted(tree, n, gazetteer) for n in whole)
-
-
-def _apart(tree: Tree, name: Name, gazetteer: Gazetteer) -> tuple[Name, ...]:
-    """Part a ministry from who leads it: *minister van Buitenlandse Zaken Blinken*."""
-    if name.label == "PERSON" or name.last - name.first < _MINISTRY_AND_NAME or name.first == 0:
-        return (name,)
-    for end in range(name.last - 1, name.first, -1):
-        body = gazetteer.named(" ".join(t.text for t in tree.tokens[name.first : end]))
-        if body and body[0].type == "Ministry":
-            rest = replace(name, first=end, label="PERSON")
-            return replace(name, last=end), rest
-    return (name,)
 
 
 def _whole(tree: Tree, names: list[Name], gazetteer: Gazetteer) -> list[Name]:

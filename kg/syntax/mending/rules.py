@@ -45,6 +45,7 @@ from kg.syntax.mending import (
     plain_clauses,
     plurals,
     prepositions,
+    prepositions_apart,
     relatives,
     reports,
     routes,
@@ -127,6 +128,7 @@ NOUN_PHRASES: tuple[Rule, ...] = (
 """Nouns beside nouns: measures, titles, events. They presuppose the predicates of headlines."""
 
 CLAUSES: tuple[Rule, ...] = (
+    *prepositions_apart.RULES,
     prepositions.complex_prepositions,
     *prepositions.FIXED,
     reports.clauses_of_reports,
@@ -224,9 +226,7 @@ SUBJECTS: tuple[Rule, ...] = (
 )
 """Subjects told from objects. They presuppose that each verb has its clause and particle."""
 
-OBJECTS: tuple[Rule, ...] = (
-    verbless.chained_objects, headlines.bare_objects, headlines.objects_by_entry, *objects.RULES,
-)  # fmt: skip
+OBJECTS: tuple[Rule, ...] = (verbless.chained_objects, *headlines.OBJECTS, *objects.RULES)
 """Objects taken for something else: what is left when the subject is known may be one."""
 
 ATTACHMENT: tuple[Rule, ...] = (

@@ -1,0 +1,66 @@
+"""Prepositions given to the noun right behind them, where a parser joined them to another."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import needs, relation, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+
+
+@needs(relation("fixed", tags=["ADP"], of=["ADP"]), written("tegen"))
+def struggles_against(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *steunt Mali in strijd tegen rebellen*, where a headline leaves out the article.
+
+    It is no preposition of several words, as *in strijd met* is.
+    """
+    for token in tree.related("fixed"):
+        first, noun = tree[token.head], tree[token.index - 1]
+        together = noun.dep == "fixed" and noun.head == first.index == noun.index - 1
+        if token.text.lower() != "tegen" or not together:
+            continue
+        phrase = _opened(tree, token)
+        attacks = any(entry.type == "Attack" for entry, _ in lexicon.noun(noun.lemma.lower()))
+        if phrase is None or not attacks:
+            continue
+        above = tree[phrase.head if first.dep == "case" else first.head]
+        if above.head == above.index or above.index < first.index:
+            dep = "nmod" if above.pos in _NOMINAL else "obl"
+            yield Edit(noun.index, above.index, dep, "NOUN")
+            yield Edit(first.index, noun.index, "case")
+            yield Edit(token.index, phrase.index, "case")
+            yield Edit(phrase.index, noun.index, "nmod")
+
+
+def _opened(tree: Tree, case: Token) -> Token | None:
+    """Give the noun of the phrase right behind a preposition."""
+    if case.index + 1 >= len(tree.tokens):
+        return None
+    token = tree[case.index + 1]
+    while token.head > case.index and token.head != token.index:
+        token = tree[token.head]
+    return token if token.pos in _NOMINAL else None
+
+
+@needs(relation("case", of=["PROPN"]), relation("nmod", tags=["PROPN"]))
+def names_between_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *de strijd tegen IS in Irak*: no name has two prepositions, the first is IS's."""
+    for second in tree.related("case"):
+        noun, name = tree[second.head], tree[second.index - 1]
+        if noun.pos != "PROPN" or name.pos != "PROPN" or tree.child(name, "case") is not None:
+            continue
+        first = tree[tree.subtree(name)[0].index - 1]
+        if name.dep == "nmod" and first.dep == "case" and first.head == noun.index:
+            yield Edit(first.index, name.index, "case")
+
+
+RULES = (struggles_against, names_between_prepositions)
+"""Both of them, in their order."""
