@@ -11,11 +11,12 @@ from kg import __version__
 from kg.errors import QueryError
 from kg.query import diagnosis, guard
 from kg.query.sparql import prefixes
-from kg.rdf import closure, log
+from kg.rdf import closure, log, terms
+from kg.rdf.documents import ONTOLOGY_GRAPH
 from kg.rdf.update import update_text
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable, Mapping
 
     from kg.rdf.iri import IriScheme
     from kg.rdf.store import Store
@@ -24,7 +25,9 @@ if TYPE_CHECKING:
 def update(store: Store, text: str) -> None:
     """Change a store as an update request says, whole or not at all, and log the request.
 
-    What follows at once from the facts (`kg.rdf.closure`) is worked out anew after it.
+    What follows at once from the facts (`kg.rdf.closure`) is worked out anew after it. Until
+    that is done the ontology in the store has no version, so that the next build finishes it
+    (`kg.rdf.documents.put_ontology`) where this was cut off.
 
     Parameters
     ----------
@@ -47,8 +50,12 @@ def update(store: Store, text: str) -> None:
     known = prefixes(store.scheme)
     try:
         _check(text, known)
-        store.update(_logged(text, store.scheme), prefixes=known)
+        graph = terms.node(ONTOLOGY_GRAPH)
+        version = set(store.match(predicate=terms.VERSION, graph=graph))
+        store.update(_logged(text, store.scheme, version), prefixes=known)
         closure.refresh(store)
+        if any(store.match(graph=graph)):  # not where the request took it away
+            store.apply(removed=(), added=version)
     except SyntaxError as error:
         raise diagnosis.explain(text, error, known) from error
     except (RuntimeError, ValueError, TypeError) as error:
@@ -62,8 +69,8 @@ def _check(text: str, known: Mapping[str, str]) -> None:
         ox.Store().update(text, prefixes=dict(known))
 
 
-def _logged(text: str, scheme: IriScheme) -> str:
-    """Put the log's entry behind a request, in the same transaction."""
+def _logged(text: str, scheme: IriScheme, removed: Iterable[ox.Quad]) -> str:
+    """Put the log's entry and what is taken away behind a request, in the same transaction."""
     entry = log.quads(log.updated(text, __version__), scheme=scheme)
     joint = "" if guard.code(text).rstrip().endswith(";") else ";"
-    return f"{text}\n{joint}\n{update_text(removed=(), added=entry)}"
+    return f"{text}\n{joint}\n{update_text(removed=removed, added=entry)}"

@@ -8,7 +8,7 @@ from kg.errors import QueryError
 from kg.query import sparql
 from kg.query.results import AskResult
 from kg.query.update import update
-from kg.rdf import log
+from kg.rdf import closure, documents, log
 from kg.rdf.store import open_store
 from tests.unit.rdf.graphs import extraction, frame, put, store_of
 
@@ -47,6 +47,38 @@ def test_what_follows_from_facts_follows_an_update(store):
 
     update(store, INSERT.replace("INSERT", "DELETE"))
     assert sparql.run(store, back) == AskResult(False)
+
+
+def test_update_that_was_cut_off_is_finished_by_the_next_build(store, monkeypatch):
+    documents.put_ontology(store)
+    with monkeypatch.context() as patched:
+        patched.setattr(closure, "refresh", _killed)
+        with pytest.raises(KeyboardInterrupt):
+            update(store, INSERT)
+    back = "ASK { entity:b dd:alliedWith entity:a }"
+    assert sparql.run(store, back) == AskResult(False)
+
+    assert documents.put_ontology(store)
+    assert sparql.run(store, back) == AskResult(True)
+    assert not documents.put_ontology(store)
+
+
+def test_update_leaves_the_ontology_as_it_was(store):
+    documents.put_ontology(store)
+    update(store, INSERT)
+
+    assert not documents.put_ontology(store)
+
+
+def test_update_that_clears_everything_leaves_the_log_alone(store):
+    documents.put_ontology(store)
+    update(store, "CLEAR ALL")
+
+    assert {q.graph_name.value for q in store.inner} == {store.scheme.log_graph}
+
+
+def _killed(_store):
+    raise KeyboardInterrupt
 
 
 @pytest.mark.parametrize(
