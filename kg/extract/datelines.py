@@ -60,10 +60,11 @@ def _heading(reading: Reading) -> Iterator[Mention]:
 def _places(reading: Reading) -> Iterator[Mention]:
     names = reading.tree.names
     named = {i for name in names for i in range(name.first, name.last)}
-    rest = (t for t in reading.tree.tokens[:-1] if t.index not in named)
+    opens = next((t.index for t in reading.tree if t.text == "("), len(reading.tree) - 1)
+    rest = (t for t in reading.tree.tokens[:opens] if t.index not in named)
     if all(token.text in _BETWEEN for token in rest):
         for name in names:
-            if name.label in ("GPE", "LOC"):
+            if name.label in ("GPE", "LOC") and name.last <= opens:
                 yield reading.phrase(reading.tree[name.first]).mention()
 
 

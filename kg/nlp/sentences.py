@@ -17,6 +17,8 @@ _INITIAL = 2
 _DASHES = frozenset(["-", "–", "—"])
 _BETWEEN_PLACES = frozenset(["/", ","])
 _LONGEST_DATELINE = 8
+_LONGEST_AGENCY = 7
+"""Words of *(ANP / AFP)*, brackets included."""
 _LONGEST_TITLE = 12
 """Words of *uittredend minister van Buitenlandse Zaken en Defensie* and longer titles."""
 _UNSTOPPED = 1.0
@@ -111,7 +113,8 @@ def datelines_parted(
 ) -> list[bool]:
     """Begin a sentence behind the dash of a dateline: *Breda / Den Bosch - Dief betrapt*.
 
-    To the network the place is a part of the sentence, mostly its subject.
+    To the network the place is a part of the sentence, mostly its subject. Capitals before
+    the brackets of a news agency are a place in any case: *BREDA (ANP) - Dief betrapt*.
 
     Parameters
     ----------
@@ -133,11 +136,24 @@ def datelines_parted(
         while start > 0 and not flags[start]:
             start -= 1
         before = range(start, dash)
-        named = all(places[n] or words[n] in _BETWEEN_PLACES for n in before)
+        sited = range(start, _before_agency(words, dash))
+        named = all(places[n] or words[n] in _BETWEEN_PLACES for n in sited) or (
+            len(sited) < dash - start and all(words[n].isupper() for n in sited)
+        )
         opens = words[dash + 1][0].isupper() or words[dash + 1][0].isdigit()
         if opens and named and len(before) <= _LONGEST_DATELINE and flags[start] and before:
             parted[dash + 1] = True
     return parted
+
+
+def _before_agency(words: Sequence[str], dash: int) -> int:
+    """Give where the brackets before a dateline's dash open, or else where the dash stands."""
+    if words[dash - 1] != ")":
+        return dash
+    for number in range(dash - 2, max(dash - _LONGEST_AGENCY, 0), -1):
+        if words[number] == "(":
+            return number
+    return dash
 
 
 def initials_parted(flags: Sequence[bool], words: Sequence[str], upos: Sequence[str]) -> list[bool]:

@@ -77,8 +77,21 @@ def test_titles_are_joined_to_the_name(text, starts, person, expected):
         ("Sport - Dief gepakt", [0], [], [0]),
         ("In Breda - Dief gepakt", [0], [1], [0]),
         ("Breda ~- Dief gepakt", [0], [0], [0]),
+        ("BREDA ( ANP ) - Dief gepakt", [0], [], [0, 5]),
+        ("Breda ( ANP / AFP ) - Dief gepakt", [0], [0], [0, 7]),
+        ("Jansen ( CDA ) - Kamerlid - zwijgt", [0], [], [0]),
     ],
-    ids=["town", "two towns", "no capital", "section", "phrase", "part of a compound"],
+    ids=[
+        "town",
+        "two towns",
+        "no capital",
+        "section",
+        "phrase",
+        "part of a compound",
+        "agency",
+        "two agencies",
+        "party",
+    ],
 )
 def test_dateline_is_a_sentence(text, starts, places, expected):
     words = text.replace("~", "").split()
