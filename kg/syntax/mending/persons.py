@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 _PERSON = "PERSON"
 _NAMES = ("PROPN", "PRON")
 """Tags of a bare surname: *Geens* looks like a pronoun to a parser."""
+_ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod")
 _SHORTEST = 3
 """Letters that a surname has at least; *Xi* and *Li* are too much like other words."""
 
@@ -52,9 +53,13 @@ def _surnames(trees: Iterable[Tree]) -> frozenset[str]:
 
 
 def _may_name(token: Token) -> bool:
-    """Tell a name by its tag; *Kaag* that opens a headline may look like an adjective."""
-    opens = token.index == 0 and token.pos == "ADJ" and token.dep == "amod"
-    return (token.pos in _NAMES and token.dep != "flat") or opens
+    """Tell a name by its tag; *Kaag* that opens a headline may look like an adjective.
+
+    So may *Strache* wherever it is an argument, which hardly any capital adjective is.
+    """
+    taken = token.pos == "ADJ"
+    looks = taken and (token.dep in _ARGUMENTS or (token.index == 0 and token.dep == "amod"))
+    return (token.pos in _NAMES and token.dep != "flat") or looks
 
 
 def _relabelled(tree: Tree, surnames: frozenset[str]) -> Tree:

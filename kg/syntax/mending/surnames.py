@@ -26,6 +26,9 @@ _PERSON = "PERSON"
 _NUMBERS = ("I", "II", "III", "IV", "V", "VI")
 """Of governments under one head."""
 
+_COMMON = ("PRON", "ADJ")
+"""What a name that looks inflected is taken for: *Geens*, *Blanche*."""
+
 
 def surnames(trees: Iterable[Tree]) -> frozenset[tuple[str, ...]]:
     """Give the surnames with a capital particle of who is named in full: *De Croo*.
@@ -68,10 +71,10 @@ def words_of_surnames(tree: Tree, _lexicon: Lexicon, _gazetteer: Gazetteer) -> I
     """Hang the rest of a surname on its particle, and tell *Geens* from *geen*."""
     for name in tree.names:
         first = tree[name.first]
-        if name.label != _PERSON or (name.first != 0 and first.pos != "PRON"):
+        if name.label != _PERSON or (name.first != 0 and first.pos not in _COMMON):
             continue
         if name.last - name.first == 1:
-            if first.pos == "PRON":
+            if first.pos in _COMMON:
                 yield Edit(first.index, first.head, first.dep, "PROPN", first.text)
             continue
         if not words.load().has("surname_particles", first.text.lower()):
