@@ -101,7 +101,10 @@ class Conditions:
             return True
         holders = {carrier.index: carrier, clause.index: clause}
         for token in tuple(holders.values()):
-            if self.opens(token):
+            first = token
+            while first.dep == "conj":
+                first = self.tree[first.head]  # "als zij gaan en anderen opnemen"
+            if self.opens(first):
                 return True
             if token.dep == "xcomp":
                 holders[token.head] = self.tree[token.head]

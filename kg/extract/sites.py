@@ -33,9 +33,19 @@ def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     # "op verzoek van Estland en Noorwegen": the second has the preposition of the first.
     first = reading.tree[token.head] if token.dep == "conj" else token
     cases = reading.tree.children(token, "case") or reading.tree.children(first, "case")
-    fixed = (f for c in cases for f in reading.tree.children(c))
     words = reading.resources.words
+    if reading.is_a(site, "State") and any(c.lemma in _beside(site) for c in cases):
+        return False
+    fixed = (f for c in cases for f in reading.tree.children(c))
     return all(f.pos == "ADP" or words.has("siting_nouns", f.lemma.lower()) for f in fixed)
+
+
+def _beside(site: Token) -> tuple[str, ...]:
+    """Give what is no place before a country: *naast Portugal*, *hulp voor beide landen*.
+
+    Off a country by its name is at sea: *het schip voor Libië*.
+    """
+    return ("naast",) if site.pos == "PROPN" else ("naast", "voor")
 
 
 def _is_housed(evocation: Evocation, lemma: str) -> bool:

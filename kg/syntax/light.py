@@ -41,7 +41,7 @@ def _is_put(view: ClauseView, verb: Token) -> bool:
     So with what one judges or makes so: *vindt de straf te licht*, *maakt de aanval openbaar*.
     """
     known = words.load()
-    lemma = verb.lemma.lower()
+    lemma = view.lemma(verb)  # "stelt sancties in tegen generaals" puts nothing
     if known.has("judging_verbs", lemma) or known.has("making_verbs", lemma):
         return any(p.pos == "ADJ" for p in view.tree.children(verb, "xcomp"))
     if not known.has("putting_verbs", lemma):

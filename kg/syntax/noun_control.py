@@ -41,7 +41,14 @@ def noun_controller(view: ClauseView, noun: Token, clause: Token) -> Token | Non
     receiver = view.tree.child(verb, "iobj")
     if receiver is not None and is_agentive(view, receiver) and not _is_promise(view, noun):
         return receiver  # "gaf de minister de opdracht te onderhandelen"
-    return view.subject(verb)
+    doer = view.subject(verb)
+    return None if doer is not None and _happens(view, doer) else doer
+
+
+def _happens(view: ClauseView, doer: Token) -> bool:
+    """Tell *het besluit volgt op pogingen te praten*, whose subject is an event."""
+    event = doer.pos == "NOUN" and bool(view.lexicon.noun(doer.lemma.lower()))
+    return event and not is_agentive(view, doer)
 
 
 def _is_put_to_others(view: ClauseView, noun: Token) -> bool:

@@ -1,4 +1,4 @@
-"""Prepositions at the end of a clause that are the particle of its verb."""
+"""Prepositions behind a clause's middle field that are the particle of its verb."""
 
 from __future__ import annotations
 
@@ -32,6 +32,25 @@ def particles_behind_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if lexicon.verb(particle.text.lower() + verb.lemma.lower()):
             yield Edit(particle.index, verb.index, "compound:prt")
+
+
+@needs(several("case"))
+def particles_before_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *kwamen dit jaar om op zee*: the first of two prepositions is the verb's.
+
+    Two of place may be one: *zit voor in de bus*.
+    """
+    known = words.load()
+    for second in tree.related("case"):
+        phrase, first = tree[second.head], tree[second.index - 1] if second.index else second
+        verb = tree[phrase.head]
+        if first.dep != "case" or first.head != phrase.index or verb.feat("VerbForm") != "Fin":
+            continue
+        placed = all(known.has("locative_prepositions", t.text.lower()) for t in (first, second))
+        if placed or not verb.index < first.index or tree.child(verb, "compound:prt"):
+            continue
+        if lexicon.verb(first.text.lower() + verb.lemma.lower()):
+            yield Edit(first.index, verb.index, "compound:prt")
 
 
 @needs(relation("case"), written("er"))
@@ -148,6 +167,7 @@ RULES = (
     particles_before_prepositions,
     particles_behind_er,
     particles_behind_phrases,
+    particles_before_phrases,
     particles_behind_stranded,
     particles_behind_infinitives,
 )

@@ -157,11 +157,35 @@ def _differs(tree: Tree, noun: Token, verb: Token) -> bool:
     return bool(number and verb.feat("Number")) and number != verb.feat("Number")
 
 
+@needs(relation("obj", tags=["NOUN"]), relation("nsubj", tags=["PROPN"]), written("tot"))
+def electors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *het parlement koos Ann Bos tot premier*: a body gives the office to a person."""
+    for verb in tree.heads("obj"):
+        body, person, first = tree.child(verb, "obj"), tree.child(verb, "nsubj"), finite(tree, verb)
+        if body is None or person is None or person.pos != "PROPN" or first is None:
+            continue
+        ordered = body.pos == "NOUN" and body.index < first.index < person.index
+        if not ordered or _class(lexicon, body) in ("", "Person"):
+            continue
+        if not words.load().has("agentive_classes", _class(lexicon, body)):
+            continue
+        for office in tree.children(verb, "obl", "xcomp"):
+            case = tree.child(office, "case")
+            if case is not None and case.lemma == "tot" and _class(lexicon, office) == "Person":
+                yield Edit(body.index, verb.index, "nsubj")
+                yield Edit(person.index, verb.index, "obj")
+
+
+def _class(lexicon: Lexicon, noun: Token) -> str:
+    return lexicon.noun_class(noun.lemma.lower()) or ""
+
+
 RULES = (
     articles_of_subjects,
     second_subjects,
     subjects_beside_relatives,
     doers_beside_what,
     receivers_beside_relatives,
+    electors,
 )
 """All of them, in their order."""
