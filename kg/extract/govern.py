@@ -68,8 +68,10 @@ class Governors:
         nor does one of ability where all is denied: who *kon niet komen* did not.
         """
         auxiliaries = self.tree.children(word, "aux", "aux:pass", "cop")
-        if word.dep == "conj" and not auxiliaries and word.feat("VerbForm") != "Fin":
-            auxiliaries = self.tree.children(self.tree[word.head], "aux")
+        if word.dep == "conj" and word.feat("VerbForm") != "Fin":
+            first = self.tree.children(self.tree[word.head], "aux")
+            if not auxiliaries or modals.is_shared(self.tree, word, first):
+                auxiliaries = (*auxiliaries, *first)
         for auxiliary in (a for a in auxiliaries if a.index not in fixed):
             past = auxiliary.feat("Tense") == "Past"
             operator = self.qualifiers.operator(auxiliary.lemma, "aux", past=past)

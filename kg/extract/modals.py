@@ -30,6 +30,19 @@ def _is_unreal(auxiliaries: Sequence[Token]) -> bool:
     return any(a.lemma == "hebben" and a.feat("Tense") == "Past" for a in auxiliaries)
 
 
+def is_shared(tree: Tree, verb: Token, modals: Sequence[Token]) -> bool:
+    """Tell *zou Bern hebben bezet en een brug hebben opgeblazen*: both are hearsay.
+
+    An auxiliary that stands at the end of a main clause without a subject is no finite verb.
+    """
+    own, first = tree.children(verb, "aux", "aux:pass"), tree[verb.head]
+    cc = tree.child(verb, "cc")
+    if cc is None or tree.child(verb, "nsubj") or tree.child(first, "mark") or not modals:
+        return False
+    finite = modals[0].feat("VerbForm") == "Fin" and modals[0].index < first.index
+    return finite and first.dep in ("root", "ccomp") and own[0].index > cc.index + 1
+
+
 def is_ability(modal: Token, auxiliaries: Sequence[Token]) -> bool:
     """Tell *kon* and *mocht*, which leave open no more when denied, from *zou kunnen*."""
     if any(a.lemma == "zullen" for a in auxiliaries):

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.agentive import is_agentive
 from kg.syntax.attachment import displaced_object
-from kg.syntax.noun_control import leave_given, noun_controller
+from kg.syntax.noun_control import leave_given, noun_controller, put_to
 from kg.syntax.prepositions import preposition
 from kg.syntax.uncontrolled import (
     asks_anybody,
@@ -164,7 +164,7 @@ def _controller(view: ClauseView, token: Token) -> Token | None:
         return given
     if token.dep == "advcl" and not _is_asked_for(view, token, lemma):
         found = _sent(view, token, head) or user(view, token, head)
-        return outer_doer(view, token, head) or found
+        return put_to(view, outer_doer(view, token, head) or found)
     if is_label(view, token, head):
         return labelled(view, head)
     if (doer := let_do(view, token, head)) is not None:
@@ -190,7 +190,8 @@ def _addressee(view: ClauseView, verb: Token) -> Token | None:
         if candidate is not None and is_agentive(view, candidate):
             return antecedent(view, candidate) or candidate
     for child in view.tree.children(verb, "obl", "nmod"):
-        if child.pos in ("PROPN", "NOUN", "PRON") and _asked(view, verb, child):
+        somebody = child.pos in ("PROPN", "NOUN", "PRON") and child.lemma.lower() != "er"
+        if somebody and _asked(view, verb, child):
             return child
     return None
 

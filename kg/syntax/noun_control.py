@@ -62,6 +62,13 @@ def _is_put_to_others(view: ClauseView, noun: Token) -> bool:
     )
 
 
+def put_to(view: ClauseView, doer: Token | None) -> Token | None:
+    """Give who is to do it in *de druk op Ann nam toe om te gaan*, and the doer otherwise."""
+    if doer is None or doer.pos != "NOUN" or not _is_put_to_others(view, doer):
+        return doer
+    return _addressee(view, doer, "asked_prepositions") or doer
+
+
 def _is_for_oneself(view: ClauseView, clause: Token) -> bool:
     """Tell *het verzoek van de gevangene om te worden vrijgelaten*, or *om te mogen gaan*."""
     known = words.load()

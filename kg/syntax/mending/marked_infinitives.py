@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+
 
 def opens_infinitive(tree: Tree, case: Token, clause: Token) -> bool:
     """Tell whether a preposition opens an infinitive: *zonder*, *door*, and *na* with a perfect."""
@@ -140,7 +142,69 @@ def negations_of_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(word.index, below.index, "advmod")
 
 
+@needs(relation("amod", tags=["VERB"]), written("te"), written("er"))
+def accused_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *werd er door Kiev van beschuldigd wapens te leveren*: no accused weapons.
+
+    The bare participle is the verb of the sentence, what stands before it its own, and the
+    infinitive says of what.
+    """
+    known = words.load()
+    for participle in tree.related("amod"):
+        noun, stranded = tree[participle.head], tree[participle.index - 1]
+        if stranded.pos != "ADP" or not known.has("verbs_with_matter", participle.lemma):
+            continue
+        if noun.index < participle.index or not participle.text.endswith(("d", "t")):
+            continue
+        infinitive = next((t for t in tree.ancestors(noun) if has_te(tree, t)), None)
+        before = tree.tokens[: stranded.index]
+        pointer = next((t for t in reversed(before) if t.text.lower() == "er"), None)
+        if infinitive is None or pointer is None or infinitive.index < noun.index:
+            continue
+        auxiliary = next((t for t in before if _is_auxiliary(t, infinitive)), None)
+        if auxiliary is not None and known.has("stranded_prepositions", stranded.text):
+            yield from _raised(tree, participle, infinitive, auxiliary)
+            yield Edit(pointer.index, participle.index, "obl")
+            yield Edit(stranded.index, pointer.index, "case")
+            yield Edit(noun.index, infinitive.index, "obj")
+
+
+def _is_auxiliary(token: Token, infinitive: Token) -> bool:
+    """Tell the auxiliary of the passive, which a parser may take for the verb itself."""
+    near = infinitive.index == token.head or token.index == infinitive.head
+    return near and token.pos == "AUX" and words.load().has("result_auxiliaries", token.lemma)
+
+
+def _raised(tree: Tree, participle: Token, infinitive: Token, auxiliary: Token) -> Iterator[Edit]:
+    """Put the participle over the infinitive, with what stands before it."""
+    top = auxiliary if infinitive.head == auxiliary.index else infinitive
+    above = participle.index if top.head == top.index else top.head
+    yield Edit(participle.index, above, top.dep)
+    yield Edit(infinitive.index, participle.index, "xcomp")
+    yield Edit(auxiliary.index, participle.index, "aux:pass")
+    for child in (*tree.children(infinitive), *tree.children(auxiliary)):
+        if child.index < participle.index and child not in (auxiliary, infinitive):
+            subject = child.dep.startswith("nsubj")
+            yield Edit(child.index, participle.index, "nsubj:pass" if subject else child.dep)
+    doer = _behind(tree, "door", participle.index)
+    if doer is not None:
+        by, noun = doer
+        yield Edit(noun.index, participle.index, "obl:agent")
+        yield Edit(by.index, noun.index, "case")
+
+
+def _behind(tree: Tree, preposition: str, end: int) -> tuple[Token, Token] | None:
+    """Give a preposition before a place and the noun that it introduces."""
+    by = next((t for t in tree.tokens[:end] if t.text == preposition), None)
+    if by is None:
+        return None
+    phrase = tree.tokens[by.index + 1 : end]
+    noun = next((t for t in phrase if t.pos in _NOMINAL and t.dep not in ("det", "amod")), None)
+    return None if noun is None else (by, noun)
+
+
 RULES = (
+    accused_of_infinitives,
     prepositions_of_infinitives,
     phrases_before_infinitives,
     objects_with_prepositions,

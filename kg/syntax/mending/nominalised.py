@@ -114,6 +114,26 @@ def objects_of_heading_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, event.index, "nmod")
 
 
+@needs(relation("obl"), relation("cop"), written("door"))
+def agents_of_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zei dat de bezetting van Bern door Kiev onwettig is*: nothing else has a doer there."""
+    for agent in tree.related("obl", "obl:agent"):
+        predicate = tree[agent.head]
+        subject = tree.child(predicate, "nsubj")
+        if subject is None or tree.child(predicate, "cop") is None or agent.index > predicate.index:
+            continue
+        beside = tree.subtree(subject)[-1].index == tree.subtree(agent)[0].index - 1
+        event = beside and lexicon.noun(subject.lemma.lower())
+        if event and preposition(tree, agent) == "door" and _can_act(lexicon, agent):
+            yield Edit(agent.index, subject.index, "nmod")
+
+
+def _can_act(lexicon: Lexicon, noun: Token) -> bool:
+    """Tell a name and a noun for somebody: *door de troepen*, but not *door de regen*."""
+    class_ = lexicon.noun_class(noun.lemma.lower()) or ""
+    return noun.pos == "PROPN" or words.load().has("agentive_classes", class_)
+
+
 @needs(relation("obl"))
 def ends_of_events(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vraagt om uitstel tot 30 mei*: the delay lasts until then, not the request."""
@@ -194,5 +214,5 @@ TAGS = (infinitives_before_nouns, objects_of_bare_infinitives, infinitives_like_
 """Those that change what a word is."""
 NOUN_PHRASES = (prepositions_of_events, objects_of_heading_events, bodies_of_titles)
 """Those that change what a noun hangs on."""
-ATTACHMENT = (ends_of_events, phrases_of_infinitives)
+ATTACHMENT = (agents_of_subjects, ends_of_events, phrases_of_infinitives)
 """Those that need to know what the verb has."""

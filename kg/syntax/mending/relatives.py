@@ -16,7 +16,6 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _INSIDE = ("nmod", "nmod:poss", "conj", "appos", "flat", "obl", "obl:arg", "obj", "nsubj")
-_NOMINAL = ("NOUN", "PROPN", "PRON")
 _PRONOUNS = ("dat", "die")
 
 
@@ -219,24 +218,7 @@ def sites_at_distances(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, site.index, "acl:relcl")
 
 
-@needs(relation("acl:relcl"), relation("conj", tags=["VERB"], of=_NOMINAL))
-def second_relatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Bos, die werd veroordeeld en later vrijkwam*: both verbs are of the relative clause."""
-    for verb in tree.related("conj"):
-        noun = tree[verb.head]
-        if verb.pos != "VERB" or noun.pos not in _NOMINAL or tree.child(verb, "nsubj", "mark"):
-            continue
-        first = next((r for r in tree.children(noun, "acl:relcl") if r.index < verb.index), None)
-        cc = tree.child(verb, "cc")
-        own = finite(tree, verb)
-        if first is None or cc is None or own is None or not first.index < cc.index:
-            continue
-        if own.index > cc.index + 1:  # "die zweeg, en vertrok" may be of the main clause
-            yield Edit(verb.index, first.index, "conj")
-
-
 RULES = (
-    second_relatives,
     antecedents_by_form,
     clauses_on_clauses,
     nouns_on_clauses,

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation
+from kg.syntax.mending.second_relatives import second_relatives
 from kg.syntax.mending.valency import particle_verb
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ def things_before_their_verb(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if not _begins(tree, other, first.index + 1) or tree.child(verb, "mark", "aux:pass"):
             continue
-        named = other.pos == "PROPN" or tree.child(other, "appos") is not None
+        named = _is_named(tree, other) or tree.child(other, "appos") is not None
         if known.has("striking_verbs", particle_verb(tree, verb)):
             continue
         if not named and not any(a.lemma == "niet" for a in tree.children(verb, "advmod")):
@@ -115,7 +116,7 @@ def _undergoes(tree: Tree, lexicon: Lexicon, thing: Token, other: Token, verb: T
     if not _acts(tree, lexicon, other):
         return False
     lemma = thing.lemma.lower()
-    types = {entry.type for entry in lexicon.verb(particle_verb(tree, verb))}
+    types = _types(tree, lexicon, verb)
     class_ = lexicon.noun_class(lemma)
     if known.has("unacting_classes", class_ or ""):
         return bool(types) or class_ != "City"
@@ -128,9 +129,22 @@ def _undergoes(tree: Tree, lexicon: Lexicon, thing: Token, other: Token, verb: T
     return event and bool(types) and all(known.has(deeds, type_) for type_ in types)
 
 
+def _is_named(tree: Tree, noun: Token) -> bool:
+    """Tell a name, which a parser may tag as a noun: *het VK*."""
+    return noun.pos == "PROPN" or (noun.text.isupper() and tree.name_at(noun) is not None)
+
+
+def _types(tree: Tree, lexicon: Lexicon, verb: Token) -> set[str]:
+    """Give what a verb evokes: *wees van de hand* is no *wees*."""
+    lemma = particle_verb(tree, verb)
+    behind = frozenset(t.text.lower() for t in tree.tokens[verb.index + 1 :])
+    phrases = {entry.type for entry, _ in lexicon.phrases_among(verb.lemma, behind)}
+    return phrases or {entry.type for entry in lexicon.verb(lemma)}
+
+
 def _acts(tree: Tree, lexicon: Lexicon, noun: Token) -> bool:
     """Tell a name of a person, state or body, and *de* or *het* with a noun for them."""
-    if noun.pos == "PROPN":
+    if _is_named(tree, noun):
         name = tree.name_at(noun)
         return name is not None and name.label in _ACTORS
     if tree.child(noun, "appos") is not None:
@@ -141,5 +155,5 @@ def _acts(tree: Tree, lexicon: Lexicon, noun: Token) -> bool:
     return class_ != "City" and words.load().has("agentive_classes", class_)
 
 
-RULES = (antecedents_that_undergo,)
+RULES = (second_relatives, antecedents_that_undergo)
 """Those of relative clauses, which come before their antecedents are looked for."""
