@@ -62,6 +62,8 @@ class Sharing:
 
 
 _UNDERGONE = frozenset({"Appointment"})
+_OWN = frozenset({"Withdrawal", "Departure", "Movement", "Suspension", "Rejection"})
+"""What whoever threatens with it does to nobody: *dreigt Europa met een vertrek*."""
 _CHANGES = frozenset({"Expansion", "Reduction", "Resumption"})
 _ACCUSATION = frozenset({"Accusation"})
 _SANCTION = frozenset({"Sanction"})
@@ -93,8 +95,8 @@ _SHARINGS = (
     # "keurt de sancties goed": one's own
     Sharing(frozenset({"Decision"}), "agent", "agent", events=_MEASURES, slot="obj"),
     # "bedreigt hen met uitwijzing", but not "waarschuwt hen voor een aanslag"
-    Sharing(frozenset({"Threat"}), "agent", "agent", spared=_UNDERGONE, slot=":met"),
-    Sharing(frozenset({"Threat"}), "target", "target", spared=_UNDERGONE, slot=":met"),
+    Sharing(_THREAT, "agent", "agent", spared=_UNDERGONE, slot=":met"),
+    Sharing(_THREAT, "target", "target", spared=_UNDERGONE | _OWN, slot=":met"),
     # "wijst de beschuldigingen van de hand"
     Sharing(frozenset({"Rejection"}), "agent", "target", events=_ACCUSATION),
     # "gaat in beroep tegen de celstraf", which prosecutors do too
@@ -133,6 +135,8 @@ def shared(frames: Sequence[Roles]) -> tuple[Roles, ...]:
                 inner = nouns.get(event.index)
                 if inner is None or inner[0] is outer or not sharing.fits(inner[0].entry.type):
                     continue
+                if not _is_plain(inner[0]) and not _is_carried(outer, inner[0]):
+                    continue
                 if sharing.events == _ACCUSATION and _is_anothers(inner):
                     continue
                 new = added.setdefault(event.index, [])
@@ -142,10 +146,18 @@ def shared(frames: Sequence[Roles]) -> tuple[Roles, ...]:
 
 
 def _is_noun(evocation: Evocation) -> bool:
-    plain = evocation.carrier.index == evocation.trigger.index
     view, trigger = evocation.reading.view, evocation.trigger
     # "gezocht wegens het ronselen van strijders"
-    return plain and (view.kind(trigger) == "noun" or is_nominalised(view, trigger))
+    return view.kind(trigger) == "noun" or is_nominalised(view, trigger)
+
+
+def _is_plain(evocation: Evocation) -> bool:
+    return evocation.carrier.index == evocation.trigger.index
+
+
+def _is_carried(outer: Evocation, inner: Evocation) -> bool:
+    """Tell *dreigt hen met sancties*, whose verb carries the sanctions and threatens too."""
+    return outer.entry.type in _THREAT and inner.carrier.index == outer.trigger.index
 
 
 def _is_anothers(accusation: Roles) -> bool:

@@ -61,6 +61,7 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         owned = owned or _is_person_of(lexicon, lemma, types) or _is_in_town(tree, lexicon, name)
         union = types == ["Alliance"] and tree.child(noun, "det") is not None
         owned = owned and not event and not (union and _is_of_kind(lexicon, lemma))
+        owned = owned or _are_of(tree, lexicon, name, types)
         resident = _are_from(tree, lexicon, noun, types)
         if owned or event or resident or _is_about_make(lexicon, lemma, types):
             yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod", "PROPN")
@@ -148,6 +149,18 @@ def _are_from(tree: Tree, lexicon: Lexicon, noun: Token, types: list[str]) -> bo
     several = class_ == "Person" and noun.feat("Number") == "Plur"
     apposition = words.load().ends("state_appositions", noun.lemma.lower())
     return (several or class_ in _CROWDS) and not apposition
+
+
+def _are_of(tree: Tree, lexicon: Lexicon, name: Token, types: list[str]) -> bool:
+    """Tell *aanhangers Bos*: several people are not called like one."""
+    noun = tree[name.head]
+    if types != ["Person"] or noun.feat("Number") != "Plur":
+        return False
+    found = tree.name_at(name)
+    end = found.last if found is not None else name.index + 1
+    listed = any(t.pos in ("CCONJ", "PUNCT") for t in tree.tokens[end : end + 1])
+    people = lexicon.noun_class(noun.lemma.lower()) in ("Person", "Group")
+    return people and not listed and tree.child(noun, "det", "nmod:poss", "nummod") is None
 
 
 def _is_about_make(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:

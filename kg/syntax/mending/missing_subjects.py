@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending import inverted
 from kg.syntax.mending.edit import Edit, finite, has_te
-from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.needs import needs, relation, word_of, written
 from kg.syntax.mending.valency import particle_verb
 
 if TYPE_CHECKING:
@@ -62,6 +62,17 @@ def _is_thing(tree: Tree, lexicon: Lexicon, noun: Token) -> bool:
 
 def _takes_object(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
     return "obj" in lexicon.verb_slots(particle_verb(tree, verb))
+
+
+@needs(relation("nsubj"), word_of("opening_adverbs"))
+def adverbs_for_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Concreet eist de raad dat ...*: a bare adjective that opens a sentence asks nothing."""
+    for opening in tree.related("nsubj"):
+        verb = tree[opening.head]
+        before = all(t.pos == "PUNCT" for t in tree.tokens[: opening.index])
+        known = words.load().has("opening_adverbs", opening.text.lower())
+        if before and known and verb.index == opening.index + 1 and not tree.children(opening):
+            yield Edit(opening.index, verb.index, "advmod", "ADV", opening.text.lower())
 
 
 @needs(relation("obj", tags=_NOUNS, below=["root", "parataxis", "conj"], of=["VERB"]))
@@ -221,6 +232,7 @@ RULES = (
     adjuncts_of_subordinate,
     subjects_of_relatives,
     pronouns_behind_verbs,
+    adverbs_for_subjects,
     objects_of_inverted,
     *inverted.RULES,
 )

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.mending.edit import Edit, is_finite
-from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.needs import needs, relation, word_of, written
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,5 +59,22 @@ def _is_nominalised(tree: Tree, infinitive: Token) -> bool:
     return neuter and formed and infinitive.pos in ("VERB", "NOUN")
 
 
-RULES = (second_of_both, nominalised_of_alike)
+@needs(relation("conj", tags=["NOUN", "PROPN"], of=["NOUN"]), word_of("pairing_prepositions"))
+def second_between(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *een akkoord tussen Peru en de vijf landen*: between one alone there is nothing."""
+    known = words.load()
+    for second in tree.related("conj"):
+        noun, cc = tree[second.head], tree.child(second, "cc")
+        if noun.pos != "NOUN" or second.pos not in ("NOUN", "PROPN") or cc is None:
+            continue
+        first = next((n for n in tree.children(noun, "nmod") if n.index < cc.index), None)
+        if first is None or not known.has("pairing_prepositions", preposition(tree, first)):
+            continue
+        one = first.feat("Number") != "Plur" and tree.child(first, "conj") is None
+        beside = tree.subtree(first)[-1].index == cc.index - 1
+        if one and beside and preposition(tree, second) == "":
+            yield Edit(second.index, first.index, "conj")
+
+
+RULES = (second_of_both, nominalised_of_alike, second_between)
 """All of them, in their order."""
