@@ -154,7 +154,8 @@ def members(tree: Tree, token: Token) -> tuple[Token, ...]:
 def _measured(tree: Tree, token: Token) -> Token:
     """Pass over a noun that only counts: *een twintigtal journalisten* -> *journalisten*."""
     counted = token.pos == "NUM" and not token.dep.startswith(("nummod", "flat"))
-    if not counted and not words.load().has("measure_nouns", token.lemma.lower()):
+    measure = words.load().has("measure_nouns", token.lemma.lower()) or _is_fraction(tree, token)
+    if not counted and not measure:
         return token  # "vier van de gevangenen" is said of prisoners
     for below in tree.children(token, "nmod", "appos"):
         case = tree.child(below, "case")
@@ -165,6 +166,14 @@ def _measured(tree: Tree, token: Token) -> Token:
         if below.pos == "ADJ" and case is None and below.text.endswith("en"):
             return below  # "tientallen minderjarigen"
     return token
+
+
+def _is_fraction(tree: Tree, token: Token) -> bool:
+    """Tell *een derde van de rebellen*, some of them, from *de derde van de rebellen*."""
+    if token.pos not in ("ADJ", "NUM") or not words.load().has("fractions", token.text):
+        return False
+    article = tree.child(token, "det", "nummod")
+    return article is None or article.text.lower() != "de"
 
 
 def _is_territory(tree: Tree, noun: Token) -> bool:

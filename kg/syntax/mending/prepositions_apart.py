@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.needs import needs, relation, word_of, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,5 +63,28 @@ def names_between_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(first.index, name.index, "case")
 
 
-RULES = (struggles_against, names_between_prepositions)
-"""Both of them, in their order."""
+@needs(relation("parataxis", tags=["VERB"]))
+def markers_for_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *"Het is te laat", dixit de premier*, where it marks who says so, as *aldus* does."""
+    for verb in tree.related("parataxis"):
+        speaker = tree.child(verb, "nsubj")
+        if verb.pos != "VERB" or speaker is None or not lexicon.marker(verb.text):
+            continue
+        yield Edit(speaker.index, verb.head, "parataxis")
+        yield Edit(verb.index, speaker.index, "case", "ADV", verb.text.lower())
+
+
+@needs(relation("obl", "nmod", tags=["NOUN"]), word_of("summing_nouns"))
+def sums(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *keerden in totaal twaalf gezinnen terug*, where nobody is in anything."""
+    for noun in tree.related("obl", "nmod"):
+        case = tree.child(noun, "case")
+        if case is None or not words.load().has("summing_nouns", noun.text):
+            continue
+        if case.text.lower() == "in" and len(tree.children(noun)) == 1:
+            yield Edit(case.index, noun.head, "advmod", "ADV")
+            yield Edit(noun.index, case.index, "fixed")
+
+
+RULES = (struggles_against, names_between_prepositions, markers_for_verbs, sums)
+"""All of them, in their order."""
