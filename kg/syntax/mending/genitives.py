@@ -154,7 +154,8 @@ def _are_from(tree: Tree, lexicon: Lexicon, noun: Token, types: list[str]) -> bo
 def _are_of(tree: Tree, lexicon: Lexicon, name: Token, types: list[str]) -> bool:
     """Tell *aanhangers Bos*: several people are not called like one."""
     noun = tree[name.head]
-    if types != ["Person"] or noun.feat("Number") != "Plur":
+    several = noun.feat("Number") == "Plur" and noun.text.lower().endswith(("s", "n"))
+    if types != ["Person"] or not several:
         return False
     found = tree.name_at(name)
     end = found.last if found is not None else name.index + 1
