@@ -48,6 +48,10 @@ def complement_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if clause.dep == "advcl":
             if _points_ahead(tree, above, mark) and tree.child(above, "ccomp", "xcomp") is None:
                 yield Edit(clause.index, above.index, "ccomp")
+        elif clause.dep == "acl:relcl" and _carries(tree, lexicon, clause, above):
+            yield Edit(mark.index, clause.index, "obj", "PRON")
+            for receiver in tree.children(clause, "obj"):
+                yield Edit(receiver.index, clause.index, "iobj")
         elif clause.dep == "acl:relcl":
             teller = tree[mark.index - 1]  # "de brief waarin hij meldt dat zij gaan"
             told = teller.dep == clause.dep and teller.head == above.index
@@ -56,6 +60,15 @@ def complement_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, head.index, dep)
         elif shares and not tree.child(above, "nsubj", "expl", "cop", "aux:pass"):
             yield Edit(clause.index, above.index, "ccomp")
+
+
+def _carries(tree: Tree, lexicon: Lexicon, clause: Token, noun: Token) -> bool:
+    """Tell *het ultimatum dat de Unie hun had gesteld*, whose verb wants the noun as its object."""
+    lights = lexicon.light_verbs(particle_verb(tree, clause))
+    carried = any(light.slot == "obj" and noun.lemma.lower() in light.nouns for light in lights)
+    receivers = [lexicon.noun_class(o.lemma.lower()) for o in tree.children(clause, "obj")]
+    given = all(words.load().has("agentive_classes", class_ or "") for class_ in receivers)
+    return carried and given and tree.child(clause, "ccomp", "aux:pass") is None
 
 
 @needs(relation("ccomp", of=["VERB"]), relation("obj", tags=["NOUN"]), written("dat"))
