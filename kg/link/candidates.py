@@ -18,6 +18,11 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 
+_BYLINE = 8
+"""Words within which a dateline is over."""
+_DASHES = ("-", "–", "—")
+
+
 def candidates(
     occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse, *, sentences: int
 ) -> Iterator[tuple[Occurrence, Referent]]:
@@ -28,6 +33,8 @@ def candidates(
         if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier, discourse):
             continue
         if _is_role(earlier, discourse) or _is_site(earlier, pronoun, discourse):
+            continue
+        if _is_byline(earlier):
             continue
         number = _used_number(earlier)
         for referent in _meant(earlier, pronoun, discourse):
@@ -67,6 +74,16 @@ def _is_site(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> 
         return False
     inside = grammar.outermost(occurrence.tree, occurrence.token).dep == "nmod"
     return inside and discourse.knowledge.is_a(occurrence.referents[0].type, "City")
+
+
+def _is_byline(occurrence: Occurrence) -> bool:
+    """Tell the agency in the dateline *LIMA (ANP/AFP) - ...*, of whom nothing is told."""
+    tree, at = occurrence.tree, occurrence.token.index
+    if occurrence.kind is not MentionKind.NAMED or at >= _BYLINE:
+        return False
+    behind = [t.text for t in tree.tokens[at : at + _BYLINE]]
+    closed = behind.index(")") + 1 if ")" in behind else len(behind)
+    return closed < len(behind) and behind[closed] in _DASHES
 
 
 def _meant(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Iterable[Referent]:

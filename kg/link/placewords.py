@@ -27,6 +27,9 @@ def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referen
         return ()
     if occurrence.token.dep.startswith("expl") or _is_empty(occurrence, discourse):
         return ()
+    case = occurrence.tree.child(occurrence.token, "case")
+    if case is not None and case.index > occurrence.token.index:
+        return ()  # "wil daar afstand van nemen": from what was said
     fallback: tuple[Referent, ...] = ()
     for earlier in discourse.before(occurrence, sentences=WINDOW):
         (referent, *others) = earlier.referents

@@ -44,6 +44,26 @@ MINISTER_BLOK = (
 CASES = [
     pytest.param(
         [
+            IN_MALI,
+            "Trump/Trump/PROPN/nsubj/2@PERSON neemt/nemen/VERB/root/0/Fin,Sing "
+            "daar//ADV/obl/2 afstand//NOUN/obj/2/Sing van//ADP/case/3",
+        ],
+        "daar",
+        [],
+        id="daar of daar van is no place",
+    ),
+    pytest.param(
+        [
+            "LIMA/Lima/PROPN/root/0@GPE (//PUNCT/punct/3 ANP/ANP/PROPN/nmod/1@ORG"
+            " )//PUNCT/punct/3 -//PUNCT/punct/6 Men//PRON/nsubj/7 zwijgt/zwijgen/VERB/parataxis/1",
+            "Zij//PRON/nsubj/2/Prs zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+        ],
+        "Zij",
+        [],
+        id="agency of a dateline is nobody",
+    ),
+    pytest.param(
+        [
             MINISTER_BLOK,
             "„//PUNCT/punct/3 Zij//PRON/nsubj/3/Prs eisen/eisen/VERB/root/0/Fin,Plur "
             "zijn//PRON/nmod:poss/5/Prs ontslag//NOUN/obj/3/Sing ”//PUNCT/punct/3 "
