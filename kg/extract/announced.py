@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.phrase import conjuncts
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -79,12 +80,20 @@ def _speaker(reading: Reading, colon: Token) -> Token | None:
     if len(tops) != 1 or tops[0].pos not in ("NOUN", "PROPN"):
         return None
     (top,) = tops
-    if reading.resources.lexicon.noun(top.lemma.lower()):
+    if reading.resources.lexicon.noun(top.lemma.lower()) or _is_away(reading, top):
         return None  # "Aanval Boko Haram: zeker dertig doden"
     if reading.is_a(top, "Person", "Organisation", "Group", "Work"):
         return top
     seat = reading.is_a(top, "Facility")  # "Kremlin: ...", but "Kiev: ..." may be where
     return top if (quoted or seat) and reading.can_act(top) else None
+
+
+def _is_away(reading: Reading, top: Token) -> bool:
+    """Tell *Macron in Rabat: Algiers protesteert*, which says where he is, and nobody's words."""
+    if top.pos != "PROPN":
+        return False
+    below = (t for t in reading.tree.children(top, "nmod") if reading.is_a(t, "Place"))
+    return any(preposition(reading.tree, t) in ("in", "op") for t in below)
 
 
 def _first_named(reading: Reading, before: Sequence[Token]) -> Token | None:

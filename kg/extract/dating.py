@@ -25,7 +25,12 @@ def times(evocation: Evocation) -> Iterator[Filled]:
     """Give the times of a frame: its own, its carriers', and those it took into its clause."""
     reading = evocation.reading
     anchors = _of_slots(evocation)
-    owners = (*_carriers(evocation), *happening.simultaneous(evocation), *_relative(evocation))
+    owners = (
+        *_carriers(evocation),
+        *happening.simultaneous(evocation),
+        *_relative(evocation),
+        *_occasion(evocation),
+    )
     for owner in owners:
         anchors |= {c.index for c in reading.tree.children(owner) if c.index in reading.times}
     anchors |= _of_occasions(evocation)
@@ -153,6 +158,18 @@ def _relative(evocation: Evocation) -> Iterator[Token]:
         light = relative_light_verb(view, evocation.trigger)
         if light is not None:
             yield light[0]
+
+
+def _occasion(evocation: Evocation) -> Iterator[Token]:
+    """Give the copula that dates an event: *de laatste keer dat zij spraken, was in 2021*."""
+    reading, clause = evocation.reading, evocation.carrier
+    noun = reading.tree[clause.head]
+    if not clause.dep.startswith("acl") or noun.dep != "nsubj":
+        return
+    copula = reading.tree[noun.head]
+    words = reading.resources.words
+    if copula.lemma == "zijn" and words.has("dated_nouns", noun.lemma.lower()):
+        yield copula
 
 
 def _carriers(evocation: Evocation) -> Iterator[Token]:

@@ -46,6 +46,22 @@ def nouns_behind_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(adjective.index, noun.index, "amod")
 
 
+@needs(relation("flat", tags=["NOUN"], of=["PROPN"]), relation("appos", of=["PROPN"]))
+def adjectives_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Hoge Vertegenwoordiger Anna Bos*, a title in capitals and no name with a name."""
+    for noun in tree.related("flat"):
+        first = tree[noun.head]
+        name = tree.child(first, "appos")
+        if noun.pos != "NOUN" or noun.index != first.index + 1 or first.pos != "PROPN":
+            continue
+        person = lexicon.noun_class(noun.lemma.lower()) == "Person"
+        if not person or name is None or name.pos != "PROPN" or tree.name_at(first) is not None:
+            continue
+        yield Edit(noun.index, noun.index if first.head == first.index else first.head, first.dep)
+        yield from (Edit(c.index, noun.index, c.dep) for c in tree.children(first) if c is not noun)
+        yield Edit(first.index, noun.index, "amod", "ADJ")
+
+
 def _hangs_near(tree: Tree, noun: Token, adjective: Token) -> bool:
     """Tell whether a noun hangs on the adjective before it, or on the number before that."""
     head = tree[noun.head]
@@ -114,5 +130,5 @@ def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, following.index, "amod")
 
 
-RULES = (nouns_behind_adjectives, models_before_nouns)
+RULES = (nouns_behind_adjectives, adjectives_of_titles, models_before_nouns)
 """All of them, in their order."""

@@ -41,6 +41,23 @@ def clauses_listed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
+@needs(relation("conj", tags=["VERB", "NOUN"], of=["PROPN"]), written("het"))
+def infinitives_listed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *beticht Peru van agressie en het schenden van de grens*: it is listed with *agressie*.
+
+    What is done is no state or person, but the noun right before *en*.
+    """
+    for deed in tree.related("conj"):
+        name, cc, article = tree[deed.head], tree.child(deed, "cc"), tree.child(deed, "det")
+        if name.pos != "PROPN" or cc is None or article is None or deed.text[-2:] != "en":
+            continue
+        if article.text.lower() != "het" or article.index != cc.index + 1:
+            continue
+        for noun in tree.children(name, "nmod", "obl"):
+            if noun.pos == "NOUN" and tree.subtree(noun)[-1].index == cc.index - 1:
+                yield Edit(deed.index, noun.index, "conj")
+
+
 @needs(relation("nsubj", below=["conj", "parataxis"], of=["VERB"]))
 def objects_of_conjuncts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Het bedrijf zweeg, maar ging het gesprek aan*: no subject follows the second verb.
@@ -180,6 +197,8 @@ def _is_event(lexicon: Lexicon, *nouns: Token) -> bool:
     return all(bool(lexicon.noun(n.lemma.lower())) for n in nouns)
 
 
+LISTED = (events_listed, infinitives_listed)
+"""Those that say which noun a deed is listed with."""
 SUBORDINATION = (
     clauses_listed,
     contents_behind_denials,

@@ -109,6 +109,22 @@ def infinitives_behind_relatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit
             yield Edit(clause.index, verb.index, "xcomp")
 
 
+@needs(relation("obj", below=["xcomp", "ccomp"]), written("te"))
+def objects_before_intransitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *dwong een vliegtuig te landen*: what takes no object leaves it to the verb above."""
+    known = words.load()
+    for noun in tree.related("obj"):
+        below = tree[noun.head]
+        verb = tree[below.head]
+        if below.dep not in ("xcomp", "ccomp") or tree.child(verb, "obj", "iobj"):
+            continue
+        if not verb.index < noun.index < below.index or not has_te(tree, below):
+            continue
+        forced = known.has("object_control", particle_verb(tree, verb))
+        if forced and known.has("unaccusative_verbs", particle_verb(tree, below)):
+            yield Edit(noun.index, verb.index, "obj")
+
+
 @needs(relation("aux"), written("te"))
 def auxiliaries_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *verweten Peru te hebben gesteund*: what stands behind *te* is the infinitive's."""
@@ -135,6 +151,7 @@ def phrases_before_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 RULES = (
     announcing_er,
     infinitives_behind_relatives,
+    objects_before_intransitives,
     infinitives_of_asking,
     infinitives_of_telling,
     auxiliaries_of_infinitives,

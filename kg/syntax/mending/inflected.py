@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation, tagged
+from kg.syntax.mending.valency import particle_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -39,6 +40,19 @@ def genitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         owner = token.pos == "PROPN" and token.text.endswith(("s", "'", "’"))
         if owner and tree[token.head].index > token.index:
             yield Edit(token.index, token.head, "nmod:poss")
+
+
+@needs(relation("nsubj", tags=["ADV"], of=["VERB"]), relation("ccomp"))
+def names_like_adverbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Altmeier zei dat ...*: what opens a report as its subject is who reports."""
+    opening = tree[0]
+    verb = tree[opening.head]
+    if opening.pos != "ADV" or opening.dep != "nsubj" or verb.index != 1:
+        return
+    plain = opening.lemma.lower() == opening.text.lower() and not opening.feat("PronType")
+    reports = any(e.type == "Statement" for e in lexicon.verb(particle_verb(tree, verb)))
+    if plain and reports and len(tree.children(verb, "nsubj")) == 1:
+        yield Edit(0, verb.index, "nsubj", "PROPN")
 
 
 @needs(tagged("VERB"))

@@ -230,7 +230,7 @@ def _before_particle(tree: Tree, verb: Token, noun: Token) -> bool:
         apart = known.has("postpositions", particle.text.lower())
         return apart and noun.index == particle.index - 1
     joined = verb.lemma.lower().startswith(tuple(known.classes["postpositions"]))
-    return joined and noun.index == verb.index - 1
+    return joined and all(t.pos == "AUX" for t in tree.tokens[noun.index + 1 : verb.index])
 
 
 def _takes_two(lexicon: Lexicon, tree: Tree, verb: Token) -> bool:

@@ -91,6 +91,7 @@ TAGS: tuple[Rule, ...] = (
     elided.parts_of_compounds,
     inflected.adjectives_of_names,
     inflected.genitives,
+    inflected.names_like_adverbs,
     inflected.short_stems,
     inflected.plurals_like_infinitives,
     headlines.nouns_for_adjectives,
@@ -122,7 +123,7 @@ NOUN_PHRASES: tuple[Rule, ...] = (
     naming.names_of_several,
     naming.titles_of_one,
     *appositions.RULES,
-    coordination.events_listed,
+    *coordination.LISTED,
     *gapped.RULES,
 )
 """Nouns beside nouns: measures, titles, events. They presuppose the predicates of headlines."""
