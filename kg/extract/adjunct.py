@@ -70,7 +70,7 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
         return  # "eist excuses na uitspraken": those of the other
     # "nodigt Poetin uit voor een bezoek", "rekende hem bij aankomst in"
     name = "obj" if (asked and prep == "voor") or _is_caught(evocation, verb) else "subj"
-    doers = [s for s in reading.view.slots(verb) if s.name == name]
+    doers = [s for s in reading.view.slots(verb) if s.name == name and s.token.dep != "csubj"]
     if not any(reading.can_act(s.token) or is_personal(s.token) for s in doers):
         return  # but "na overleg zijn ziekenhuizen en bonden": those listed with who can, too
     for slot in doers:

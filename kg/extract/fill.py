@@ -16,7 +16,9 @@ from kg.extract.parties import told_role
 from kg.extract.pointers import (
     is_empty_pronoun,
     is_instrument,
+    is_manner,
     is_means,
+    is_medium,
     is_no_filler,
     is_office,
     is_setting,
@@ -117,9 +119,8 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
             return None
         return Filled(role, rule, below, event_mention(reading, below), event=True)
     if role in ("origin", "destination"):
-        flight = slot.name == "obl:op" and reading.class_of(slot.token) == "Matter"
-        site = reading.site(slot.token)  # but no place is "kwam aan op de vlucht voor ..."
-        return None if flight else _phrase(reading, role, rule, site)
+        site = reading.site(slot.token)
+        return None if is_manner(reading, slot) else _phrase(reading, role, rule, site)
     if role == "quantity":
         counted = reading.quantities.get(slot.token.index)
         return Filled(role, rule, slot.token, quantity=counted) if counted else None
@@ -128,10 +129,8 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
 
 def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> bool:
     """Tell what fills a role by the entry, but not by what it is: a weapon, a medium, a place."""
-    if is_instrument(evocation, slot) or (role == "target" and slot.rule == "speech"):
-        return True  # "Missie gestaakt: een drama"
-    if slot.name == "obl:op" and reading.is_a(slot.token, "Media", "Company"):
-        return True  # "op Radio 1", "op Twitter"
+    if is_instrument(evocation, slot) or is_medium(reading, slot):
+        return True
     if slot.rule.endswith("pointing") and slot.name.startswith("nmod") and role != "target":
         return True  # "kreeg daar steun van China": a place
     if role == "topic":
@@ -140,8 +139,9 @@ def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> b
         fronted = before and reading.is_a(slot.token, "Place", "Parliament")
         return fronted or _is_location(reading, slot) or is_amount(evocation, slot)
     if role == "target":
-        if slot.name.endswith(":voor") and reading.is_a(slot.token, "Money"):
-            return True  # "leverde voor een miljard aan steun": how much
+        price = slot.name.endswith(":voor") and reading.is_a(slot.token, "Money")
+        if price or slot.rule == "speech":  # "voor een miljard", "Missie gestaakt: een drama"
+            return True
         return is_means(evocation, slot) or is_setting(evocation, slot) or is_street(slot.token)
     return role == "agent" and _is_no_doer(reading, slot)
 

@@ -1,4 +1,4 @@
-"""The noun of a fixed expression as an argument: the office in *wordt premier*."""
+"""The noun of a fixed expression: as an argument (*wordt premier*), and what is listed with it."""
 
 from __future__ import annotations
 
@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from kg.syntax.clause import Slot
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from kg.extract.evoke import Evocation
+    from kg.extract.filled import Filled
     from kg.extract.reading import Reading
     from kg.lexicon import Entry
+    from kg.syntax.tree import Token
 
 FIXED = "fixed"
 """Slot of the noun that belongs to an expression."""
@@ -43,3 +46,14 @@ def named(reading: Reading, entry: Entry, fixed: frozenset[int]) -> Iterator[Slo
         inner = above in fixed and reading.tree[above].pos in _NOMINAL
         if token.pos in _NOMINAL and not inner:
             yield Slot(FIXED, token)
+
+
+def counted_along(
+    by_word: Mapping[int, tuple[Evocation, tuple[Filled, ...]]], token: Token, first: Token
+) -> bool:
+    """Tell whether a word is listed with the noun of an expression, whose verb asks for neither.
+
+    So *gewonden* in *de aanval eiste tien doden en twintig gewonden*.
+    """
+    own = by_word.get(first.index) if token.dep == "conj" else None
+    return own is not None and bool(own[0].fixed) and own[0].carrier.index == first.head

@@ -9,6 +9,7 @@ from kg.extract import modals
 from kg.extract.aims import is_averted, is_to_come
 from kg.extract.backshift import said_ahead
 from kg.extract.expressions import match
+from kg.extract.fixed import counted_along
 from kg.lexicon import Operator
 from kg.model import Modality, Polarity
 
@@ -98,7 +99,8 @@ class Governors:
             token = evocation.trigger  # The light verb itself may say: *overweegt sancties*.
         for _ in range(_LONGEST_CLIMB):
             head = self.tree.head(token)
-            if head is None or token.dep == "parataxis":
+            along = head is not None and counted_along(self._by_word, token, head)
+            if head is None or token.dep == "parataxis" or along:
                 return  # "„We laten hen niet alleen”, zei Blok": he did say so
             if self._is_open(token):
                 yield ASKED, False
@@ -167,7 +169,8 @@ class Governors:
             stands_in = part == "verb" and operator.pos == "aux"
             if names & set(operator.governs) and (not stands_in or "xcomp" in names):
                 return operator
-        if part == "verb" and head.feat("VerbForm") != "Fin":  # not "het verdrag verplicht hen"
+        active = self.tree.child(head, "aux") and not self.tree.child(head, "aux:pass")
+        if part == "verb" and head.feat("VerbForm") != "Fin" and not active:
             participle = self.qualifiers.operator(head.text.lower(), "adjective")
             if participle is not None and names & set(participle.governs):
                 return participle

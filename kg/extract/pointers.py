@@ -191,9 +191,34 @@ def is_instrument(evocation: Evocation, slot: Slot) -> bool:
     )
 
 
+def is_manner(reading: Reading, slot: Slot) -> bool:
+    """Tell *kwam aan op de vlucht*, *reisde in alle stilte*: how somebody goes, and not where."""
+    if reading.class_of(slot.token) != "Matter":
+        return False
+    if slot.name == "obl:in":
+        known = ("det", "nmod:poss", "nmod", "acl:relcl")
+        parts = reading.tree.children(slot.token, *known)
+        bare = all(p.dep == "det" and p.feat("Definite") == "" for p in parts)
+        return bare and slot.token.pos == "NOUN" and slot.token.feat("Number") == "Sing"
+    return slot.name == "obl:op"
+
+
+def is_medium(reading: Reading, slot: Slot) -> bool:
+    """Tell *op Radio 1*, *op Twitter*, *op haar website*, where somebody says something."""
+    if slot.name != "obl:op":
+        return False
+    published = reading.resources.words.has("publishing_sites", slot.token.lemma.lower())
+    return published or reading.is_a(slot.token, "Media", "Company")
+
+
 def is_setting(evocation: Evocation, slot: Slot) -> bool:
-    """Tell *in Peru werd de premier ontslagen*, where Peru is the place of it and no more."""
+    """Tell *in Peru werd de premier ontslagen*, where Peru is the place of it and no more.
+
+    How high or how far it is, is its setting too: *een gevecht op 3.000 meter hoogte*.
+    """
     reading = evocation.reading
+    if slot.name == "nmod:op" and reading.resources.words.has("distances", slot.token.lemma):
+        return True
     sited = reading.resources.words.has("sited_types", evocation.entry.type)
     return sited and slot.name in ("obl:in", "nmod:in") and reading.is_a(slot.token, "Place")
 

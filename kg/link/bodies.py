@@ -13,16 +13,18 @@ if TYPE_CHECKING:
 
 
 def body(occurrence: Occurrence, description: Description, discourse: Discourse) -> Referent | None:
-    """Give the known body that a definite description of several words names.
+    """Give the known body that a definite description names.
 
     Parsers take *het Syrische leger* for a noun, and so it is, but in all documents the same.
-    *Syrische legers* and *een Syrisch leger* are others.
+    *Syrische legers* and *een Syrisch leger* are others. An armed group whose name is written
+    as a noun is many: *de taliban*.
     """
-    if description.number == "plural" or not (description.definite or description.bare):
-        return None
-    if " " not in occurrence.text:
+    if not (description.definite or description.bare):
         return None
     entry = pick(discourse.knowledge, occurrence.text, description.type)
+    many = entry is not None and entry.type == "ArmedGroup"
+    if not many and (description.number == "plural" or " " not in occurrence.text):
+        return None
     if entry is None or not discourse.knowledge.is_a(entry.type, "Agent"):
         return None
     return described(discourse.known(entry), occurrence, description)

@@ -114,7 +114,7 @@ class EntityTable:
             offices = filter(self._knowledge.is_office, sorted(referent.titles - referent.past))
             office = next(offices, None)
             wanted = f"{wanted}-{slug(office)}" if office else self._here(wanted)
-        elif self._is_body(referent) and self._gazetteer.entry(wanted) is not None:
+        elif self._is_body(referent) and self._is_of_another(referent, wanted):
             wanted = self._here(wanted)
         elif self._taken(wanted):
             wanted = f"{wanted}-{referent.type.lower()}"
@@ -126,6 +126,10 @@ class EntityTable:
 
     def _is_body(self, referent: Referent) -> bool:
         return self._knowledge.is_a(referent.type, "Organisation")
+
+    def _is_of_another(self, referent: Referent, id_: str) -> bool:
+        known = self._gazetteer
+        return known.entry(id_) is not None or bool(known.named(referent.label))
 
     def _here(self, id_: str) -> str:
         """Give an id that is the document's own."""

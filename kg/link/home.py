@@ -29,12 +29,12 @@ def home_state(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
     states = [e for id_ in words.lists["speaker.home_states"] if (e := gazetteer.entry(id_))]
     named = [state for state in states if state in spoken_of]
     if len(named) != 1:
-        theirs = {id_ for entry in spoken_of for id_ in _countries(entry, gazetteer)}
+        theirs = {id_ for entry in spoken_of for id_ in countries(entry, gazetteer)}
         named = [state for state in states if state.id in theirs]
     return discourse.known(named[0]) if len(named) == 1 else None
 
 
-def _countries(entry: Entry, gazetteer: Gazetteer) -> Iterator[str | None]:
+def countries(entry: Entry, gazetteer: Gazetteer) -> Iterator[str | None]:
     """Give whose a person or body is: by nationality, or by the offices held there."""
     yield entry.nationality
     for office in entry.offices:

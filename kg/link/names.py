@@ -17,6 +17,7 @@ from kg.link.name_use import (
     name_use,
     titles,
 )
+from kg.link.namesakes import part_namesakes
 from kg.link.referent import Referent
 from kg.model import MentionKind
 
@@ -43,6 +44,7 @@ def resolve_names(discourse: Discourse) -> None:
     for use in uses:
         _note(use, discourse.knowledge)
     recognise(uses, discourse)
+    part_namesakes(uses, discourse)
     for use in uses:
         _note_gender(use, discourse.knowledge)
     join_acronyms(uses, discourse.knowledge)

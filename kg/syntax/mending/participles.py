@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _PREFIX = "ge"
 _PARTING = (",", ":")
+_WITHIN = ("nmod", "appos", "flat")
 
 
 @needs(tagged("ADJ"), tagged("VERB"))
@@ -173,17 +174,15 @@ def second_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 @needs(relation("amod", "acl", "parataxis"), finite_at_most(0), unstopped())
 def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Agent beschoten in Gent, dader gevat*, *Onrust in Gent: verbod ingevoerd*.
+    """Tell *Agent beschoten in Gent, dader gevat*, *Coup in Mali: leider Keita opgepakt*.
 
     Behind a comma or colon a bare noun and a participle are a statement of their own.
     """
     for verb in tree.related("amod", "acl", "parataxis"):
-        if verb.index < 2:
+        if verb.index < 2 or verb.feat("VerbForm") != "Part":
             continue  # a noun and what parts it from the rest stand before
-        if verb.feat("VerbForm") != "Part":
-            continue
         noun, above = _phrase_before(tree, verb), tree[verb.head]
-        if noun.pos != "NOUN" or noun.head == verb.index:
+        if noun.pos not in ("NOUN", "PROPN") or noun.head == verb.index:
             continue
         start = next(t for t in tree.subtree(noun) if t.pos != "PUNCT").index
         parted = start > 0 and tree[start - 1].text in _PARTING and above.index < start
@@ -191,16 +190,16 @@ def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if tree.child(verb, "nsubj", "nsubj:pass", "mark") is not None:
             continue
-        bare = all(c.dep in ("punct", "amod", "nmod") for c in tree.children(noun))
+        bare = all(c.dep in ("punct", "amod", "nummod", *_WITHIN) for c in tree.children(noun))
         if bare and _is_bare(tree, lexicon, verb):
             yield Edit(verb.index, tree.root.index, "parataxis")
             yield Edit(noun.index, verb.index, "nsubj:pass")
 
 
 def _phrase_before(tree: Tree, verb: Token) -> Token:
-    """Give the noun whose phrase ends right before a verb: *sancties* of *sancties tegen Mali*."""
+    """Give the noun whose phrase ends before a verb: *sancties tegen Mali*, *premier Bos*."""
     noun = tree[verb.index - 1]
-    while noun.dep == "nmod" and noun.head < noun.index:
+    while noun.dep in _WITHIN and noun.head < noun.index and tree[noun.index - 1].text != ",":
         noun = tree[noun.head]
     return noun
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation, word_of, written
+from kg.syntax.mending.relative_doers import bodies_that_act
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -220,6 +221,7 @@ def sites_at_distances(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 RULES = (
     antecedents_by_form,
+    bodies_that_act,
     clauses_on_clauses,
     nouns_on_clauses,
     clauses_about_clauses,

@@ -31,3 +31,10 @@ def test_body(words: tuple[str, ...], expected: str | None) -> None:
     (found,) = {o.referents[0] for o in discourse.occurrences if o.token.pos == "NOUN"}
     assert (found.entry.id if found.entry else None) == expected
     assert found.called == " ".join((words[1], words[3]))
+
+
+def test_armed_group_written_as_a_noun() -> None:
+    text = "De//DET/det/2/Def taliban/taliban/NOUN/nsubj/3 weigeren/weigeren/VERB/root/0/Fin,Plur"
+    (taliban,) = read(document(text), Knowledge.load()).occurrences
+    assert taliban.referents[0].entry is not None
+    assert taliban.referents[0].entry.id == "taliban"
