@@ -39,7 +39,9 @@ def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
         entry = reading.resources.gazetteer.adjective(slot.token.text)
         is_a = reading.resources.ontology.is_a
         return entry is not None and any(is_a(entry.type, t) for t in condition.types)
-    if condition.types and slot.part is None and reading.is_a(slot.token, *condition.types):
+    dated = slot.token.index in reading.times  # "terugkeer in mei", which is no matter
+    classed = condition.types and slot.part is None and not dated
+    if classed and reading.is_a(slot.token, *condition.types):
         return True
     if condition.types and slot.part is not None and _part_is_a(reading, slot, condition.types):
         return True

@@ -86,8 +86,25 @@ class Negation:
             )
             or self._is_denied_above(token)
             or self._is_paired(token)
+            or self._is_denied_with(token)
             or self._is_left(token)
             or self._is_weakened(token)
+        )
+
+    def _is_denied_with(self, verb: Token) -> bool:
+        """Tell *erkent en steunt de rebellen niet*: what stands behind two verbs denies both."""
+        if verb.pos != "VERB":
+            return False
+        above = self.tree[verb.head]
+        beside = [c for c in self.tree.children(verb, "conj") if c.index == verb.index + 2]
+        if verb.dep == "conj" and above.pos == "VERB" and above.index == verb.index - 2:
+            beside.append(above)
+        return any(
+            c.index > max(verb.index, other.index) and not self._is_of_focus(c)
+            for other in beside
+            if other.pos == "VERB"
+            for c in self.tree.children(other, "advmod")
+            if c.lemma.lower() in self._words
         )
 
     def by_nobody(self, head: Token) -> bool:

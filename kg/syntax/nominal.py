@@ -89,9 +89,14 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
 def _is_bare_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
     """Tell *erkenning Jeruzalem*: a name behind a noun that headlines leave bare.
 
-    Behind an article it is what that one is called: *de oefening Noble Jump*.
+    Behind an article it is what that one is called: *de oefening Noble Jump*. Parsers take
+    that of *kritiek Spanje op het plan* for a clause of its own.
     """
-    if name.dep != "nmod" or view.kind(noun) != "noun":
+    apart = name.dep == "parataxis" and name.pos == "PROPN" and noun.dep == "root"
+    goes_on = any(c.index > name.index for c in view.tree.children(noun, "nmod"))
+    if not (name.dep == "nmod" or (apart and goes_on and view.lexicon.noun(noun.lemma.lower()))):
+        return False
+    if view.kind(noun) != "noun":
         return False
     called = name.pos == "PROPN" and name.index == noun.index + 1
     if called and view.tree.child(noun, "det") is not None:

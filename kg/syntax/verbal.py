@@ -217,8 +217,8 @@ def _shared(view: ClauseView, verb: Token, own: list[Slot]) -> Iterator[Slot]:
                 continue
             if slot.name in ("obj", "iobj") and is_passive(view, verb) != is_passive(view, other):
                 continue
-            if slot.name == "obj" and not names.isdisjoint(("ccomp", "refl")):
-                continue  # "eiste de aanslag op en bevestigde dat er doden zijn", "trok zich terug"
+            if slot.name == "obj" and _has_matter(view, verb, names):
+                continue
             both = is_nominalised(view, verb) and is_nominalised(view, other)
             nominalised = slot.rule == "nominalised" and both
             nominalised = nominalised or (both and slot.token.index > max(verb.index, other.index))
@@ -229,6 +229,15 @@ def _shared(view: ClauseView, verb: Token, own: list[Slot]) -> Iterator[Slot]:
         for slot in _own(view, view.tree[verb.head]) if until else ():
             if slot.token.index < until and slot.name.startswith("obl"):
                 yield Slot(slot.name, slot.token, f"{slot.rule}+conj")
+
+
+def _has_matter(view: ClauseView, verb: Token, names: set[str]) -> bool:
+    """Tell *eiste de aanslag op en bevestigde dat er doden zijn*, *trok zich terug*.
+
+    And *heeft het geweld veroordeeld en om opheldering gevraagd*.
+    """
+    asks = "obl:om" in names and words.load().has("calling_verbs", view.lemma(verb))
+    return asks or not names.isdisjoint(("ccomp", "refl"))
 
 
 def _partners(view: ClauseView, verb: Token) -> Iterator[Token]:

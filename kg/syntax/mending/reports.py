@@ -88,11 +88,15 @@ def _teller(tree: Tree, verb: Token) -> Token | None:
 
 @needs(relation("acl:relcl", below=["nsubj"]), written("dat"))
 def clauses_of_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Gisteren meldden media dat ...*: a clause with *dat* is said, no relative clause."""
+    """Tell *Gisteren meldden media dat ...*: a clause with *dat* is said, no relative clause.
+
+    In *stelt een missie dat het leger ...* parsers take *dat* for a relative pronoun, which
+    cannot stand for *missie*.
+    """
     for clause in tree.related("acl:relcl"):
         noun = tree[clause.head]
         verb = tree[noun.head]
-        mark = tree.child(clause, "mark")
+        mark = tree.child(clause, "mark") or _mistaken_pronoun(tree, clause, noun)
         if mark is None:
             continue  # a relative pronoun is no mark, whatever part of speech a parser gives it
         if noun.dep != "nsubj" or noun.index < verb.index or mark.text.lower() != "dat":
@@ -100,6 +104,17 @@ def clauses_of_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         told = takes_clause(lexicon, particle_verb(tree, verb))
         if told and tree.child(verb, "ccomp") is None and finite(tree, clause) is not None:
             yield Edit(clause.index, verb.index, "ccomp")
+            if mark.dep != "mark":
+                yield Edit(mark.index, clause.index, "mark")
+
+
+def _mistaken_pronoun(tree: Tree, clause: Token, noun: Token) -> Token | None:
+    """Give *dat* behind a noun that it cannot mean, being of common gender or plural."""
+    common = noun.feat("Gender") == "Com" or noun.feat("Number") == "Plur"
+    own = tree.child(clause, "nsubj", "nsubj:pass")
+    if not common or own is None or own.text.lower() == "dat":
+        return None
+    return next((t for t in tree.children(clause, "obj", "obl") if t.text.lower() == "dat"), None)
 
 
 @needs(relation(*_MISTAKEN, tags=["VERB"]), relation("nsubj", below=_MISTAKEN), written(","))
