@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
+from kg.extract.negation import Negation
 from kg.syntax.clause import Slot
 from kg.syntax.prepositions import preposition
 
@@ -41,10 +42,18 @@ def claimants(evocation: Evocation) -> Iterator[Filled]:
     own = words.has("claiming_verbs", lemma) or words.has("carrying_out_verbs", lemma)
     if not own and not (undertaken and words.has("announcing_verbs", lemma)):
         return
+    if words.has("claiming_verbs", lemma) and _is_unclaimed(evocation, verb):
+        return
     for slot in reading.view.slots(verb):
         if slot.name == "subj" and slot.token.index != evocation.trigger.index:
             mention = reading.phrase(slot.token).mention()
             yield Filled("agent", f"subj/{slot.rule}+claimed", slot.token, mention)
+
+
+def _is_unclaimed(evocation: Evocation, verb: Token) -> bool:
+    """Tell *niemand eiste de aanslag op*, *de groep heeft de aanslag niet opgeëist*."""
+    negation = Negation(evocation.reading)
+    return negation.denies(verb) or negation.by_nobody(verb)
 
 
 def told_apart(evocation: Evocation) -> Evocation:
