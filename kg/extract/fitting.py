@@ -39,7 +39,8 @@ def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
         entry = reading.resources.gazetteer.adjective(slot.token.text)
         is_a = reading.resources.ontology.is_a
         return entry is not None and any(is_a(entry.type, t) for t in condition.types)
-    dated = slot.token.index in reading.times  # "terugkeer in mei", which is no matter
+    # "Terugkeer in mei", which is no matter, but one to times is: "terugkeer naar 2017".
+    dated = slot.token.index in reading.times and not slot.name.endswith(":naar")
     classed = condition.types and slot.part is None and not dated
     if classed and reading.is_a(slot.token, *condition.types):
         return True
