@@ -8,7 +8,7 @@ from functools import lru_cache
 _PAIRS = {"„": '”“"', ",,": '”“"', "“": '”"', "‘": "’", "«": "»", '"': '"', "'": "'"}
 _CLOSING = {opening: re.compile(f"[{closing}](?![^\\W_])") for opening, closing in _PAIRS.items()}
 """A closing mark behind which no word goes on, by the opening one."""
-_OPENING = re.compile(r"(?:(?<=[\s(:\[])|^)(?:[„“‘«\"']|,,)", re.MULTILINE)
+_OPENING = re.compile(r"(?:(?<=[\s(:\[])|^)(?:[„“«\"]|,,|[‘'](?![knst](?:\s|-)))", re.MULTILINE)
 _LONGEST = 2000
 """Characters after which an opening mark is taken to have lost its closing one."""
 
@@ -18,7 +18,7 @@ def quotations(text: str) -> tuple[tuple[int, int], ...]:
     """Give start and end offsets of each quotation, its marks included.
 
     An opening mark stands at the start of a word, a closing one at the end of one
-    (*’t* and *baby’s* are none); a quotation does not cross a blank line unless it
+    (*’t*, *‘s avonds* and *baby’s* are none); a quotation does not cross a blank line unless it
     closes within 2,000 characters.
     """
     found: list[tuple[int, int]] = []

@@ -68,7 +68,8 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
     for child in view.tree.children(token):
         dep = child.dep
         if dep == "nmod:poss" or is_genitive(child):
-            yield from expand(view, "poss", child, "direct")
+            aimed = child.index > token.index and _is_aimed(view, token)
+            yield from expand(view, "nmod:tegen" if aimed else "poss", child, "direct")
         elif _is_bare_genitive(view, token, child):
             yield from expand(view, "nmod:van", child, HEADLINE)
         elif dep.startswith(("nmod", "obl")) or (dep == "advmod" and preposition(view.tree, child)):
@@ -105,6 +106,14 @@ def _is_bare_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
     named = name.pos == "PROPN" or (event and bool(view.lexicon.noun(noun.lemma.lower())))
     beside = view.tree.subtree(name)[0].index == noun.index + 1
     return named and beside and view.tree.child(name, "case", "mark") is None
+
+
+def _is_aimed(view: ClauseView, noun: Token) -> bool:
+    """Tell *nieuwe sancties Iran*, which strike Iran, from *erkenning Jeruzalem*."""
+    known = words.load()
+    return any(
+        known.has("punishing_types", e.type) for e, *_ in view.lexicon.noun(noun.lemma.lower())
+    )
 
 
 def _is_clause(view: ClauseView, child: Token) -> bool:

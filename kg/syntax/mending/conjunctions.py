@@ -32,14 +32,15 @@ def adverbial_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, clause.head, "advcl")
 
 
-@needs(relation("mark", below=["acl:relcl", "csubj", "advcl"]), written("dat"))
+@needs(relation("mark", below=["acl:relcl", "acl", "csubj", "advcl"]), written("dat"))
 def complement_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *aanwijzingen dat hij komt*, whose *dat* is no relative pronoun.
 
     And *de regering spreekt tegen en sluit uit dat ze valt*: what is said is no subject of
-    a verb that shares one; *gaat ervan uit dat hij komt*: nor is it an adverbial.
+    a verb that shares one; *gaat ervan uit dat hij komt*: nor is it an adverbial. *Meldde aan
+    het parket dat hij komt*: nor does it say which office.
     """
-    for clause in tree.related("acl:relcl", "csubj", "advcl"):
+    for clause in tree.related("acl:relcl", "acl", "csubj", "advcl"):
         mark = tree.child(clause, "mark")
         if mark is None or mark.pos != "SCONJ" or mark.lemma.lower() != "dat":
             continue
@@ -48,16 +49,8 @@ def complement_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if clause.dep == "advcl":
             if _points_ahead(tree, above, mark) and tree.child(above, "ccomp", "xcomp") is None:
                 yield Edit(clause.index, above.index, "ccomp")
-        elif clause.dep == "acl:relcl" and _carries(tree, lexicon, clause, above):
-            yield Edit(mark.index, clause.index, "obj", "PRON")
-            for receiver in tree.children(clause, "obj"):
-                yield Edit(receiver.index, clause.index, "iobj")
-        elif clause.dep == "acl:relcl":
-            teller = tree[mark.index - 1]  # "de brief waarin hij meldt dat zij gaan"
-            told = teller.dep == clause.dep and teller.head == above.index
-            told = told and takes_clause(lexicon, particle_verb(tree, teller))
-            head, dep = (teller, "ccomp") if told else (above, "acl")
-            yield Edit(clause.index, head.index, dep)
+        elif clause.dep.startswith("acl"):
+            yield from _behind_noun(tree, lexicon, clause, mark)
         elif shares and not tree.child(above, "nsubj", "expl", "cop", "aux:pass"):
             yield Edit(clause.index, above.index, "ccomp")
 
@@ -69,6 +62,36 @@ def _carries(tree: Tree, lexicon: Lexicon, clause: Token, noun: Token) -> bool:
     receivers = [lexicon.noun_class(o.lemma.lower()) for o in tree.children(clause, "obj")]
     given = all(words.load().has("agentive_classes", class_ or "") for class_ in receivers)
     return carried and given and tree.child(clause, "ccomp", "aux:pass") is None
+
+
+def _behind_noun(tree: Tree, lexicon: Lexicon, clause: Token, mark: Token) -> Iterator[Edit]:
+    """Tell what a clause with *dat* behind a noun is: relative, its verb's, or the noun's."""
+    above = tree[clause.head]
+    if clause.dep == "acl:relcl" and _carries(tree, lexicon, clause, above):
+        yield Edit(mark.index, clause.index, "obj", "PRON")
+        for receiver in tree.children(clause, "obj"):
+            yield Edit(receiver.index, clause.index, "iobj")
+    elif (teller := _teller(tree, lexicon, above, mark)) is not None:
+        yield Edit(clause.index, teller.index, "ccomp")
+    elif clause.dep == "acl:relcl":
+        yield Edit(clause.index, above.index, "acl")
+
+
+def _teller(tree: Tree, lexicon: Lexicon, noun: Token, mark: Token) -> Token | None:
+    """Give the verb that a clause behind a noun is the content of, if any.
+
+    *de brief waarin hij meldt dat zij gaan*, *meldt aan het parket dat zij gaan*.
+    """
+    before = tree[mark.index - 1]
+    if before.pos == "VERB" and noun.index < before.index and noun.head != before.index:
+        verb = before
+    elif noun.dep.startswith("obl") and preposition(tree, noun) == "aan":
+        verb = tree[noun.head]
+    else:
+        return None
+    if verb.pos != "VERB" or tree.child(verb, "ccomp") or verb.index > mark.index:
+        return None
+    return verb if takes_clause(lexicon, particle_verb(tree, verb)) else None
 
 
 @needs(relation("ccomp", of=["VERB"]), relation("obj", tags=["NOUN"]), written("dat"))

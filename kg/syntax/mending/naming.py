@@ -58,7 +58,8 @@ def _whole(tree: Tree, names: list[Name], gazetteer: Gazetteer) -> list[Name]:
 def bearers_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Give a person to the title, not to the body in it.
 
-    *de voorzitter van het Huis van Afgevaardigden Paul Ryan*: he is the chairman.
+    *de voorzitter van het Huis van Afgevaardigden Paul Ryan*: he is the chairman. Behind
+    a comma the title has its bearer before it: *Ann Bos, baas van de modegroep Zara*.
     """
     for token in tree.related("appos", "flat", "nmod"):
         name = tree.name_at(token)
@@ -72,7 +73,9 @@ def bearers_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         is_body = inner is not None and inner is not name and inner.label != "PERSON"
         if body.pos == "NOUN" and not _names_person(body, lexicon):
             is_body = _names_person(title, lexicon)  # "commissaris voor het beleid X"
-        free = title.pos == "NOUN" and not any(
+        above = tree.name_at(tree[title.head]) if title.dep == "appos" else None
+        borne = above is not None and above.label == "PERSON"
+        free = (title.pos == "NOUN" and not borne) and not any(
             a.index < token.index or a.pos == "PROPN" for a in tree.children(title, "appos")
         )
         if is_body and free and title.index < body.index < token.index:

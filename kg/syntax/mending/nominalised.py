@@ -23,6 +23,7 @@ _BODIES = (
     "Organisation", "Government", "Parliament", "Ministry", "ArmedForce", "Court", "Party",
     "Alliance", "Company", "Media", "ArmedGroup",
 )  # fmt: skip
+_THINGS = ("Vehicle", "Goods", "Weapon", "Facility", "Measure")
 _OBLIQUE = ("nmod", "obl", "obl:arg")
 
 
@@ -210,9 +211,37 @@ def phrases_of_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(phrase.index, verb.index, "obl")
 
 
+@needs(relation("nmod", of=["NOUN"]), written("door"), written("van"))
+def undergoers_behind_doers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *de inname door Rusland van de haven*: what is taken goes with the event.
+
+    So it does behind a name, and behind a noun if it is a thing or counted (*de arrestatie
+    door de politie van drie Belgen*), not in *een inval door agenten van de geheime dienst*.
+    """
+    for doer in tree.related("nmod"):
+        event = tree[doer.head]
+        if event.pos != "NOUN" or doer.index < event.index or preposition(tree, doer) != "door":
+            continue
+        undergone = next(
+            (v for v in tree.children(doer, "nmod") if preposition(tree, v) == "van"), None
+        )
+        if undergone is None or undergone.index < doer.index:
+            continue
+        class_ = lexicon.noun_class(undergone.lemma.lower())
+        counted = tree.child(undergone, "nummod") is not None
+        if not (doer.pos == "PROPN" or counted or class_ in _THINGS):
+            continue
+        entries = (entry.roles for entry, *_ in lexicon.noun(event.lemma.lower()))
+        taken = any("nmod:van" in roles.get("target", ()) for roles in entries)
+        if taken and not any(preposition(tree, p) == "van" for p in tree.children(event, "nmod")):
+            yield Edit(undergone.index, event.index, "nmod")
+
+
 TAGS = (infinitives_before_nouns, objects_of_bare_infinitives, infinitives_like_plurals)
 """Those that change what a word is."""
 NOUN_PHRASES = (prepositions_of_events, objects_of_heading_events, bodies_of_titles)
 """Those that change what a noun hangs on."""
-ATTACHMENT = (agents_of_subjects, ends_of_events, phrases_of_infinitives)
+ATTACHMENT = (
+    agents_of_subjects, ends_of_events, phrases_of_infinitives, undergoers_behind_doers,
+)  # fmt: skip
 """Those that need to know what the verb has."""

@@ -59,7 +59,7 @@ def informing_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if below is None or below.pos != "VERB":
             continue
         subject, other = tree.child(verb, "nsubj"), tree.child(verb, "iobj", "obj")
-        if subject is None:
+        if subject is None or other is None:
             other = _teller(tree, verb)
         if other is None or other.feat("PronType"):
             continue
@@ -76,7 +76,12 @@ def informing_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def _teller(tree: Tree, verb: Token) -> Token | None:
-    """Give who lets know where nobody is the subject: *Dat laat X weten*, *..., laat X weten*."""
+    """Give who lets know where nobody is the subject: *Dat laat X weten*, *..., laat X weten*.
+
+    Or where somebody is the second one: *..., liet het Kremlin weten*.
+    """
+    if subjects := tree.children(verb, "nsubj"):
+        return subjects[-1] if subjects[0].text == "het" and len(subjects) > 1 else None
     if verb.dep == "parataxis":
         return tree.child(verb, "iobj", "obj")
     told = [o for o in tree.children(verb, "obj") if o.feat("PronType") == "Dem"]

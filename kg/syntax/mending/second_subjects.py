@@ -180,7 +180,35 @@ def _class(lexicon: Lexicon, noun: Token) -> str:
     return lexicon.noun_class(noun.lemma.lower()) or ""
 
 
+@needs(relation("acl:relcl"), relation("nsubj", tags=["PRON"]), relation("obj", "obl"))
+def subjects_of_relatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *tanks die het leverde*, *de grens die Peru en Chili delen*: the verb has its number."""
+    for verb in tree.related("acl:relcl"):
+        noun, pronoun, first = tree[verb.head], tree.child(verb, "nsubj"), finite(tree, verb)
+        if pronoun is None or pronoun.feat("PronType") != "Rel" or first is None:
+            continue
+        number, own = first.feat("Number"), noun.feat("Number")
+        if noun.pos != "NOUN" or not number or not own or number == own:
+            continue
+        measure = words.load().has("measure_nouns", noun.lemma.lower())
+        if measure or tree.child(noun, "conj") is not None:
+            continue
+        for other in tree.children(verb, "obj", "obl"):
+            beside = tree.subtree(other)[0].index == pronoun.index + 1
+            if beside and not tree.child(other, "case") and _number(tree, other) == number:
+                yield Edit(other.index, verb.index, "nsubj")
+                yield Edit(pronoun.index, verb.index, "obj")
+
+
+def _number(tree: Tree, noun: Token) -> str:
+    """Give the number that a noun, name or *het* has with what is listed behind it."""
+    if tree.child(noun, "conj") is not None:
+        return "Plur"
+    return "Sing" if noun.pos == "PRON" and noun.text == "het" else noun.feat("Number")
+
+
 RULES = (
+    subjects_of_relatives,
     articles_of_subjects,
     second_subjects,
     subjects_beside_relatives,

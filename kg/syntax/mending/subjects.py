@@ -124,17 +124,18 @@ def demonstrative_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(subjects[0].index, verb.index, "obj")
 
 
-@needs(relation("det", below=["obj", "nsubj", "iobj"], of=["NOUN"]), written("het"))
+@needs(relation("det", below=["obj", "nsubj", "iobj"]), written("het"))
 def pronouns_before_plurals(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *dat het troepen stuurt*: *het* is no article of a plural."""
+    """Tell *dat het troepen stuurt*, *dat het drie Belgen uitwijst*: no plural has that article."""
     for article in tree.related("det"):
         if article.text.lower() != "het":
             continue
         noun = tree[article.head]
         verb = tree[noun.head]
-        if not _is_plural(lexicon, noun):
+        counted = noun.pos == "PROPN" and tree.child(noun, "nummod") is not None
+        if not counted and (noun.pos != "NOUN" or not _is_plural(lexicon, noun)):
             continue
-        if noun.dep not in ("obj", "nsubj", "iobj") or verb.pos != "VERB" or noun.pos != "NOUN":
+        if noun.dep not in ("obj", "nsubj", "iobj") or verb.pos != "VERB":
             continue
         if noun.dep == "nsubj" or not tree.child(verb, *_SUBJECTS):
             yield Edit(article.index, verb.index, "nsubj", "PRON")

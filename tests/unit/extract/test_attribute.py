@@ -338,6 +338,10 @@ def test_frames_have_the_source_that_reports_them(sentences, sources):
 
 
 QUOTED = {
+    "hour of the day with a typographic apostrophe": (
+        "Blok zei ‘s avonds dat het ‘genoeg’ was.",
+        ["‘genoeg’"],
+    ),
     "curved": ("Hij zei: “Kom nu.”", ["“Kom nu.”"]),
     "curved and straight": ('Hij zei: “Kom nu." En ging.', ['“Kom nu."']),
     "two commas": ('Hij zei: ,,Kom nu." En ging.', [',,Kom nu."']),

@@ -174,3 +174,14 @@ def test_party_behind_a_list_is_of_the_last():
     (tree,) = mended(document(text), lexicon.load(), gazetteer.load()).sentences
     party = next(t for t in tree if t.text == "D66")
     assert tree[party.head].text == "Ann"
+
+
+def test_title_behind_its_bearer_takes_no_other():
+    text = (
+        "Roos/Roos/PROPN/nsubj/9/Sing@PERSON ,//PUNCT/punct/4 de//DET/det/4/Def "
+        "baas//NOUN/appos/1/Sing van//ADP/case/7 het//DET/det/7/Def modehuis//NOUN/nmod/4/Sing "
+        "Lira/Lira/PROPN/appos/7/Sing@PERSON zwijgt/zwijgen/VERB/root/0/Sing,Fin"
+    )
+    (tree,) = mended(document(text), lexicon.load(), gazetteer.load()).sentences
+    house = next(t for t in tree if t.text == "Lira")
+    assert tree[house.head].text == "modehuis"
