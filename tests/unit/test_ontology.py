@@ -227,4 +227,4 @@ def test_source_is_said_to_be_of_what_the_writer_gives_it_to():
         if quad.subject == dd("source") and quad.predicate.value.endswith("/domainIncludes")
     }
 
-    assert found == {dd("Frame").value}
+    assert found == {dd("Frame").value, dd("RelationAssertion").value}
