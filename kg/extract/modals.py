@@ -40,7 +40,7 @@ def is_shared(tree: Tree, verb: Token, modals: Sequence[Token]) -> bool:
     if cc is None or tree.child(verb, "nsubj") or tree.child(first, "mark") or not modals:
         return False
     finite = modals[0].feat("VerbForm") == "Fin" and modals[0].index < first.index
-    return finite and first.dep in ("root", "ccomp") and own[0].index > cc.index + 1
+    return finite and first.dep in ("root", "ccomp") and bool(own) and own[0].index > cc.index + 1
 
 
 def is_ability(modal: Token, auxiliaries: Sequence[Token]) -> bool:

@@ -89,7 +89,7 @@ def is_continued(tree: Tree, token: Token) -> bool:
 def _whole_clause(tree: Tree, verb: Token) -> tuple[Token, ...]:
     """Give the words of a clause up to its verb, without what is listed behind it."""
     own = [t for t in tree.subtree(verb) if t.index <= verb.index]
-    start = next(i for i, t in enumerate(own) if t.pos != "PUNCT")
+    start = next((i for i, t in enumerate(own) if t.pos != "PUNCT"), 0)
     return tuple(own[start:])
 
 

@@ -58,8 +58,7 @@ def _opens(tree: Tree, token: Token, part: Token) -> bool:
     """Tell *onder wie een kind*, *(waaronder een kind)*, *landen als Mali en Niger*."""
     if tree.child(part, "cop") is not None:
         return False
-    opening = (t for t in tree.subtree(part) if t.pos != "PUNCT")
-    first = next(opening).text.lower()
+    first = tree.opening(part).text.lower()
     known = words.load()
     if part.dep != "nmod":
         return known.has("listing_prepositions", first) or known.has("listing_adverbs", first)

@@ -79,7 +79,7 @@ def _announcing(view: ClauseView, verb: Token) -> Token | None:
 def _follows_quote(view: ClauseView, verb: Token) -> bool:
     """Tell *"...", meldde X* and *"...," meldde X*, which is not what is said in the quote."""
     tokens = view.tree.tokens
-    start = next(t.index for t in view.tree.subtree(verb) if t.pos != "PUNCT")
+    start = view.tree.opening(verb).index
     before: list[str] = []
     while start > len(before) and tokens[start - len(before) - 1].pos == "PUNCT":
         before.append(tokens[start - len(before) - 1].text)
@@ -90,7 +90,7 @@ def _is_report(view: ClauseView, part: Token) -> bool:
     """Tell *"...", aldus X* and *"...", zegt X, zo schrijft Y*, which the verb does not say."""
     if view.kind(part) != "verb":
         return view.tree.child(part, "case") is not None
-    first = next(t for t in view.tree.subtree(part) if t.pos != "PUNCT")
+    first = view.tree.opening(part)
     return words.load().has("pointing_adverbs", first.text.lower()) and _is_inverted(view, part)
 
 

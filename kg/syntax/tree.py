@@ -197,6 +197,11 @@ class Tree:
             known = self._subtrees[token.index] = tuple(found)
         return known
 
+    def opening(self, token: Token) -> Token:
+        """Give the first word of a phrase or clause, marks passed over unless it has no other."""
+        below = self.subtree(token)
+        return next((t for t in below if t.pos != "PUNCT"), below[0])
+
     def ancestors(self, token: Token) -> Iterator[Token]:
         """Walk from a token's head up to the root."""
         while (above := self.head(token)) is not None:

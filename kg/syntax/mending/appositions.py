@@ -53,7 +53,7 @@ def names_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def _behind_comma(tree: Tree, name: Token) -> bool:
     """Tell whether a phrase opens behind a comma, its article aside."""
-    start = next(t for t in tree.subtree(name) if t.pos != "PUNCT").index
+    start = tree.opening(name).index
     if start > 1 and tree[start - 1].dep == "det":
         start -= 1
     return start > 0 and tree[start - 1].text == ","

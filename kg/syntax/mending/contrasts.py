@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+_BEFORE = ("PUNCT", "CCONJ", "ADV")
 _ARGUMENTS = ("obj", "obl", "obl:arg", "nsubj", "nmod", "conj", "obl:agent")
 
 
@@ -77,7 +78,7 @@ def _constituent(tree: Tree, denial: Token) -> Token | None:
     head = tree[following.head] if opens else following
     if head.pos not in _NOMINAL or head.index <= denial.index:
         return None
-    first = next(t for t in tree.subtree(head) if t.pos not in ("PUNCT", "CCONJ", "ADV"))
+    first = next((t for t in tree.subtree(head) if t.pos not in _BEFORE), head)
     return head if first.index in (denial.index, following.index) else None
 
 

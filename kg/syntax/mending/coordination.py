@@ -28,7 +28,7 @@ def clauses_listed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """
     for clause in tree.related("acl", "acl:relcl"):
         cc = tree.child(clause, "cc")
-        start = next(t for t in tree.subtree(clause) if t.pos != "PUNCT")
+        start = tree.opening(clause)
         if cc is None or cc.index != start.index or not is_finite(tree, clause):
             continue
         opening = tree.tokens[cc.index + 1 : clause.index]

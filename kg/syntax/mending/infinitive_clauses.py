@@ -59,7 +59,7 @@ def clauses_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         noun = tree[clause.head]
         if noun.index > clause.index or not has_te(tree, clause) or not _is_bare(tree, clause):
             continue
-        behind = next(t for t in tree.subtree(clause) if t.index > noun.index)
+        behind = next((t for t in tree.subtree(clause) if t.index > noun.index), clause)
         if behind.index != noun.index + 1 or not takes_object(tree, lexicon, clause):
             continue
         verb, case = tree[noun.head], tree.child(noun, "case")

@@ -162,7 +162,7 @@ def bodies_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if not office or lexicon.noun_class(lemma) != "Person" or tree.child(title, "det"):
             continue
         led = lexicon.noun_class(body.lemma.lower()) in _BODIES
-        start = next(t for t in tree.subtree(body) if t.pos != "PUNCT").index
+        start = tree.opening(body).index
         if led and start == title.index + 1:
             yield Edit(body.index, title.index, "nmod:poss")
 

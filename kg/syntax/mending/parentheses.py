@@ -77,7 +77,7 @@ def _behind(tree: Tree, verb: Token, report: Token) -> Token | None:
         if noun.index < report.index or noun.pos not in ("NOUN", "PROPN"):
             continue
         own = {t.index for t in tree.subtree(noun)}
-        start = next(t.index for t in tree.subtree(noun) if t.pos != "PUNCT")
+        start = tree.opening(noun).index
         parts = [t for t in tree.subtree(report) if t.index not in own and t.pos != "PUNCT"]
         first, last = parts[0].index, parts[-1].index
         marked = tree[first - 1].text in _MARKS and tree[start - 1].text in _MARKS
@@ -88,7 +88,7 @@ def _behind(tree: Tree, verb: Token, report: Token) -> Token | None:
 
 def _is_report(tree: Tree, lexicon: Lexicon, report: Token) -> bool:
     """Tell *zo meldt Reuters*, *zegt het leger*: *zo* or the verb is first."""
-    first = next(t for t in tree.subtree(report) if t.pos != "PUNCT")
+    first = tree.opening(report)
     if first.text == "zo":
         return True
     return first is report and takes_speech(lexicon, particle_verb(tree, report))

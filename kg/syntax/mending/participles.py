@@ -184,7 +184,7 @@ def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         noun, above = _phrase_before(tree, verb), tree[verb.head]
         if noun.pos not in ("NOUN", "PROPN") or noun.head == verb.index:
             continue
-        start = next(t for t in tree.subtree(noun) if t.pos != "PUNCT").index
+        start = tree.opening(noun).index
         parted = start > 0 and tree[start - 1].text in _PARTING and above.index < start
         if not parted or not _is_headline(tree):
             continue

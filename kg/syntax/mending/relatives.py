@@ -214,7 +214,7 @@ def sites_at_distances(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if distance.dep != "nmod" or not known.has("distances", distance.lemma.lower()):
             continue
         site = tree[distance.head]
-        opening = next(t for t in tree.subtree(clause) if t.pos != "PUNCT")
+        opening = tree.opening(clause)
         if known.has("relative_places", opening.text) and site.pos in ("NOUN", "PROPN"):
             yield Edit(clause.index, site.index, "acl:relcl")
 

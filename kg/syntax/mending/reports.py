@@ -215,7 +215,7 @@ def clauses_on_speakers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         subject, first = tree.child(verb, "nsubj"), finite(tree, clause)
         if subject is None or first is None or subject.index < verb.index:
             continue
-        opening = next(t for t in tree.subtree(clause) if t.pos != "PUNCT")
+        opening = tree.opening(clause)
         relative = known.has("relative_pronouns", opening.text.lower()) and opening.pos == "PRON"
         if not relative or opening.head != clause.index or first.index == opening.index + 1:
             continue

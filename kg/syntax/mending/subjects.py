@@ -26,7 +26,7 @@ def reporting_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if verb.feat("VerbForm") != "Fin" and tree.child(verb, "aux", "mark"):
             continue  # a plural looks like an infinitive
-        first = next(t for t in tree.subtree(verb) if t.pos != "PUNCT")
+        first = tree.opening(verb)
         if first is not verb or tree.child(verb, *_SUBJECTS, "ccomp", "xcomp"):
             continue
         reports = any(e.type == "Statement" for e in lexicon.verb(particle_verb(tree, verb)))

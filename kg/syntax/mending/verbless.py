@@ -125,8 +125,9 @@ def _told_behind(verb: Token, said: Token, lexicon: Lexicon) -> Iterator[Edit]:
 
 def _opens(tree: Tree, verb: Token, subject: Token) -> bool:
     """Tell whether a subject is the one constituent that stands before the finite verb."""
-    opening = (t for t in tree.subtree(verb) if t.pos not in ("CCONJ", "PUNCT"))
-    return next(opening) is tree.subtree(subject)[0]
+    clause = tree.subtree(verb)
+    opening = next((t for t in clause if t.pos not in ("CCONJ", "PUNCT")), verb)
+    return opening is tree.subtree(subject)[0]
 
 
 def _number(noun: Token) -> str:
@@ -179,7 +180,7 @@ def fragments_before_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if second is first or verb.pos != "VERB" or second.index < first.index:
             continue
         where = any(tree.child(phrase, "case") for phrase in tree.children(first, "nmod"))
-        start = next(t for t in tree.subtree(second) if t.pos != "PUNCT").index
+        start = tree.opening(second).index
         person = second.dep == "nsubj" or lexicon.noun_class(second.lemma.lower()) == "Person"
         if where and person and tree[start - 1].text == ",":
             yield Edit(second.index, verb.index, "nsubj")

@@ -72,3 +72,10 @@ def test_nothing_is_hung_below_itself(tree):
 
     assert (changed[5].head, changed[5].dep) == (3, "obl:agent")
     assert (changed[7].head, changed[4].head) == (3, 7)
+
+
+def test_a_phrase_opens_with_its_first_word_that_is_no_mark():
+    quoted = "„//PUNCT/punct/3 Ann/Ann/PROPN/nsubj/3@PERSON vertrok/vertrekken/VERB/root/0"
+    (sentence,) = document(quoted).sentences
+    assert sentence.opening(sentence[2]).text == "Ann"
+    assert sentence.opening(sentence[0]).text == "„"
