@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.risk import is_impending, is_risk
+
 if TYPE_CHECKING:
     from kg.extract.evoke import Evocation
     from kg.extract.reading import Reading
@@ -19,7 +21,9 @@ def is_aim(tree: Tree, token: Token, head: Token) -> bool:
 
 
 def is_averted(reading: Reading, token: Token, head: Token) -> bool:
-    """Tell *om oorlog te voorkomen*: not, but it might have been."""
+    """Tell *om oorlog te voorkomen* and *dreigt te worden ontslagen*: not, but it might be."""
+    if is_impending(reading, token, head) or (token.dep == "xcomp" and is_risk(reading, head)):
+        return True
     averting = reading.resources.words.has("averting_verbs", token.lemma)
     return averting and is_aim(reading.tree, token, head)
 

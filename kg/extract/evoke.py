@@ -13,6 +13,7 @@ from kg.extract.idle import idle_words
 from kg.extract.marked import marker_slots
 from kg.extract.officials import is_field
 from kg.extract.own_words import own_words
+from kg.extract.risk import is_risk
 from kg.extract.setting import is_game, is_war
 from kg.syntax.light import light_verb, relative_light_verb
 
@@ -141,7 +142,7 @@ def _single(reading: Reading, token: Token) -> Evocation | None:
             arguments = marker_slots(reading, token)
             if arguments and all(holds(reading, arguments, c) for c in entry.when):
                 return Evocation(reading, token, token, entry, arguments)
-        elif is_attribute(reading, token, entry):
+        elif is_attribute(reading, token, entry) or is_risk(reading, token):
             continue
         elif all(holds(reading, slots, c) for c in entry.when):
             light = light_verb(reading.view, token) if reading.view.kind(token) == "noun" else None

@@ -75,7 +75,7 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
         elif dep.startswith(("nmod", "obl")) or (dep == "advmod" and preposition(view.tree, child)):
             prep = preposition(view.tree, child)
             yield from expand(view, f"{oblique}:{prep}" if prep else oblique, child, "direct")
-        elif dep == "amod":
+        elif dep == "amod" or _is_bare_participle(token, child):
             yield from _adjective(view, child)
         elif dep in ("case", "mark") and view.kind(token) == "noun":
             yield Slot("case", child, "direct")
@@ -124,6 +124,11 @@ def _is_clause(view: ClauseView, child: Token) -> bool:
         and view.tree.child(child, "mark", "aux") is None
     )
     return child.dep in ("acl", "ccomp", "xcomp", "csubj") and not participle
+
+
+def _is_bare_participle(noun: Token, child: Token) -> bool:
+    """Tell *een weken durend gewapend conflict*, where parsers see a clause in *gewapend*."""
+    return child.dep == "acl" and child.index == noun.index - 1 and child.feat("VerbForm") == "Part"
 
 
 def _displaced(view: ClauseView, token: Token) -> Iterator[Slot]:
