@@ -124,6 +124,8 @@ def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:
         matched = match(reading.tree, verb, phrase)
         if matched is None:
             continue
+        if lemma not in (own, *phrase.verbs) and [t.pos for t in matched] == ["ADV"]:
+            continue  # "kwamen samen in een gevecht terecht"
         trigger = verb if phrase.trigger < 0 else matched[phrase.trigger]
         fixed = frozenset({verb.index, *(t.index for t in matched)})
         slots = expression_slots(reading, carrier, fixed)

@@ -151,8 +151,8 @@ class Reading:
             noun = self.resources.lexicon.noun_class(found.head.text.lower().removesuffix("n"))
         if noun is None and is_aged(self.tree, found.head):
             return "Person"
-        inhabitant = self.resources.gazetteer.inhabitant(found.head.text) is not None
         if found.name is None:
+            inhabitant = self.resources.gazetteer.inhabitant(found.head.text) is not None
             return "Group" if inhabitant else noun or people_of(self.tree, found.head) or "Matter"
         entries = self.resources.gazetteer.named(found.text)
         is_a = self.resources.ontology.is_a
@@ -164,13 +164,25 @@ class Reading:
         common = found.titled or found.head.pos == "NOUN" or noun == self._named_after(found.head)
         if noun and common:
             return noun
-        if inhabitant:
-            return "Person" if found.head.feat("Number") == "Sing" else "Group"  # "de Brit"
+        if (citizen := self._citizen(token)) is not None:
+            return citizen
         if self.resources.words.has("ship_prefixes", found.text.partition(" ")[0]):
             return "Vehicle"  # "de USS Nimitz"
         label = NAME_CLASSES.get(found.label_of_name, noun or "Matter")
         kind = self._kind_in_name(found.head)
         return kind if kind and is_a(kind, label) else label
+
+    def _citizen(self, token: Token) -> str | None:
+        """Give the class of who is named by where he is from: *de Brit*, *de Deen Larsen*.
+
+        Parsers hang the name from the noun or from what it names: *de Senegalees Diallo*.
+        """
+        found, known = self.phrase(token), self.resources.gazetteer.inhabitant
+        if known(found.head.text) is not None:
+            named = " " in found.text and found.label_of_name in ("", "PERSON")
+            return "Person" if named or found.head.feat("Number") == "Sing" else "Group"
+        above = self.tree[token.head]
+        return "Person" if token.dep == "appos" and known(above.text) is not None else None
 
     def _named_after(self, head: Token) -> str | None:
         """Give the class of what a name is joined to: *de regering-Michel* is a government."""
