@@ -164,7 +164,7 @@ class Reading:
         common = found.titled or found.head.pos == "NOUN" or noun == self._named_after(found.head)
         if noun and common:
             return noun
-        if (citizen := self._citizen(token)) is not None:
+        if (citizen := self._citizen(found)) is not None:
             return citizen
         if self.resources.words.has("ship_prefixes", found.text.partition(" ")[0]):
             return "Vehicle"  # "de USS Nimitz"
@@ -172,17 +172,12 @@ class Reading:
         kind = self._kind_in_name(found.head)
         return kind if kind and is_a(kind, label) else label
 
-    def _citizen(self, token: Token) -> str | None:
-        """Give the class of who is named by where he is from: *de Brit*, *de Deen Larsen*.
-
-        Parsers hang the name from the noun or from what it names: *de Senegalees Diallo*.
-        """
-        found, known = self.phrase(token), self.resources.gazetteer.inhabitant
-        if known(found.head.text) is not None:
-            named = " " in found.text and found.label_of_name in ("", "PERSON")
-            return "Person" if named or found.head.feat("Number") == "Sing" else "Group"
-        above = self.tree[token.head]
-        return "Person" if token.dep == "appos" and known(above.text) is not None else None
+    def _citizen(self, found: Phrase) -> str | None:
+        """Give the class of who is named by where he is from: *de Brit*, *de Deen Larsen*."""
+        if self.resources.gazetteer.inhabitant(found.head.text) is None:
+            return None
+        named = " " in found.text and found.label_of_name in ("", "PERSON")
+        return "Person" if named or found.head.feat("Number") == "Sing" else "Group"
 
     def _named_after(self, head: Token) -> str | None:
         """Give the class of what a name is joined to: *de regering-Michel* is a government."""
