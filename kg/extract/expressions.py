@@ -15,7 +15,6 @@ if TYPE_CHECKING:
 
     from kg.extract.reading import Reading
     from kg.lexicon import Entry, Phrase
-    from kg.model import Span
     from kg.syntax.tree import Token, Tree
 
 _BELOW = (
@@ -143,7 +142,7 @@ def _is_word(token: Token, word: str) -> bool:
 
 def expression_slots(reading: Reading, carrier: Token, fixed: frozenset[int]) -> tuple[Slot, ...]:
     """Give the predicate's arguments without the fixed words, with those of the noun inside."""
-    slots = [s for s in reading.view.slots(carrier) if s.token.index not in fixed]
+    slots = [s for s in reading.view.slots(carrier) if not _is_fixed(s.token, fixed, carrier)]
     if _is_passive_of_receiver(reading, carrier, fixed):
         slots = [s for own in slots for s in _received(own)]
     for token in (reading.tree[i] for i in sorted(fixed)):
@@ -165,11 +164,16 @@ def expression_slots(reading: Reading, carrier: Token, fixed: frozenset[int]) ->
     nominalised = carrier.pos == "VERB" and is_nominalised(reading.view, carrier)
     renamed = [
         # "het in beslag nemen van drie schepen"
-        Slot("obj" if nominalised and s.name == "nmod:van" else f"obl:{s.name[5:]}", *_rest(s))
+        Slot("obj" if nominalised and s.name == "nmod:van" else f"obl:{s.name[5:]}", *s[1:])
         for s in slots
         if s.name.startswith("nmod:")
     ]
     return (*slots, *renamed)
+
+
+def _is_fixed(token: Token, fixed: frozenset[int], carrier: Token) -> bool:
+    """Tell a fixed word, or what is joined to one: *hulp en goederen bieden*."""
+    return token.index in fixed or (token.dep == "conj" and token.head in fixed - {carrier.index})
 
 
 def _subject(reading: Reading, fixed: frozenset[int], slots: Sequence[Slot]) -> Iterator[Slot]:
@@ -220,10 +224,6 @@ def lowered(reading: Reading, entry: Entry, slots: Sequence[Slot]) -> Iterator[S
             prep = preposition(reading.tree, child)
             if f"obl:{prep}" in wanted - taken and prep not in near:
                 yield Slot(f"obl:{prep}", child, "lowered")
-
-
-def _rest(slot: Slot) -> tuple[Token, str, Span | None]:
-    return slot.token, slot.rule, slot.part
 
 
 def _is_passive_of_receiver(reading: Reading, verb: Token, fixed: frozenset[int]) -> bool:

@@ -11,6 +11,7 @@ from kg.extract.content import content, done_at_demand, event_mention, told_befo
 from kg.extract.counting import counts, is_amount
 from kg.extract.dating import times
 from kg.extract.filled import Filled
+from kg.extract.inert import is_no_doer
 from kg.extract.mutual import accompanied, mutual
 from kg.extract.parties import told_role
 from kg.extract.pointers import (
@@ -31,7 +32,6 @@ from kg.extract.spoken import hearers, is_spoken_from, matters
 from kg.extract.undergone import matters_of_means, targets
 from kg.model import Span
 from kg.syntax.designation import is_whoever
-from kg.syntax.nominal import HEADLINE
 from kg.syntax.speech import COLON
 
 if TYPE_CHECKING:
@@ -143,33 +143,7 @@ def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> b
         if price or slot.rule == "speech":  # "voor een miljard", "Missie gestaakt: een drama"
             return True
         return is_means(evocation, slot) or is_setting(evocation, slot) or is_street(slot.token)
-    return role == "agent" and _is_no_doer(reading, slot)
-
-
-def _is_no_doer(reading: Reading, slot: Slot) -> bool:
-    """Tell *omgekomen door een bermbom*, *een boete van duizend euro*, where nobody acts."""
-    if (slot.rule == "passive" or slot.name == "nmod:door") and reading.is_a(slot.token, "Weapon"):
-        return True
-    if slot.name == "obl:door" and slot.token.pos == "NOUN":
-        return not reading.can_act(slot.token)  # "kwam om door een ongeluk"
-    if slot.name == "obl:door" and reading.resources.lexicon.noun(slot.token.lemma.lower()):
-        return not reading.can_act(slot.token)  # "kwam om het leven door een aanval"
-    if slot.rule == HEADLINE and slot.token.pos == "NOUN":
-        return not reading.can_act(slot.token)  # "toespraak atoomdeal"
-    if slot.name == "nmod:door" and reading.is_a(slot.token, "Place"):
-        return not reading.can_act(slot.token)  # "een betoging door de straten van Luik"
-    if slot.name == "nmod:onder":
-        return not reading.can_act(slot.token)  # "zet het overleg onder druk"
-    inert = slot.name == "nmod:van" and slot.token.pos == "NOUN"
-    counted = reading.quantities.get(slot.token.index)
-    if inert and counted is not None and counted.quantity.unit == "%":
-        return True  # "heffingen van 25 procent"
-    return inert and (reading.is_a(slot.token, "Money") or _is_punishment(reading, slot.token))
-
-
-def _is_punishment(reading: Reading, token: Token) -> bool:
-    """Tell *een eis van acht jaar cel* from *een eis van het parket*."""
-    return reading.resources.words.has("punishments", token.lemma.lower())
+    return role == "agent" and is_no_doer(evocation, slot)
 
 
 def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | None:

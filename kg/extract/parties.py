@@ -37,7 +37,7 @@ def told_role(evocation: Evocation, role: str, slot: Slot) -> str:
     if role == "agent" and _is_investigated(evocation, slot):
         return "target"
     if slot.part is not None:
-        return role
+        return "target" if role == "agent" and _is_sanctioned(evocation, slot) else role
     words, kind = evocation.reading.resources.words, evocation.entry.type
     if role == "target" and _is_matter(evocation, slot):
         about = words.has("matter_types", kind)  # "steun aan het plan", "kritiek op de plannen"
@@ -80,6 +80,16 @@ def _is_investigated(evocation: Evocation, slot: Slot) -> bool:
     named = slot.token.text[slot.part.start - start : slot.part.end - start]
     entries = reading.resources.gazetteer.named(named)
     return bool(entries) and reading.resources.ontology.is_a(entries[0].type, "Person")
+
+
+def _is_sanctioned(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *Iran-sancties*, which strike the country, from *EU-sancties*: initials act."""
+    if evocation.entry.type != "Sanction" or slot.part is None:
+        return False
+    start = slot.token.span.start
+    named = slot.token.text[slot.part.start - start : slot.part.end - start]
+    entries = () if named.isupper() else evocation.reading.resources.gazetteer.named(named)
+    return bool(entries) and evocation.reading.resources.ontology.is_a(entries[0].type, "State")
 
 
 def _is_reported(evocation: Evocation, slot: Slot) -> bool:

@@ -71,7 +71,9 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
             aimed = child.index > token.index and _is_aimed(view, token)
             yield from expand(view, "nmod:tegen" if aimed else "poss", child, "direct")
         elif _is_bare_genitive(view, token, child):
-            yield from expand(view, "nmod:van", child, HEADLINE)
+            # "heffingen China opgevoerd"; initials act: "heffingen VS"
+            aimed = child.pos == "PROPN" and not child.text.isupper() and _is_aimed(view, token)
+            yield from expand(view, "nmod:tegen" if aimed else "nmod:van", child, HEADLINE)
         elif dep.startswith(("nmod", "obl")) or (dep == "advmod" and preposition(view.tree, child)):
             prep = preposition(view.tree, child)
             yield from expand(view, f"{oblique}:{prep}" if prep else oblique, child, "direct")
