@@ -28,20 +28,39 @@ def is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
     -------
     bool
         Whether words of the entry's type only describe in this place, as the word classes
-        `not_attributive_types`, `not_attributive_present_types` and `predicative_types` say.
+        `not_attributive_types`, `not_attributive_present_types` and `predicative_types` say,
+        or the word itself does, as `not_attributive_verbs` and `prepositional_participles` say.
     """
     words = reading.resources.words
     present = token.text.lower().removesuffix("e").endswith("end")
     manner = token.dep in ("advmod", "obl") and token.pos in ("VERB", "ADJ")
     if manner and present:  # "reageert afwijzend"
         return words.has("not_attributive_present_types", entry.type)
-    if token.dep != "amod":
-        return words.has("not_attributive_types", entry.type) and _is_state(reading, token)
+    if not _stands_before(token):
+        if words.has("not_attributive_types", entry.type) and _is_state(reading, token):
+            return True
+        return _is_preposition(reading, token)
     if words.has("not_attributive_types", entry.type):
+        return True
+    if words.has("not_attributive_verbs", reading.view.lemma(token)):
         return True
     if entry.adjectives and words.has("predicative_types", entry.type):
         return True
     return present and words.has("not_attributive_present_types", entry.type)
+
+
+def _stands_before(token: Token) -> bool:
+    """Tell a word before its noun, with words of its own too: *een zeer beperkte waarde*."""
+    return token.dep == "amod" or (token.dep == "acl" and token.index < token.head)
+
+
+def _is_preposition(reading: Reading, participle: Token) -> bool:
+    """Tell *afgezien van de kosten*, apart from them, from *heeft van de koop afgezien*."""
+    if participle.dep not in ("advcl", "advmod", "obl", "parataxis"):
+        return False
+    if not reading.resources.words.has("prepositional_participles", participle.text.lower()):
+        return False
+    return reading.tree.child(participle, "aux") is None
 
 
 def _is_state(reading: Reading, participle: Token) -> bool:
