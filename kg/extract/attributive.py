@@ -44,6 +44,8 @@ def is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
         return True
     if words.has("not_attributive_verbs", reading.view.lemma(token)):
         return True
+    if token.dep == "acl":  # "de internationaal erkende regering"
+        return False
     if entry.adjectives and words.has("predicative_types", entry.type):
         return True
     return present and words.has("not_attributive_present_types", entry.type)
