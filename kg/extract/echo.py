@@ -36,10 +36,13 @@ def echoed(
     found: list[tuple[Roles, ...]] = []
     for at, (reading, evocations) in enumerate(zip(readings, typed, strict=True)):
         own: list[Roles] = []
+        beside: list[tuple[Evocation, tuple[Mention, ...]]] = []
         for evocation, roles in evocations:
             if _names_nobody(reading, evocation, roles):
-                back = range(at, max(at - _WINDOW, 0) - 1, -1)
-                last = next((heard[sentence] for sentence in back if sentence in heard), ())
+                back = range(at - 1, max(at - _WINDOW, 0) - 1, -1)
+                last = _outside(reading, roles, beside) or next(
+                    (heard[s] for s in back if s in heard), ()
+                )
                 where = _expletive(reading, evocation)
                 kept = (f for f in roles if f.role != "agent")
                 roles = (*kept, *(Filled("agent", "subj/echo", where, m) for m in last))
@@ -47,8 +50,28 @@ def echoed(
             speakers = tuple(_speakers(reading, evocation, roles))
             if speakers:
                 heard[at] = speakers
+                beside.append((evocation, speakers))
         found.append(tuple(own))
     return found
+
+
+def _outside(
+    reading: Reading,
+    roles: Sequence[Filled],
+    beside: Sequence[tuple[Evocation, tuple[Mention, ...]]],
+) -> tuple[Mention, ...]:
+    """Give who speaks in the same sentence, not in the words that are repeated.
+
+    So *Volgens het leger is de brug vernield*, but not who asks in *„Parijs vraagt te veel”*.
+    """
+    topics = (f.token for f in roles if f.role == "topic" and f.token is not None)
+    inside = {t.index for topic in topics for t in reading.tree.subtree(topic)}
+    spoken = (
+        speakers
+        for evocation, speakers in reversed(beside)
+        if evocation.entry.markers or evocation.trigger.index not in inside
+    )
+    return next(spoken, ())
 
 
 def _names_nobody(reading: Reading, evocation: Evocation, roles: Sequence[Filled]) -> bool:

@@ -41,7 +41,7 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
     found: list[Token] = []
     for word in phrase.words:
         named = [t for t in below if _is_word(t, word) and t not in found]
-        own = next((t for t in named if not _is_elsewhere(tree, t, phrase.words)), None)
+        own = next((t for t in named if not _is_elsewhere(tree, verb, t, phrase.words)), None)
         if own is None:  # none, or "hebben in nieuwe vragen de vraag gesteld": the second
             return None if named else _just_before(tree, verb, phrase)
         found.append(own)
@@ -80,12 +80,12 @@ def _just_before(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | N
     return None
 
 
-def _is_elsewhere(tree: Tree, token: Token, expected: Sequence[str]) -> bool:
+def _is_elsewhere(tree: Tree, verb: Token, token: Token, expected: Sequence[str]) -> bool:
     """Tell a noun under a preposition, or a word before another noun, that is no part of it.
 
-    *Opheldering geven over het ontslag* is not *ontslag geven*.
+    *Opheldering geven over het ontslag* is not *ontslag geven*, nor *bekende leden* *bekend*.
     """
-    if token.pos == "DET":  # "was eens het doelwit" is not "was het eens"
+    if token.pos == "DET" or (token.dep == "amod" and token.head == token.index + 1 != verb.index):
         return not any(_is_word(tree[token.head], word) for word in expected)
     open_phrase = _is_word(token, expected[-1])  # "is tegen het plan"
     if token.dep == "case" and tree[token.head].pos in _NOMINAL and not open_phrase:

@@ -53,7 +53,8 @@ def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
         evoked = reading.resources.lexicon.noun(lemma)
         if any(entry.type in condition.events for entry, _ in evoked):
             return True
-    return lemma in condition.lemmas or lemma.endswith(_endings(condition.lemmas))
+    whole = slot.token.pos in ("ADP", "DET")  # "zonder" is no kind of "onder"
+    return lemma in condition.lemmas or (not whole and lemma.endswith(_endings(condition.lemmas)))
 
 
 @lru_cache(maxsize=8192)

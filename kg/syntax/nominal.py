@@ -139,6 +139,7 @@ def _displaced(view: ClauseView, token: Token) -> Iterator[Slot]:
         # "op uitnodiging van de regering" as one preposition: the regering invites; "in
         # strijd met de rebellen": the rebels are fought
         case = view.tree[token.head]
+        yield Slot("case", case)
         behind = [t for t in view.tree.children(case, "fixed") if t.index > token.index]
         last = words.load().preposition(behind[-1].text.lower()) if behind else "van"
         yield from expand(view, f"nmod:{last}", view.tree[case.head], "complex preposition")
