@@ -92,7 +92,7 @@ NOUNS = {
         "Zij//PRON/nsubj/2 vielen/vallen/VERB/root/0/Fin in//ADP/case/6 strijd//NOUN/fixed/3"
         " met//ADP/fixed/3 Kiev/Kiev/PROPN/obl/2",
         "strijd",
-        "nmod:met=Kiev",
+        "case=in nmod:met=Kiev",
     ),
     "what a phrase says something of": (
         "Een//DET/det/2 missie//NOUN/root/0 onder//ADP/case/4 leiding//NOUN/nmod/2"
