@@ -55,8 +55,9 @@ def oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> tupl
         # "het aftreden van de premier": he does so himself
         if prep == "van" and _has_object(view, verb, child):
             return "obl:van", "direct"  # "het beschuldigen van de generaals van corruptie"
-        undergone = not words.load().has("unaccusative_verbs", view.lemma(verb))
-        return "obj" if prep == "van" and undergone else "subj", "nominalised"
+        known, lemma = words.load(), view.lemma(verb)
+        alone = known.has("unaccusative_verbs", lemma) or known.has("objectless_verbs", lemma)
+        return "obj" if prep == "van" and not alone else "subj", "nominalised"
     return f"obl:{prep}" if prep else "obl", "direct"
 
 
