@@ -36,6 +36,10 @@ def is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
     manner = token.dep in ("advmod", "obl") and token.pos in ("VERB", "ADJ")
     if manner and present:  # "reageert afwijzend"
         return words.has("not_attributive_present_types", entry.type)
+    # "Was bepalend voor", but not "is niet erkend".
+    verbal = token.text.lower() == f"{token.lemma.lower()}d" and not entry.adjectives
+    if verbal and reading.tree.child(token, "cop") is not None:
+        return words.has("not_attributive_present_types", entry.type)
     if not _stands_before(token):
         if words.has("not_attributive_types", entry.type) and _is_state(reading, token):
             return True
@@ -46,7 +50,8 @@ def is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
         return True
     if token.dep == "acl":  # "de internationaal erkende regering"
         return False
-    if entry.adjectives and words.has("predicative_types", entry.type):
+    before = token.index < token.head  # not "Rabat boos op Madrid"
+    if before and entry.adjectives and words.has("predicative_types", entry.type):
         return True
     return present and words.has("not_attributive_present_types", entry.type)
 

@@ -149,6 +149,8 @@ def _is_perfect_passive(view: ClauseView, verb: Token) -> bool:
     # "zijn in brand gestoken", whose "brand" some parsers call a complement
     if any(c.dep != "xcomp" or view.tree.child(c, "case") is None for c in held):
         return False
+    if held and words.load().has("copulas", view.lemma(verb)):
+        return False  # "is in verval geraakt" hits nothing
     intransitive = words.load().has("unaccusative_verbs", view.lemma(verb))
     return not intransitive and _is_transitive(view, verb)
 
