@@ -48,12 +48,22 @@ def is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
         return True
     if words.has("not_attributive_verbs", reading.view.lemma(token)):
         return True
+    if _is_appraised(reading, token):
+        return True
     if token.dep == "acl":  # "de internationaal erkende regering"
         return False
     before = token.index < token.head  # not "Rabat boos op Madrid"
     if before and entry.adjectives and words.has("predicative_types", entry.type):
         return True
     return present and words.has("not_attributive_present_types", entry.type)
+
+
+def _is_appraised(reading: Reading, participle: Token) -> bool:
+    """Tell *goed opgeleide soldaten* and *een slecht geïnformeerde krant*: how they are."""
+    how = (
+        a for a in reading.tree.children(participle, "advmod") if a.index == participle.index - 1
+    )
+    return any(reading.resources.words.has("appraising_adverbs", a.lemma.lower()) for a in how)
 
 
 def _stands_before(token: Token) -> bool:

@@ -33,7 +33,20 @@ def is_no_filler(evocation: Evocation, slot: Slot) -> bool:
         or _announces(evocation, slot)
         or _is_resumed(evocation, slot)
         or _is_manner(evocation, slot)
+        or _is_occasion(evocation, slot)
     )
+
+
+def _is_occasion(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *drong bij het overleg aan op hulp*, when it was, from *drong bij de minister aan*."""
+    if slot.name != "obl:bij" or slot.token.pos not in ("NOUN", "VERB"):
+        return False
+    words = evocation.reading.resources.words
+    if not words.has("asking_types", evocation.entry.type):
+        return False
+    lexicon, lemma = evocation.reading.resources.lexicon, slot.token.lemma.lower()
+    happens = lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
+    return slot.token.pos == "VERB" or happens
 
 
 def _is_manner(evocation: Evocation, slot: Slot) -> bool:
