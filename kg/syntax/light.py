@@ -107,15 +107,17 @@ def _is_doer(view: ClauseView, token: Token) -> bool:
 def measured(view: ClauseView, noun: Token) -> Token:
     """Give what stands for a noun in the clause: *een reeks* in *voerde een reeks razzia's uit*.
 
-    So does money: *betaalt een half miljoen euro boete*.
+    So does money: *betaalt een half miljoen euro boete*, *geeft twee miljard aan hulp*.
     """
     above = view.tree[noun.head]
-    bare = noun.dep == "nmod" and view.tree.child(noun, "case") is None
-    if not bare:
+    if noun.dep != "nmod":
         return noun
-    lemma = above.lemma.lower()
-    if view.lexicon.noun_class(lemma) == "Money":
+    case, lemma = view.tree.child(noun, "case"), above.lemma.lower()
+    in_money = view.lexicon.noun_class(lemma) == "Money" or lemma == "miljoen"
+    if in_money and (case is None or case.lemma == "aan"):
         return measured(view, above)
+    if case is not None:
+        return noun
     return above if above.pos == "NUM" or words.load().has("measure_nouns", lemma) else noun
 
 
