@@ -29,8 +29,11 @@ _STOPS = (".", "!", "?", ",", ";", ":")
 
 
 @needs(relation("parataxis", below=["root"]), finite_at_most(0))
-def fragments_of_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Minister onder vuur*, *Raad bijeen om kaping*: said of the noun, no sentence apart."""
+def fragments_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Minister onder vuur*, *Raad bijeen om kaping*: said of the noun, no sentence apart.
+
+    *Kabinet akkoord over begroting* says what the cabinet is.
+    """
     parts = tree.related("parataxis")
     if not parts or not is_headline(tree):
         return
@@ -46,6 +49,8 @@ def fragments_of_headlines(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(part.index, noun.index, "nmod")
         elif part.pos in _ADVERBS:
             yield Edit(part.index, noun.index, "amod")
+        elif part.pos == "NOUN" and lexicon.adjective(part.text):
+            yield Edit(part.index, noun.index, "amod", "ADJ")
 
 
 @needs(finite_at_most(0))
@@ -70,8 +75,11 @@ def bearers_before_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 @needs(relation("nmod", below=["root"]), finite_at_most(0))
-def adverbs_of_fragments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Minister opnieuw onder vuur over asiel*: what it is about goes with *vuur*."""
+def adverbs_of_fragments(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Minister opnieuw onder vuur over asiel*: what it is about goes with *vuur*.
+
+    In *Partijen eens over asiel* it is what they are agreed on.
+    """
     known = words.load()
     if not is_headline(tree):
         return
@@ -81,7 +89,9 @@ def adverbs_of_fragments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         for adverb in tree.children(noun, "amod"):
             beside = noun.index < adverb.index < phrase.index and adverb.pos == "ADV"
-            if beside and not known.has("headline_predicates", adverb.text.lower()):
+            if beside and adverb.index + 2 == phrase.index and lexicon.adjective(adverb.text):
+                yield Edit(phrase.index, adverb.index, "obl")
+            elif beside and not known.has("headline_predicates", adverb.text.lower()):
                 yield Edit(adverb.index, phrase.index, "advmod")
 
 
