@@ -9,11 +9,14 @@ if TYPE_CHECKING:
     from kg.lexicon import Entry
     from kg.syntax.tree import Token
 
+_ARGUMENTS = ("obl", "obl:agent", "obl:arg")
+
 
 def is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
     """Tell a participle that only describes: *een beperkte omvang* reduces nothing.
 
-    Nor does *het risico is beperkt*, where the parser sees a copula and no passive.
+    Nor does *het risico is beperkt*, where the parser sees a copula and no passive. *Goed
+    getrainde soldaten* tells of no training, *door de Britten getrainde soldaten* does.
 
     Parameters
     ----------
@@ -28,8 +31,9 @@ def is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
     -------
     bool
         Whether words of the entry's type only describe in this place, as the word classes
-        `not_attributive_types`, `not_attributive_present_types` and `predicative_types` say,
-        or the word itself does, as `not_attributive_verbs` and `prepositional_participles` say.
+        `not_attributive_types`, `not_attributive_present_types`, `described_types` and
+        `predicative_types` say, or the word itself does, as `not_attributive_verbs` and
+        `prepositional_participles` say.
     """
     words = reading.resources.words
     present = token.text.lower().removesuffix("e").endswith("end")
@@ -44,9 +48,7 @@ def is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
         if words.has("not_attributive_types", entry.type) and _is_state(reading, token):
             return True
         return _is_preposition(reading, token)
-    if words.has("not_attributive_types", entry.type):
-        return True
-    if words.has("not_attributive_verbs", reading.view.lemma(token)):
+    if _describes(reading, token, entry):
         return True
     if _is_appraised(reading, token):
         return True
@@ -64,6 +66,15 @@ def _is_appraised(reading: Reading, participle: Token) -> bool:
         a for a in reading.tree.children(participle, "advmod") if a.index == participle.index - 1
     )
     return any(reading.resources.words.has("appraising_adverbs", a.lemma.lower()) for a in how)
+
+
+def _describes(reading: Reading, token: Token, entry: Entry) -> bool:
+    """Tell *goed getrainde soldaten* from *door de Britten getrainde soldaten*."""
+    words = reading.resources.words
+    if words.has("described_types", entry.type):
+        return not reading.tree.children(token, *_ARGUMENTS)
+    by_verb = words.has("not_attributive_verbs", reading.view.lemma(token))
+    return by_verb or words.has("not_attributive_types", entry.type)
 
 
 def _stands_before(token: Token) -> bool:

@@ -211,14 +211,14 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
 def _owners(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:
     """Give whose it was as origin: *de taken van de Nederlanders overnemen*."""
     reading = evocation.reading
-    if not reading.resources.words.has("owned_types", evocation.entry.type):
-        return
-    for filled in found:
+    owned = reading.resources.words.has("owned_types", evocation.entry.type)
+    for filled in found if owned else ():
         if filled.role != "target" or reading.view.kind(filled.token) != "noun":
             continue
         led = reading.resources.words.has("led_nouns", filled.token.lemma.lower())
         owners = ("State", "Person", "Group") if led else ("Agent", "Mission")
+        people = not led and reading.is_a(filled.token, "Person", "Group")  # "wezen van rebellen"
         for slot in reading.view.slots(filled.token):
-            if slot.name == "nmod:van" and reading.is_a(slot.token, *owners):
+            if slot.name == "nmod:van" and not people and reading.is_a(slot.token, *owners):
                 mention = reading.phrase(slot.token).mention()
                 yield Filled("origin", f"owner/{slot.name}", slot.token, mention)

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.lexicon import Condition
     from kg.syntax.clause import Slot
+    from kg.syntax.tree import Token
 
 
 _SHORT = 3
@@ -78,9 +79,15 @@ def _stands_for_agent(reading: Reading, slot: Slot, condition: Condition) -> boo
         return False
     people = any(t in condition.types for t in ("Agent", "Person", "Group"))
     if token.pos == "NUM":
-        return people and token.text.isalpha()
+        return people and (token.text.isalpha() or _is_share(reading, token))
     pointed = token.pos == "PRON" and slot.name == "subj" and slot.rule == "direct"
     return people and pointed and reading.resources.words.has("person_pointers", token.lemma)
+
+
+def _is_share(reading: Reading, number: Token) -> bool:
+    """Tell *102 van hen zijn teruggekeerd*, a number of those whom a pronoun points at."""
+    nouns = reading.tree.children(number, "nmod")
+    return any(n.pos == "PRON" and n.feat("PronType") == "Prs" for n in nouns)
 
 
 def _part_is_a(reading: Reading, slot: Slot, types: tuple[str, ...]) -> bool:

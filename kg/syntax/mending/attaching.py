@@ -210,7 +210,7 @@ def _is_fetched(tree: Tree, lexicon: Lexicon, verb: Token, noun: Token) -> bool:
     """
     entries = lexicon.verb(particle_verb(tree, verb))
     types = {entry.type for entry in entries}
-    moved = "Movement" in types and types <= {"Movement", "Withdrawal"}
+    moved = "Movement" in types and types <= {"Movement", "Withdrawal", "Deployment"}
     class_ = lexicon.noun_class(noun.lemma.lower())
     if moved and noun.dep in ("obj", "nsubj:pass") and class_ in ("Person", "Group"):
         return True

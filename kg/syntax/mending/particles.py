@@ -99,10 +99,10 @@ def _is_event(lexicon: Lexicon, noun: Token, verb: Token) -> bool:
     return bool(lexicon.noun(noun.lemma.lower())) and not lexicon.verb(whole)
 
 
-@needs(relation("advmod", "obl", "xcomp", "mark", tags=["ADJ", "ADV", "ADP"], of=["VERB"]))
+@needs(relation("advmod", "obl", "mark", *_CLAUSES, tags=["ADJ", "ADV", "ADP"], of=["VERB"]))
 def adverbial_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *keurde een wet goed*, *kwamen om bij die brand*: with it the verb is another one."""
-    for token in tree.related("advmod", "obl", "xcomp", "mark"):
+    for token in tree.related("advmod", "obl", "mark", *_CLAUSES):
         verb = tree[token.head]
         if token.pos not in ("ADJ", "ADV", "ADP") or verb.pos != "VERB" or token.index < verb.index:
             continue
