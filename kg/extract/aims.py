@@ -58,7 +58,8 @@ def _is_purpose(reading: Reading, token: Token, head: Token, evocation: Evocatio
     before = case.index > 0 and reading.is_time(tree[case.index - 1])
     met = words.has("purposed_types", evocation.entry.type)
     met = met or words.has("purposed_nouns", token.lemma.lower())
-    return met and not known and not before and head.pos == "VERB"
+    there = words.has("gathering_verbs", reading.view.lemma(head))  # "komen samen voor een top"
+    return met and not known and not before and not there and head.pos == "VERB"
 
 
 def _is_awaited(reading: Reading, token: Token) -> bool:
