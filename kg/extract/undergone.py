@@ -187,8 +187,9 @@ def _victims(evocation: Evocation) -> Iterator[Filled]:
     verb = verb_above(evocation, "causing_prepositions")
     lemma = evocation.trigger.lemma.lower()
     mutual = reading.resources.words.ends("mutual_nouns", lemma)
-    if verb is None or mutual:
-        return
+    aimed = evocation.fillers("nmod:op") or evocation.fillers("nmod:tegen")
+    if verb is None or mutual or aimed:
+        return  # "bij een aanval op het dorp werden vrouwen gedood": the village was its target
     for other in evoke(reading):
         if other.entry.type not in HARM or other.carrier.index != verb.index:
             continue

@@ -34,6 +34,7 @@ def slots(view: ClauseView, token: Token) -> list[Slot]:
             found.extend(_heads(view, view.tree[token.head]))
         found.extend(_light(view, token))
         found.extend(_undergone(view, token))
+        found.extend(_between(view, token))
         first = view.tree[token.head]
         if token.dep == "conj" and view.kind(first) == "noun":
             found.extend(shared(view, token, _own(view, first)))
@@ -217,3 +218,15 @@ def _undergone(view: ClauseView, noun: Token) -> Iterator[Slot]:
         struck = view.tree[above.head]
     if struck is not None and struck.index != above.index:
         yield from expand(view, "obj", struck, "undergone")
+
+
+def _between(view: ClauseView, noun: Token) -> Iterator[Slot]:
+    """Give the parties of what happens between them: *tussen Peru en Chili brak oorlog uit*."""
+    if not noun.dep.startswith("nsubj"):
+        return
+    verb = view.tree[noun.head]
+    if not words.load().has("event_verbs", view.lemma(verb)):
+        return
+    for child in view.tree.children(verb, "obl"):
+        if preposition(view.tree, child) == "tussen":
+            yield from expand(view, "nmod:tussen", child, "happening")

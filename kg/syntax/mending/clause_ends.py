@@ -162,7 +162,33 @@ def particles_before_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit
             yield Edit(token.index, verb.index, "compound:prt")
 
 
+@needs(word_of("clause_openers"), relation("case", "mark", tags=["ADP"]))
+def particles_before_conjunctions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *drie man kwamen om toen een bus kantelde*: no preposition stands before *toen*."""
+    known = words.load()
+    for particle in tree.related("case", "mark"):
+        opener = tree[min(particle.index + 1, len(tree) - 1)]
+        if particle.pos != "ADP" or not known.has("clause_openers", opener.text.lower()):
+            continue
+        above = tree[particle.head]
+        if particle.dep == "case" and above is not opener:
+            continue
+        clause = above if particle.dep == "mark" else tree[opener.head]
+        verb = tree[clause.head] if clause.index > particle.index else clause
+        if verb.feat("VerbForm") != "Fin" or verb.index > particle.index:
+            continue
+        if tree.child(verb, "compound:prt") or not lexicon.verb(
+            particle.text.lower() + verb.lemma.lower()
+        ):
+            continue
+        yield Edit(particle.index, verb.index, "compound:prt")
+        behind = [c for c in tree.children(verb, "advcl") if c.index > opener.index]
+        if behind:
+            yield Edit(opener.index, behind[0].index, "mark", "SCONJ")
+
+
 RULES = (
+    particles_before_conjunctions,
     particles_before_clauses,
     particles_before_prepositions,
     particles_behind_er,

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _HEADS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod")
+_GOVERNED = ("obl", "obl:arg", "obl:agent", "nmod")
 _UNDERGOING = ("obj", "iobj", "nsubj:pass")
 _SHORTEST = 3
 _ENDINGS = ("", "t", "de", "den", "te", "ten")
@@ -73,12 +74,13 @@ def short_stems(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, verb.head, verb.dep, "", doubled)
 
 
-@needs(relation(*_HEADS, tags=["VERB"]))
+@needs(relation(*_HEADS, "xcomp", tags=["VERB"]))
 def plurals_like_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *bij aanvallen van rebellen*, who attack, from *bij het aanvallen van rebellen*.
 
-    And *voerden aanvallen uit*: an infinitive is no object; nor is it counted, or called by
-    another article than *het* (*de twee aanvallen op de winkel*).
+    And *voerden aanvallen uit*: an infinitive is no object, nor stands one before a particle
+    (*blies aanvallen af*); nor is it counted, or called by another article than *het* (*de twee
+    aanvallen op de winkel*).
     """
     known = words.load().classes["plurals_like_infinitives"]
     for token in tree.tagged("VERB"):
@@ -92,7 +94,9 @@ def plurals_like_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if tree.child(token, "det", "mark", "aux", "nsubj", "obj", "advmod"):
             continue
         governed = tree.child(token, "case") is not None
-        if token.dep == "obj" or (governed and token.dep in ("obl", "obl:arg", "nmod")):
+        if token.dep == "xcomp" and _is_before_particle(tree, token):
+            yield Edit(token.index, token.head, "obj", "NOUN", _singular(lexicon, text))
+        elif token.dep == "obj" or (governed and token.dep in _GOVERNED):
             yield Edit(token.index, token.head, token.dep, "NOUN", _singular(lexicon, text))
 
 
@@ -110,6 +114,12 @@ def people_of_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         undergoes = token.dep in _UNDERGOING or not lexicon.noun(text[:-1])
         if undergoes and lexicon.noun_class(text[:-1]) == "Person":
             yield Edit(token.index, token.head, token.dep, "NOUN", text[:-1])
+
+
+def _is_before_particle(tree: Tree, token: Token) -> bool:
+    """Tell what stands between a finite verb and its particle."""
+    particle = tree.child(tree[token.head], "compound:prt")
+    return particle is not None and token.head < token.index < particle.index
 
 
 def _is_counted(tree: Tree, token: Token) -> bool:

@@ -24,6 +24,9 @@ def opens_phrase(tree: Tree, case: Token, governor: Token, lexicon: Lexicon) -> 
         return True  # "zegt op X blij te zijn": what has a copula has no object
     if noun.pos == "NOUN" and wants(tree, lexicon, noun, prep):
         return True
+    before = tree[case.index - 1]
+    if before.dep == "obj" and before.pos == "NOUN" and wants(tree, lexicon, before, prep):
+        return True  # "zegt een aanval op de basis te hebben afgeslagen"
     known = words.load()
     if known.has("addressee_prepositions", prep) and acts(lexicon, phrase):
         return takes_clause(lexicon, lemma) and f"obl:{prep}" in lexicon.verb_slots(lemma)
