@@ -208,7 +208,8 @@ def _is_for_others(view: ClauseView, noun: Token, verb: Token) -> bool:
 def _undergone(view: ClauseView, noun: Token) -> Iterator[Slot]:
     """Give what an event strikes: *het hotel was het doelwit van een aanslag*."""
     above = view.tree.head(noun)
-    if above is None or noun.dep != "nmod" or preposition(view.tree, noun) != "van":
+    hangs = noun.dep in ("nmod", "obl", "obl:arg")  # "doelwit" may be an adjective to the parser
+    if above is None or not hangs or preposition(view.tree, noun) != "van":
         return
     if not words.load().has("undergoing_nouns", above.lemma.lower()):
         return
