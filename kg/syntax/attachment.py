@@ -78,13 +78,15 @@ def is_at_left_edge(tree: Tree, token: Token) -> bool:
     """Tell whether an adverbial opens an infinitive clause, so that it is the governor's.
 
     *Trump vroeg bondgenoten in januari actiever te worden*: what stands between the
-    governor and the rest of an infinitive behind it belongs to the governor.
+    governor and the rest of an infinitive behind it belongs to the governor, unless that
+    closes its own clause (*heeft hem gevraagd maandag te komen*).
     """
     clause = tree[token.head]
     governor = tree.head(clause)
     if governor is None or clause.dep not in ("xcomp", "ccomp") or governor.index > token.index:
         return False
-    if not any(m.lemma == "te" for m in tree.children(clause, "mark")):
+    closed = governor.feat("VerbForm") in ("Part", "Inf") or tree.child(governor, "mark")
+    if closed or not any(m.lemma == "te" for m in tree.children(clause, "mark")):
         return False
     displaced = displaced_object(tree, governor)
     others = (

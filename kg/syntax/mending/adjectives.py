@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation, tagged
+from kg.syntax.mending.needs import finite_at_most, needs, relation, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,5 +130,51 @@ def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, following.index, "amod")
 
 
-RULES = (nouns_behind_adjectives, adjectives_of_titles, models_before_nouns)
+@needs(relation(*_NOMINAL, "root", "amod", tags=["ADJ"]))
+def persons_like_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *eiste één dode en vijf gewonden*, who are people, from *een dode vlakte*.
+
+    So *tientallen doden*, where the noun that counts them stands before.
+    """
+    for word in tree.tagged("ADJ"):
+        behind = word.dep == "amod" and word.head == word.index - 1
+        if tree.child(word, "cop") or not (behind or word.dep in (*_NOMINAL, "root")):
+            continue
+        noun = _person(word, lexicon)
+        counted = tree.child(word, "det", "nummod") or word.text[-1] == "n"
+        last = word.index + 1 == len(tree) or tree[word.index + 1].pos not in ("NOUN", "PROPN")
+        if noun and last and (counted or tree.child(word, "conj")):
+            yield Edit(word.index, word.head, word.dep, "NOUN", noun)
+
+
+@needs(relation("root", tags=["VERB"]), finite_at_most(1))
+def persons_like_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Dode bij brand in Gent*, *Eén dode na aanval*: no verb, but who fell."""
+    for word in tree.related("root"):
+        following = tree[min(word.index + 1, len(tree) - 1)]
+        if word.pos != "VERB" or following.pos != "ADP" or following.dep != "case":
+            continue
+        noun = _person(word, lexicon)
+        before = tree.tokens[: word.index]
+        if not noun or any(t.pos not in ("NUM", "ADV") for t in before):
+            continue
+        yield Edit(word.index, word.index, "root", "NOUN", noun)
+        for child in tree.children(word, "obl", "nsubj"):
+            yield Edit(child.index, word.index, "nummod" if child.index < word.index else "nmod")
+
+
+def _person(word: Token, lexicon: Lexicon) -> str:
+    """Give the noun of an inflected form that names people who suffer something, if it does."""
+    text = word.text.lower()
+    noun = text if text[-1] == "e" else text[:-1] if text[-2:] == "en" else ""
+    return noun if noun and lexicon.noun(noun) and lexicon.noun_class(noun) == "Person" else ""
+
+
+RULES = (
+    nouns_behind_adjectives,
+    adjectives_of_titles,
+    models_before_nouns,
+    persons_like_adjectives,
+    persons_like_verbs,
+)
 """All of them, in their order."""

@@ -161,15 +161,15 @@ def _turned(tree: Tree, old: Token, new: Token, dep: str) -> Iterator[Edit]:
 
 
 @needs(
-    relation("amod", tags=["ADJ"]),
-    word_of("measure_nouns") | relation("amod", tags=["ADJ"], of=["NUM"]),
+    relation("amod", tags=["ADJ", "NOUN"]),
+    word_of("measure_nouns") | relation("amod", tags=["ADJ", "NOUN"], of=["NUM"]),
 )
 def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *tientallen doden*: the dead are counted, *tientallen* counts."""
     known = words.load()
     for token in tree.related("amod"):
         measure = tree[token.head]
-        if token.pos != "ADJ" or token.index != measure.index + 1:
+        if token.pos not in ("ADJ", "NOUN") or token.index != measure.index + 1:
             continue
         counts = measure.pos == "NUM" and measure.text[-2:] == "en"  # "honderden doden"
         if counts or known.has("measure_nouns", measure.lemma.lower()):

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit, is_finite
 from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.valency import wants
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
@@ -34,6 +35,28 @@ def objects_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         oblique = event.dep in ("obl", "obl:arg") and not tree.child(event, "det")
         if oblique and _is_event(lexicon, event):
             yield Edit(noun.index, event.index, "nmod")
+
+
+@needs(relation("nmod", tags=["NOUN"], of=["NOUN"]), relation("obj"))
+def complements_behind_settings(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *beschuldigt Kenia na de aanval op Lamu van een inval*: that is what it is accused of.
+
+    The verb wants the phrase and has none, and the noun of the setting has one of its own.
+    """
+    for phrase in tree.related("nmod"):
+        noun = tree[phrase.head]
+        verb = tree[noun.head]
+        if noun.pos != "NOUN" or verb.pos != "VERB" or not noun.dep.startswith("obl"):
+            continue
+        inner = tree.children(noun, "nmod")
+        thing = tree.child(verb, "obj")
+        if phrase.pos != "NOUN" or phrase is inner[0] or thing is None or thing.index > noun.index:
+            continue
+        prep = preposition(tree, phrase)
+        taken = any(preposition(tree, p) == prep for p in (noun, *tree.children(verb, "obl")))
+        event = _is_event(lexicon, phrase) and tree.child(inner[0], "case") is not None
+        if prep and event and not taken and wants(tree, lexicon, verb, prep):
+            yield Edit(phrase.index, verb.index, "obl:arg")
 
 
 @needs(relation("obl", of=["VERB"]), written("door"))
@@ -112,6 +135,7 @@ RULES = (
     objects_of_events,
     phrases_in_relatives,
     agents_of_events,
+    complements_behind_settings,
     conjuncts_by_preposition,
     adverbs_of_particles,
 )

@@ -449,7 +449,7 @@ CASES = {
         "vielen/vallen/VERB/root/0/Plur,Past,Fin minstens//ADV/amod/7 15//NUM/nummod/7 "
         "doden/dood/ADJ/nsubj/4 ,//PUNCT/punct/12 onder//ADP/case/10 wie//PRON/nmod/12/P3 "
         "drie//NUM/nummod/12 burgers/burger/NOUN/nsubj/4/Plur .//PUNCT/punct/4",
-        "burgers:parataxis>doden",
+        "doden:nsubj>vielen burgers:parataxis>doden",
     ),
     "phrase of the noun before": (
         "Kim/Kim/PROPN/nsubj/3@PERSON Jong-un/Jong-un/PROPN/flat/1@+ "
