@@ -1,4 +1,4 @@
-"""Passives of verbs with two objects: *Iran werden sancties opgelegd*."""
+"""Passives: who gets what (*Iran werden sancties opgelegd*), and by whom it is done."""
 
 from __future__ import annotations
 
@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation
+from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,3 +31,41 @@ def receivers_of_passives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if subject.index < event.index and not lexicon.noun(subject.lemma.lower()):
             yield Edit(subject.index, verb.index, "iobj")
             yield Edit(event.index, verb.index, "nsubj:pass")
+
+
+@needs(relation("case", tags=["ADP"]), relation("acl", "amod", tags=["VERB"]), written("door"))
+def doers_before_attributes(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Door Peru ontslagen gezant is terug*: *door* belongs to the doer behind it."""
+    for door in tree.related("case"):
+        noun = tree[door.head]
+        if door.lemma != "door":
+            continue
+        for verb in tree.children(noun, "acl", "amod"):
+            doer = tree.child(verb, "obl", "obl:agent", "nsubj")
+            if doer is None or verb.feat("VerbForm") != "Part":
+                continue
+            if not doer.index < verb.index < noun.index:
+                continue
+            if tree.subtree(doer)[0].index == door.index + 1:
+                yield Edit(door.index, doer.index, "case")
+
+
+@needs(relation("nmod"), relation("nsubj:pass", of=["VERB"]), written("door"))
+def doers_before_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Schip door Peru geënterd*: what stands before a participle says who did it.
+
+    Behind an event it may say whose that is: *werd de aanval door Peru bevestigd*.
+    """
+    for doer in tree.related("nmod"):
+        noun = tree[doer.head]
+        verb = tree[noun.head]
+        if noun.dep != "nsubj:pass" or verb.feat("VerbForm") != "Part" or doer.index < noun.index:
+            continue
+        if preposition(tree, doer) != "door" or lexicon.noun(noun.lemma.lower()):
+            continue
+        if tree.subtree(doer)[-1].index + 1 == verb.index:
+            yield Edit(doer.index, verb.index, "obl")
+
+
+RULES = (receivers_of_passives, doers_before_attributes, doers_before_participles)
+"""Who gets it and who did it. They presuppose the predicates of headlines."""

@@ -220,7 +220,7 @@ SUBJECTS: tuple[Rule, ...] = (
     undergoers.things_before_their_verb,
     subjects.objects_of_infinitives,
     subjects.objects_of_copulas,
-    passives.receivers_of_passives,
+    *passives.RULES,
     *shared_subjects.RULES,
     *missing_subjects.RULES,
     *second_subjects.RULES,
