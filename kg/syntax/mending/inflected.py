@@ -74,6 +74,24 @@ def short_stems(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, verb.head, verb.dep, "", doubled)
 
 
+@needs(relation("compound:prt", of=["VERB"]))
+def stems_beside_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *perkt het budget in*, of *inperken*, by the verb that the lexicon has.
+
+    A rare stem may have been given the infinitive of another (*dunt ... uit*, of *uitdunnen*).
+    """
+    for particle in tree.related("compound:prt"):
+        verb, first = tree[particle.head], particle.text.lower()
+        if verb.pos != "VERB" or lexicon.verb(first + verb.lemma.lower()):
+            continue
+        text = verb.text.lower()
+        stems = [text[: len(text) - len(end)] for end in _ENDINGS if text.endswith(end)]
+        fitting = (f"{s}{last}en" for s in stems if len(s) >= _SHORTEST for last in ("", s[-1]))
+        known = next((infinitive for infinitive in fitting if lexicon.verb(first + infinitive)), "")
+        if known:
+            yield Edit(verb.index, verb.head, verb.dep, "", known)
+
+
 @needs(relation(*_HEADS, "xcomp", tags=["VERB"]))
 def plurals_like_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *bij aanvallen van rebellen*, who attack, from *bij het aanvallen van rebellen*.
@@ -165,3 +183,7 @@ def _is_named_behind(tree: Tree, title: Token) -> bool:
 def _has_singular_verb(tree: Tree, title: Token) -> bool:
     verb = finite(tree, tree[title.head]) if title.dep.startswith("nsubj") else None
     return verb is not None and verb.feat("Number") == "Sing"
+
+
+STEMS = (short_stems, stems_beside_particles)
+"""Verbs that were given the infinitive of another, in their order."""

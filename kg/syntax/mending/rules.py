@@ -92,7 +92,7 @@ TAGS: tuple[Rule, ...] = (
     inflected.adjectives_of_names,
     inflected.genitives,
     inflected.names_like_adverbs,
-    inflected.short_stems,
+    *inflected.STEMS,
     inflected.plurals_like_infinitives,
     headlines.nouns_for_adjectives,
     inflected.people_of_adjectives,
