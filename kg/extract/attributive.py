@@ -73,6 +73,8 @@ def _describes(reading: Reading, token: Token, entry: Entry) -> bool:
     words = reading.resources.words
     if words.has("described_types", entry.type):
         return not reading.tree.children(token, *_ARGUMENTS)
+    if any(s.name == "subj" and s.rule == "passive" for s in reading.view.slots(token)):
+        return False  # "de door Frankrijk verlengde operatie"
     by_verb = words.has("not_attributive_verbs", reading.view.lemma(token))
     return by_verb or words.has("not_attributive_types", entry.type)
 
