@@ -112,13 +112,13 @@ def measured(view: ClauseView, noun: Token) -> Token:
     above = view.tree[noun.head]
     if noun.dep != "nmod":
         return noun
-    case, lemma = view.tree.child(noun, "case"), above.lemma.lower()
-    in_money = view.lexicon.noun_class(lemma) == "Money" or lemma == "miljoen"
+    case, lemma, known = view.tree.child(noun, "case"), above.lemma.lower(), words.load()
+    in_money = view.lexicon.noun_class(lemma) == "Money" or known.has("singular_counts", lemma)
     if in_money and (case is None or case.lemma == "aan"):
         return measured(view, above)
     if case is not None:
         return noun
-    return above if above.pos == "NUM" or words.load().has("measure_nouns", lemma) else noun
+    return above if above.pos == "NUM" or known.has("measure_nouns", lemma) else noun
 
 
 def _carries(view: ClauseView, light: LightVerb, noun: Token) -> bool:
