@@ -8,6 +8,7 @@ from kg.syntax import words
 from kg.syntax.phrase import NOMINAL
 
 if TYPE_CHECKING:
+    from kg.lexicon import Lexicon
     from kg.syntax.clause import ClauseView
     from kg.syntax.tree import Token
 
@@ -19,7 +20,16 @@ def is_agentive(view: ClauseView, token: Token) -> bool:
     if token.pos in ("PROPN", "PRON", "NUM") or view.tree.child(token, "appos") is not None:
         return True
     lemma = token.lemma.lower()
-    known = view.lexicon.noun_class(lemma)
-    if known is None:
+    if view.lexicon.noun_class(lemma) is None:
         return not view.lexicon.noun(lemma)  # An event does nothing: "kanttekeningen".
-    return words.load().has("agentive_classes", known)
+    return agentive(view.lexicon, token)
+
+
+def agentive(lexicon: Lexicon, noun: Token) -> bool:
+    """Tell a noun for people or bodies by its class: *regering*, but not *regen*."""
+    return words.load().has("agentive_classes", lexicon.noun_class(noun.lemma.lower()) or "")
+
+
+def named_or_agentive(lexicon: Lexicon, noun: Token) -> bool:
+    """Tell a name or a noun for people or bodies: *door Kiev*, *door de troepen*."""
+    return noun.pos == "PROPN" or agentive(lexicon, noun)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.agentive import is_agentive
+from kg.syntax.agentive import is_agentive, named_or_agentive
 from kg.syntax.prepositions import is_genitive, preposition
 
 if TYPE_CHECKING:
@@ -115,10 +115,9 @@ def _addressee(view: ClauseView, word: Token, prepositions: str) -> Token | None
     """Give who stands beside a noun or verb with one of a class of prepositions."""
     known = words.load()
     for phrase in view.tree.children(word, "nmod", "obl"):
-        if known.has(prepositions, preposition(view.tree, phrase)):
-            class_ = view.lexicon.noun_class(phrase.lemma.lower()) or ""
-            if phrase.pos in ("PROPN", "PRON") or known.has("agentive_classes", class_):
-                return phrase
+        acts = phrase.pos == "PRON" or named_or_agentive(view.lexicon, phrase)
+        if acts and known.has(prepositions, preposition(view.tree, phrase)):
+            return phrase
     return None
 
 

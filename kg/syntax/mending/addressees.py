@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import named_or_agentive
 from kg.syntax.mending.edit import Edit, has_te
 from kg.syntax.mending.needs import needs, relation, word_of, written
 from kg.syntax.mending.valency import acts, particle_verb, takes_target, wants
@@ -37,10 +38,7 @@ def asked_people(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if not noun.index < verb.index < below.index or tree.child(verb, "obj", "iobj"):
             continue
         asks = (known.has("asking_types", e.type) for e in lexicon.verb(verb.lemma.lower()))
-        acts = noun.pos == "PROPN" or known.has(
-            "agentive_classes", lexicon.noun_class(noun.lemma.lower()) or ""
-        )
-        if verb.pos == "VERB" and acts and any(asks):
+        if verb.pos == "VERB" and named_or_agentive(lexicon, noun) and any(asks):
             yield Edit(noun.index, verb.index, noun.dep)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax import words
+from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.valency import particle_verb
@@ -75,8 +75,9 @@ def _roles(
     elif given is None:
         if not (relative or meant.pos == "PROPN") or not _takes_object(tree, lexicon, clause):
             return
-        reads = _acts(lexicon, meant) and subject.pos == "NOUN" and subject.dep == "nsubj"
-        if reads and _agrees(tree, meant, clause) is not False:
+        reads = meant.pos != "NOUN" or agentive(lexicon, meant)
+        read = subject.pos == "NOUN" and subject.dep == "nsubj"
+        if reads and read and _agrees(tree, meant, clause) is not False:
             yield Edit(meant.index, clause.index, "nsubj")
             yield Edit(subject.index, clause.index, "obj")
         else:
@@ -103,13 +104,6 @@ def _may_be_neuter(tree: Tree, noun: Token) -> bool:
     if noun.pos == "PROPN":
         return True
     return any(d.text.lower() == "het" for d in tree.children(noun, "det"))
-
-
-def _acts(lexicon: Lexicon, noun: Token) -> bool:
-    class_ = lexicon.noun_class(noun.lemma.lower())
-    return noun.pos != "NOUN" or (
-        class_ is not None and words.load().has("agentive_classes", class_)
-    )
 
 
 def _takes_object(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:

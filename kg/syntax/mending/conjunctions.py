@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, has_te, is_finite
 from kg.syntax.mending.needs import needs, relation, word_of, written
 from kg.syntax.mending.valency import noun_takes_clause, particle_verb, takes_clause
@@ -59,8 +60,7 @@ def _carries(tree: Tree, lexicon: Lexicon, clause: Token, noun: Token) -> bool:
     """Tell *het ultimatum dat de Unie hun had gesteld*, whose verb wants the noun as its object."""
     lights = lexicon.light_verbs(particle_verb(tree, clause))
     carried = any(light.slot == "obj" and noun.lemma.lower() in light.nouns for light in lights)
-    receivers = [lexicon.noun_class(o.lemma.lower()) for o in tree.children(clause, "obj")]
-    given = all(words.load().has("agentive_classes", class_ or "") for class_ in receivers)
+    given = all(agentive(lexicon, receiver) for receiver in tree.children(clause, "obj"))
     return carried and given and tree.child(clause, "ccomp", "aux:pass") is None
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite, is_finite
 from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.valency import particle_verb
@@ -96,7 +97,7 @@ def _goes_on(tree: Tree, lexicon: Lexicon, verb: Token, second: Token) -> bool:
     third = tree.child(verb, "conj")
     listed = third is not None and third.pos == "VERB" and tree.child(third, "cc") is not None
     behind = own.index > 0 and tree[own.index - 1].text == ","
-    return listed and behind and second.pos == "NOUN" and not _may_act(lexicon, second)
+    return listed and behind and second.pos == "NOUN" and not agentive(lexicon, second)
 
 
 @needs(
@@ -127,11 +128,6 @@ def _inverted(tree: Tree, verb: Token, subject: Token) -> bool:
 def _agrees(subject: Token, verb: Token) -> bool:
     number = subject.feat("Number") if subject.pos != "PROPN" else ""
     return number in ("", verb.feat("Number"))
-
-
-def _may_act(lexicon: Lexicon, noun: Token) -> bool:
-    class_ = lexicon.noun_class(noun.lemma.lower()) or ""
-    return words.load().has("agentive_classes", class_)
 
 
 @needs(relation("parataxis", "conj", "appos", tags=["NOUN", "PROPN", "PRON"]), relation("advmod"))

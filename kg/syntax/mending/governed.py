@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import named_or_agentive
 from kg.syntax.mending.edit import Edit, has_te
 from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.valency import noun_takes_clause, particle_verb, takes_clause
@@ -50,9 +51,8 @@ def infinitives_of_asking(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if verb.pos != "VERB" or noun_takes_clause(lexicon, noun.lemma.lower()):
             continue
         asks = (known.has("asking_types", e.type) for e in lexicon.verb(particle_verb(tree, verb)))
-        class_ = lexicon.noun_class(noun.lemma.lower()) or ""
-        acts = noun.pos == "PROPN" or known.has("agentive_classes", class_)
-        if acts and any(asks) and not tree.child(verb, "xcomp", "ccomp"):
+        asked = any(asks) and named_or_agentive(lexicon, noun)
+        if asked and not tree.child(verb, "xcomp", "ccomp"):
             yield Edit(clause.index, verb.index, "xcomp")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import (
     needs,
@@ -217,8 +218,7 @@ def bare_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if phrase.pos not in ("NOUN", "PROPN") or tree.child(verb, "obj", "aux:pass", "nsubj:pass"):
             continue
         name = tree.name_at(phrase)
-        class_ = lexicon.noun_class(phrase.lemma.lower())
-        acts = class_ is not None and words.load().has("agentive_classes", class_)
+        acts = agentive(lexicon, phrase)
         # "riskeren tien jaar cel": what is measured is no time.
         punished = words.load().has("punishments", phrase.lemma.lower())
         named = acts or name is not None

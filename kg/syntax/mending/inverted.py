@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax import words
+from kg.syntax.agentive import named_or_agentive
 from kg.syntax.mending.edit import Edit, has_te, is_finite
 from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.valency import takes_clause
@@ -33,7 +33,7 @@ def objects_of_inverted_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit
             continue
         if noun.feat("Number") and noun.feat("Number") != verb.feat("Number"):
             continue
-        if _acts(lexicon, noun) and _opens_with_phrase(tree, verb):
+        if named_or_agentive(lexicon, noun) and _opens_with_phrase(tree, verb):
             yield Edit(noun.index, verb.index, "nsubj")
 
 
@@ -53,14 +53,8 @@ def objects_behind_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if len(objects) != 1 or tree.child(verb, *_SUBJECTS, "iobj", "mark"):
             continue
         behind = objects[0].index > verb.index and takes_clause(lexicon, verb.lemma.lower())
-        if behind and _acts(lexicon, objects[0]):
+        if behind and named_or_agentive(lexicon, objects[0]):
             yield Edit(objects[0].index, verb.index, "nsubj")
-
-
-def _acts(lexicon: Lexicon, noun: Token) -> bool:
-    """Tell whether a noun names who can do something."""
-    class_ = lexicon.noun_class(noun.lemma.lower()) or ""
-    return noun.pos == "PROPN" or words.load().has("agentive_classes", class_)
 
 
 def _opens_with_phrase(tree: Tree, verb: Token) -> bool:

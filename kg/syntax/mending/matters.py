@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation
 from kg.syntax.mending.valency import particle_verb
@@ -66,10 +67,7 @@ def matters_as_predicates(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 def _is_matter(lexicon: Lexicon, token: Token) -> bool:
     """Tell *fraude* and *moord* from *rebellen* and *Defensie*."""
-    if token.pos not in ("NOUN", "VERB"):
-        return False
-    found = lexicon.noun_class(token.lemma.lower())
-    return found is None or not words.load().has("agentive_classes", found)
+    return token.pos in ("NOUN", "VERB") and not agentive(lexicon, token)
 
 
 RULES = (matters_as_predicates, matters_of_accusations)

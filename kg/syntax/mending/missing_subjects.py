@@ -9,6 +9,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import agentive, named_or_agentive
 from kg.syntax.mending import inverted
 from kg.syntax.mending.edit import Edit, finite, has_te
 from kg.syntax.mending.needs import needs, relation, word_of, written
@@ -143,7 +144,6 @@ def adjuncts_of_subordinate(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
     Not the country in *dat zij drie Belgen het land uit zet*, which a particle follows.
     """
-    known = words.load()
     for noun in tree.related("obl"):
         verb = tree[noun.head]
         mark = tree.child(verb, "mark")
@@ -153,8 +153,7 @@ def adjuncts_of_subordinate(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         name = tree.name_at(noun)
         acts = name is not None and name.label in ("PERSON", "GPE", "ORG", "NORP")
-        class_ = lexicon.noun_class(noun.lemma.lower()) or ""
-        acts = acts or known.has("agentive_classes", class_)
+        acts = acts or agentive(lexicon, noun)
         out = tree[min(noun.index + 1, len(tree) - 1)].dep == "compound:prt"
         if out and tree.child(verb, "obj") is not None:
             continue
@@ -168,7 +167,6 @@ def subjects_of_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
     And *een wet die mensen beschermt*, whose plural noun does not agree.
     """
-    known = words.load()
     for verb in tree.related("acl:relcl"):
         first = finite(tree, verb)
         if first is None or verb.pos != "VERB" or tree.child(verb, *_SUBJECTS, "mark", "aux:pass"):
@@ -180,9 +178,7 @@ def subjects_of_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if not _agrees(noun, first):
             yield Edit(pronoun.index, verb.index, "nsubj")
             yield Edit(noun.index, verb.index, "obj")
-        elif noun.pos == "PROPN" or known.has(
-            "agentive_classes", lexicon.noun_class(noun.lemma.lower()) or ""
-        ):
+        elif named_or_agentive(lexicon, noun):
             yield Edit(noun.index, verb.index, "nsubj")
             yield Edit(pronoun.index, verb.index, "obj")
 

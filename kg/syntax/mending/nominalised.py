@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import named_or_agentive
 from kg.syntax.infinitive import is_noun_like
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation, tagged, written
@@ -125,14 +126,8 @@ def agents_of_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         beside = tree.subtree(subject)[-1].index == tree.subtree(agent)[0].index - 1
         event = beside and lexicon.noun(subject.lemma.lower())
-        if event and preposition(tree, agent) == "door" and _can_act(lexicon, agent):
+        if event and preposition(tree, agent) == "door" and named_or_agentive(lexicon, agent):
             yield Edit(agent.index, subject.index, "nmod")
-
-
-def _can_act(lexicon: Lexicon, noun: Token) -> bool:
-    """Tell a name and a noun for somebody: *door de troepen*, but not *door de regen*."""
-    class_ = lexicon.noun_class(noun.lemma.lower()) or ""
-    return noun.pos == "PROPN" or words.load().has("agentive_classes", class_)
 
 
 @needs(relation("obl"))

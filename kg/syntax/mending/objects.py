@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation, several, tagged, written
 from kg.syntax.mending.valency import particle_verb
@@ -80,7 +81,6 @@ def fronted_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
     The bare plural before it is sent; *de troepen hielpen de VS* has an article.
     """
-    known = words.load()
     for name in tree.related("iobj"):
         verb = tree[name.head]
         thing = tree.child(verb, "nsubj")
@@ -92,9 +92,8 @@ def fronted_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         bare = thing.pos == "NOUN" and not tree.children(thing, "det", "nmod:poss", "nummod")
         if not bare or not thing.index < auxiliary.index < name.index < verb.index:
             continue
-        person = known.has("agentive_classes", lexicon.noun_class(thing.lemma.lower()) or "")
-        force = lexicon.noun_class(thing.lemma.lower()) in _THINGS
-        if (force or not person) and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
+        sent = lexicon.noun_class(thing.lemma.lower()) in _THINGS or not agentive(lexicon, thing)
+        if sent and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
             yield Edit(thing.index, verb.index, "obj")
             yield Edit(name.index, verb.index, "nsubj")
 
@@ -105,7 +104,6 @@ def amounts_of_kind(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
     Not for whom: *verstrekt 4 miljard dollar aan rebellen*.
     """
-    known = words.load()
     for kind in tree.related("obl", "obl:arg"):
         verb = tree[kind.head]
         case = tree.children(kind, "case")
@@ -114,7 +112,7 @@ def amounts_of_kind(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         described = all(c.dep in ("case", "amod") for c in tree.children(kind))
         if not described or tree.subtree(kind)[0] is not case[0] or case[0].index == 0:
             continue
-        if known.has("agentive_classes", lexicon.noun_class(kind.lemma.lower()) or ""):
+        if agentive(lexicon, kind):
             continue
         last = tree[case[0].index - 1]
         amounts = tree.children(verb, "obj", "nsubj:pass", "obl")
@@ -163,10 +161,7 @@ def _goods_of(
         case = tree.child(kind, "case")
         if case is None or case.lemma != "aan" or case.index != end.index + 1:
             continue
-        receiver = words.load().has(
-            "agentive_classes", lexicon.noun_class(kind.lemma.lower()) or ""
-        )
-        return (case, kind) if kind.pos == "NOUN" and not receiver else None
+        return (case, kind) if kind.pos == "NOUN" and not agentive(lexicon, kind) else None
     return None
 
 

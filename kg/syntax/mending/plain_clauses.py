@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import named_or_agentive
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation, unstopped, written
 from kg.syntax.prepositions import preposition
@@ -136,10 +137,8 @@ def passives_like_presents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     if tree.child(verb, "obj", "aux", "xcomp", "ccomp", "compound:prt") is not None:
         return
     for doer in tree.children(verb, "obl"):
-        class_ = lexicon.noun_class(doer.lemma.lower()) or ""
-        acts = doer.pos == "PROPN" or known.has("agentive_classes", class_)
-        done = preposition(tree, doer) == "door" and acts and doer.index > verb.index
-        if done and "obj" in lexicon.verb_slots(lemma):
+        done = preposition(tree, doer) == "door" and named_or_agentive(lexicon, doer)
+        if done and doer.index > verb.index and "obj" in lexicon.verb_slots(lemma):
             yield Edit(subject.index, verb.index, "nsubj:pass")
             yield Edit(doer.index, verb.index, "obl:agent")
 

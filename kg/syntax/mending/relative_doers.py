@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax import words
+from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation
 from kg.syntax.mending.valency import particle_verb
@@ -47,8 +47,7 @@ def _body_before(tree: Tree, pronoun: Token, noun: Token, lexicon: Lexicon) -> T
     """Give the body at the end of a noun's phrase, right before a relative pronoun."""
     token = tree[pronoun.index - 1 - (tree[pronoun.index - 1].text == ",")]
     while token.index != noun.index:
-        class_ = lexicon.noun_class(token.lemma.lower()) or ""
-        if token.pos == "NOUN" and words.load().has("agentive_classes", class_):
+        if token.pos == "NOUN" and agentive(lexicon, token):
             return token if token.head == noun.index else None
         if token.head == token.index or token.index < noun.index:
             return None

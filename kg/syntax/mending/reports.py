@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import named_or_agentive
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.valency import particle_verb, takes_clause, takes_speech
@@ -189,7 +190,7 @@ def witnesses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 @needs(relation("nsubj"), relation("obj"))
 def tellers_of_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Dat bevestigt het parket*: what was said before confirms nothing, the office does."""
-    known, first = words.load(), tree[0]
+    first = tree[0]
     if first.feat("PronType") != "Dem":
         return
     for verb in tree.heads("nsubj"):
@@ -198,10 +199,8 @@ def tellers_of_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if len(objects) != 1 or objects[0].index < verb.index or tree.child(verb, "ccomp", "aux"):
             continue
-        class_ = lexicon.noun_class(objects[0].lemma.lower())
-        acts = class_ is not None and known.has("agentive_classes", class_)
         reports = any(e.type == "Statement" for e in lexicon.verb(particle_verb(tree, verb)))
-        if reports and (acts or objects[0].pos == "PROPN"):
+        if reports and named_or_agentive(lexicon, objects[0]):
             yield Edit(subject.index, verb.index, "obj")
             yield Edit(objects[0].index, verb.index, "nsubj")
 

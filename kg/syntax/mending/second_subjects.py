@@ -9,6 +9,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import agentive, named_or_agentive
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.valency import particle_verb, takes_clause
@@ -99,8 +100,7 @@ def doers_beside_what(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if first is None or len(parts) != 2 or tree.child(verb, "aux:pass", "cop", "mark"):
             continue
         what, doer = parts
-        class_ = lexicon.noun_class(doer.lemma.lower()) or ""
-        acts = doer.pos == "PROPN" or known.has("agentive_classes", class_)
+        acts = named_or_agentive(lexicon, doer)
         if not known.has("clausal_relatives", what.text) or not acts or doer.index > first.index:
             continue
         if tree.child(verb, "xcomp", "ccomp"):
@@ -117,7 +117,6 @@ def doers_beside_what(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 @needs(relation("obj", tags=["PRON"], below=["acl:relcl"]))
 def receivers_beside_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *de wapens die Peru de rebellen gaf*: what was given the pronoun says, here to whom."""
-    known = words.load()
     for verb in tree.related("acl:relcl"):
         objects = tree.children(verb, "obj")
         if len(objects) != 2 or not tree.child(verb, "nsubj") or tree.child(verb, "iobj"):
@@ -125,8 +124,7 @@ def receivers_beside_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         pronoun, noun = objects
         if pronoun.feat("PronType") != "Rel" or noun.pos not in _NOUNS:
             continue
-        class_ = lexicon.noun_class(noun.lemma.lower()) or ""
-        if noun.pos == "PROPN" or known.has("agentive_classes", class_):
+        if named_or_agentive(lexicon, noun):
             yield Edit(noun.index, verb.index, "iobj")
 
 
@@ -167,7 +165,7 @@ def electors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         ordered = body.pos == "NOUN" and body.index < first.index < person.index
         if not ordered or _class(lexicon, body) in ("", "Person"):
             continue
-        if not words.load().has("agentive_classes", _class(lexicon, body)):
+        if not agentive(lexicon, body):
             continue
         for office in tree.children(verb, "obl", "xcomp"):
             case = tree.child(office, "case")

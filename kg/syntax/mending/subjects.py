@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite, has_te
 from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.valency import particle_verb
@@ -106,8 +107,7 @@ def headline_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         first = tree.subtree(other)[0].index == 0 and other.index < verb.index < subject.index
         if not first or subject.pos != "PROPN" or tree.child(other, "det", "nmod:poss", "case"):
             continue
-        class_ = lexicon.noun_class(other.lemma.lower()) or ""
-        acts = other.pos == "NOUN" and words.load().has("agentive_classes", class_)
+        acts = other.pos == "NOUN" and agentive(lexicon, other)
         if acts and _agrees(tree, other, verb) is not False:
             yield Edit(other.index, verb.index, "nsubj")
             yield Edit(subject.index, verb.index, "obj")

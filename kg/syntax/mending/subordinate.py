@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation, tagged, word_of, written
 from kg.syntax.mending.valency import particle_verb, takes_clause, wants
@@ -165,7 +166,7 @@ def _is_actor(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
     name = tree.name_at(noun)
     if name is not None:
         return name.label in ("PERSON", "GPE", "ORG", "NORP")
-    return words.load().has("agentive_classes", lexicon.noun_class(noun.lemma.lower()) or "")
+    return agentive(lexicon, noun)
 
 
 OPENED = (pointed_clauses, announced_clauses, clauses_on_names)

@@ -10,6 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation
 from kg.syntax.mending.second_relatives import second_relatives
@@ -122,7 +123,7 @@ def _undergoes(tree: Tree, lexicon: Lexicon, thing: Token, other: Token, verb: T
         return bool(types) or class_ != "City"
     if known.has("vehicle_classes", class_ or ""):
         return not any(known.has("deeds_of_vehicles", type_) for type_ in types)
-    if known.has("agentive_classes", class_ or ""):
+    if agentive(lexicon, thing):
         return False
     deeds = "deeds_on_papers" if known.has("paper_classes", class_ or "") else "deeds_on_events"
     event = class_ is not None or bool(lexicon.noun(lemma))
@@ -151,8 +152,7 @@ def _acts(tree: Tree, lexicon: Lexicon, noun: Token) -> bool:
         return True  # "president Macron"
     if not any(d.feat("Definite") == "Def" for d in tree.children(noun, "det")):
         return False
-    class_ = lexicon.noun_class(noun.lemma.lower()) or ""
-    return class_ != "City" and words.load().has("agentive_classes", class_)
+    return lexicon.noun_class(noun.lemma.lower()) != "City" and agentive(lexicon, noun)
 
 
 RULES = (second_relatives, antecedents_that_undergo)

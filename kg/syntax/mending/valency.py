@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import agentive
 
 if TYPE_CHECKING:
     from kg.lexicon import Lexicon
@@ -83,5 +84,4 @@ def acts(lexicon: Lexicon, noun: Token) -> bool:
     """Tell a noun for somebody who does things: a name, a person, people or a body."""
     if noun.pos == "PROPN" or (noun.pos == "PRON" and noun.feat("Person") != ""):
         return True
-    class_ = lexicon.noun_class(noun.lemma.lower()) or ""
-    return noun.pos == "NOUN" and words.load().has("agentive_classes", class_)
+    return noun.pos == "NOUN" and agentive(lexicon, noun)

@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import finite_at_most, needs, relation, several, unstopped, written
 
@@ -170,9 +171,7 @@ def chained_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         for first, second in pairwise(objects):
             beside = tree.subtree(second)[0].index == first.index + 1 and second.head == verb.index
             bare = first.pos == "NOUN" and not tree.child(second, "det", "case")
-            class_ = lexicon.noun_class(first.lemma.lower())
-            acts = class_ is not None and words.load().has("agentive_classes", class_)
-            if beside and bare and not acts:
+            if beside and bare and not agentive(lexicon, first):
                 yield Edit(second.index, first.index, "nmod")
 
 
