@@ -11,6 +11,7 @@ from dataclasses import replace
 from functools import cache
 from typing import TYPE_CHECKING
 
+from kg.syntax.mending.completed import completed
 from kg.syntax.mending.edit import Edit, applied
 from kg.syntax.mending.naming import real_names
 from kg.syntax.mending.needs import Sieve
@@ -54,6 +55,7 @@ def _sieve() -> tuple[Sieve, list[tuple[NamingRule, int]], list[tuple[Rule, int]
 
 def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
     """Put one parse right, by those rules that its words and relations give reason to try."""
+    tree = completed(tree, lexicon, gazetteer)
     names = real_names(tree, lexicon, gazetteer)
     if names != tree.names:
         tree = replace(tree, names=names)
