@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.link.bodies import body
 from kg.link.counted import counted
 from kg.link.description import Description, owner
+from kg.link.distributed import distributed
 from kg.link.general import general
 from kg.link.inhabitants import inhabitant
 from kg.link.knowledge import ends_in
@@ -40,6 +41,8 @@ def resolve_description(
     for several in (counted, shared, together, countries, listed):
         if found := several(occurrence, description, discourse):
             return found
+    if found := distributed(occurrence, description, discourse, repeats=repeats):
+        return found
     one = (
         body(occurrence, description, discourse)
         or mission(occurrence, description, discourse)

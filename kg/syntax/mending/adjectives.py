@@ -130,6 +130,21 @@ def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, following.index, "amod")
 
 
+@needs(relation("amod", tags=["ADJ"]), relation("cc", of=["ADJ"]))
+def adjectives_joined(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *de Malinese en Nigerese minister*: the second adjective is joined with the first.
+
+    The parser may give both to the noun.
+    """
+    for second in tree.related("amod"):
+        cc = tree.child(second, "cc")
+        if cc is None or cc.index != second.index - 1 or not cc.index:
+            continue
+        first = tree[cc.index - 1]
+        if first.pos == second.pos == "ADJ" and first.dep == "amod" and first.head == second.head:
+            yield Edit(second.index, first.index, "conj")
+
+
 @needs(relation(*_NOMINAL, "root", "amod", tags=["ADJ"]))
 def persons_like_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *eiste één dode en vijf gewonden*, who are people, from *een dode vlakte*.
@@ -170,6 +185,8 @@ def _person(word: Token, lexicon: Lexicon) -> str:
     return noun if noun and lexicon.noun(noun) and lexicon.noun_class(noun) == "Person" else ""
 
 
+OF_NATIONALITY = (adjectives_of_nationality, adjectives_joined)
+"""Those that presuppose that names and nouns have their tags."""
 RULES = (
     nouns_behind_adjectives,
     adjectives_of_titles,
@@ -177,4 +194,4 @@ RULES = (
     persons_like_adjectives,
     persons_like_verbs,
 )
-"""All of them, in their order."""
+"""All others, in their order."""

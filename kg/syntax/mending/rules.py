@@ -116,7 +116,7 @@ NOUN_PHRASES: tuple[Rule, ...] = (
     subjects.counted_beside_measure,
     headlines.receivers,
     headlines.subjects_of_adjectives,
-    adjectives.adjectives_of_nationality,
+    *adjectives.OF_NATIONALITY,
     clauses.finite_modifiers,
     naming.bearers_of_titles,
     naming.names_behind_titles,
