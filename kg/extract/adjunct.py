@@ -186,10 +186,13 @@ def _occasions(evocation: Evocation) -> Iterator[Slot]:
 
 
 def _destinations(evocation: Evocation) -> Iterator[Slot]:
-    """Give where a headline says that somebody is off to for an event: *naar Moskou voor ...*."""
+    """Give where a headline says that somebody is, or is off to, for an event.
+
+    *Michel naar Moskou voor overleg*, *Michel in Moskou voor overleg*.
+    """
     for filled in _travellers(evocation):
         for child in evocation.reading.tree.children(filled.token, "nmod", "obl"):
-            if preposition(evocation.reading.tree, child) == "naar":
+            if preposition(evocation.reading.tree, child) in ("naar", "in"):
                 yield Slot("nmod:in", child, HEADLINE)
         return
 

@@ -1,4 +1,4 @@
-"""The arguments of words that say who says so: *volgens X*, *aldus X*."""
+"""The arguments of prepositions and adverbs that evoke a frame: *volgens X*, *Kamer tegen plan*."""
 
 from __future__ import annotations
 
@@ -16,6 +16,9 @@ if TYPE_CHECKING:
 
 def marker_slots(reading: Reading, marker: Token) -> tuple[Slot, ...]:
     """Give the slots of *volgens X*: X is its `obj`, the clause that it comments on its `comp`.
+
+    In a headline without a verb the noun that the phrase says something of is its `head`:
+    *Kamer* in *Kamer tegen missie*.
 
     Parameters
     ----------
@@ -36,6 +39,8 @@ def marker_slots(reading: Reading, marker: Token) -> tuple[Slot, ...]:
     slots = list(expand(view, "obj", phrase, "marker"))
     above = tree.head(phrase)
     if above is not None:
+        if above.dep == "root" and phrase.index > above.index and not tree.finite:
+            slots.extend(expand(view, "head", above, "marker"))
         clause = view.clause(above)
         slots.append(Slot("comp", clause, "marker"))
         slots.extend(Slot("comp", c, "marker+conj") for c in _commented(reading, phrase, clause))

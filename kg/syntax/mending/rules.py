@@ -26,6 +26,7 @@ from kg.syntax.mending import (
     gapped,
     genitives,
     governed,
+    headline_predicates,
     headlines,
     infinitive_clauses,
     infinitives,
@@ -104,7 +105,7 @@ TAGS: tuple[Rule, ...] = (
 )
 """Words of another part of speech than they were given. They presuppose names."""
 
-HEADLINES: tuple[Rule, ...] = (*plain_clauses.RULES, *participles.RULES, *verbless.HEADLINES)
+HEADLINES: tuple[Rule, ...] = (*plain_clauses.RULES, *participles.RULES, *headline_predicates.RULES)
 """What headlines without a finite verb say of whom. They presuppose tags, and that nothing
 hangs elsewhere yet: what follows finds the predicate of a headline at the root."""
 
@@ -155,7 +156,6 @@ ADVERBS: tuple[Rule, ...] = (
     prepositions.nouns_as_prepositions,
     prepositions.nouns_behind_particles,
     prepositions.quoting_adverbs,
-    prepositions.predicates_of_headlines,
     prepositions.second_objects,
 )
 """Words that only point, announce or introduce, and second objects. They presuppose clauses."""

@@ -92,11 +92,12 @@ def subjects_by_number(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(subject.index, other.head, "obj")
 
 
-@needs(relation("nsubj", tags=["PROPN"]), relation("obj", tags=["NOUN"]))
+@needs(relation("nsubj", tags=["PROPN", "NOUN"]), relation("obj", tags=["NOUN"]))
 def headline_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Read a headline in the order of most: *Oppositie waarschuwt Trump*, the opposition does.
 
-    What stands first has no article and can act, and the verb does not tell them apart.
+    What stands first has no article and can act, and the verb does not tell them apart. So
+    does *Gewapende bendes ontvoerden acht priesters*: neither is known, so none is put first.
     """
     for verb in tree.tagged("VERB"):
         if verb.feat("VerbForm") != "Fin":
@@ -105,12 +106,22 @@ def headline_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if subject is None or other is None:
             continue
         first = tree.subtree(other)[0].index == 0 and other.index < verb.index < subject.index
-        if not first or subject.pos != "PROPN" or tree.child(other, "det", "nmod:poss", "case"):
+        if not first or tree.child(other, "nmod:poss", "case"):
+            continue
+        unknown = subject.pos == "NOUN" and _is_unknown(tree, subject) and _is_unknown(tree, other)
+        if not unknown and (subject.pos != "PROPN" or tree.child(other, "det")):
             continue
         acts = other.pos == "NOUN" and agentive(lexicon, other)
         if acts and _agrees(tree, other, verb) is not False:
             yield Edit(other.index, verb.index, "nsubj")
             yield Edit(subject.index, verb.index, "obj")
+
+
+def _is_unknown(tree: Tree, noun: Token) -> bool:
+    """Tell *acht priesters*, *een dorp*, *priesters* from *de priesters*, *hun priesters*."""
+    if any(t.feat("Definite") != "Ind" for t in tree.children(noun, "det")):
+        return False
+    return tree.child(noun, "nmod:poss", "appos", "flat") is None
 
 
 @needs(several("nsubj"))

@@ -70,7 +70,8 @@ def bearers_before_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     lemma = title.lemma.lower().rpartition("-")[2]
     between = tree.tokens[name.last : title.index]
     said = all(t.head == title.index and t.pos in _ADVERBS for t in between)
-    if said and not tree.child(title, "det") and lexicon.noun_class(lemma) == "Person":
+    bare = tree.child(title, "det") in (None, bearer)  # "De Vries nieuwe gezant"
+    if said and bare and lexicon.noun_class(lemma) == "Person":
         yield Edit(bearer.index, bearer.index, "root", "PROPN", bearer.text)
         yield Edit(title.index, bearer.index, "appos")
 

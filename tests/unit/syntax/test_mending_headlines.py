@@ -67,7 +67,7 @@ CASES = {
     "phrase said of the noun": (
         "Minister//NOUN/root/0/Sing onder//ADP/case/3 vuur//NOUN/parataxis/1/Sing "
         "na//ADP/case/5 uitspraken/uitspraak/NOUN/nmod/3/Plur",
-        "vuur:nmod>Minister",
+        "vuur:obl>Minister",
     ),
     "adverb before the phrase": (
         "Minister//NOUN/root/0/Sing opnieuw//ADV/amod/1 onder//ADP/case/4 vuur//NOUN/nmod/1/Sing",

@@ -1,0 +1,171 @@
+"""What a headline without a verb says of somebody: *Topman vast*, *Groen licht EU voor missie*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending import prepositions, verbless
+from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.needs import finite_at_most, needs, relation, word_of
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_BEHIND = ("appos", "flat", "nmod:poss")
+
+
+@needs(finite_at_most(0), relation("parataxis", "nsubj", below=["root"], of=["ADV", "ADJ"]))
+def nouns_before_predicates(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Minister van Handel weg na kritiek*: the headline is about the minister."""
+    adverb, known = tree.root, words.load()
+    listed = known.has("headline_predicates", adverb.text)
+    if not (listed or known.has("headline_particles", adverb.text)):
+        return
+    before = [t for t in tree.children(adverb) if t.index < adverb.index]
+    if len(before) == 1 and _acts(tree, lexicon, before[0]) and verbless.is_headline(tree):
+        yield Edit(before[0].index, before[0].index, "root")
+        yield Edit(adverb.index, before[0].index, "amod")
+
+
+@needs(finite_at_most(0), word_of("headline_predicates", "headline_particles"))
+def predicates_before_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Minister weg na schandaal*, *Troepen weg uit Gao*: said of who stands before it.
+
+    Parsers take the adverb for a part of the phrase behind it, or of the noun itself.
+    """
+    if not verbless.is_headline(tree):
+        return
+    noun = tree.root
+    adverb = _next(tree, noun)
+    if adverb is None or not _acts(tree, lexicon, noun) or not _stands_alone(tree, adverb):
+        return
+    known, form = words.load(), adverb.text
+    particle = known.has("headline_particles", form)
+    if not particle and not known.has("headline_predicates", form):
+        return
+    verb = _verb(lexicon, form) if particle else ""
+    later = [t for t in tree.children(noun) if t.index > adverb.index]
+    hung = tree[adverb.head]
+    if hung.index > adverb.index and hung not in later:
+        return
+    if verb:
+        yield Edit(adverb.index, adverb.index, "root", "VERB", verb)
+        yield Edit(noun.index, adverb.index, "nsubj")
+    else:
+        yield Edit(adverb.index, noun.index, "amod", "ADV")
+    for phrase in later:
+        if phrase.pos in ("NOUN", "PROPN") and tree.child(phrase, "case") is not None:
+            yield Edit(phrase.index, adverb.index, "obl")
+        elif verb and phrase is not adverb:
+            yield Edit(phrase.index, adverb.index, phrase.dep)
+
+
+def _next(tree: Tree, noun: Token) -> Token | None:
+    """Give the word behind a noun, its name and whose it is: *Topman van Frontex vast*."""
+    if noun.pos not in ("NOUN", "PROPN", "NUM"):
+        return None
+    last = noun.index
+    while last + 1 < len(tree):
+        after = tree[last + 1]
+        of = after.lemma == "van" and after.head > after.index
+        word = tree[after.head] if of else after
+        bare = word.pos in ("NOUN", "PROPN") and (of or tree.child(word, "case") is None)
+        named = word.dep in (*_BEHIND, "nmod") and bare and noun.index <= word.head <= last
+        if not named:
+            return after
+        last = word.index
+    return None
+
+
+def _acts(tree: Tree, lexicon: Lexicon, noun: Token) -> bool:
+    """Tell somebody from what is fixed or free: not *Prijzen vast*, *Weg vrij voor akkoord*."""
+    counted = [t for t in tree.children(noun, "nmod") if tree.child(t, "case") is None]
+    said = counted[0] if noun.pos == "NUM" and counted else noun
+    if said.pos == "PROPN":
+        return True
+    class_ = lexicon.noun_class(said.lemma.lower()) or lexicon.noun_class(said.text.lower())
+    return class_ is not None and words.load().has("agentive_classes", class_)
+
+
+def _stands_alone(tree: Tree, adverb: Token) -> bool:
+    """Tell *Topman vast voor fraude* from *Topman vast van plan*, *Leger vrij sterk*."""
+    if tree.child(adverb) is not None and adverb.dep == "case":
+        return False
+    if adverb.index + 1 == len(tree):
+        return True
+    return tree[adverb.index + 1].pos == "ADP" and tree[adverb.index + 1].lemma != "van"
+
+
+def _verb(lexicon: Lexicon, particle: str) -> str:
+    """Give the verb that a headline leaves out beside a particle: *vast* is *zit vast*."""
+    left_out = words.load().classes["headline_verbs"]
+    return next((v for v in left_out if v.startswith(particle) and lexicon.verb(v)), "")
+
+
+@needs(finite_at_most(0), relation("root", tags=["ADJ"]))
+def people_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Activist vrij na betoging*, *Leger de straat op*: who opens a headline is somebody."""
+    first, text = tree[0], tree[0].text.lower()
+    if first.dep != "root" or first.pos != "ADJ" or len(tree) == 1:
+        return
+    class_ = lexicon.noun_class(text)
+    if class_ and words.load().has("agentive_classes", class_) and verbless.is_headline(tree):
+        yield Edit(first.index, first.head, "root", "NOUN", text)
+
+
+@needs(finite_at_most(0), relation("fixed"))
+def nouns_of_fixed_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Groen licht EU voor missie*: the first two words are a phrase, of whom comes next."""
+    if len(tree) == 2 or not verbless.is_headline(tree):
+        return
+    adjective, noun = tree[0], tree[1]
+    above = tree[adjective.head]
+    headed = above is adjective or (above.index == 2 and above is tree.root)
+    if adjective.pos != "ADJ" or noun.head != 0 or noun.dep != "fixed" or not headed:
+        return
+    if not lexicon.noun(noun.text.lower()):
+        return
+    yield Edit(noun.index, noun.index, "root", "NOUN")
+    yield Edit(adjective.index, noun.index, "amod")
+    for phrase in tree.children(above):
+        if phrase.index > 1 and phrase.index > above.index:
+            bare = phrase.index == 2 and phrase.dep == "appos"
+            yield Edit(phrase.index, noun.index, "nmod" if bare else phrase.dep)
+    if above is not adjective:
+        yield Edit(above.index, noun.index, "nmod")
+
+
+@needs(relation("nmod", below=["root"], of=["NOUN"]), finite_at_most(0))
+def settings_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Premier in Gent voor overleg*: where he is, no part of what he is called.
+
+    So *Senaat voor boycot*, but not *Minister voor Klimaat* or *Coalitie tegen Iran*.
+    """
+    noun = tree.root
+    if not verbless.is_headline(tree) or not _acts(tree, lexicon, noun):
+        return
+    known = words.load()
+    for phrase in tree.children(noun, "nmod"):
+        case = tree.child(phrase, "case")
+        if phrase.index < noun.index or case is None or phrase.pos not in ("NOUN", "PROPN"):
+            continue
+        deed = bool(lexicon.noun(phrase.lemma.lower()))
+        stance = deed and known.has("headline_stances", case.lemma)
+        if stance or known.has("headline_settings", case.lemma):
+            yield Edit(phrase.index, noun.index, "obl")
+
+
+RULES = (
+    people_for_adjectives,
+    nouns_before_predicates,
+    *verbless.HEADLINES,
+    nouns_of_fixed_phrases,
+    predicates_before_phrases,
+    prepositions.predicates_of_headlines,
+    settings_of_headlines,
+)
+"""What headlines without a finite verb say of whom, in their order."""
