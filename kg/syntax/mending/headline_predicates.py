@@ -143,12 +143,14 @@ def nouns_of_fixed_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def settings_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Premier in Gent voor overleg*: where he is, no part of what he is called.
 
-    So *Senaat voor boycot*, but not *Minister voor Klimaat* or *Coalitie tegen Iran*.
+    So *Senaat voor boycot*, but not *Minister voor Klimaat* or *Coalitie tegen Iran*, nor
+    *Gezant in Mali*, who represents somebody there.
     """
-    noun = tree.root
-    if not verbless.is_headline(tree) or not _acts(tree, lexicon, noun):
+    noun, known = tree.root, words.load()
+    if noun.pos != "NOUN" or not verbless.is_headline(tree) or not _acts(tree, lexicon, noun):
         return
-    known = words.load()
+    if any(e.type == "represents" for e, _ in lexicon.relations.noun(noun.lemma.lower())):
+        return
     for phrase in tree.children(noun, "nmod"):
         case = tree.child(phrase, "case")
         if phrase.index < noun.index or case is None or phrase.pos not in ("NOUN", "PROPN"):

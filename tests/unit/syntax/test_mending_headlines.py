@@ -71,12 +71,29 @@ CASES = {
     ),
     "adverb before the phrase": (
         "Minister//NOUN/root/0/Sing opnieuw//ADV/amod/1 onder//ADP/case/4 vuur//NOUN/nmod/1/Sing",
-        "opnieuw:advmod>vuur",
+        "opnieuw:advmod>vuur vuur:obl>Minister",
     ),
     "adverb for a verb takes what follows": (
         "Parlement//NOUN/root/0/Sing bijeen//ADV/parataxis/1 om//ADP/case/4 "
         "kaping//NOUN/nmod/1/Sing",
         "bijeen:amod>Parlement kaping:obl>bijeen",
+    ),
+    "where somebody is sent is what he is": (
+        "Gezant//NOUN/root/0/Sing in//ADP/case/3 Mali/Mali/PROPN/nmod/1@GPE",
+        "",
+    ),
+    "what one is against names a coalition": (
+        "Coalitie//NOUN/root/0/Sing tegen//ADP/case/3 Peru/Peru/PROPN/nmod/1@GPE",
+        "",
+    ),
+    "adverb taken for a preposition": (
+        "Minister//NOUN/root/0/Sing Jansen/Jansen/PROPN/appos/1@PERSON weg//ADV/case/5 "
+        "na//ADP/case/5 schandaal//NOUN/nmod/1/Sing",
+        "weg:amod>Minister schandaal:obl>weg",
+    ),
+    "verb left out beside its particle": (
+        "Topman//NOUN/root/0/Sing vast//ADJ/amod/1 in//ADP/case/4 Gent/Gent/PROPN/nmod/1@GPE",
+        "Topman:nsubj>vast vast:root>- Gent:obl>vast",
     ),
     "sentence behind a colon stays": (
         "Minister//NOUN/root/0/Sing ://PUNCT/punct/4 onder//ADP/case/4 vuur//NOUN/parataxis/1/Sing",
@@ -158,7 +175,7 @@ CASES = {
     "adverb of manner takes no phrase": (
         "Boeren/boer/NOUN/root/0/Plur massaal//ADJ/amod/1 op//ADP/case/5 de//DET/det/5/Def "
         "vlucht//NOUN/nmod/1/Sing",
-        "",
+        "vlucht:obl>Boeren",
     ),
     "infinitive behind laten": (
         "Gent/Gent/PROPN/nsubj/2@GPE wil/willen/VERB/root/0/Sing,Fin Ann/Ann/PROPN/obj/4@PERSON "
