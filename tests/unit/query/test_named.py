@@ -61,6 +61,60 @@ def test_source_and_time_of_a_contribution_are_given():
     assert (told["tijd"].value, told["bron"].value) == ("2020", "Irak")
 
 
+def rows_of(name, *extractions):
+    """The answer's rows as dicts of what is bound, without the sentence and its document."""
+    found = sparql.run(store_of(*extractions), QUERIES[name].text)
+    told = (dict(zip(found.variables, row, strict=True)) for row in found.texts())
+    return [{k: v for k, v in row.items() if v and k not in ("zin", "document")} for row in told]
+
+
+@pytest.mark.parametrize("roles", [{"agent": "Nederland", "target": "Irak"}, {"target": "Irak"}])
+def test_who_dismisses_does_not_leave(roles):
+    """*Damiba ontsloeg zijn minister* is one change, and not Damiba's leaving."""
+    (row,) = rows_of("wisselingen", small_extraction(frame(type_="Departure", roles=roles)))
+
+    told = {"persoon": "Nederland", "ander": "Irak"} if "agent" in roles else {"persoon": "Irak"}
+    assert {k: row[k] for k in row if k in ("persoon", "ander")} == told
+    assert row["woord"] == "traint"
+
+
+@pytest.mark.parametrize("roles", [{"agent": "Nederland", "target": "Irak"}, {"agent": "Irak"}])
+def test_who_calls_troops_back_does_not_travel(roles):
+    """*Oekraïne trok zijn troepen terug*: the troops went."""
+    (row,) = rows_of("reizen", small_extraction(frame(type_="Withdrawal", roles=roles)))
+
+    told = {"reiziger": "Irak"} | ({"door": "Nederland"} if "target" in roles else {})
+    assert {k: row[k] for k in row if k in ("reiziger", "door")} == told
+
+
+def test_time_is_told_with_the_side_of_it_that_is_meant():
+    """*Sinds november vielen zij 27 schepen aan* is not of November alone."""
+    since = Role("time", TimeSpan("2023-11", Span(0, 4), part="after"))
+    attack = frame(type_="Attack")
+    (row,) = rows_of("aanvallen", small_extraction(replace(attack, roles=(*attack.roles, since))))
+
+    assert (row["tijd"], row["deel"]) == ("2023-11", "na")
+
+
+@pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
+def test_part_of_the_time_stands_beside_it(store, query):
+    columns = sparql.run(store, query.text).variables
+
+    assert ("tijd" in columns) <= ("deel" in columns)
+
+
+def test_sources_are_counted_by_sentence_and_not_for_what_they_kept_to_themselves():
+    """*X schenkt houwitsers, zei hij* is one saying; *hij heeft niets gezegd* is none."""
+    said = frame(type_="Statement", roles={"agent": "Nederland"})
+    content = replace(frame("Erbil", id_="f1"), source=(mention("Nederland"),))
+    silent = replace(said, polarity=Polarity.NEGATIVE)
+
+    (row,) = rows_of("bronnen", small_extraction(said, content))
+
+    assert row == {"bron": "Nederland", "zinnen": "1", "documenten": "1"}
+    assert rows_of("bronnen", small_extraction(silent)) == []
+
+
 def test_missions_are_answered_in_rdflib_too():
     """It counts a name that is left open as an error, where others leave it out."""
     made = store_of(extraction("d01"))
