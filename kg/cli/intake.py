@@ -43,6 +43,8 @@ class Intake:
     pipeline: Pipeline | None = field(default=None, init=False)
 
     def __iter__(self) -> Iterator[Document]:
+        for notice in ingest.left_out(self.paths):
+            note(f"Note: {notice.message} {notice.hint}".rstrip())
         for found in ingest.read(self.paths):
             if isinstance(found, IngestError):
                 self.refused += 1

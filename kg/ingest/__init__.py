@@ -3,6 +3,6 @@
 from __future__ import annotations
 
 from kg.ingest.notices import Notice, notices
-from kg.ingest.reader import STDIN, read
+from kg.ingest.reader import STDIN, left_out, read
 
-__all__ = ["STDIN", "Notice", "notices", "read"]
+__all__ = ["STDIN", "Notice", "left_out", "notices", "read"]

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kg.errors import IngestError
 from kg.ingest import files, text
+from kg.ingest.notices import Notice
 from kg.model import Document
 
 if TYPE_CHECKING:
@@ -29,7 +30,12 @@ class Reader(Protocol):
 
 READERS: dict[str, Reader] = {".txt": text.article}
 """Reader by file suffix; a folder's files of these kinds are read."""
-UNREADABLE = frozenset({".doc", ".docx", ".htm", ".html", ".odt", ".pdf", ".rtf"})
+UNREADABLE = frozenset(
+    {
+        *(".doc", ".docx", ".eml", ".epub", ".htm", ".html", ".json", ".jsonl", ".mht", ".mhtml"),
+        *(".msg", ".odt", ".pdf", ".rtf", ".xhtml", ".xml"),
+    }
+)
 """Documents whose bytes are no plain text; any other file that is named is read as text."""
 
 
@@ -59,6 +65,20 @@ def read(paths: Iterable[Path | str]) -> Iterator[Document | IngestError]:
             elif (real := files.real(found)) not in seen:
                 seen.add(real)
                 yield _file(found, names)
+
+
+def left_out(paths: Iterable[Path | str]) -> Iterator[Notice]:
+    """Tell which folders hold documents of a kind that cannot be read."""
+    for path in paths:
+        if str(path) == STDIN or not Path(path).is_dir():
+            continue
+        inside = files.files(Path(path), suffixes=UNREADABLE)
+        found = [file for file in inside if isinstance(file, Path)]
+        if found:
+            kinds = ", ".join(sorted({file.suffix.lower() for file in found}))
+            number = "1 file is" if len(found) == 1 else f"{len(found):,} files are"
+            message = f"{files.shown(Path(path))}: {number} left out ({kinds})."
+            yield Notice(message, "Save articles as plain text (.txt, UTF-8).")
 
 
 def _file(path: Path, names: files.Names) -> Document | IngestError:

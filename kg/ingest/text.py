@@ -20,6 +20,14 @@ _HEADER = re.compile(r"\s*date[ \t]+([0-9][0-9/.\-]*)(?:[ \t]+|[ \t]*\n|$)", re.
 _DATE = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?")
 _SENTENCE_END = re.compile(r"[.…;,][\"'”’“»)]*$")
 _BLANK_LINE = re.compile(r"\n[^\S\n]*\n")
+_MARKUP = {
+    "HTML": re.compile(r"\s*<(?:!doctype\s+html|html)\b", re.IGNORECASE),
+    "XML": re.compile(r"\s*<\?xml\s"),
+    "JSON": re.compile(r"\s*\[?\s*\{\s*\""),
+    "PDF": re.compile(r"\s*%PDF-"),
+    "RTF": re.compile(r"\s*\{\\rtf"),
+}
+"""How a document begins that is no plain text, whatever its file is called."""
 _LONGEST_TITLE = 160
 """Characters; headlines of newspapers stay below some 130."""
 
@@ -46,9 +54,13 @@ def article(data: bytes, name: str) -> Article:
     Raises
     ------
     IngestError
-        It is binary, not UTF-8, without words, or its header has no real date.
+        It is binary, not UTF-8, marked up, without words, or its header has no real date.
     """
     text = _decode(data, name).replace("\r\n", "\n").replace("\r", "\n")
+    for kind, beginning in _MARKUP.items():
+        if beginning.match(text):
+            message = f"{name}: it is {kind}, not plain text."
+            raise IngestError(message, "Save the article as plain text (.txt, UTF-8).")
     day, body = _header(text, name)
     body = body.strip()
     if not any(character.isalnum() for character in body):
@@ -79,13 +91,14 @@ def _header(text: str, name: str) -> tuple[str | None, str]:
     match = _HEADER.match(text)
     if match is None:
         return None, text
-    if not _is_date(match[1]):
+    if not is_date(match[1]):
         message = f"{name}: {match[1]!r} in its header is not a date."
         raise IngestError(message, "Write the date as 2020, 2020-02 or 2020-02-14.")
     return match[1], text[match.end() :]
 
 
-def _is_date(text: str) -> bool:
+def is_date(text: str) -> bool:
+    """Tell whether it is a date as a header has it: 2020, 2020-02 or 2020-02-14."""
     match = _DATE.fullmatch(text)
     if match is None:
         return False

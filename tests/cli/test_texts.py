@@ -118,6 +118,16 @@ def test_what_can_be_read_is_read(run, tmp_path):
     assert "Skipped texts/c.txt: it is not UTF-8" in result.stderr
 
 
+def test_documents_of_a_folder_that_cannot_be_read_are_told(run, tmp_path):
+    for name in ("one.html", "two.PDF", "deeper.docx", "notes.md"):
+        (tmp_path / "texts" / name).write_bytes(b"x")
+
+    result = run("extract", "texts")
+
+    assert result.exit_code == 0
+    assert "Note: texts: 3 files are left out (.docx, .html, .pdf)." in result.stderr
+
+
 def test_build_tells_what_it_read_and_what_to_try_next(run):
     result = run("build", "texts")
 
