@@ -16,11 +16,15 @@ from tests.unit.rdf.graphs import claims, frame, relation
         (frame(), "Nederland traint Irak"),
         (frame(roles={"target": "Irak"}), "training: Irak"),
         (frame(roles={}), "training: traint"),
+        (
+            frame(type_="Deployment", roles={"agent": "Nederland", "destination": "Erbil"}),
+            "Nederland ging of stuurde naar Erbil",  # as *het fregat vertrekt naar* has no target
+        ),
         (claims()["denied"], "Nederland traint Irak (ontkend)"),
         (claims()["planned"], "Nederland traint Irak (voorgenomen)"),
         (claims()["attributed"], "Nederland traint Irak (volgens Irak)"),
     ],
-    ids=["statement", "no agent", "nobody", "denied", "planned", "attributed"],
+    ids=["statement", "no agent", "nobody", "sent or gone", "denied", "planned", "attributed"],
 )
 def test_label_reads_as_what_the_graph_states(made, label):
     assert frame_label(made, ontology.load()) == label
