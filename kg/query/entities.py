@@ -95,16 +95,37 @@ def resolve(name: str, known: Iterable[Entity]) -> Entity:
         None is meant, or several may be; the hint names the candidates.
     """
     listed = list(known)
-    for find in (_exactly, _partly):
-        candidates = find(name, listed)
-        if len(candidates) == 1:
-            return candidates[0]
-        if candidates:
-            message = f"{name!r} may be any of {len(candidates)} entities."
-            raise QueryError(message, f"Which one: {_listed(candidates)}?")
+    found = candidates(name, listed)
+    if len(found) == 1:
+        return found[0]
+    if found:
+        message = f"{name!r} may be any of {len(found)} entities."
+        raise QueryError(message, f"Which one: {_listed(found)}?")
     message = f"The graph has no entity named {name!r}."
     near = _near(name, listed)
     raise QueryError(message, f"Did you mean {_listed(near)}?" if near else "See kg graph stats.")
+
+
+def candidates(name: str, known: Iterable[Entity]) -> list[Entity]:
+    """Give all entities that a name may mean: those of that very name, or else those with it."""
+    listed = list(known)
+    return _exactly(name, listed) or _partly(name, listed)
+
+
+def resolve_two(first: str, second: str, known: Iterable[Entity]) -> tuple[Entity, Entity]:
+    """Tell which two entities two names mean.
+
+    Raises
+    ------
+    QueryError
+        As `resolve` does, and where both mean the same one.
+    """
+    listed = list(known)
+    one, other = resolve(first, listed), resolve(second, listed)
+    if one.iri == other.iri:
+        message = f"{first!r} and {second!r} both mean {one.label}."
+        raise QueryError(message, "Give the names of two.")
+    return one, other
 
 
 def plain(text: str) -> str:

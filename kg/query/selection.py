@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg import ontology
 from kg.errors import QueryError
 from kg.ontology import suggestion
+from kg.query.bulk import scan
 from kg.query.entities import plain
 from kg.query.periods import ALWAYS, FIRST, LAST, Period, asked, period
 
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from kg.query.statements import Statement
+    from kg.rdf.store import Store
+
+_SOURCES = """
+SELECT DISTINCT ?label ?name WHERE {
+  { SELECT DISTINCT ?source WHERE { ?x dd:source ?source } }
+  ?source rdfs:label ?label ; rdfs:label|skos:altLabel ?name
+}"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +113,25 @@ def selection(
         documents=frozenset(documents),
         asserted_only=asserted_only,
     )
+
+
+def sources_named(store: Store, names: Iterable[str]) -> tuple[str, ...]:
+    """Give the labels of those who are quoted and have a name, or a part of one: *kremlin*.
+
+    Raises
+    ------
+    QueryError
+        Nobody of such a name says anything.
+    """
+    said = [(label, f" {plain(name)} ") for label, name in scan(store, {"said": _SOURCES})["said"]]
+    found: list[str] = []
+    for each in names:
+        labels = [label for label, name in said if f" {plain(each)} " in name]
+        if not labels:
+            message = f"Nothing in the graph is said by anyone named {each!r}."
+            raise QueryError(message, "kg query bronnen lists who says something.")
+        found += labels
+    return tuple(dict.fromkeys(found))
 
 
 def statement_types(name: str) -> frozenset[str]:

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from dataclasses import replace
 
 import pytest
 from click.testing import CliRunner
@@ -10,6 +11,8 @@ from click.testing import CliRunner
 from kg.cli.main import main
 from tests.cli.samples import write_store
 from tests.unit.query.story import first, second, third
+from tests.unit.rdf.graphs import entity, frame, mention
+from tests.unit.rdf.graphs import extraction as small_extraction
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +96,7 @@ def test_path_has_the_sentences_and_alternatives(run):
         (["path", "merkel", "duitsland", "--type", "headOf"], "Nothing ties Merkel to Duitsland"),
         (["neighbours", "merkel", "--since", "2021"], "Nothing ties Merkel to anyone"),
         (["timeline", "wacht", "--since", "2021"], "Nothing is told of wacht"),
-        (["missions", "merkel"], "Nothing is told of merkel"),
+        (["missions", "merkel"], "Nothing is told of Merkel as a mission"),
         (["central", "--since", "2021"], "Nothing is tied"),
         (["communities", "--since", "2021"], "Nothing is tied"),
         (["draw", "merkel", "--since", "2021", "-o", "x.svg"], "nothing to draw"),
@@ -115,11 +118,18 @@ def test_nothing_found_is_told_with_exit_code_1(run, arguments, message):
         (["show", "wacht", "--type", "Bijdrag"], "is no type of event and no relation"),
         (["stats", "--since", "ooit"], "'ooit' is no date"),
         (["central", "--of", "Mens"], "'Mens' is no class of entities"),
+        (["stats", "--document", "ene"], "has no document 'ene'. Did you mean een?"),
+        (["show", "wacht", "--source", "macron"], "said by anyone named 'macron'"),
+        (["path", "merkel", "Merkel"], "'merkel' and 'Merkel' both mean Merkel"),
+        (["compare", "wacht", "wacht"], "both mean Wacht"),
         (["draw", "-o", "x.pdf"], "its name does not tell how to draw"),
         (["draw", "--timeline", "-o", "x.dot"], "Name it .svg, .png, .html"),
         (["draw", "-o", "nowhere/x.svg"], "cannot be written"),
     ],
-    ids=["ambiguous", "misspelt", "type", "date", "class", "form", "timeline", "folder"],
+    ids=[
+        *("ambiguous", "misspelt", "type", "date", "document", "source", "path", "compare"),
+        *("class", "form", "timeline", "folder"),
+    ],
 )
 def test_bad_input_is_told_with_exit_code_2(run, arguments, message):
     result = run(*arguments)
@@ -149,6 +159,30 @@ def test_missions_have_a_state_and_a_history(run):
     assert found["state"] == {"value": "active", "when": "2020-05"}
     assert found["strength"]["value"] == "120 personnel"
     assert [e["kind"] for e in found["events"]][:3] == ["contributes", "strength", "contributes"]
+
+
+def test_place_stands_for_the_missions_that_are_named_after_it(tmp_path):
+    """*Mali* is the state, and `kg graph missions mali` asks for *missie in Mali*."""
+    mission = entity("Irak in Erbil", "Mission")
+    entities = (entity("Nederland"), entity("Erbil", "City"), mission)
+    part = frame(type_="Contribution", roles={"agent": "Nederland", "target": "Irak in Erbil"})
+    store = write_store(tmp_path / "store", small_extraction(part, entities=entities))
+
+    done = CliRunner().invoke(main, ["graph", "missions", "erbil", "--store", str(store)])
+
+    assert done.exit_code == 0
+    assert done.stdout.splitlines()[1].split("  ")[0] == "Irak in Erbil"
+
+
+def test_source_may_be_given_by_any_of_its_names(tmp_path):
+    quoted = replace(entity("Irak", label="Mesopotamië"), aliases=("Irak",))
+    entities = (entity("Nederland"), quoted, entity("Erbil", "City"))
+    said = frame(source=(mention("Irak"),))
+    store = write_store(tmp_path / "store", small_extraction(said, entities=entities))
+
+    for name in ("irak", "mesopotamie"):
+        done = CliRunner().invoke(main, ["graph", "stats", "--source", name, "--store", str(store)])
+        assert (done.exit_code, done.stdout.splitlines()[3].split()[-1]) == (0, "1")
 
 
 def test_central_of_a_class_by_type(run):

@@ -12,7 +12,6 @@ from kg.cli.intake import FINDINGS
 from kg.cli.output import note, write_csv, write_json, write_table
 
 if TYPE_CHECKING:
-    from kg.query.entities import Entity
     from kg.query.missions import Mission, MissionEvent
     from kg.query.selection import Selection
 
@@ -33,16 +32,17 @@ def missions(
     """Follow missions: strength, contributors, suspended, resumed; exit code 1 if none.
 
     Without NAME it gives the missions that are mentioned most; with the name of one, or
-    of another undertaking such as a coalition, all that happened to it. The state, strength
-    and contributors are those of the last facts; what is planned, asked, denied or only
-    said is listed and changes nothing.
+    of another undertaking such as a coalition, all that happened to it; with a place, all
+    that happened to the missions that have it in their name. The state, strength and
+    contributors are those of the last facts; what is planned, asked, denied or only said is
+    listed and changes nothing.
 
     \b
     Example:
       kg graph missions
       kg graph missions navo-missie --until 2020-02
     """
-    from kg.query.entities import resolve
+    from kg.query.entities import candidates, resolve
     from kg.query.missions import is_mission, missions
     from kg.query.network import network
     from kg.rdf.store import open_store
@@ -50,13 +50,12 @@ def missions(
     with open_store(store) as opened:
         net = network(opened, chosen)
         known = net.entities
-        wanted: list[Entity] = (
-            [resolve(name, known.values())]
-            if name
-            else [e for e in known.values() if is_mission(e)][:top]
-        )
-        found = missions(opened, net, wanted)
-    found = [mission for mission in found if mission.events]
+        all_missions = [e for e in known.values() if is_mission(e)]
+        meant = resolve(name, known.values()) if name else None
+        found = _followed(missions(opened, net, [meant] if meant else all_missions[:top]))
+        if name and not found:
+            # Mali is the state, and of interest here are the missions in it.
+            found = _followed(missions(opened, net, candidates(name, all_missions)[:top]))
     if form == "json":
         write_json([_as_json(mission) for mission in found])
     elif form == "csv":
@@ -65,8 +64,12 @@ def missions(
         write_table(STATE_COLUMNS, map(_state, found))
         write_table(COLUMNS, _rows(found), title="\nWhat happened")
     if not found:
-        note(f"Nothing is told of {name or 'any mission'}.")
+        note(f"Nothing is told of {f'{meant.label} as a mission' if meant else 'any mission'}.")
         ctx.exit(FINDINGS)
+
+
+def _followed(found: list[Mission]) -> list[Mission]:
+    return [mission for mission in found if mission.events]
 
 
 def _state(mission: Mission) -> tuple[object, ...]:

@@ -85,13 +85,13 @@ def compare(*, first: str, second: str, top: int, chosen: Selection, form: str, 
       kg graph compare Nederland Duitsland
       kg graph compare rutte merkel --since 2019 --format json
     """
-    from kg.query.entities import entities, resolve
+    from kg.query.entities import entities, resolve_two
     from kg.query.neighbours import compare
     from kg.rdf.store import open_store
 
     with open_store(store) as opened:
         known = entities(opened)
-        two = [resolve(name, known.values()) for name in (first, second)]
+        two = [*resolve_two(first, second, known.values())]
         found = compare(opened, two[0].iri, two[1].iri, known=known, selection=chosen)
     if form == "json":
         write_json(_compared(two, found))

@@ -75,8 +75,15 @@ def selection(command: Command) -> Command:
         asserted_only: bool,
         **kwargs: object,
     ) -> object:
-        from kg.query.selection import selection
+        from kg.query.selection import selection, sources_named
+        from kg.rdf.documents import check_known
+        from kg.rdf.store import open_store
 
+        if sources or documents:
+            with open_store(str(kwargs["store"])) as opened:
+                for each in documents:
+                    check_known(opened, each)
+                sources = sources_named(opened, sources)
         chosen = selection(
             since=since,
             until=until,

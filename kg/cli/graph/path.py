@@ -51,7 +51,7 @@ def path(
       kg graph path Nederland Stoltenberg
       kg graph path vs iran --asserted-only --limit 1
     """
-    from kg.query.entities import resolve
+    from kg.query.entities import resolve_two
     from kg.query.network import network
     from kg.query.network.paths import paths
     from kg.query.statements import worded
@@ -59,7 +59,7 @@ def path(
 
     with open_store(store) as opened:
         net = network(opened, chosen)
-        ends = [resolve(name, net.entities.values()) for name in (start, end)]
+        ends = resolve_two(start, end, net.entities.values())
         ways = paths(net, ends[0].iri, ends[1].iri, limit=limit)
         told = {(s.iri, s.subject, s.object): s for way in ways for s in worded(opened, way)}
     ways = [[told[s.iri, s.subject, s.object] for s in way] for way in ways]

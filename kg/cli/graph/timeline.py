@@ -31,7 +31,7 @@ FULL, HOLLOW = "█", "░"
 def timeline(ctx: click.Context, *, what: str, chosen: Selection, form: str, store: str) -> None:
     """Show what happened when: a bar for each month, and a list.
 
-    WHAT is a name, or a type of event: Contribution, bijdrage, AidEvent. Full bars are
+    ENTITY is a name, TYPE a type of event: Contribution, bijdrage, AidEvent. Full bars are
     facts; hollow ones are denied, planned, asked or only said. What the text gives no
     time stands at the date of its document. Exit code 1 if there is nothing.
 
