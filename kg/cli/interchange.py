@@ -64,7 +64,7 @@ def _writer(form: str) -> Callable[[Tables, IO[bytes]], None]:
 def _write_folder(store: Store, place: str, form: str) -> None:
     from kg.interchange import sheets
     from kg.interchange.table import tables
-    from kg.rdf.files import atomic_write
+    from kg.rdf.files import atomic_write, make_folder
 
     if place == STDOUT:
         message = f"{form} has two files, and standard output has room for one."
@@ -72,7 +72,7 @@ def _write_folder(store: Store, place: str, form: str) -> None:
     made = tables(store)
     files = sheets.plain(made) if form == "csv" else sheets.neo4j(made)
     folder = Path(place)
-    folder.mkdir(parents=True, exist_ok=True)
+    make_folder(folder)
     for name, content in files.items():
         with atomic_write(folder / name) as out:
             out.write(content)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli import options
+from kg.cli.intake import FINDINGS
 from kg.cli.output import note, write_csv, write_json, write_table
 
 if TYPE_CHECKING:
@@ -27,13 +28,15 @@ CHARACTERS = 60
 @click.argument("document", required=False, metavar="[DOC]")
 @options.output_format("table", "csv", "json")
 @options.store
-def log(*, document: str | None, form: str, store: str) -> None:
+@click.pass_context
+def log(ctx: click.Context, *, document: str | None, form: str, store: str) -> None:
     """Tell what was built when, from which file, with which versions.
 
     A document that was built again without a change has no new line. file_sha256 is that
     of the file, as sha256sum gives it; text_sha256 that of the text in it, without date
     and title, which the graph has too. Changes made by kg query --update and kg link-events
-    are told as well. DOC tells of one document alone.
+    are told as well. DOC tells of one document alone; exit code 1 if the log has nothing
+    of it.
 
     \b
     Example:
@@ -51,8 +54,10 @@ def log(*, document: str | None, form: str, store: str) -> None:
         write_csv(COLUMNS, map(_row, found))
     elif found:
         write_table(COLUMNS, map(_short, found))
-    else:
-        note("The log has nothing of it." if document else "The log is empty.")
+    if not found:
+        note(f"The log has nothing of {document!r}." if document else "The log is empty.")
+    if document and not found:
+        ctx.exit(FINDINGS)
 
 
 def _row(entry: Entry) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+
 import click
 
 from kg import __version__
@@ -31,7 +33,8 @@ COMMANDS = {
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, prog_name="kg")
-def main() -> None:
+@click.pass_context
+def main(ctx: click.Context) -> None:
     """Read Dutch news about defence and diplomacy into a knowledge graph.
 
     \b
@@ -39,3 +42,5 @@ def main() -> None:
       kg build seeds/
       kg query "SELECT ?mission WHERE { ?x dd:contributesTo ?mission }"
     """
+    if os.environ.get("NO_COLOR"):  # https://no-color.org
+        ctx.color = False

@@ -33,7 +33,8 @@ def write_records(store: Store, file: str) -> None:
     else:
         with atomic_write(Path(file)) as out:
             count = _write(store, out)
-    note(f"Wrote {count:,} event record{'' if count == 1 else 's'}.")
+    records = f"{count:,} event record{'' if count == 1 else 's'}"
+    note(f"Wrote {records}." if file == STDOUT else f"Wrote {file}: {records}.")
 
 
 def _write(store: Store, out: IO[bytes]) -> int:

@@ -203,10 +203,14 @@ def _standard_input() -> str:
     from kg.errors import QueryError
 
     try:
-        return sys.stdin.read()
+        text = sys.stdin.read()
     except UnicodeDecodeError as error:
         message = f"The query on standard input is not UTF-8: {error}."
         raise QueryError(message, "Save it as UTF-8.") from error
+    if not text.strip():
+        message = "There is no query on standard input."
+        raise QueryError(message, "Send one to it: echo 'ASK { ?x a dd:Attack }' | kg query -")
+    return text
 
 
 def _bound(query: NamedQuery, values: Mapping[str, str]) -> str:

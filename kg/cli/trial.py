@@ -42,9 +42,13 @@ def try_(*, sentence: str, date: str | None, model: str | None) -> None:
     """
     from kg.errors import IngestError
     from kg.extract.reading import read
+    from kg.ingest.text import is_date
     from kg.model import Document
     from kg.pipeline import Pipeline, extract
 
+    if date is not None and not is_date(date):
+        message = f"{date!r} is no date: write 2020, 2020-02 or 2020-02-14."
+        raise click.BadParameter(message, param_hint="--date")
     text = (sys.stdin.read() if sentence == STDIN else sentence).strip()
     if not text:
         message = "There is no sentence to try."

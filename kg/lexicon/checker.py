@@ -80,7 +80,7 @@ def _load(directory: Path | None, vocabulary: Vocabulary | None) -> Lexicon:
     if findings:
         first = findings[0]
         where = f"{first.file}: {first.entry}: " if first.entry else f"{first.file}: "
-        raise LexiconError(where + first.message + ".", first.hint)
+        raise LexiconError(where + first.message + ".", first.hint[:1].upper() + first.hint[1:])
     return build(blocks, lists, names)
 
 

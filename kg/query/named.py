@@ -124,7 +124,8 @@ def read(file: Path) -> NamedQuery:
     try:
         text = file.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        message = f"The query file {file} cannot be read: {error}."
+        reason = getattr(error, "strerror", None) or error
+        message = f"The query file {file} cannot be read: {reason}."
         raise QueryError(message, "Check its name, and that it is UTF-8.") from error
     comments = []
     for line in text.splitlines():

@@ -135,7 +135,8 @@ def _take(
     until = None if seconds is None else time.monotonic() + seconds
     for number, row in enumerate(rows):
         if limit is not None and number >= limit:
-            reading.cut = f"Only the first {limit:,} are given."
+            are = "is" if limit == 1 else f"{limit:,} are"
+            reading.cut = f"Only the first {are} given."
             return
         if until is not None and time.monotonic() > until:
             reading.cut = f"Stopped after {seconds:g} seconds; there may be more."

@@ -95,6 +95,7 @@ def send(
         raise _refusal(url, error, words) from error
     except (OSError, HTTPException, ValueError) as error:
         reason = getattr(error, "reason", None) or error or type(error).__name__
+        reason = getattr(reason, "strerror", None) or reason
         message = f"{shown(url)} cannot be reached: {reason}."
         raise StoreError(message, "Check the URL, and that the server runs.") from error
 

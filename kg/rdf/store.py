@@ -135,7 +135,11 @@ def _open_file(
 def _open_folder(
     path: Path, scheme: IriScheme, *, create: bool, writable: bool, wait: float
 ) -> OxigraphStore:
-    _check_folder(path, create=create)
+    try:
+        _check_folder(path, create=create)
+    except OSError as error:
+        message = f"The store {path} cannot be read: {error.strerror or error}."
+        raise StoreError(message, "Look at its permissions.") from error
     if not writable:
         reader = _read_only(path)
         return OxigraphStore(reader.inner, str(path), scheme=scheme, reader=reader)

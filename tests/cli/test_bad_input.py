@@ -20,6 +20,11 @@ FILES = {
     "month.txt": b"date 2020-13 Nederland helpt.",
     "article.pdf": b"%PDF-1.7\n",
     "article.docx": b"PK\x03\x04",
+    "mail.eml": b"Subject: Missie\n\nNederland helpt.",
+    "page.txt": b"<!DOCTYPE html>\n<p>Nederland helpt.</p>",
+    "lines.news": b'{"text": "Nederland helpt."}',
+    "feed.txt": b'<?xml version="1.0"?><rss/>',
+    "print.txt": b"%PDF-1.7\nNederland",
 }
 
 
@@ -41,6 +46,11 @@ MESSAGES = {
     "month.txt": "'2020-13' in its header is not a date.",
     "article.pdf": "files of the kind .pdf cannot be read.",
     "article.docx": "files of the kind .docx cannot be read.",
+    "mail.eml": "files of the kind .eml cannot be read.",
+    "page.txt": "it is HTML, not plain text.",
+    "lines.news": "it is JSON, not plain text.",
+    "feed.txt": "it is XML, not plain text.",
+    "print.txt": "it is PDF, not plain text.",
     "absent.txt": "it is not there or cannot be reached (no such file or directory).",
 }
 
@@ -79,6 +89,7 @@ def test_empty_standard_input(run):
     [
         (["export", "graph.docx"], "graph.docx: its name does not tell the format."),
         (["export", "absent/graph.ttl"], "absent/graph.ttl cannot be written: No such file"),
+        (["export", "note.txt/tables", "--format", "csv"], "note.txt/tables cannot be made"),
         (["export", "folder.ttl"], "folder.ttl is a folder."),
         (["export", "graph.ttl", "--store", "none"], "There is no store in none."),
         (["query", "ASK {}", "--store", "note.txt"], "note.txt is neither a store folder nor"),
@@ -89,6 +100,9 @@ def test_empty_standard_input(run):
         (["score", "gold.jsonl"], "Give either texts to read or --predicted FILE."),
         (["extract", "note.txt", "--ontologies", "."], "No ontology in ."),
         (["lexicon", "try", " "], "There is no sentence to try."),
+        (["lexicon", "try", "Zin.", "--date", "ooit"], "'ooit' is no date"),
+        (["query", "absent.rq"], "absent.rq cannot be read: No such file or directory."),
+        (["query", "-"], "There is no query on standard input."),
         (["nonsense"], "No such command 'nonsense'."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

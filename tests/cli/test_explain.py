@@ -44,6 +44,13 @@ def test_agent_trigger_and_target_have_their_colours(run):
     assert f"{BLUE}\x1b[22m[target NAVO]" in shown
 
 
+def test_no_color_leaves_them_out(run, monkeypatch):
+    """As https://no-color.org has it: whatever it is set to."""
+    monkeypatch.setenv("NO_COLOR", "1")
+
+    assert "\x1b" not in run("explain", "nederland", "navo", color=True)
+
+
 def test_source_time_rule_and_graph_are_told(run):
     (claim,) = json.loads(run("graph", "show", "wacht", "--format", "json"))["claims"]
     facts = told(run("explain", claim["iri"]))

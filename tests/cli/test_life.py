@@ -50,6 +50,13 @@ def test_log_as_a_table_and_as_csv(place):
     assert len(rows) == 3
 
 
+def test_log_of_what_was_never_there_is_told(place):
+    done = run("log", "sampel", "--store", place)
+
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "The log has nothing of 'sampel'." in done.stderr
+
+
 def test_forget_takes_a_document_out_and_says_so(place):
     done = run("forget", "sample", "--store", place)
 

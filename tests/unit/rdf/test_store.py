@@ -1,11 +1,13 @@
 """Stores: where they may be, what is said when they cannot, whole or not at all."""
 
+import errno
 import os
 import subprocess
 import sys
 import threading
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pyoxigraph as ox
 import pytest
@@ -329,3 +331,13 @@ def test_url_that_is_no_servers_is_refused_and_not_repeated(tmp_path, monkeypatc
             open_store(location, **how)
         assert "geheim" not in str(caught.value)
     assert not list(tmp_path.iterdir())
+
+
+def test_folder_that_may_not_be_looked_into_is_told(tmp_path, monkeypatch):
+    def refuse(_path):
+        raise PermissionError(errno.EACCES, "Permission denied")
+
+    monkeypatch.setattr(Path, "iterdir", refuse)
+
+    with pytest.raises(StoreError, match="cannot be read: Permission denied"):
+        open_store(str(tmp_path))
