@@ -37,6 +37,7 @@ def times(evocation: Evocation) -> Iterator[Filled]:
     anchors |= _behind_objects(evocation)
     anchors = {i for i in anchors if not _is_governors(reading, i)} | _raised(evocation)
     anchors |= {c.index for i in anchors for c in _joined(reading, i)}
+    anchors = {_told_exactly(reading, i) for i in anchors}
     anchors = {i for i in anchors if not _goes_to_verb(reading, i, evocation.trigger)}
     anchors = {i for i in anchors if not _compares(reading, i)}
     anchors -= {evocation.trigger.index}  # "twee dagen voor de verkiezingen" is not when they are
@@ -89,6 +90,16 @@ def _joined(reading: Reading, index: int) -> Iterator[Token]:
     """Give the times that share a verb with another: *gisteravond en vannacht*."""
     joined = reading.tree.children(reading.tree[index], "conj")
     return (c for c in joined if c.index in reading.times)
+
+
+def _told_exactly(reading: Reading, index: int) -> int:
+    """Give the date that says when exactly: *een maand later, op 21 november*."""
+    for beside in reading.tree.children(reading.tree[index], "appos", "nmod", "obl"):
+        date = reading.times.get(beside.index)
+        before = reading.tree.tokens[max(date.first - 2, 0) : date.first] if date else ()
+        if date is not None and date.resolved and any(t.text == "," for t in before):
+            return beside.index
+    return index
 
 
 def _of_occasions(evocation: Evocation) -> set[int]:

@@ -43,7 +43,10 @@ def _happening(reading: Reading, event: Token) -> Iterator[Token]:
     )  # fmt: skip
     yield from (v for v in verbs if words.has("event_verbs", reading.view.lemma(v)))
     above = tree[event.head]
-    if event.dep == "obj" and words.has("planning_verbs", reading.view.lemma(above)):
+    if event.dep == "obj" and any(
+        words.has(of_objects, reading.view.lemma(above))
+        for of_objects in ("planning_verbs", "marking_verbs")
+    ):
         yield above
 
 

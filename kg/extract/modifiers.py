@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.arguments import demonym_mention
 from kg.syntax.phrase import conjuncts
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
     Found = tuple[str, Mention, Mention, str]
 
 
+_STATE_BODIES = ("Government", "Parliament", "ArmedForce", "Ministry", "Court")
+"""Bodies that a state has: what else a state is said to have may be anything."""
 _ASIDE = frozenset([(",", ","), (",", "."), ("(", ")"), (",", ")")])
 """Marks around what is said of a name behind it."""
 
@@ -79,6 +82,25 @@ def origin(reading: Reading, noun: Token, claimed: set[Span]) -> Iterator[Found]
             continue
         for one in _listed(reading, noun):
             yield "nationalityOf", whole(reading, one), state.mention(), "origin#nmod:uit"
+
+
+def governing(reading: Reading, noun: Token) -> Iterator[Found]:
+    """Give the state of *het leger van Peru*, *de regering van Mali*, *de raad van Soedan*.
+
+    A body of one state that the words name; not *de coalitie van Peru en Fiji*, and not
+    *de organisatie van Peru*, which may be one that it only belongs to.
+    """
+    if not reading.is_a(noun, *_STATE_BODIES):
+        governs = noun.pos == "NOUN" and reading.is_a(noun, "Organisation")
+        if not governs or not reading.resources.words.ends("governing_nouns", noun.lemma.lower()):
+            return
+    for child in reading.tree.children(noun, "nmod"):
+        if child.pos != "PROPN" or preposition(reading.tree, child) != "van":
+            continue
+        state = reading.phrase(child)
+        known = reading.resources.gazetteer.named(state.text)
+        if known and known[0].type == "State" and reading.tree.child(child, "conj") is None:
+            yield "nationalityOf", whole(reading, noun), state.mention(), "nationality#nmod:van"
 
 
 def _listed(reading: Reading, noun: Token) -> Iterator[Token]:

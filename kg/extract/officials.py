@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.factual import is_so
 from kg.model import Mention, MentionKind, Span
 from kg.syntax.prepositions import preposition
 
@@ -138,7 +139,21 @@ def said_of(reading: Reading, noun: Token) -> Token | None:
     if _in_capacity(reading, noun):
         return reading.view.subject(verb)
     becomes = reading.resources.words.has("becoming_verbs", verb.lemma)
-    return reading.view.subject(verb) if noun.dep == "xcomp" and becomes else None
+    if noun.dep == "xcomp" and becomes:
+        return reading.view.subject(verb)
+    return installed(reading, noun)
+
+
+def installed(reading: Reading, office: Token) -> Token | None:
+    """Give who has an office from what is told: *Bakari is beëdigd als premier van Mali*."""
+    verb, words = reading.tree[office.head], reading.resources.words
+    if not words.has("installing_verbs", reading.view.lemma(verb)) or not is_so(reading, verb):
+        return None
+    marks = reading.tree.children(office, "case", "mark")
+    if not any(words.has("office_prepositions", m.lemma.lower()) for m in marks):
+        return None
+    undergoers = [s.token for s in reading.view.slots(verb) if s.name == "obj"]
+    return undergoers[0] if undergoers else reading.view.subject(verb)
 
 
 def is_body(reading: Reading, found: Phrase) -> bool:

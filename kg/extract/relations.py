@@ -13,7 +13,7 @@ from kg.extract.factual import is_so
 from kg.extract.fitting import holds
 from kg.extract.headed import heads
 from kg.extract.membership import of_bodies, party_members
-from kg.extract.modifiers import commanded, name_of_state, nationality, origin
+from kg.extract.modifiers import commanded, governing, name_of_state, nationality, origin
 from kg.extract.officials import RULE, headed_body, is_former, office_lemma
 from kg.extract.situated import in_brackets, in_street, situated
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation, TimeSpan
@@ -118,6 +118,7 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
         claimed = {m.head for _, *both, _ in lexical for m in both if isinstance(m, Mention)}
         yield from nationality(reading, token, claimed)
         yield from origin(reading, token, claimed)
+        yield from governing(reading, token)
         yield from situated(reading, token)
     if token.text[:1].isupper():
         yield from name_of_state(reading, token)

@@ -13,6 +13,7 @@ from kg.syntax.uncontrolled import (
     asks_anybody,
     eased_for,
     experiencer,
+    is_consented,
     is_eased,
     is_label,
     labelled,
@@ -72,9 +73,13 @@ def _doer_of_phrase(view: ClauseView, infinitive: Token) -> Token | None:
     if unaccusative and view.tree.child(infinitive, "det"):
         return None  # "voor het aantreden van de president", which is the president's
     # "na uren onderhandelen werden zij het eens": those who did so did the rest as well
-    bare = known.has("sequence_prepositions", prep) and not view.tree.child(infinitive, "det")
-    if known.has("means_prepositions", prep) or bare:
-        head = view.tree[infinitive.head]
+    sequent = known.has("sequence_prepositions", prep)
+    head = view.tree[infinitive.head]
+    if sequent and view.tree.child(infinitive, "det") and infinitive.index > head.index:
+        return None  # "trad aan na het afzetten van de president": others did so
+    if is_consented(view, infinitive, head):
+        return None
+    if known.has("means_prepositions", prep) or sequent:
         doer = None if view.tree.child(head, "aux:pass") else view.subject(head)
     else:
         other = known.has("grievance_prepositions", prep)

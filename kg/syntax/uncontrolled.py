@@ -19,6 +19,24 @@ def is_label(view: ClauseView, noun: Token, verb: Token) -> bool:
     return label and words.load().has("labelling_verbs", view.lemma(verb))
 
 
+def is_consented(view: ClauseView, infinitive: Token, verb: Token) -> bool:
+    """Tell *de Kamer stemt in met het sturen van troepen*, which the government does.
+
+    A house of parliament, or another body by its name, lets others act; *Peru stemt in met
+    het leveren van schepen* itself.
+    """
+    consents = words.load().has("consenting_verbs", view.lemma(verb))
+    if not consents or preposition(view.tree, infinitive) != "met":
+        return False
+    body = view.subject(verb)
+    if body is None:
+        return False
+    name = view.tree.name_at(body)
+    if name is not None:
+        return name.label == "ORG"
+    return view.lexicon.noun_class(body.lemma.lower()) == "Parliament"
+
+
 def labelled(view: ClauseView, verb: Token) -> Token | None:
     """Give what is called something, unless it is an event, which does nothing."""
     own = view.tree.child(verb, "obj", "nsubj:pass", "iobj")

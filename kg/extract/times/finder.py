@@ -167,6 +167,8 @@ def _current(scan: Scan, at: int) -> Found | None:
     unit = None if place is None else scan.unit(place)
     if place is None or unit not in _CURRENT_UNITS or scan.words[place] in scan.lexicon.plurals:
         return None
+    if unit == "month" and scan.words[place + 1] in scan.lexicon.months:
+        return _core(scan, place + 1)  # "het einde van de maand april"
     return Found(place + 1, place, scan.calendar.shifted(0, unit))
 
 

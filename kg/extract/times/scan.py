@@ -59,6 +59,8 @@ class Scan:
     def direction(self, at: int) -> int:
         """Tell whether a time lies in the past (-1) or the future (1), by the words around it."""
         start = at - 1 if self.words[at - 1].isdigit() else at  # "sinds 14 augustus"
+        if self.unit(start - 1) == "month":  # "sinds het einde van de maand april"
+            start = self.lexicon.articles.before(self.words, start - 1) or start
         parts = (p.before(self.words, start) for p in self.lexicon.parts.values())
         start = next((place for place in parts if place is not None), start)
         if self.words[start - 1] in self.lexicon.since:

@@ -36,7 +36,8 @@ def direction(tree: Tree, at: int, lexicon: TimeWords) -> int:
         present (newspapers write *schrijft Macron donderdag*); 1 for another present;
         0 where the clause has no tense, or a past auxiliary that leaves it open
         (*zou donderdag het commando overdragen*), or where the time is that of a noun under
-        a present (*Aanleiding zijn de aanvallen van maandag*, *Hij komt naar de top van mei*).
+        a present (*Aanleiding zijn de aanvallen van maandag*, *Hij komt naar de top van mei*,
+        *Hij regeert sinds het afzetten van de koning in mei*).
     """
     inside_infinitive, of_noun = False, _of_noun(tree, tree[at])
     for verb in _governors(tree, tree[at]):
@@ -45,7 +46,10 @@ def direction(tree: Tree, at: int, lexicon: TimeWords) -> int:
             if of_noun and found == FUTURE:
                 return UNKNOWN
             return _of_infinitive(found) if inside_infinitive else found
-        inside_infinitive = inside_infinitive or verb.feat("VerbForm") == "Inf"
+        infinitive = verb.feat("VerbForm") == "Inf"
+        nominal = infinitive and tree.child(verb, "det") is not None
+        of_noun = of_noun or nominal
+        inside_infinitive = inside_infinitive or (infinitive and not nominal)
     return UNKNOWN
 
 

@@ -37,10 +37,11 @@ def adjectives_for_names(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) ->
             continue
         after = tree[min(token.index + 1, len(tree) - 1)]
         beside = after.head == token.head and after.dep == token.dep and after.text.islower()
-        if token.dep != "amod" and not beside:
+        owning = token.dep == "nmod:poss" and token.head == after.index and after.text.islower()
+        if token.dep != "amod" and not beside and not owning:
             continue
         if gazetteer.adjectives(token.text) and not gazetteer.named(token.text):
-            head = token.head if token.dep == "amod" else after.index
+            head = after.index if beside else token.head
             yield Edit(token.index, head, "amod", "ADJ")
 
 

@@ -37,6 +37,29 @@ CASES = {
         " Kati/Kati/PROPN/conj/2@PERSON zwegen/zwijgen/VERB/root/0/Fin",
         {"memberOf(Jan, SP)", "holdsPosition(Jan, SP-Kamerlid)"},
     ),
+    "army and council of a state": (
+        "Het//DET/det/2 leger//NOUN/nsubj/10/Sing van//ADP/case/4 Tsjaad/Tsjaad/PROPN/nmod/2@GPE"
+        " en//CCONJ/cc/7 de//DET/det/7 raad//NOUN/conj/2/Sing van//ADP/case/9"
+        " Peru/Peru/PROPN/nmod/7@GPE zwegen/zwijgen/VERB/root/0/Fin",
+        {"nationalityOf(leger van Tsjaad, Tsjaad)", "nationalityOf(raad van Peru, Peru)"},
+    ),
+    "council of no one state": (
+        "De//DET/det/2 raad//NOUN/nsubj/7/Sing van//ADP/case/4 Peru/Peru/PROPN/nmod/2@GPE"
+        " en//CCONJ/cc/6 Fiji/Fiji/PROPN/conj/4@GPE zweeg/zwijgen/VERB/root/0/Fin",
+        set(),
+    ),
+    "sworn in": (
+        "Amina/Amina/PROPN/nsubj:pass/3@PERSON is/zijn/AUX/aux:pass/3/Fin"
+        " beëdigd/beëdigen/VERB/root/0/Part als//SCONJ/mark/5 premier//NOUN/xcomp/3/Sing"
+        " van//ADP/case/7 Tsjaad/Tsjaad/PROPN/nmod/5@GPE",
+        {"holdsPosition(Amina, premier van Tsjaad)", "headOf(Amina, Tsjaad)"},
+    ),
+    "to be sworn in": (
+        "Amina/Amina/PROPN/nsubj:pass/4@PERSON moet/moeten/AUX/aux/4/Fin"
+        " worden/worden/AUX/aux:pass/4/Inf beëdigd/beëdigen/VERB/root/0/Part als//SCONJ/mark/6"
+        " premier//NOUN/xcomp/4/Sing van//ADP/case/8 Tsjaad/Tsjaad/PROPN/nmod/6@GPE",
+        set(),
+    ),
     "office with an old genitive": (
         "Commandant//NOUN/nsubj/5/Sing der//DET/det/3 Strijdkrachten/strijdkracht/NOUN/nmod/1/Plur"
         " Jan/Jan/PROPN/appos/1@PERSON zweeg/zwijgen/VERB/root/0/Fin",
