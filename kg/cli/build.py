@@ -15,6 +15,8 @@ from kg.cli.check import kept_out
 from kg.cli.export import STDOUT, format_of, graphs_left_out, write_graph
 from kg.cli.intake import FINDINGS, Intake
 from kg.cli.output import note, padded
+from kg.memory import share_heap
+from kg.rdf.ordering import Runs
 
 if TYPE_CHECKING:
     from kg.model import Extraction
@@ -33,8 +35,8 @@ class Totals:
     """What a build has read and written so far.
 
     `statements` are those of documents that were new or had changed; `place` is the store, as
-    it may be told. `linking` is what `kg link-events` would do for it; empty where it has one
-    document, or all is linked as before.
+    it may be told. `entities` are the ids of all that the texts speak of. `linking` is what
+    `kg link-events` would do for it; empty where it has one document, or all is linked as before.
     """
 
     documents: int = 0
@@ -45,7 +47,7 @@ class Totals:
     relations: int = 0
     statements: int = 0
     kept_out: int = 0
-    entities: set[str] = field(default_factory=set)
+    entities: Runs = field(default_factory=Runs)
     linking: str = ""
     place: str = ""
 
@@ -59,7 +61,7 @@ class Totals:
         self.frames += len(extraction.frames)
         self.relations += len(extraction.relations)
         self.statements += statements if changed else 0
-        self.entities |= {entity.id for entity in extraction.entities}
+        self.entities.add(entity.id for entity in extraction.entities)
 
 
 @dataclass(frozen=True)
@@ -137,6 +139,7 @@ def _build(
     if first is None or intake.pipeline is None:
         return totals
     known, origin = ontology.load(), _provenance(intake.pipeline)
+    share_heap()
     with open_store(place, create=True, wait=wait) as store:
         totals.place = store.location
         put_ontology(store)
@@ -203,7 +206,7 @@ def _summary(totals: Totals, paths: tuple[str, ...]) -> str:
             _counted(totals.sentences, "sentence"),
             _counted(totals.frames, "event or stance", "events and stances"),
             _counted(totals.relations, "standing fact"),
-            _counted(len(totals.entities), "entity", "entities"),
+            _counted(sum(1 for _ in totals.entities), "entity", "entities"),
         ]
     )
     told = [

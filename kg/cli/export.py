@@ -11,6 +11,7 @@ import click
 from kg.cli import interchange, options, plover
 from kg.cli.group import CommandError
 from kg.cli.output import note
+from kg.memory import settled, share_heap
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -74,6 +75,7 @@ def export(
     if reason and chosen in MERGING:
         message = f"{chosen} has one graph for all, and what is inferred has to stand apart."
         raise CommandError(message, "Write .trig, .nq or .jsonld, or leave out --reason.")
+    share_heap()
     with open_store(store) as opened:
         if chosen in interchange.FORMATS:
             interchange.write_interchange(opened, file, form=chosen)
@@ -138,14 +140,15 @@ def write_graph(
     graphs = _graphs(store, left_out, reason)
     if file == STDOUT:
         out = sys.stdout.buffer
-        formats.write(graphs, out, form=form, scheme=store.scheme)
+        with settled():
+            formats.write(graphs, out, form=form, scheme=store.scheme)
         out.flush()
         return
     path = Path(file)
     if path.is_dir():
         message = f"{file} is a folder."
         raise CommandError(message, "Name a file to write to.")
-    with atomic_write(path) as target:
+    with settled(), atomic_write(path) as target:
         formats.write(graphs, target, form=form, scheme=store.scheme)
 
 

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import gc
-from contextlib import contextmanager
 from dataclasses import dataclass, field
 from itertools import chain
 from typing import TYPE_CHECKING
@@ -11,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg import ingest
 from kg.cli.output import note, progress
 from kg.errors import IngestError
+from kg.memory import settled
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Sequence
@@ -101,28 +100,6 @@ class Intake:
         if not self.refused:
             return 0
         return FINDINGS if self.read else BAD_INPUT
-
-
-_YOUNG = 20_000
-"""Values that may be made before garbage is looked for among the new ones."""
-
-
-@contextmanager
-def settled() -> Iterator[None]:
-    """Keep what is loaded by now, which stays to the end, out of the search for garbage.
-
-    Model and lexicon are 300,000 objects; to pass over them saves a tenth of the time. Nor is
-    garbage looked for at every turn: a sentence makes thousands of small values, and few of
-    them hold each other.
-    """
-    usual = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(_YOUNG, *usual[1:])
-    try:
-        yield
-    finally:
-        gc.set_threshold(*usual)
-        gc.unfreeze()
 
 
 def _noting(

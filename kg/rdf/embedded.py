@@ -7,10 +7,10 @@ from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
+from kg.memory import give_back
 from kg.rdf import formats, ordering
 from kg.rdf.files import atomic_write
 from kg.rdf.folder import open_for_writing
-from kg.rdf.reader import give_back
 from kg.rdf.refusal import refused
 from kg.rdf.update import update_text
 
@@ -24,12 +24,12 @@ if TYPE_CHECKING:
     from kg.rdf.lock import WriteLock
     from kg.rdf.reader import FolderReader
 
-QUADS_IN_MEMORY = 5_000
+QUADS_IN_MEMORY = 2_500
 """Quads written before Oxigraph puts them in its files, so that memory and the log that is
-read again on opening stay small (some 4 MB)."""
+read again on opening stay small (some 2 MB)."""
 
-QUADS_READ, PAGE = 5_000, 500
-"""Quads read before a folder that is only read is opened anew (some 10 MB), and rows of one
+QUADS_READ, PAGE = 1_000, 200
+"""Quads read before a folder that is only read is opened anew (some 4 MB), and rows of one
 term each: terms lie in no order, so that each puts a block of its own in memory (4 kB)."""
 
 

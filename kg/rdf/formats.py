@@ -38,7 +38,7 @@ SUFFIXES = {
 FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml")
 
 
-AT_ONCE = 250
+AT_ONCE = 100
 """Subjects of one piece of a graph that all documents share; the piece is held in memory."""
 
 

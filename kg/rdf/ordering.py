@@ -11,15 +11,15 @@ from __future__ import annotations
 import tempfile
 from contextlib import ExitStack, suppress
 from heapq import merge
-from typing import IO, TYPE_CHECKING
+from typing import IO, TYPE_CHECKING, Self
 
 from kg.errors import StoreError
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-RUN = 10_000
-"""Different strings of one run: some 2 MB, with IRIs of the usual length."""
+RUN = 1_000
+"""Different strings of one run: some 200 kB, with IRIs of the usual length."""
 FILES = 64
 """Runs that lie beside each other before they are merged to one: each is an open file."""
 
@@ -41,26 +41,62 @@ def distinct(strings: Iterable[str], *, run: int = RUN, files: int = FILES) -> I
     StoreError
         The folder for passing files cannot be written or has no room.
     """
-    held: set[str] = set()
-    runs: list[IO[str]] = []
-    with ExitStack() as opened:
+    with Runs(run=run, files=files) as runs:
+        runs.add(strings)
+        yield from runs
+
+
+class Runs:
+    """Strings that come little by little, to be given in order when all are there.
+
+    Parameters
+    ----------
+    run : int
+        Different strings that are held in memory at once.
+    files : int
+        Files that are open at once, at least 2. They are closed at the end of a `with`
+        block, and when nothing refers to it any more.
+    """
+
+    def __init__(self, *, run: int = RUN, files: int = FILES) -> None:
+        self._run, self._most = run, files
+        self._held: set[str] = set()
+        self._files: list[IO[str]] = []
+        self._open = ExitStack()
+
+    def add(self, strings: Iterable[str]) -> None:
+        """Take in strings, of which none has a line break.
+
+        Raises
+        ------
+        StoreError
+            The folder for passing files cannot be written or has no room.
+        """
         for string in strings:
-            held.add(string)
-            if len(held) >= run:
-                runs = _with_room(runs, files, opened)
-                runs.append(opened.enter_context(_written(sorted(held))))
-                held = set()
-        yield from _merged([*map(_lines, runs), sorted(held)])
+            self._held.add(string)
+            if len(self._held) >= self._run:
+                self._write()
 
+    def __iter__(self) -> Iterator[str]:
+        """Give each string once, in code point order."""
+        return _merged([*map(_lines, self._files), sorted(self._held)])
 
-def _with_room(runs: list[IO[str]], files: int, opened: ExitStack) -> list[IO[str]]:
-    """Merge the runs to one where there are as many as may be."""
-    if len(runs) < files:
-        return runs
-    whole = opened.enter_context(_written(_merged(map(_lines, runs))))
-    for run in runs:
-        run.close()
-    return [whole]
+    def __enter__(self) -> Self:
+        """Start a `with` block that closes the files."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Close the files."""
+        self._open.close()
+
+    def _write(self) -> None:
+        if len(self._files) >= self._most:
+            whole = self._open.enter_context(_written(_merged(map(_lines, self._files))))
+            for file in self._files:
+                file.close()
+            self._files = [whole]
+        self._files.append(self._open.enter_context(_written(sorted(self._held))))
+        self._held = set()
 
 
 def _merged(runs: Iterable[Iterable[str]]) -> Iterator[str]:
@@ -79,7 +115,7 @@ def _written(strings: Iterable[str]) -> IO[str]:
             file = tempfile.TemporaryFile("w+", encoding="utf-8", newline="\n")  # noqa: SIM115
             stack.callback(_let_go, file)
             file.writelines(f"{string}\n" for string in strings)
-            file.seek(0)
+            file.flush()
         except OSError as error:
             raise _full(error) from error
         stack.pop_all()
@@ -93,7 +129,9 @@ def _let_go(file: IO[str]) -> None:
 
 
 def _lines(file: IO[str]) -> Iterator[str]:
-    return (line.removesuffix("\n") for line in file)
+    file.seek(0)
+    for line in file:
+        yield line.removesuffix("\n")
 
 
 def _full(error: OSError) -> StoreError:

@@ -8,12 +8,12 @@ writer has touched the folder since the first was opened.
 
 from __future__ import annotations
 
-import ctypes
 import time
-from contextlib import suppress
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
+
+from kg.memory import give_back
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -62,16 +62,6 @@ class FolderReader:
             self.inner = fresh
             give_back()
         return self.inner
-
-
-def give_back() -> None:
-    """Give memory that was freed back to the system, where its C library can be told to.
-
-    RocksDB frees blocks of all sizes between others that stay; glibc keeps such pages, by
-    some tens of MB in a large export, until it is asked for them.
-    """
-    with suppress(OSError, TypeError, AttributeError):  # Others than glibc have no such call.
-        ctypes.CDLL(None).malloc_trim(0)
 
 
 def _opened(folder: Path) -> ox.Store:

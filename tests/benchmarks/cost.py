@@ -27,8 +27,8 @@ from itertools import cycle, islice
 from unittest.mock import patch
 
 from kg import ingest, ontology
-from kg.cli.intake import settled
 from kg.errors import KgError
+from kg.memory import settled
 from kg.pipeline import Pipeline, extract
 from kg.rdf.provenance import Provenance
 from kg.rdf.store import memory_store

@@ -15,7 +15,7 @@ import re
 import subprocess
 import sys
 from dataclasses import replace
-from functools import cache, lru_cache
+from functools import cache
 from itertools import cycle, islice
 from pathlib import Path
 
@@ -220,7 +220,6 @@ def _known_by_type():
     return found
 
 
-@lru_cache(maxsize=PERSONS)
 def _name(number):
     """Make up the name of a number: different numbers, different names."""
     parts = []

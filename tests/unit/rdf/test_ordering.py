@@ -8,7 +8,7 @@ import pytest
 
 from kg.errors import StoreError
 from kg.rdf import ordering
-from kg.rdf.ordering import distinct
+from kg.rdf.ordering import Runs, distinct
 from kg.rdf.store import memory_store
 
 STRINGS = [f"<https://x.org/{(7 * n) % 23}>" for n in range(60)] + [
@@ -49,6 +49,14 @@ def test_no_more_files_are_open_than_said(monkeypatch):
     assert list(distinct(map(str, range(100, 200)), run=5, files=2))
     assert len(made) > 20
     assert all(file.closed for file in made)
+
+
+@pytest.mark.parametrize("run", [1, 3, 1_000])
+def test_strings_that_come_little_by_little_are_given_whenever_they_are_asked_for(run):
+    with Runs(run=run, files=2) as runs:
+        for start in range(0, len(STRINGS), 7):
+            runs.add(STRINGS[start : start + 7])
+            assert list(runs) == sorted(set(STRINGS[: start + 7]))
 
 
 def test_full_disk_is_told_with_what_to_do(monkeypatch):
