@@ -153,22 +153,31 @@ class Calendar:
             return found[past if -past <= ahead else ahead]
         return found[past if direction < 0 else ahead]
 
-    def this_season(self, months: tuple[int, int]) -> str | None:
-        """Give the season of this year: *dit najaar*; in January *deze winter* began last year."""
+    def this_season(self, months: tuple[int, int], direction: int) -> str | None:
+        """Give the season of this year: *dit najaar*; in January *deze winter* began last year.
+
+        So it did in spring, said of the past: *deze winter viel Rusland aan*.
+        """
         if not self.month:
             return None
-        begun_before = months[0] > months[1] >= self.month
+        begun_before = months[0] > months[1] and (
+            months[1] >= self.month or (direction < 0 and self.month < months[0])
+        )
         return season_of(self.year - begun_before, months)
 
-    def season(self, months: tuple[int, int], direction: int) -> str | None:
-        """Give the nearest such season: the last that began (-1), the next to end (1)."""
+    def season(self, months: tuple[int, int], direction: int, *, later: bool = False) -> str | None:
+        """Give the nearest such season: the last that began (-1), the next to end (1).
+
+        With `later` it has not begun yet: in April *volgend voorjaar* is next year's.
+        """
         if not self.month:
             return None
         edge = months[0] if direction < 0 else months[1]
         first = self.month_of_year(edge, direction, strict=True)
         year = Calendar.of(first).year
         begins = year - (1 if direction >= 0 and months[0] > months[1] else 0)
-        return season_of(begins, months)
+        begun = later and (begins, months[0]) <= (self.year, self.month)
+        return season_of(begins + begun, months)
 
     def last_season(self, months: tuple[int, int]) -> str | None:
         """Give the last such season that is over: *afgelopen zomer*."""

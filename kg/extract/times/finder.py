@@ -5,17 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.times.current import current, day_told_of, since, weekend
 from kg.extract.times.fixed import fixed
 from kg.extract.times.lasting import beside_event, lasting, soon_or_late
 from kg.extract.times.mention import Offset, TimeKind, TimeMention
 from kg.extract.times.relative import relative
 from kg.extract.times.scan import Found, Point, Scan, interval
+from kg.extract.times.weeks import week
 from kg.model import Span, TimeSpan
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-_CURRENT_UNITS = frozenset({"week", "month", "year", "quarter", "century"})
 _HOURS = 24
 
 
@@ -112,9 +113,13 @@ def _bounded(scan: Scan, at: int) -> Point | None:
         place = phrases.at(scan.words, at)
         if place is None:
             continue
-        reading = _point(scan, scan.lexicon.then.at(scan.words, place) or place)
+        start = scan.lexicon.then.at(scan.words, place) or place
+        reading = _point(scan, start)
         if reading is not None and reading.found.part != "before":
             return Point(at, reading.core, replace(reading.found, part=part))
+        found = weekend(scan, start) or (since(scan, at, start) if part == "after" else None)
+        if found is not None:
+            return Point(at, start, replace(found, part=part))
     return None
 
 
@@ -135,10 +140,14 @@ def _read_point(scan: Scan, at: int) -> Point | None:
     start = at if opened is None else opened
     for part, phrases in scan.lexicon.parts.items():
         place = phrases.at(scan.words, start)
-        found = None if place is None else (_core(scan, place) or _current(scan, place))
-        if found is not None and place is not None:
+        if place is None:
+            continue
+        found = _core(scan, place) or current(scan, place)
+        if found is None and part == "late":
+            found = day_told_of(scan, place)  # but "midden in de nacht" is an hour
+        if found is not None:
             return Point(at, place, replace(found, part=part))
-    found = _core(scan, start) or (None if opened is None else _day_told_of(scan, start))
+    found = _core(scan, start) or (None if opened is None else day_told_of(scan, start))
     if found is None:
         return None
     last = scan.lexicon.last_date.at(scan.words, found.last)
@@ -157,30 +166,8 @@ def _core(scan: Scan, at: int) -> Found | None:
 def _read_core(scan: Scan, at: int) -> Found | None:
     if at >= len(scan.words) or not scan.may_open(at):
         return None
-    found = [f for f in (fixed(scan, at), relative(scan, at)) if f is not None]
+    found = [f for f in (fixed(scan, at), relative(scan, at), week(scan, at)) if f is not None]
     return max(found, key=lambda f: f.last, default=None)
-
-
-def _current(scan: Scan, at: int) -> Found | None:
-    """Read *de maand* in *eind van de maand*: the article is enough for the current one."""
-    place = scan.lexicon.articles.at(scan.words, at)
-    unit = None if place is None else scan.unit(place)
-    if place is None or unit not in _CURRENT_UNITS or scan.words[place] in scan.lexicon.plurals:
-        return None
-    if unit == "month" and scan.words[place + 1] in scan.lexicon.months:
-        return _core(scan, place + 1)  # "het einde van de maand april"
-    return Found(place + 1, place, scan.calendar.shifted(0, unit))
-
-
-def _day_told_of(scan: Scan, at: int) -> Found | None:
-    """Read *de dag* in *later op de dag*, *de avond* in *eerder op de avond*: that told of."""
-    place = scan.lexicon.articles.at(scan.words, at)
-    if place is None or place >= len(scan.words):
-        return None
-    told = scan.words[place] in scan.lexicon.dayparts or scan.unit(place) == "day"
-    if not told or scan.words[place] in scan.lexicon.plurals:
-        return None
-    return Found(place + 1, place, None, kind=TimeKind.ANAPHORIC, offset=Offset(0, "day"))
 
 
 def _clock(scan: Scan, at: int) -> Point | None:

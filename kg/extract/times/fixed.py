@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -47,7 +48,7 @@ def _figures(scan: Scan, at: int) -> Found | None:
     return Found(at + 1, at, value) if value else None
 
 
-def _date(scan: Scan, at: int) -> Found | None:
+def calendar_day(scan: Scan, at: int) -> Found | None:
     """Read *12 juni*, *vrijdag 6 juni 2018*, *1 juli van dit jaar*, *11 en 12 juli*."""
     start = at
     if scan.words[at] in scan.lexicon.weekdays:
@@ -65,7 +66,15 @@ def _date(scan: Scan, at: int) -> Found | None:
         end += scan.words[end] == "."
     if month is None:
         return None
-    last, year = _year_after(scan, end)
+    last, year = year_after(scan, end)
+    if year is None and second is None:
+        if (
+            known := scan.lexicon.known_days.get(" ".join(scan.words.lower[at - 2 : end]))
+        ) is not None:
+            return Found(end, place, known)
+        for count, phrases in scan.lexicon.after_weekday:
+            if (behind := phrases.at(scan.words, end)) is not None:  # "1 mei aanstaande"
+                return Found(behind, place, scan.calendar.day_of_year(month, day, count))
     values = [_day_value(scan, place, (year, month, d)) for d in (day, second) if d]
     if not all(values) and year:
         return None  # there is no 31 June
@@ -97,7 +106,7 @@ def _month(scan: Scan, at: int) -> Found | None:
     month = scan.lexicon.months.get(scan.words[place])
     if month is None:
         return None
-    last, year = _year_after(scan, place + 1)
+    last, year = year_after(scan, place + 1)
     if year:
         return Found(last, place, iso_date(year, month))
     if scan.is_name(place):
@@ -114,17 +123,20 @@ def _season(scan: Scan, at: int) -> Found | None:
     months = scan.lexicon.seasons.get(scan.words[place])
     if months is None:
         return None
-    last, year = _year_after(scan, place + 1)
+    last, year = year_after(scan, place + 1)
     if year:
         return Found(last, place, season_of(year, months))
     if shift and shift[0] < 0:
         return Found(last, place, scan.calendar.last_season(months))
     if shift and shift[0] == 0:
-        return Found(last, place, scan.calendar.this_season(months))
+        back = scan.direction(place)
+        return Found(last, place, scan.calendar.this_season(months, back))
     if shift is None and (place == at or scan.words[at - 1] not in scan.lexicon.year_before):
         return None  # "de Arabische Lente", "de hele winter"
     direction = shift[0] if shift else scan.direction(place)
-    return Found(last, place, scan.calendar.season(months, direction))
+    coming = scan.words[place - 1] in scan.lexicon.coming and scan.calendar.month == months[0]
+    later = shift is not None and not coming
+    return Found(last, place, scan.calendar.season(months, direction, later=later))
 
 
 def _fraction_of_year(scan: Scan, at: int) -> Found | None:
@@ -134,9 +146,10 @@ def _fraction_of_year(scan: Scan, at: int) -> Found | None:
     is_half = scan.words[place + 1] in scan.lexicon.halves
     if number is None or not (is_half or scan.unit(place + 1) == "quarter"):
         return None
-    last, year = _year_after(scan, place + 2)
-    if is_half and year is None:
-        return None
+    last, year = year_after(scan, place + 2)
+    if is_half and year is None and scan.words[place + 1] not in scan.lexicon.halves_of_year:
+        month = _month(scan, scan.glue(place + 2))  # "de eerste helft van april"
+        return None if month is None else replace(month, part="early" if number == 1 else "late")
     year = year or scan.calendar.year
     most = 2 if is_half else 4
     number = most if number < 0 else number
@@ -144,6 +157,18 @@ def _fraction_of_year(scan: Scan, at: int) -> Found | None:
         return Found(last, place + 1, None)
     value = f"{year}-{number * 6 - 5:02}/{year}-{number * 6:02}" if is_half else None
     return Found(last, place + 1, value or quarter_of(year, number))
+
+
+def _month_of_year(scan: Scan, at: int) -> Found | None:
+    """Read *vorig jaar oktober*, *volgend jaar zomer*."""
+    shift = scan.shift(at)
+    if shift is None or scan.unit(shift[1]) != "year" or not scan.calendar.year:
+        return None
+    year, place = scan.calendar.year + shift[0], shift[1] + 1
+    if (month := scan.lexicon.months.get(scan.words[place])) is not None:
+        return Found(place + 1, place, iso_date(year, month))
+    months = scan.lexicon.seasons.get(scan.words[place])
+    return None if months is None else Found(place + 1, place, season_of(year, months))
 
 
 def _decade(scan: Scan, at: int) -> Found | None:
@@ -171,7 +196,7 @@ def _feast(scan: Scan, at: int) -> Found | None:
         place = phrases.at(scan.words, start)
         if place is None:
             continue
-        last, year = _year_after(scan, place)
+        last, year = year_after(scan, place)
         if year:
             return Found(last, start, iso_date(*feast_of(feast, year)))
         of_year = partial(feast_of, feast)
@@ -196,7 +221,7 @@ def _year(scan: Scan, at: int) -> Found | None:
     return Found(at + 1, at, word)
 
 
-def _year_after(scan: Scan, at: int) -> tuple[int, int | None]:
+def year_after(scan: Scan, at: int) -> tuple[int, int | None]:
     """Read the year that belongs to a month or season: *2019*, *van dit jaar*, *vorig jaar*."""
     for place in dict.fromkeys((at, at + (scan.words[at] == ","), scan.glue(at))):
         if _is_year(scan.words[place]):
@@ -214,8 +239,9 @@ def _is_year(word: str) -> bool:
 
 _READERS: tuple[Callable[[Scan, int], Found | None], ...] = (
     _figures,
-    _date,
+    calendar_day,
     _month,
+    _month_of_year,
     _season,
     _fraction_of_year,
     _decade,

@@ -15,20 +15,8 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _UNITS = frozenset(
-    {
-        "minute",
-        "hour",
-        "day",
-        "week",
-        "weekend",
-        "month",
-        "quarter",
-        "year",
-        "decade",
-        "century",
-        "period",
-    }
-)
+    ("minute", "hour", "day", "week", "weekend", "month", "quarter", "year", "decade", "century")
+) | {"period"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +55,8 @@ class TimeWords:
     plurals: frozenset[str]
     seasons: Mapping[str, tuple[int, int]]
     shifts: tuple[tuple[int, Phrases], ...]
+    coming: frozenset[str]
+    last: Phrases
     anaphoric: Phrases
     anaphoric_next: Phrases
     anaphoric_previous: Phrases
@@ -85,9 +75,11 @@ class TimeWords:
     year_before: frozenset[str]
     decade_before: Phrases
     decades: Mapping[str, int]
+    known_days: Mapping[str, str]
     day_endings: tuple[str, ...]
     ordinals: Mapping[str, int]
     halves: frozenset[str]
+    halves_of_year: frozenset[str]
     distances: Mapping[str, Phrases]
     lasting: Mapping[str, Phrases]
     holidays: tuple[tuple[Phrases, Feast], ...]
@@ -103,7 +95,8 @@ class TimeWords:
     @cached_property
     def openers(self) -> frozenset[str]:
         """Every word that can be the first of a time, numbers aside."""
-        tables = (self.months, self.weekdays, self.days, self.seasons, self.ordinals)
+        weeks = (word for word, unit in self.units.items() if unit == "week")  # "week 12"
+        tables = (self.months, self.weekdays, self.days, self.seasons, self.ordinals, weeks)
         phrases = (
             self.anaphoric,
             self.anaphoric_next,
@@ -188,6 +181,8 @@ def _time_words(data: dict[str, Any]) -> TimeWords:
             (count, Phrases(shifts[name]))
             for count, name in ((-1, "previous"), (0, "current"), (1, "next"))
         ),
+        coming=frozenset(shifts["coming"]),
+        last=Phrases(shifts["last"]),
         anaphoric=Phrases(shifts["anaphoric"]),
         anaphoric_next=Phrases(shifts["anaphoric_next"]),
         anaphoric_previous=Phrases(shifts["anaphoric_previous"]),
@@ -216,9 +211,11 @@ def _time_words(data: dict[str, Any]) -> TimeWords:
         year_before=frozenset(data["years"]["before"]),
         decade_before=decade_before,
         decades=_numbers(decades),
+        known_days=data["known_days"],
         day_endings=tuple(data["day_endings"]["words"]),
         ordinals=_numbers(data["ordinals"]),
         halves=frozenset(data["halves"]["words"]),
+        halves_of_year=frozenset(data["halves"]["of_year"]),
         distances={name: Phrases(phrases) for name, phrases in data["distances"].items()},
         lasting={name: Phrases(phrases) for name, phrases in data["lasting"].items()},
         holidays=tuple((Phrases([n]), Feast(**feast)) for n, feast in data["holidays"].items()),

@@ -2,17 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.extract.times.calendar import Calendar
+from kg.extract.times.measures import SHORT, about, distant, measure
 from kg.extract.times.mention import Offset, TimeKind
 from kg.extract.times.scan import Found, Scan
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-_SHORT = frozenset({"minute", "hour"})
-"""Units that do not leave the day: *enkele uren eerder*."""
-_HOURS = 24
 _ANAPHORIC_UNITS = frozenset({"day", "week", "weekend", "month", "year", "period", "decade"})
 
 
@@ -39,10 +39,20 @@ def _weekday(scan: Scan, at: int) -> Found | None:
         if (end := phrases.at(scan.words, last)) is not None:
             return Found(end, place, scan.calendar.strict_weekday(number, count))
     if shift is None:
+        ahead = _ahead(scan, last)
+        if ahead is not None and scan.unit(ahead.key) == "week":  # "vrijdag over een week"
+            return replace(ahead, key=place, value=_weekday_ahead(scan, number, last))
         return Found(last, place, scan.calendar.weekday(number, scan.direction(place)))
     if shift[0] == 0:
         return Found(last, place, scan.calendar.weekday_of_week(number, 0))
     return Found(last, place, scan.calendar.strict_weekday(number, shift[0]))
+
+
+def _weekday_ahead(scan: Scan, number: int, at: int) -> str | None:
+    start = scan.lexicon.distances["ahead"].at(scan.words, at)
+    weeks = None if start is None else scan.count(start)
+    day = Calendar.of(scan.calendar.weekday(number, 1))
+    return day.shifted(round(weeks[0]) * 7, "day") if weeks and weeks[0] else None
 
 
 def _week(scan: Scan, at: int) -> tuple[int, int] | None:
@@ -96,20 +106,32 @@ def _shifted_unit(scan: Scan, at: int) -> Found | None:
     unit = scan.unit(shift[1])
     if unit in {None, "minute", "hour", "period"} or _is_plural(scan, shift[1]):
         return None
-    begun = shift[0] == 0 and unit == "weekend" and scan.direction(at) < 0
-    count = -1 if begun and not scan.calendar.is_weekend else shift[0]
+    count = shift[0]
+    if unit == "weekend" and not scan.calendar.is_weekend:
+        if count == 0 and scan.direction(at) < 0:
+            count = -1
+        elif count > 0 and scan.words[shift[1] - 1] in scan.lexicon.coming:
+            count = 0
     return Found(shift[1] + 1, shift[1], scan.calendar.shifted(count, unit or "day"))
 
 
 def _shifted_units(scan: Scan, at: int) -> Found | None:
-    """Read *de afgelopen dagen*, *de komende drie weken*: up to or from the document's date."""
+    """Read *de afgelopen dagen*, *de komende 24 uur*: up to or from the document's date."""
     shift = scan.shift(at)
+    last = scan.lexicon.last.at(scan.words, at) if shift is None else None
+    if last is not None:
+        shift = -1, last
     if shift is None or shift[0] == 0:
         return None
     count = scan.count(shift[1])
     place = count[1] if count else shift[1]
-    if not _is_plural(scan, place) or scan.unit(place) in {None, "minute", "hour", "period"}:
+    counted = count is not None and count[0] != 1
+    if scan.unit(place) in {None, "minute", "period"} or not (counted or _is_plural(scan, place)):
         return None
+    if scan.unit(place) == "hour" and not counted:
+        return None
+    if last is not None and scan.glue(place + 1) != place + 1:
+        return None  # "de laatste dagen van de oorlog"
     part = "before" if shift[0] < 0 else "after"
     return Found(place + 1, place, scan.calendar.shifted(0, "day"), part)
 
@@ -127,29 +149,29 @@ def _same(scan: Scan, at: int) -> Found | None:
 
 def _ago(scan: Scan, at: int) -> Found | None:
     """Read *twee weken geleden*."""
-    measured = _measure(scan, at)
+    measured = about(scan, at)
     if measured is None:
         return None
-    count, place = measured
-    last = scan.lexicon.distances["ago"].at(scan.words, place + 1)
-    return None if last is None else Found(last, place, _distant(scan, place, count, -1))
+    count, place, end = measured
+    last = scan.lexicon.distances["ago"].at(scan.words, end)
+    return None if last is None else Found(last, place, distant(scan, place, count, -1))
 
 
 def _ahead(scan: Scan, at: int) -> Found | None:
     """Read *over drie maanden*, and *binnen een half jaar*, which ends before it."""
     for name, part in (("ahead", None), ("within", "before")):
         start = scan.lexicon.distances[name].at(scan.words, at)
-        measured = None if start is None else _measure(scan, start)
+        measured = None if start is None else about(scan, start)
         if measured is not None:
-            count, place = measured
-            return Found(place + 1, place, _distant(scan, place, count, 1), part)
+            count, place, last = measured
+            return Found(last, place, distant(scan, place, count, 1), part)
     return None
 
 
 def _later(scan: Scan, at: int) -> Found | None:
     """Read *drie dagen later*, *een jaar eerder*, *de dag erna*: counted from what was named."""
     article = scan.lexicon.articles.at(scan.words, at)
-    measured = _measure(scan, at) if article is None else (1.0, article)
+    measured = measure(scan, at) if article is None else (1.0, article)
     if measured is None or scan.unit(measured[1]) is None:
         return None
     count, place = measured
@@ -162,7 +184,7 @@ def _later(scan: Scan, at: int) -> Found | None:
 
 def _measured_offset(scan: Scan, place: int, last: int, count: float | None) -> Found | None:
     unit = scan.unit(place) or ""
-    if unit in _SHORT:
+    if unit in SHORT:
         return Found(last, place, None, kind=TimeKind.ANAPHORIC, offset=Offset(0, "day"))
     if count is None:
         return Found(last, place, None)
@@ -177,34 +199,16 @@ def _before_clause(scan: Scan, at: int) -> Found | None:
     Without a date to count from it is how long, and no time; so too behind another day, from
     which it would have to be counted (*sloeg zaterdag toe, een dag nadat ...*).
     """
-    measured = _measure(scan, at)
+    measured = measure(scan, at)
     if measured is None:
         return None
     count, place = measured
     if scan.lexicon.distances["clause_after"].at(scan.words, place + 1) is None:
         return None
     dated = any(scan.words[i] in scan.lexicon.weekdays for i in range(at))
-    value = None if dated else _distant(scan, place, count, -1)
+    value = None if dated else distant(scan, place, count, -1)
     kind = TimeKind.DURATION if value is None else TimeKind.CLAUSE
     return Found(place + 1, place, value, kind=kind)
-
-
-def _measure(scan: Scan, at: int) -> tuple[float | None, int] | None:
-    """Read a count and a unit of time: how many, and the place of the unit."""
-    found = scan.count(at)
-    if found is None or scan.unit(found[1]) in {None, "period"}:
-        return None
-    return found
-
-
-def _distant(scan: Scan, place: int, count: float | None, sign: int) -> str | None:
-    unit = scan.unit(place)
-    if unit is None or (count is None and unit not in _SHORT):
-        return None
-    if unit in _SHORT:
-        days = int((count or 0) // _HOURS) if unit == "hour" else 0
-        return scan.calendar.shifted(sign * days, "day")
-    return scan.calendar.distant(sign * (count or 0), unit)
 
 
 def _pointing(place: int, offset: Offset) -> Found:

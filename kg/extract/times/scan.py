@@ -65,7 +65,8 @@ class Scan:
         start = next((place for place in parts if place is not None), start)
         if self.words[start - 1] in self.lexicon.since:
             return tense.PAST
-        if self.words[start - 1] in self.lexicon.until:
+        near = self.words[start - 2] in self.lexicon.lasting["near"]  # "vlak voor kerst"
+        if self.words[start - 1] in self.lexicon.until and not near:
             return tense.FUTURE
         return tense.direction(self.tree, at, self.lexicon)
 
