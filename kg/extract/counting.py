@@ -12,6 +12,7 @@ from kg.extract.quantities.mention import QuantityMention
 from kg.model import MentionKind, Quantity, Span
 from kg.syntax.company import COMPANY
 from kg.syntax.listing import LISTED
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -34,7 +35,7 @@ _VICTIM = "victim"
 """Rule of those whom an attack hit: they are counted where they died."""
 PEOPLE = (PERSONNEL, PERSONS)
 """Units of counted people."""
-_SUMS = ("nmod:van", "nmod:tot")
+_SUMS = ("nmod:van", "nmod:tot", "nmod:te")
 _CHANGES = ("nmod:met", "obl:met")
 
 
@@ -58,7 +59,7 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
         yield Filled("quantity", "sum", evocation.trigger, quantity=amount)
         return
     inner = list(_of_fillers(evocation, found))
-    price = _price(evocation) if not inner else None
+    price = _price(evocation, found) if not inner else None
     yield from inner
     if price is not None:
         yield Filled("quantity", "price", evocation.trigger, quantity=price)
@@ -125,12 +126,20 @@ def is_amount(evocation: Evocation, slot: Slot) -> bool:
     return people and changing and slot.name in _CHANGES
 
 
-def _price(evocation: Evocation) -> QuantityMention | None:
-    """Give for how much goods change hands: *levert voor een miljard euro aan munitie*."""
+def _price(evocation: Evocation, found: Sequence[Filled]) -> QuantityMention | None:
+    """Give for how much goods change hands: *levert voor een miljard euro aan munitie*.
+
+    Or what they are worth: *wapens ter waarde van een miljard euro*.
+    """
     reading = evocation.reading
     if evocation.entry.type not in _GIVEN:
         return None
-    phrases = (s.token for s in evocation.fillers("obl:voor"))
+    goods = [f.token for f in found if f.role in ("topic", "target") and f.mention is not None]
+    worth = (n for t in goods for n in reading.tree.children(t, "nmod"))
+    phrases = (
+        *(s.token for s in evocation.fillers("obl:voor")),
+        *(n for n in worth if preposition(reading.tree, n) == "te"),
+    )
     money = (t for t in phrases if reading.is_a(t, "Money"))
     return next((q for t in money if (q := _amount(reading, t)) is not None), None)
 

@@ -147,7 +147,10 @@ def _modifies(tree: Tree, head: Token, below: Token) -> bool:
     plain = below.dep == "nmod" and tree.child(below, "case") is not None
     if not plain or below.pos == "NUM" or tree.child(below, "nummod") is not None:
         return False
-    return words.load().has("naming_prepositions", preposition(tree, below))
+    known, preposed = words.load(), preposition(tree, below)
+    if preposed == "te" and known.has("measure_nouns", below.lemma.lower()):
+        return False  # "wapens ter waarde van een miljard euro"
+    return known.has("naming_prepositions", preposed)
 
 
 def _in_clause(tree: Tree, token: Token, top: Token) -> bool:

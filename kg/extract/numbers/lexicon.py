@@ -43,6 +43,9 @@ class NumberWords:
     about_endings: tuple[str, ...]
     modifiers: tuple[Modifier, ...]
     between: Phrases
+    opened: Phrases
+    joined_by: Phrases
+    up_to: frozenset[str]
     change_from: Phrases
     change_to: Phrases
     labels: Phrases
@@ -124,6 +127,9 @@ def _number_words(data: dict[str, Any]) -> NumberWords:
         about_endings=tuple(data["endings"]["about"]),
         modifiers=tuple(_modifier(entry) for entry in data["modifier"]),
         between=Phrases(data["range"]["between"]),
+        opened=Phrases(data["range"]["opened"]),
+        joined_by=Phrases(data["range"]["joined_by"]),
+        up_to=frozenset(data["range"]["up_to"]),
         change_from=Phrases(data["range"]["change_from"]),
         change_to=Phrases(data["range"]["change_to"]),
         labels=Phrases(data["labels"]["before"]),

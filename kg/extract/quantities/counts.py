@@ -61,10 +61,12 @@ def counts(words: Words, lexicon: NumberWords, taken: frozenset[int]) -> Iterato
 
 
 def _range(words: Words, low: Numeral, lexicon: NumberWords) -> Numeral:
-    """Join *120 tot 150*: at least the first; not *van 120 naar 150*, which is a change."""
+    """Join *120 tot 150*, *tussen 120 en 150*; not *van 120 naar 150*, which is a change."""
     place = lexicon.between.at(words, low.last)
     if place is None and words[low.last] in lexicon.joined:
         place = low.last + 1
+    if place is None and lexicon.opened.before(words, low.first) is not None:
+        place = lexicon.joined_by.at(words, low.last)
     high = None if place is None else numeral(words, place, lexicon)
     if high is None or changes(words, low, lexicon) is not None:
         return low
@@ -94,7 +96,7 @@ def _shared(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
 def changes(words: Words, low: Numeral, lexicon: NumberWords) -> Numeral | None:
     """Give the number that a number changes into: *van ongeveer 13.000 naar 8.600*."""
     start = low.first
-    while (earlier := _modifier_start(words, start, lexicon)) is not None:
+    while (earlier := modifier_start(words, start, lexicon)) is not None:
         start = earlier
     place = lexicon.change_to.at(words, low.last)
     if place is None or lexicon.change_from.before(words, start) is None:
@@ -119,7 +121,8 @@ def trailing(words: Words, counted: Numeral, at: int, lexicon: NumberWords) -> t
     return counted, at
 
 
-def _modifier_start(words: Words, at: int, lexicon: NumberWords) -> int | None:
+def modifier_start(words: Words, at: int, lexicon: NumberWords) -> int | None:
+    """Give the place of what bounds the number that begins at a word: *meer dan*, *bijna*."""
     starts = [m.before.before(words, at) for m in lexicon.modifiers]
     return min((s for s in starts if s is not None), default=None)
 
@@ -128,10 +131,12 @@ def _modified(words: Words, found: Numeral, lexicon: NumberWords) -> Count:
     """Take in what bounds the number: *naar schatting meer dan 500*."""
     first, last = found.first, found.last
     approximate, bound = found.approximate, found.bound
-    while (start := _modifier_start(words, first, lexicon)) is not None:
+    while (start := modifier_start(words, first, lexicon)) is not None:
         modifier = next(m for m in lexicon.modifiers if m.before.before(words, first) == start)
         first, approximate, bound = start, True, bound or modifier.bound
     bound = bound or _threshold(words, first, lexicon)
+    if bound is None and words[first - 1] in lexicon.up_to and words.tree[first - 1].pos == "ADV":
+        first, bound = first - 1, "max"
     numeral_ = replace(found, approximate=approximate or bound is not None, bound=bound)
     other = changes(words, found, lexicon) or _whole(words, found, lexicon)
     return Count(first, last, numeral_, None if other is None else other.first)

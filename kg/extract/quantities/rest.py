@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from kg.extract.numbers import NumberWords, Numeral, Words, numeral
-from kg.extract.quantities.counts import Count
+from kg.extract.quantities.counts import Count, modifier_start
 from kg.extract.quantities.lexicon import PERCENT
 from kg.extract.quantities.mention import QuantityMention
 from kg.model import Quantity, Span
@@ -32,10 +32,13 @@ def fractions(words: Words, lexicon: NumberWords) -> Iterator[QuantityMention]:
         if times is None and words[at - 1] not in lexicon.share_articles:
             continue  # "de eerste helft van het jaar"
         value = min(share * (times or 1), _WHOLE)
-        first = at - 1
+        first, bound, vague = at - 1, None, share not in _EXACT
+        while (start := modifier_start(words, first, lexicon)) is not None:
+            modifier = next(m for m in lexicon.modifiers if m.before.before(words, first) == start)
+            first, bound, vague = start, bound or modifier.bound, True
         tokens = words.tree.tokens
         span = Span(tokens[first].span.start, tokens[at].span.end)
-        quantity = Quantity(value, PERCENT, span, approximate=share not in _EXACT)
+        quantity = Quantity(value, PERCENT, span, approximate=vague, bound=bound)
         yield QuantityMention(quantity, at, words.head(first, at + 1), first, at + 1)
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.syntax.mending import (
     addressees,
     adjectives,
+    amounts,
     appositions,
     attaching,
     bodies,
@@ -101,6 +102,7 @@ TAGS: tuple[Rule, ...] = (
     *people.RULES,
     *adjectives.RULES,
     *plurals.RULES,
+    *amounts.RULES,
     *nominalised.TAGS,
 )
 """Words of another part of speech than they were given. They presuppose names."""
@@ -235,12 +237,10 @@ ATTACHMENT: tuple[Rule, ...] = (
     *nominalised.ATTACHMENT,
     prepositions.places_before_particles,
     *routes.RULES,
-    objects.amounts_of_kind,
-    objects.goods_for_amounts,
+    *amounts.ATTACHMENT,
     *contrasts.RULES,
 )
-"""Phrases, and places that look like objects. They come last: who wants a phrase is told by
-the verb with its particle and its objects."""
+"""Phrases, and places like objects: who wants one is told by the verb with all the others."""
 
 GROUPS = (
     TAGS, HEADLINES, NOUN_PHRASES, CLAUSES, ADVERBS, PARTICLES, LOOSE_PARTS, INFINITIVES,

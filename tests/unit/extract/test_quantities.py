@@ -66,7 +66,13 @@ def only(tree: Tree) -> QuantityMention:
         ("één partij/NOUN", "1", "partij", False, None),
         ("een dozijn raketten/NOUN", "12", "raketten", False, None),
         ("1500 Amerikaanse/ADJ militairen/NOUN", "1500", "personnel", False, None),
+        ("tussen 200 en 300 militairen/NOUN", "200", "personnel", True, "min"),
+        ("tussen de 20 en 30 tanks/NOUN", "20", "tanks", True, "min"),
+        ("tot/ADV 150 militairen/NOUN", "150", "personnel", True, "max"),
         # Money and shares.
+        ("meer dan de helft van", "50", "%", True, "min"),
+        ("bijna een kwart van", "25", "%", True, "max"),
+        ("ongeveer de helft van", "50", "%", True, None),
         ("€ 2,5 miljard", "2500000000", "EUR", False, None),
         ("€15 voor", "15", "EUR", False, None),
         ("15 miljoen dollar/NOUN", "15000000", "USD", False, None),
