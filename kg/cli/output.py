@@ -36,7 +36,9 @@ def one_line(value: Cell) -> str:
 
 
 def write_table(columns: Sequence[str], rows: Iterable[Row], *, title: str = "") -> None:
-    """Write a table: ruled and wrapped on a terminal, else padded with a line for each row.
+    """Write a table: padded, with a line for each row, or for a terminal.
+
+    There it is ruled and wrapped, and columns that have nothing in them are left out.
 
     Parameters
     ----------
@@ -70,15 +72,39 @@ def _write_rich(columns: Sequence[str], rows: Iterable[Sequence[str]], title: st
     from rich.table import Table
     from rich.text import Text
 
+    lines = list(rows)
+    filled = [n for n in range(len(columns)) if any(line[n] for line in lines)]
+    shown = filled or list(range(len(columns)))
+    grid = [[line[n] for n in shown] for line in (columns, *lines)]
+    console = Console()
     heading = Text(title, style="bold") if title else None
     table = Table(
         box=None, title=heading, title_justify="left", padding=(0, len(_GAP), 0, 0), pad_edge=False
     )
-    for column in columns:
-        table.add_column(column, overflow="fold", header_style="bold underline")
-    for row in rows:
-        table.add_row(*map(Text, row))
-    Console().print(table)
+    for column, width in zip(grid[0], _fitting(grid, console.width), strict=True):
+        table.add_column(column, overflow="fold", header_style="bold underline", width=width)
+    for line in grid[1:]:
+        table.add_row(*map(Text, line))
+    console.print(table)
+
+
+def _fitting(lines: Sequence[Sequence[str]], room: int) -> list[int | None]:
+    """Give widths at which a table fits and no word is cut, the long columns made narrower.
+
+    Where that cannot be done it is left to Rich, which cuts words.
+    """
+    from rich.cells import cell_len
+
+    columns = list(zip(*lines, strict=True))
+    room -= len(_GAP) * len(columns)
+    widths = [min(room, max(map(cell_len, column))) for column in columns]
+    least = [max(cell_len(word) for cell in c for word in cell.split() or [""]) for c in columns]
+    if sum(least) > room:
+        return [None] * len(columns)
+    while sum(widths) > room:
+        spare = [n for n, width in enumerate(widths) if width > least[n]]
+        widths[max(spare, key=widths.__getitem__)] -= 1
+    return list(widths)
 
 
 def write_csv(columns: Sequence[str], rows: Iterable[Row]) -> None:

@@ -68,6 +68,15 @@ def test_command_obeys_the_filters(run, arguments):
     assert '"drie"' not in chosen.stdout
 
 
+def test_stats_of_a_document_count_its_own_entities(run):
+    """Not those of all the graph, which stand under no statement that is left."""
+    counts = json.loads(
+        run("stats", "--document", "een", "--type", "headOf", "--format", "json").stdout
+    )
+
+    assert sum(counts["by_entity_type"].values()) == counts["entities"] == 2
+
+
 def test_show_sets_claims_apart(run):
     lines = run("show", "wacht").stdout.splitlines()
 

@@ -41,6 +41,40 @@ def test_table_on_a_terminal_keeps_to_its_width(capsys, monkeypatch):
     assert max(map(len, lines)) <= 60
 
 
+def terminal_table(capsys, monkeypatch, width, *table):
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    monkeypatch.setenv("COLUMNS", str(width))
+    output.write_table(*table)
+    return click.unstyle(capsys.readouterr().out).splitlines()
+
+
+def test_long_text_makes_room_for_names_on_a_terminal(capsys, monkeypatch):
+    """A name is not cut in two as long as a sentence can be wrapped further."""
+    row = ("Georgische functionarissen", "02-sancties-georgie", "De EU legde sancties op. " * 5)
+
+    lines = terminal_table(capsys, monkeypatch, 60, ("wie", "document", "zin"), [row])
+
+    assert lines[1].split()[:2] == ["Georgische", "02-sancties-georgie"]
+    assert lines[2].startswith("functionarissen ")
+    assert max(map(len, lines)) <= 60
+
+
+def test_words_are_cut_where_a_terminal_has_no_room_for_them(capsys, monkeypatch):
+    lines = terminal_table(capsys, monkeypatch, 12, ("a", "b"), [("x" * 20, "y" * 20)])
+
+    assert max(map(len, lines)) <= 12
+    assert "".join(lines).count("x") == 20
+
+
+def test_columns_without_anything_are_left_out_on_a_terminal(capsys, monkeypatch):
+    rows = [("Polen", None, "x"), ("Litouwen", "", "y")]
+
+    lines = terminal_table(capsys, monkeypatch, 60, ("wie", "tijd", "zin"), rows)
+
+    assert lines[0].split() == ["wie", "zin"]
+    assert terminal_table(capsys, monkeypatch, 60, ("wie", "zin"), [])[0].split() == ["wie", "zin"]
+
+
 @pytest.mark.parametrize(
     ("cell", "text"),
     [

@@ -33,6 +33,8 @@ TITLES = {
 def stats(*, top: int, months: bool, chosen: Selection, form: str, store: str) -> None:
     """Count entities, events and facts, by type and by month.
 
+    With a filter the entities are those that take part in what is left.
+
     \b
     Example:
       kg graph stats
@@ -40,10 +42,12 @@ def stats(*, top: int, months: bool, chosen: Selection, form: str, store: str) -
     """
     from kg.query.network import network
     from kg.query.network.stats import stats
+    from kg.query.selection import EVERYTHING
     from kg.rdf.store import open_store
 
     with open_store(store) as opened:
-        counts = stats(network(opened, chosen), top=top)
+        net = network(opened, chosen)
+        counts = stats(net if chosen == EVERYTHING else net.taking_part(), top=top)
     if form == "json":
         connected = [{**named(e), "neighbours": n} for e, n in counts.most_connected]
         write_json({**asdict(counts), "most_connected": connected})

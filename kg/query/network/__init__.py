@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import chain
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
@@ -50,6 +51,11 @@ class Network:
 
     entities: Mapping[str, Entity]
     statements: tuple[Statement, ...]
+
+    def taking_part(self) -> Network:
+        """Give the same statements with those entities alone that take part in one."""
+        ends = set(chain.from_iterable(map(itemgetter(*ENDS), self.statements)))
+        return Network({i: e for i, e in self.entities.items() if i in ends}, self.statements)
 
     @cached_property
     def pairs(self) -> set[Pair]:
