@@ -53,6 +53,13 @@ def test_help_says_what_the_command_does_with_an_example_of_it(words, command):
         assert any(f"kg {' '.join(words)}" in line for line in examples)
 
 
+@pytest.mark.parametrize("group", [[], ["graph"], ["lexicon"], ["model"]], ids=" ".join)
+def test_list_of_commands_is_whole_on_a_terminal_of_80_columns(group):
+    shown = CliRunner().invoke(main, [*group, "--help"], terminal_width=80).stdout
+
+    assert shown.partition("Commands:")[2].count("...") == 0
+
+
 @pytest.mark.parametrize(("words", "command"), COMMANDS.items(), ids=map(" ".join, COMMANDS))
 def test_every_option_is_explained(words, command):
     options = [p for p in command.params if isinstance(p, click.Option)]

@@ -39,7 +39,7 @@ SHOWN = 3
 @options.store
 @click.pass_context
 def check(ctx: click.Context, *, form: str, lang: str, store: str) -> None:
-    """Check the graph: its form, and whether its statements can all be so.
+    """Check the graph's form, and whether all of it can be so.
 
     A violation is a broken graph, by the shapes in ontologies/shapes.ttl. A warning is a
     statement that may be a misreading. A contradiction is two statements that cannot both

@@ -13,7 +13,7 @@ from kg.cli import options
 @options.store
 @options.wait
 def forget(*, documents: tuple[str, ...], store: str, wait: float) -> None:
-    """Take documents out of the graph, with what nothing else speaks of.
+    """Take documents out, with what nothing else speaks of.
 
     DOC is a document's id, as kg query documenten lists them. Its statements go, and the
     entities that no other document mentions; the log keeps that it was there.

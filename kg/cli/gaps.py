@@ -36,7 +36,9 @@ DEFAULT_LIMIT = 30
 def gaps(
     ctx: click.Context, *, paths: tuple[str, ...], limit: int, form: str, model: str | None
 ) -> None:
-    """List the verbs and event nouns of texts that no entry covers, the most frequent first.
+    """List verbs and event nouns that no entry of the lexicon covers.
+
+    The most frequent come first.
 
     PATH is a text file, a folder of them, or - for standard input. With each word stand
     its arguments, the entries that have it but ask for something else, and two sentences

@@ -32,7 +32,9 @@ def lexicon() -> None:
 @options.ontologies
 @click.pass_context
 def check(ctx: click.Context) -> None:
-    """Say what is wrong in the lexicon's files; exit code 1 if anything is.
+    """Say what is wrong in the lexicon's files.
+
+    Exit code 1 if anything is.
 
     \b
     Example:

@@ -30,7 +30,7 @@ CHARACTERS = 60
 @options.store
 @click.pass_context
 def log(ctx: click.Context, *, document: str | None, form: str, store: str) -> None:
-    """Tell what was built when, from which file, with which versions.
+    """Tell what was built when, from which file and by what.
 
     A document that was built again without a change has no new line. file_sha256 is that
     of the file, as sha256sum gives it; text_sha256 that of the text in it, without date

@@ -54,9 +54,9 @@ def serve(
     store: str,
     model: str | None,
 ) -> None:
-    """Serve the graph: SPARQL at /sparql, and an explorer for the browser at /.
+    """Serve the graph: a SPARQL endpoint, and an explorer at /.
 
-    The graph is only read. A query that takes too long or too much memory is stopped, and
+    The endpoint is at /sparql. The graph is only read. A query that takes too long or too much memory is stopped, and
     others are answered meanwhile. Stop the server with Ctrl-C.
 
     \b

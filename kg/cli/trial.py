@@ -29,7 +29,7 @@ STDIN = "-"
 @options.model
 @options.ontologies
 def try_(*, sentence: str, date: str | None, model: str | None) -> None:
-    """Show how a sentence is parsed, what its words' arguments are, and what comes of it.
+    """Show how a sentence is parsed, and what comes of it.
 
     SENTENCE is Dutch, or - for standard input. Under "Entries" stand the lexicon's
     entries of each word: those that matched, and why the others did not. "Roles" tells

@@ -25,7 +25,7 @@ COMMANDS = {
 @click.group(cls=LazyGroup, commands_at=COMMANDS)
 @click.pass_context
 def graph(context: click.Context) -> None:
-    """Look at the graph: counts, one entity, the way between two, a picture.
+    """Look at the graph: counts, entities, ways, pictures.
 
     A name may be given loosely (stoltenberg, vs); where it may mean several, they are
     named.

@@ -46,7 +46,7 @@ def central(
     form: str,
     store: str,
 ) -> None:
-    """List who or what stands in the middle: by ties, ways that lead by it, or PageRank.
+    """List who or what stands in the middle.
 
     Degree counts the entities that it is tied to. Betweenness is the share of the
     shortest ways between others that lead by it, estimated where there are more than

@@ -34,9 +34,9 @@ MEMBERS = 8
 def communities(
     ctx: click.Context, *, resolution: float, top: int, chosen: Selection, form: str, store: str
 ) -> None:
-    """Find circles of entities that have more to do with each other than with the rest.
+    """Find circles of those that have more to do with each other.
 
-    It is the method of Louvain over the number of statements between each two; the same
+    They have more to do with each other than with the rest. It is the method of Louvain over the number of statements between each two; the same
     graph always gives the same circles. JSON and CSV have all of them.
 
     \b

@@ -50,11 +50,12 @@ def draw(
     chosen: Selection,
     store: str,
 ) -> None:
-    """Draw the graph, or someone with all that ties them; exit code 1 if there is nothing.
+    """Draw the graph, or someone with all that ties them.
 
     Classes have their colour and shape; what is planned, denied or only said has a broken
     line. An .html file can be zoomed and searched, tells the sentences, and needs no
-    network; .dot is for Graphviz and .mmd for Mermaid, which place things themselves.
+    network; .dot is for Graphviz and .mmd for Mermaid, which place things themselves. Exit
+    code 1 if there is nothing.
 
     \b
     Example:

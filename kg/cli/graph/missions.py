@@ -29,13 +29,13 @@ STATE_COLUMNS = ("mission", "where", "state", "strength", "led by", "contributor
 def missions(
     ctx: click.Context, *, name: str | None, top: int, chosen: Selection, form: str, store: str
 ) -> None:
-    """Follow missions: strength, contributors, suspended, resumed; exit code 1 if none.
+    """Follow missions: strength, contributors, stops and starts.
 
     Without NAME it gives the missions that are mentioned most; with the name of one, or
     of another undertaking such as a coalition, all that happened to it; with a place, all
     that happened to the missions that have it in their name. The state, strength and
     contributors are those of the last facts; what is planned, asked, denied or only said is
-    listed and changes nothing.
+    listed and changes nothing. Exit code 1 if there are none.
 
     \b
     Example:

@@ -30,7 +30,9 @@ BETWEEN = ("statement", "status", "time", "document", "#")
 def neighbours(
     ctx: click.Context, *, name: str, top: int | None, chosen: Selection, form: str, store: str
 ) -> None:
-    """List those that someone or something is tied to, and by what; exit code 1 if none.
+    """List whom someone or something is tied to, and by what.
+
+    Exit code 1 if there are none.
 
     \b
     Example:
@@ -78,7 +80,7 @@ def _as_json(neighbour: Neighbour) -> dict[str, object]:
 @options.output_format("table", "json", "csv")
 @options.store
 def compare(*, first: str, second: str, top: int, chosen: Selection, form: str, store: str) -> None:
-    """Tell what A and B have in common: ties, neighbours, types of event.
+    """Tell what A and B have in common: ties and types of event.
 
     \b
     Example:

@@ -41,7 +41,10 @@ def train(
     dev: Path,
     run: Path,
 ) -> None:
-    """Train by the recipe CONFIG; goes on where an earlier run in the same folder stopped."""
+    """Train by the recipe CONFIG.
+
+    It goes on where an earlier run in the same folder stopped.
+    """
     from kg.nlp.training.start import Sources, start
 
     start(config, Sources(encoder, treebank, names, silver, dev), run)
@@ -71,7 +74,10 @@ def boundaries(
 @click.option("--treebank", type=_FILE, multiple=True, help="Its lemmas are known words.")
 @click.option("--float", "in_float", is_flag=True, help="Leave all matrices in floating point.")
 def export(checkpoint: Path, folder: Path, treebank: tuple[Path, ...], *, in_float: bool) -> None:
-    """Write the pipeline of a CHECKPOINT (`last.pt`) to FOLDER, in 8 bits."""
+    """Write the pipeline of a CHECKPOINT to FOLDER.
+
+    The checkpoint is a run's `last.pt`; matrices are in 8 bits.
+    """
     from kg.nlp.training import export as exporting
 
     exporting.export(checkpoint, folder, quantised=not in_float, treebanks=treebank)
