@@ -96,6 +96,38 @@ def test_time_is_told_with_the_side_of_it_that_is_meant():
     assert (row["tijd"], row["deel"]) == ("2023-11", "na")
 
 
+@pytest.mark.parametrize(
+    ("time", "bounds", "is_within"),
+    [
+        ("2025-W26", {"vanaf": "2025-06", "tot": "2025-06"}, True),
+        ("2025-W05", {"vanaf": "2025-06"}, False),
+        ("2025-W52", {"tot": "2025-11"}, False),
+        ("2025-06-30", {"tot": "2025-06"}, True),
+        ("gisteren", {"vanaf": "2025"}, False),
+        ("gisteren", {"tot": "2025"}, False),
+    ],
+)
+def test_timeline_knows_when_a_week_is(time, bounds, is_within):
+    made = frame()
+    timed = replace(made, roles=(*made.roles, Role("time", TimeSpan(time, Span(0, 4)))))
+
+    found = sparql.run(store_of(small_extraction(timed)), QUERIES["tijdlijn"].bind(**bounds))
+
+    assert bool(found.rows) is is_within
+
+
+@pytest.mark.parametrize(
+    ("time", "month"),
+    [("2025-W05", "2025-01"), ("2025-W26", "2025-06"), ("2024-02-29", "2024-02"), ("2025", "2025")],
+)
+def test_week_counts_in_its_month(time, month):
+    made = frame()
+    timed = replace(made, roles=(*made.roles, Role("time", TimeSpan(time, Span(0, 4)))))
+    (row,) = rows_of("gebeurtenissen-per-maand", small_extraction(timed))
+
+    assert row["maand"] == month
+
+
 @pytest.mark.parametrize("query", QUERIES.values(), ids=QUERIES)
 def test_part_of_the_time_stands_beside_it(store, query):
     columns = sparql.run(store, query.text).variables
