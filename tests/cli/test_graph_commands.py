@@ -238,3 +238,11 @@ def test_what_has_no_room_is_told(run):
     result = run("draw", "--top", "3", "-o", "x.svg")
 
     assert "3 entities are left out; --top shows more." in result.stderr
+
+
+def test_top_is_not_recommended_where_it_shows_no_more(run):
+    """What is not tied to Merkel is in no picture of her."""
+    result = run("draw", "merkel", "-o", "x.svg")
+
+    assert "left out." in result.stderr
+    assert "--top" not in result.stderr

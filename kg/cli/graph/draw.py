@@ -96,6 +96,7 @@ def _drawing(
     top: int | None,
     title: str | None,
 ) -> bytes | None:
+    from kg.draw.drawing import chosen as drawable
     from kg.draw.gather import gather
     from kg.query.entities import resolve
     from kg.query.network import network
@@ -107,15 +108,17 @@ def _drawing(
     made = gather(store, net, centre=iri, most=top or NODES, title=given)
     if not made.ties:
         return None
-    _remark(made)
+    every = drawable(net, centre=iri, most=len(net.entities))
+    _remark(made, has_more=len(every) > len(made.nodes))
     return _written(made, form)
 
 
-def _remark(made: Drawing) -> None:
+def _remark(made: Drawing, *, has_more: bool) -> None:
     if len(made.nodes) > CLOSE:
         note(f"{len(made.nodes)} entities are many for one picture; see --top, --type, --since.")
     if made.left_out:
-        note(f"{made.left_out} entities are left out; --top shows more.")
+        are = "entity is" if made.left_out == 1 else "entities are"
+        note(f"{made.left_out} {are} left out{'; --top shows more' if has_more else ''}.")
     if made.ties_left_out:
         note(f"{made.ties_left_out} of their ties are left out; see --type, --since, --top.")
 
