@@ -29,6 +29,8 @@ __all__ = ["OxigraphStore", "Store", "memory_store", "open_store", "refuse_if_he
 BUILD_FIRST = "Build one first: kg build PATH... --store {}"
 
 _LOCK = "kg.lock"
+_EXPORTS = frozenset({".rdf", ".xml", ".jsonld", ".json", ".jsonl", ".nt", ".n3", ".owl"})
+"""Endings of files that are taken for a store by mistake, and would become folders."""
 _MARK = "CURRENT"
 """The file that every RocksDB folder has once it is made, and so every Oxigraph one."""
 _ROCKSDB = re.compile(
@@ -166,6 +168,11 @@ def _check_folder(path: Path, *, create: bool) -> None:
         raise StoreError(message, "Name an empty or new folder with --store or KG_STORE.")
     if not create:
         raise _nothing_in(path)
+    if path.suffix.lower() in _EXPORTS and not path.exists():
+        message = (
+            f"{path}: a store is a folder, or a file that ends in {', '.join(STORE_SUFFIXES)}."
+        )
+        raise StoreError(message, f"Build one of these, and write this: kg export {path}.")
 
 
 def _nothing_in(path: Path) -> StoreError:

@@ -341,3 +341,12 @@ def test_folder_that_may_not_be_looked_into_is_told(tmp_path, monkeypatch):
 
     with pytest.raises(StoreError, match="cannot be read: Permission denied"):
         open_store(str(tmp_path))
+
+
+@pytest.mark.parametrize("name", ["graph.rdf", "graph.jsonld", "graph.nt"])
+def test_file_of_a_form_that_no_store_has_is_not_made_a_folder(tmp_path, name):
+    with pytest.raises(StoreError, match="a file that ends in") as told:
+        open_store(str(tmp_path / name), create=True)
+
+    assert f"kg export {tmp_path / name}" in told.value.hint
+    assert not (tmp_path / name).exists()
