@@ -56,8 +56,8 @@ def serve(
 ) -> None:
     """Serve the graph: a SPARQL endpoint, and an explorer at /.
 
-    The endpoint is at /sparql. The graph is only read. A query that takes too long or too much memory is stopped, and
-    others are answered meanwhile. Stop the server with Ctrl-C.
+    The endpoint is at /sparql. The graph is only read. A query that takes too long or too
+    much memory is stopped, and others are answered meanwhile. Stop the server with Ctrl-C.
 
     \b
     Example:

@@ -36,8 +36,9 @@ def communities(
 ) -> None:
     """Find circles of those that have more to do with each other.
 
-    They have more to do with each other than with the rest. It is the method of Louvain over the number of statements between each two; the same
-    graph always gives the same circles. JSON and CSV have all of them.
+    They have more to do with each other than with the rest. It is the method of Louvain
+    over the number of statements between each two; the same graph always gives the same
+    circles. JSON and CSV have all of them.
 
     \b
     Example:
