@@ -95,18 +95,6 @@ def people_with_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(person.index, verb.index, "obl")
 
 
-@needs(relation("obl", below=["acl"]), written("om"))
-def parts_before_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *het aanbod aan Turkije om te bemiddelen*: what stands before *om* is the noun's."""
-    for clause in tree.related("acl"):
-        noun, mark = tree[clause.head], tree.child(clause, "mark")
-        if mark is None or mark.lemma != "om" or noun.pos != "NOUN":
-            continue
-        for part in tree.children(clause, "obl", "obl:arg"):
-            if noun.index < part.index < mark.index and tree.child(part, "case") is not None:
-                yield Edit(part.index, noun.index, "nmod")
-
-
 @needs(relation("acl"), relation("obl"), written("te"), word_of("asked_prepositions"))
 def people_before_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *herhaalde zijn oproep aan Polen om te wachten*: Poland is called on.
@@ -126,24 +114,6 @@ def people_before_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             known = words.load().has("asked_prepositions", prep)
             if known and beside and f"nmod:{prep}" in lexicon.noun_slots(noun.lemma.lower()):
                 yield Edit(person.index, noun.index, "nmod")
-
-
-@needs(relation("fixed", tags=["NOUN"], of=["ADP"]), word_of("demand_nouns"))
-def requests_as_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *heeft op bevel van de rechter een huis doorzocht*: the order is a phrase."""
-    known = words.load()
-    for noun in tree.related("fixed"):
-        first = tree[noun.head]
-        if not known.has("demand_nouns", noun.lemma.lower()) or noun.index != first.index + 1:
-            continue
-        if len(tree.children(first, "fixed")) > 1 or first.dep == "case":
-            continue
-        for phrase in tree.children(tree[first.head], "obl", "nmod", "obl:arg"):
-            behind = tree.subtree(phrase)[0].index == noun.index + 1
-            if behind and preposition(tree, phrase) == "van":
-                yield Edit(noun.index, first.head, "obl")
-                yield Edit(first.index, noun.index, "case")
-                yield Edit(phrase.index, noun.index, "nmod")
 
 
 @needs(relation("obl", tags=["NOUN"]), word_of("demand_nouns"), written("van"))
@@ -204,9 +174,7 @@ RULES = (
     asked_people,
     people_before_objects,
     people_with_prepositions,
-    parts_before_clauses,
     people_before_clauses,
-    requests_as_prepositions,
     owners_of_requests,
     clauses_of_requests,
     people_behind_askers,

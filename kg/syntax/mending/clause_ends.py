@@ -34,25 +34,6 @@ def particles_behind_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(particle.index, verb.index, "compound:prt")
 
 
-@needs(several("case"))
-def particles_before_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *kwamen dit jaar om op zee*: the first of two prepositions is the verb's.
-
-    Two of place may be one: *zit voor in de bus*.
-    """
-    known = words.load()
-    for second in tree.related("case"):
-        phrase, first = tree[second.head], tree[second.index - 1] if second.index else second
-        verb = tree[phrase.head]
-        if first.dep != "case" or first.head != phrase.index or verb.feat("VerbForm") != "Fin":
-            continue
-        placed = all(known.has("locative_prepositions", t.text.lower()) for t in (first, second))
-        if placed or not verb.index < first.index or tree.child(verb, "compound:prt"):
-            continue
-        if lexicon.verb(first.text.lower() + verb.lemma.lower()):
-            yield Edit(first.index, verb.index, "compound:prt")
-
-
 @needs(relation("case"), written("er"))
 def particles_behind_er(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *drijven er hun aantal op* and *er komen honderd man bij* from *rekenen er op*.
@@ -193,7 +174,6 @@ RULES = (
     particles_before_prepositions,
     particles_behind_er,
     particles_behind_phrases,
-    particles_before_phrases,
     particles_behind_stranded,
     particles_behind_infinitives,
 )

@@ -130,22 +130,6 @@ def _agrees(subject: Token, verb: Token) -> bool:
     return number in ("", verb.feat("Number"))
 
 
-@needs(relation("parataxis", "conj", "appos", tags=["NOUN", "PROPN", "PRON"]), relation("advmod"))
-def denials_of_second(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Ann belde, Bob niet*: what is denied of Bob is not denied of Ann."""
-    for noun in tree.related("parataxis", "conj", "appos"):
-        last = tree.subtree(noun)[-1]
-        if noun.pos not in ("NOUN", "PROPN", "PRON") or last.index + 2 > len(tree):
-            continue
-        adverb, verb = tree[last.index + 1], tree[noun.head]
-        denies = adverb.lemma.lower() in lexicon.qualifiers.negation and adverb.dep == "advmod"
-        if not denies or adverb.head != verb.index or not verb.index < noun.index:
-            continue
-        behind = tree.tokens[adverb.index + 1 : adverb.index + 2]
-        if all(t.pos == "PUNCT" for t in behind):
-            yield Edit(adverb.index, noun.index, "advmod")
-
-
 @needs(relation("ccomp", of=["VERB"]), relation("cc", below=["conj"]))
 def contents_behind_denials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Baku ontkent en zegt dat het oefende*: what follows is said, and not denied."""
@@ -200,6 +184,5 @@ SUBORDINATION = (
     contents_behind_denials,
     objects_of_conjuncts,
     subjects_of_second_headlines,
-    denials_of_second,
 )
 """Those that say whose verb a verb is listed with."""

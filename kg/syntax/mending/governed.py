@@ -91,24 +91,6 @@ def things_of_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(thing.index, below.index, "obj")
 
 
-@needs(relation("advcl", below=["acl:relcl"]), written("om"), written("te"))
-def infinitives_behind_relatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *dwong een vlucht die naar Riga ging, om te landen*: behind the comma it is forced."""
-    known = words.load()
-    for clause in tree.related("advcl"):
-        relative = tree[clause.head]
-        first = tree.subtree(clause)[0]
-        if relative.dep != "acl:relcl" or first.lemma != "om" or not has_te(tree, clause):
-            continue
-        noun = tree[relative.head]
-        verb = tree[noun.head]
-        forced = noun.dep in ("obj", "iobj", "nsubj:pass") and tree[first.index - 1].text == ","
-        if not forced or tree.child(verb, "xcomp", "ccomp"):
-            continue
-        if known.has("object_control", particle_verb(tree, verb)):
-            yield Edit(clause.index, verb.index, "xcomp")
-
-
 @needs(relation("obj", below=["xcomp", "ccomp"]), written("te"))
 def objects_before_intransitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *dwong een vliegtuig te landen*: what takes no object leaves it to the verb above."""
@@ -150,7 +132,6 @@ def phrases_before_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 RULES = (
     announcing_er,
-    infinitives_behind_relatives,
     objects_before_intransitives,
     infinitives_of_asking,
     infinitives_of_telling,

@@ -58,35 +58,6 @@ def articles_of_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(it.index, name.index, "det", "DET")
 
 
-@needs(relation("nsubj", tags=["PRON"], below=["acl:relcl"]))
-def subjects_beside_relatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *de rebellen die het leger verdreef*, whom the army drove out.
-
-    The pronoun stands for a plural then and the verb has the number of the noun. Of two
-    subjects so tells a receiver (*het stuk dat Ann hem gaf*) that the pronoun is the object.
-    """
-    for verb in tree.related("acl:relcl"):
-        pronoun, first = tree.child(verb, "nsubj"), finite(tree, verb)
-        if pronoun is None or pronoun.feat("PronType") != "Rel" or first is None:
-            continue
-        if verb.pos != "VERB" or tree.child(verb, "aux:pass", "cop", "mark"):
-            continue
-        noun = _noun_between(tree, verb, pronoun, first)
-        if noun is None or not _agrees(tree, noun, first):
-            continue
-        receivers = [
-            r for r in tree.children(verb, "obj", "iobj")
-            if r is not noun and noun.index < r.index < verb.index
-            and r.feat("PronType") == "Prs" and r.feat("Case") != "Nom"
-        ]  # fmt: skip
-        told = noun.dep == "nsubj" and receivers
-        if told or _differs(tree, tree[verb.head], first):
-            for receiver in receivers:
-                yield Edit(receiver.index, verb.index, "iobj")
-            yield Edit(noun.index, verb.index, "nsubj")
-            yield Edit(pronoun.index, verb.index, "obj")
-
-
 @needs(relation(tags=["PRON"], below=["parataxis"]), word_of("clausal_relatives"))
 def doers_beside_what(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *..., hetgeen Kiev ontkent*: what was said says nothing of Kiev, who denies it.
@@ -128,31 +99,11 @@ def receivers_beside_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, "iobj")
 
 
-def _noun_between(tree: Tree, verb: Token, pronoun: Token, first: Token) -> Token | None:
-    """Give the bare noun between a relative pronoun and the finite verb, if it is the only one."""
-    parts = [
-        p for p in tree.children(verb, "nsubj", "obj")
-        if p.pos in _NOUNS and not tree.child(p, "case")
-        and pronoun.index < p.index < first.index
-    ]  # fmt: skip
-    return parts[0] if len(parts) == 1 else None
-
-
 def _agrees(tree: Tree, noun: Token, verb: Token) -> bool:
     """Tell whether a noun has a finite verb's number; a name is taken for a singular."""
     if tree.child(noun, "conj") is not None:
         return verb.feat("Number") == "Plur"
     return (noun.feat("Number") or "Sing") == verb.feat("Number")
-
-
-def _differs(tree: Tree, noun: Token, verb: Token) -> bool:
-    """Tell whether a common noun and a finite verb are of different numbers for sure."""
-    if noun.pos != "NOUN" or tree.child(noun, "conj", "appos", "nummod", "nmod") is not None:
-        return False
-    if words.load().has("measure_nouns", noun.lemma.lower()):
-        return False
-    number = noun.feat("Number")
-    return bool(number and verb.feat("Number")) and number != verb.feat("Number")
 
 
 @needs(relation("obj", tags=["NOUN"]), relation("nsubj", tags=["PROPN"]), written("tot"))
@@ -209,7 +160,6 @@ RULES = (
     subjects_of_relatives,
     articles_of_subjects,
     second_subjects,
-    subjects_beside_relatives,
     doers_beside_what,
     receivers_beside_relatives,
     electors,
