@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import finite_at_most, needs, relation, tagged
 
 if TYPE_CHECKING:
@@ -57,7 +57,7 @@ def adjectives_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         person = lexicon.noun_class(noun.lemma.lower()) == "Person"
         if not person or name is None or name.pos != "PROPN" or tree.name_at(first) is not None:
             continue
-        yield Edit(noun.index, noun.index if first.head == first.index else first.head, first.dep)
+        yield replacing(noun, first)
         yield from (Edit(c.index, noun.index, c.dep) for c in tree.children(first) if c is not noun)
         yield Edit(first.index, noun.index, "amod", "ADJ")
 

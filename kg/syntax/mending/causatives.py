@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import needs, relation, several, word_of
 from kg.syntax.mending.valency import acts, particle_verb, takes_target
 from kg.syntax.prepositions import preposition
@@ -42,8 +42,7 @@ def causatives_like_auxiliaries(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if let.index > below.index or _causee(tree, lexicon, let, below) is None:
             continue
-        top = below.head == below.index
-        yield Edit(let.index, let.index if top else below.head, below.dep, "VERB")
+        yield replacing(let, below, "VERB")
         yield Edit(below.index, let.index, "xcomp")
         for child in tree.children(below):
             opens = child.index < let.index or child.dep in ("nsubj", "punct", "aux")

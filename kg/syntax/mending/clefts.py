@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.agentive import agentive
-from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.edit import Edit, finite, replacing
 from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.valency import particle_verb
 
@@ -86,8 +86,7 @@ def _roles(
 
 def _joined(tree: Tree, meant: Token, clause: Token) -> Iterator[Edit]:
     """Put the clause in the place of who is meant, with what belongs to the whole sentence."""
-    root = meant.head == meant.index
-    yield Edit(clause.index, clause.index if root else meant.head, meant.dep)
+    yield replacing(clause, meant)
     contrasted = tree.child(meant, "conj") is not None
     for child in tree.children(meant):
         before = child.index < meant.index and child.dep in _OF_THE_CLAUSE_BEFORE

@@ -25,6 +25,24 @@ class Edit:
     lemma: str = ""
 
 
+def replacing(token: Token, other: Token, pos: str = "", lemma: str = "") -> Edit:
+    """Hang a word where another hangs; in the place of the root it is the root."""
+    head = token.index if other.head == other.index else other.head
+    return Edit(token.index, head, other.dep, pos, lemma)
+
+
+def subject_of(tree: Tree, noun: Token, verb: Token, pos: str = "") -> Edit:
+    """Make a noun the subject of a clause: *de brug* does nothing in *werd de brug geraakt*."""
+    passive = tree.child(verb, "aux:pass") is not None
+    return Edit(noun.index, verb.index, "nsubj:pass" if passive else "nsubj", pos)
+
+
+def undergoer_of(tree: Tree, noun: Token, verb: Token) -> Edit:
+    """Make a noun the object of a verb, or the subject of its passive."""
+    passive = tree.child(verb, "aux:pass") is not None
+    return Edit(noun.index, verb.index, "nsubj:pass" if passive else "obj")
+
+
 def is_finite(tree: Tree, verb: Token) -> bool:
     """Tell whether a clause has a finite verb: its own, an auxiliary or a copula."""
     return finite(tree, verb) is not None

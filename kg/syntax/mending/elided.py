@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import needs, relation
 
 if TYPE_CHECKING:
@@ -27,8 +27,7 @@ def parts_of_compounds(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         whole = _whole(tree, part) if part.text.endswith(_HYPHEN) else None
         if whole is None:
             continue
-        top = part.head == part.index
-        yield Edit(whole.index, whole.index if top else part.head, part.dep, "NOUN")
+        yield replacing(whole, part, "NOUN")
         yield Edit(part.index, whole.index, "compound", "X")
         yield Edit(part.index + 1, part.index, "cc")
         for below in tree.children(part):
@@ -62,8 +61,7 @@ def nouns_of_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> 
             continue
         if not all(gazetteer.adjectives(a.text) for a in (first, second)):
             continue
-        top = first.head == first.index
-        yield Edit(noun.index, noun.index if top else first.head, first.dep)
+        yield replacing(noun, first)
         for child in tree.children(first):
             if child is not noun:
                 yield Edit(child.index, noun.index, child.dep)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.edit import Edit, finite, subject_of
 from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.valency import wants
 from kg.syntax.prepositions import preposition
@@ -33,8 +33,7 @@ def counted_up_to(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if one and not words.load().has("singular_counts", counted.lemma.lower()):
             continue
         if tree.child(verb, "nsubj", "nsubj:pass", "csubj", "expl") is None:
-            passive = tree.child(verb, "aux:pass") is not None
-            yield Edit(counted.index, verb.index, "nsubj:pass" if passive else "nsubj")
+            yield subject_of(tree, counted, verb)
             yield Edit(case.index, number.index, "advmod", "ADV")
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import agentive
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import (
     needs,
     relation,
@@ -153,8 +153,7 @@ def punishments(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 def _turned(tree: Tree, old: Token, new: Token, dep: str) -> Iterator[Edit]:
     """Make a noun the head of its own head, with the phrases that hang there."""
-    root = old.head == old.index
-    yield Edit(new.index, new.index if root else old.head, old.dep, "NOUN")
+    yield replacing(new, old, "NOUN")
     yield Edit(old.index, new.index, dep)
     for child in tree.children(old):
         numeral = child.dep == "nummod"

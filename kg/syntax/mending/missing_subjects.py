@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.agentive import agentive, named_or_agentive
 from kg.syntax.mending import inverted
-from kg.syntax.mending.edit import Edit, finite, has_te
+from kg.syntax.mending.edit import Edit, finite, has_te, subject_of
 from kg.syntax.mending.needs import needs, relation, word_of, written
 from kg.syntax.mending.valency import particle_verb
 
@@ -134,8 +134,7 @@ def objects_of_subordinate(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if first is None or first.index < mark.index or thing is None or thing.index > first.index:
             continue
         if tree.subtree(thing)[0].index == mark.index + 1 and _agrees(thing, first):
-            passive = tree.child(verb, "aux:pass") is not None
-            yield Edit(thing.index, verb.index, "nsubj:pass" if passive else "nsubj")
+            yield subject_of(tree, thing, verb)
 
 
 @needs(relation("obl", tags=_NOUNS), relation("mark"))

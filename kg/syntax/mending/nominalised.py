@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.agentive import named_or_agentive
 from kg.syntax.infinitive import is_noun_like
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import needs, relation, tagged, written
 from kg.syntax.mending.valency import wants
 from kg.syntax.prepositions import preposition
@@ -38,8 +38,7 @@ def infinitives_before_nouns(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if any(t.dep not in ("amod", "nummod", "det") for t in between):
             continue
-        root = noun.head == noun.index
-        yield Edit(verb.index, verb.index if root else noun.head, noun.dep)
+        yield replacing(verb, noun)
         yield Edit(noun.index, verb.index, "obj")
         for child in tree.children(noun):
             if child.index < verb.index and child.dep in ("case", "det"):

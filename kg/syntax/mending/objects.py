@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import agentive
-from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.edit import Edit, finite, undergoer_of
 from kg.syntax.mending.needs import needs, relation, several, tagged, written
 from kg.syntax.mending.valency import particle_verb
 from kg.syntax.prepositions import preposition
@@ -138,10 +138,9 @@ def goods_for_amounts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if tree.child(verb, "obj", "nsubj:pass", "ccomp", "xcomp"):
             continue
-        passive = tree.child(verb, "aux:pass") is not None
         goods = _goods_of(tree, lexicon, amount, verb)
         if goods is not None and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
-            yield Edit(goods[1].index, verb.index, "nsubj:pass" if passive else "obj")
+            yield undergoer_of(tree, goods[1], verb)
             if goods[0] is not goods[1]:
                 yield Edit(goods[0].index, amount.index, "fixed")
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import (
     finite_at_most,
     needs,
@@ -40,8 +40,7 @@ def results_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if verb is None or (adjective.head == verb.index and not tree.child(adjective)):
             continue
         if verb.head == adjective.index:
-            root = adjective.head == adjective.index
-            yield Edit(verb.index, verb.index if root else adjective.head, adjective.dep)
+            yield replacing(verb, adjective)
         passive = tree.child(adjective, "cop") is not None and not tree.child(verb, "aux")
         for child in tree.children(adjective):
             if child is verb or (child.dep == "advmod" and child.index == adjective.index - 1):
@@ -115,8 +114,7 @@ def kept_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         whom = tree.child(keeper, "obj", "nsubj:pass")
         if not taken or whom is None or tree.child(verb, "obj"):
             continue
-        root = keeper.head == keeper.index
-        yield Edit(verb.index, verb.index if root else keeper.head, keeper.dep)
+        yield replacing(verb, keeper)
         for child in tree.children(keeper):
             if child is not verb:
                 yield Edit(child.index, verb.index, child.dep)

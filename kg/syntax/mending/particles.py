@@ -10,7 +10,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit, has_te, is_finite
+from kg.syntax.mending.edit import Edit, has_te, is_finite, undergoer_of
 from kg.syntax.mending.needs import needs, relation, several, written
 from kg.syntax.mending.phrase_openers import left_undone, opens_phrase
 from kg.syntax.mending.valency import takes_clause, wants
@@ -84,8 +84,7 @@ def nouns_for_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if takes or any(is_fixed(lexicon, verb, noun) for verb in whole):
             yield Edit(noun.index, verb.index, "obj", "NOUN")
         elif not others and noun.pos == "NOUN" and _is_event(lexicon, noun, verb):
-            passive = tree.child(verb, "aux:pass") is not None
-            yield Edit(noun.index, verb.index, "nsubj:pass" if passive else "obj")
+            yield undergoer_of(tree, noun, verb)
 
 
 def is_fixed(lexicon: Lexicon, verb: str, noun: Token) -> bool:

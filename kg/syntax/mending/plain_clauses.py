@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import named_or_agentive
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import needs, relation, unstopped, written
 from kg.syntax.prepositions import preposition
 
@@ -102,11 +102,8 @@ def _clause(tree: Tree, verb: Token, subject: Token, given: Token | None) -> Ite
     """Make the verb the head of all."""
     parts = [p for p in (subject, verb, given) if p is not None]
     own = {p.index for p in parts}
-    top = next((p for p in parts if p.head == p.index), None)
-    top = top or next((p for p in parts if p.head not in own), None)
-    if top is None:
-        return
-    yield Edit(verb.index, verb.index if top.head == top.index else top.head, top.dep)
+    tops = [p for p in parts if p.head == p.index or p.head not in own]
+    yield replacing(verb, next((p for p in tops if p.head == p.index), tops[0]))
     yield Edit(subject.index, verb.index, "nsubj")
     if given is not None:
         yield Edit(given.index, verb.index, "obj")

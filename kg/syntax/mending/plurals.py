@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import finite_at_most, needs, relation
 
 if TYPE_CHECKING:
@@ -29,8 +29,7 @@ def plurals_before_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         subject = tree[verb.index - 1]
         if subject.head not in (verb.index, noun.index) or not _acts(tree, subject):
             continue
-        root = noun.head == noun.index
-        yield Edit(verb.index, verb.index if root else noun.head, noun.dep, "VERB")
+        yield replacing(verb, noun, "VERB")
         yield Edit(noun.index, verb.index, "obj")
         yield Edit(subject.index, verb.index, "nsubj")
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import agentive
-from kg.syntax.mending.edit import Edit, finite, has_te
+from kg.syntax.mending.edit import Edit, finite, has_te, subject_of
 from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.valency import particle_verb
 
@@ -50,19 +50,14 @@ def subjects_of_reported(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         said = subjects[0].index < below.index and subjects[-1].index > verb.index
         open_ = finite(tree, below) is None or not tree.child(below, "mark") or has_te(tree, below)
         if said and open_ and not tree.child(below, *_SUBJECTS, "nsubj:pass"):
-            yield _subject_of(tree, subjects[0], below)
+            yield subject_of(tree, subjects[0], below)
     for verb in tree.heads("nsubj", least=2):
         told, subjects = tree[verb.head], tree.children(verb, "nsubj")
         if verb.dep != "parataxis" or not told.index < verb.index:
             continue
         said = subjects[0].index < told.index and subjects[-1].index > verb.index
         if said and not tree.child(told, *_SUBJECTS, "nsubj:pass"):
-            yield _subject_of(tree, subjects[0], told)
-
-
-def _subject_of(tree: Tree, subject: Token, verb: Token) -> Edit:
-    passive = tree.child(verb, "aux:pass") is not None
-    return Edit(subject.index, verb.index, "nsubj:pass" if passive else "nsubj")
+            yield subject_of(tree, subjects[0], told)
 
 
 def _may_report(lexicon: Lexicon, noun: Token) -> bool:

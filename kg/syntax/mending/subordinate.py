@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import agentive
-from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.edit import Edit, finite, subject_of
 from kg.syntax.mending.needs import needs, relation, tagged, word_of, written
 from kg.syntax.mending.valency import particle_verb, takes_clause, wants
 
@@ -82,8 +82,7 @@ def clauses_on_names(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if own and not _is_object(tree, lexicon, clause, own, opening, name):
             continue
         yield Edit(clause.index, name.index, _RELATIVE)
-        passive = tree.child(clause, "aux:pass") is not None
-        yield Edit(opening.index, clause.index, "nsubj:pass" if passive else "nsubj", "PRON")
+        yield subject_of(tree, opening, clause, "PRON")
         for noun in own:
             yield Edit(noun.index, clause.index, "obj")
 

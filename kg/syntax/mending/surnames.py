@@ -11,7 +11,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import needs, relation
 from kg.syntax.tree import Name
 
@@ -85,8 +85,7 @@ def words_of_surnames(tree: Tree, _lexicon: Lexicon, _gazetteer: Gazetteer) -> I
 def _headed(tree: Tree, name: Name, first: Token) -> Iterator[Edit]:
     inside = tree.tokens[name.first : name.last]
     top = next((t for t in inside if not name.first <= t.head < name.last), first)
-    root = top.head == top.index
-    yield Edit(first.index, first.index if root else top.head, top.dep, "PROPN", first.text)
+    yield replacing(first, top, "PROPN", first.text)
     for token in inside[1:]:
         for child in tree.children(token):
             if not name.first <= child.index < name.last:
