@@ -49,7 +49,7 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         for other in _hosts(tree, phrase):
             verbal = other.pos in ("VERB", "AUX")
             fetched = verbal and _is_fetched(tree, lexicon, other, head)
-            leaves = fetched or _may_leave(lexicon, head, prep, phrase, preposition(tree, head))
+            leaves = fetched or _may_leave(lexicon, head, prep, preposition(tree, head))
             if verbal and head.pos != "VERB" and not leaves:
                 continue
             if _takes(tree, lexicon, other, phrase, prep):
@@ -220,16 +220,14 @@ def _is_fetched(tree: Tree, lexicon: Lexicon, verb: Token, noun: Token) -> bool:
     return force and any(e.type == "Withdrawal" for e in entries)
 
 
-def _may_leave(lexicon: Lexicon, noun: Token, prep: str, phrase: Token, setting: str) -> bool:
+def _may_leave(lexicon: Lexicon, noun: Token, prep: str, setting: str) -> bool:
     """Tell whether a noun's phrase may be the verb's instead.
 
     That of a person or thing may (*onderhandelt met buren over vrede*), that of a matter
     rather not (*stelt een gebrek aan steun vast*). *Burgers uit Idlib vluchtten* fled from
-    there, *zette diplomaten uit Polen uit* did not. People have no *plegen van misdaden*.
-    What stands in a phrase of its own leaves its verb's be (*pleitte in een nota voor hulp*).
+    there, *zette diplomaten uit Polen uit* did not. What stands in a phrase of its own leaves
+    its verb's be (*pleitte in een nota voor hulp*).
     """
-    if prep == "van" and phrase.pos == "VERB":
-        return True
     class_ = lexicon.noun_class(noun.lemma.lower())
     if words.load().has("leaving_prepositions", prep) and noun.dep == "obl" and class_ is None:
         framed = words.load().has("framing_prepositions", setting)

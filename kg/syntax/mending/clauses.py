@@ -208,13 +208,6 @@ def _past_tenses(tree: Tree) -> Iterator[Edit]:
             yield Edit(root.index, verb.index, "nsubj")
             yield Edit(noun.index, verb.index, "obj")
             return
-        subjects = [s for s in tree if s.dep == "nsubj" and s.head in (noun.index, verb.index)]
-        subjects = [s for s in subjects if s.index < verb.index]
-        if past and noun is root and subjects and not tree.child(noun, "det"):
-            yield Edit(verb.index, verb.index, "root")
-            yield Edit(noun.index, verb.index, "obj")
-            yield Edit(subjects[0].index, verb.index, "nsubj")
-            return
 
 
 def _number(pronoun: Token) -> str:

@@ -91,10 +91,7 @@ def _joined(tree: Tree, meant: Token, clause: Token) -> Iterator[Edit]:
     for child in tree.children(meant):
         before = child.index < meant.index and child.dep in _OF_THE_CLAUSE_BEFORE
         denial = child.index == meant.index - 1 and contrasted
-        if child.dep.startswith("aux"):
-            modal = child.feat("VerbForm") == "Fin"
-            yield Edit(child.index, clause.index, "aux" if modal else _IDLE)
-        elif child is not clause and (child.dep in _OF_THE_CLAUSE or (before and not denial)):
+        if child is not clause and (child.dep in _OF_THE_CLAUSE or (before and not denial)):
             yield Edit(child.index, clause.index, "obl" if child.dep == "nmod" else child.dep)
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit, has_te
+from kg.syntax.mending.edit import Edit, has_te, replacing
 from kg.syntax.mending.needs import needs, relation, word_of, written
 from kg.syntax.mending.valency import particle_verb, takes_clause, wants
 
@@ -78,8 +78,6 @@ def phrases_before_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             if tree.subtree(noun)[0].index == case.index + 1 and not tree.child(noun, "case"):
                 yield Edit(noun.index, below.index, "obl")
                 yield Edit(case.index, noun.index, "case")
-                if below.dep == "advcl" and takes_clause(lexicon, particle_verb(tree, verb)):
-                    yield Edit(below.index, verb.index, "xcomp")
 
 
 @needs(relation("case", below=["obj"]), written("te"))
@@ -178,8 +176,7 @@ def _is_auxiliary(token: Token, infinitive: Token) -> bool:
 def _raised(tree: Tree, participle: Token, infinitive: Token, auxiliary: Token) -> Iterator[Edit]:
     """Put the participle over the infinitive, with what stands before it."""
     top = auxiliary if infinitive.head == auxiliary.index else infinitive
-    above = participle.index if top.head == top.index else top.head
-    yield Edit(participle.index, above, top.dep)
+    yield replacing(participle, top)
     yield Edit(infinitive.index, participle.index, "xcomp")
     yield Edit(auxiliary.index, participle.index, "aux:pass")
     for child in (*tree.children(infinitive), *tree.children(auxiliary)):

@@ -64,11 +64,8 @@ def objects_behind_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         subject = tree.child(verb, "nsubj")
         if "obj" not in lexicon.verb_slots(particle_verb(tree, verb)):
             continue
-        if subject is None and len(objects) == 1 and objects[0].index < verb.index:
-            yield Edit(objects[0].index, verb.index, "nsubj")
-        elif subject is None or subject is noun or objects not in ((), (noun,)):
-            continue
-        yield Edit(noun.index, verb.index, "obj")
+        if subject is not None and subject is not noun and objects in ((), (noun,)):
+            yield Edit(noun.index, verb.index, "obj")
 
 
 def _behind(tree: Tree, verb: Token, report: Token) -> Token | None:

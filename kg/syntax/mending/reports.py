@@ -66,8 +66,6 @@ def informing_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if subject is None:
             yield Edit(other.index, verb.index, "nsubj")
-        elif subject.index > other.index:
-            continue
         elif subject.feat("PronType") == "Dem" and subject.index < verb.index < other.index:
             yield Edit(subject.index, verb.index, "obj")
             yield Edit(other.index, verb.index, "nsubj")
