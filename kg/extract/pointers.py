@@ -45,8 +45,7 @@ def _is_occasion(evocation: Evocation, slot: Slot) -> bool:
     if not words.has("asking_types", evocation.entry.type):
         return False
     lexicon, lemma = evocation.reading.resources.lexicon, slot.token.lemma.lower()
-    happens = lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
-    return slot.token.pos == "VERB" or happens
+    return slot.token.pos == "VERB" or lexicon.names_event(lemma)
 
 
 def _is_manner(evocation: Evocation, slot: Slot) -> bool:
@@ -189,8 +188,7 @@ def is_means(evocation: Evocation, slot: Slot) -> bool:
         return False
     if not reading.resources.words.has("party_types", evocation.entry.type):
         return False
-    lexicon, lemma = reading.resources.lexicon, slot.token.lemma.lower()
-    return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
+    return reading.resources.lexicon.names_event(slot.token.lemma.lower())
 
 
 def is_instrument(evocation: Evocation, slot: Slot) -> bool:

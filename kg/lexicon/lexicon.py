@@ -151,6 +151,10 @@ class Lexicon(WordIndex):
         """Give the entity class of a common noun: *defensieminister* is a Person."""
         return self._known_classes(lemma)
 
+    def names_event(self, lemma: str) -> bool:
+        """Tell a noun for an event alone: *training*, but not *regering*."""
+        return self.noun_class(lemma) is None and bool(self.noun(lemma))
+
     def unit(self, lemma: str) -> str | None:
         """Give `personnel` or `persons` for a noun that counts people."""
         return _first(self._units, lemma)

@@ -113,7 +113,7 @@ def late_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if not known.has("late_prepositions", prep) or wants(tree, lexicon, verb, prep):
             continue
         noun = tree.child(verb, "obj", "nsubj:pass")
-        if noun is None or noun.index > verb.index or not _is_event(lexicon, noun):
+        if noun is None or noun.index > verb.index or not lexicon.names_event(noun.lemma.lower()):
             continue
         own = any(preposition(tree, child) == prep for child in tree.children(noun, "nmod"))
         if not own and wants(tree, lexicon, noun, prep):
@@ -159,7 +159,7 @@ def _event_before(tree: Tree, lexicon: Lexicon, phrase: Token, prep: str) -> Tok
     noun = tree[start - 1]
     if prep == "in":  # "stopt de training in Irak"
         place = noun.dep == "obj" and noun.head == verb.index and phrase.pos == "PROPN"
-        return noun if place and _is_event(lexicon, noun) else None
+        return noun if place and lexicon.names_event(noun.lemma.lower()) else None
     beside = noun.pos == "NOUN" and noun.head == verb.index and noun.dep.startswith(("obl", "obj"))
     if prep == "tegen" and not lexicon.relations.noun(noun.lemma.lower()):
         return None  # of a coalition it says against whom it is
@@ -195,11 +195,6 @@ def _event_above(tree: Tree, lexicon: Lexicon, phrase: Token) -> Token | None:
     above = tree[noun.head]
     inside = noun.dep == "nmod" and above.pos == "NOUN" and above.index < noun.index
     return above if inside and lexicon.noun(above.lemma.lower()) else None
-
-
-def _is_event(lexicon: Lexicon, noun: Token) -> bool:
-    lemma = noun.lemma.lower()
-    return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
 
 
 def _is_fetched(tree: Tree, lexicon: Lexicon, verb: Token, noun: Token) -> bool:

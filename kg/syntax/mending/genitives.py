@@ -173,7 +173,7 @@ def _is_about_make(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
 def _is_event(tree: Tree, lexicon: Lexicon, lemma: str, name: Token) -> bool:
     found = tree.name_at(name)
     named = found is not None and found.label in _UNNAMED
-    return not named and lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
+    return not named and lexicon.names_event(lemma)
 
 
 def _name(tree: Tree, first: Token) -> str:

@@ -110,8 +110,7 @@ def objects_of_heading_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         bare = tree.child(noun, "det", "case", "nsubj", "cop") is None
         beside = tree.subtree(noun)[0].index == event.index + 1
-        lemma = event.lemma.lower()
-        if bare and beside and lexicon.noun_class(lemma) is None and lexicon.noun(lemma):
+        if bare and beside and lexicon.names_event(event.lemma.lower()):
             yield Edit(noun.index, event.index, "nmod")
 
 

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Token, Tree
+    from kg.syntax.tree import Tree
 
 _NOMINAL = ("NOUN", "PROPN")
 _SITES = ("City", "Place", "Region", "Facility")
@@ -33,7 +33,7 @@ def objects_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if event.head != verb.index or event.pos != "NOUN" or verb.index > event.index:
             continue
         oblique = event.dep in ("obl", "obl:arg") and not tree.child(event, "det")
-        if oblique and _is_event(lexicon, event):
+        if oblique and lexicon.names_event(event.lemma.lower()):
             yield Edit(noun.index, event.index, "nmod")
 
 
@@ -54,7 +54,7 @@ def complements_behind_settings(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         prep = preposition(tree, phrase)
         taken = any(preposition(tree, p) == prep for p in (noun, *tree.children(verb, "obl")))
-        event = _is_event(lexicon, phrase) and tree.child(inner[0], "case") is not None
+        event = tree.child(inner[0], "case") and lexicon.names_event(phrase.lemma.lower())
         if prep and event and not taken and wants(tree, lexicon, verb, prep):
             yield Edit(phrase.index, verb.index, "obl:arg")
 
@@ -77,14 +77,16 @@ def agents_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if passive or tree.child(verb, "nsubj") is None or start < 2:
             continue
         noun = tree[start - 1 - (tree[start - 1].text == ",")]
-        while noun.dep in _INSIDE and noun.head < noun.index and not _is_event(lexicon, noun):
-            if noun.pos == "NOUN" and lexicon.noun_class(noun.lemma.lower()) is None:
-                break  # "schendingen van het bestand", an event that has no entry
+        while noun.dep in _INSIDE and noun.head < noun.index:
+            lemma = noun.lemma.lower()
+            unclassed = noun.pos == "NOUN" and lexicon.noun_class(lemma) is None
+            if unclassed or lexicon.names_event(lemma):
+                break  # an event, with or without an entry: "schendingen van het bestand"
             noun = tree[noun.head]
         own = any(preposition(tree, child) == "door" for child in tree.children(noun, "nmod"))
         complement = noun.dep in ("obj", "obl:arg", "obl", "nmod", "conj") and noun.pos == "NOUN"
         complement = complement and not (noun.dep == "obl" and preposition(tree, noun) == "in")
-        if complement and _is_event(lexicon, noun) and not own:
+        if complement and lexicon.names_event(noun.lemma.lower()) and not own:
             yield Edit(phrase.index, noun.index, "nmod")
 
 
@@ -124,11 +126,6 @@ def adverbs_of_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         particle = tree[adverb.head]
         if particle.dep == "compound:prt" and particle.pos == "ADP":
             yield Edit(adverb.index, particle.head, "advmod")
-
-
-def _is_event(lexicon: Lexicon, noun: Token) -> bool:
-    lemma = noun.lemma.lower()
-    return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
 
 
 RULES = (
