@@ -84,8 +84,6 @@ def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue  # "Rechter blokkeert decreet", "Geweld laait op"
         if class_ and _is_opening_doer(tree, token, class_):
             yield Edit(token.index, token.head, "nsubj", "NOUN", text)
-            for noun in tree.children(tree[token.head], "nsubj"):
-                yield Edit(noun.index, token.head, "obj")
             continue
         if _is_noun_of_headline(tree, lexicon, token):
             yield Edit(token.index, token.head, "obj" if token.index else token.dep, "NOUN", text)

@@ -21,6 +21,20 @@ CASES = {
         "offensief//ADJ/advmod/2",
         "offensief:obj>start",
     ),
+    "doer at the start and what follows the verb": (
+        "Rechter//ADJ/advmod/2 verbiedt/verbieden/VERB/root/0/Sing,Fin betoging//NOUN/nsubj/2/Sing",
+        "Rechter:nsubj>verbiedt betoging:obj>verbiedt",
+    ),
+    "doer of a participle before its noun": (
+        "Door//ADP/case/4 Peru/Peru/PROPN/obl/3/Sing@GPE ontslagen/ontslaan/VERB/amod/4/Part "
+        "gezant//NOUN/nsubj/5/Sing vertrekt/vertrekken/VERB/root/0/Sing,Fin",
+        "Door:case>Peru",
+    ),
+    "bearer of an office taken for a verb": (
+        "De//DET/det/2/Def zaakgelastigde//VERB/nsubj/3 "
+        "zwijgt/zwijgen/VERB/root/0/Sing,Fin .//PUNCT/punct/3",
+        "zaakgelastigde:nsubj>zwijgt",
+    ),
     "adverb of a sentence": (
         "Zij//PRON/nsubj/2/P3,Prs speelt/spelen/VERB/root/0/Sing,Fin "
         "offensief//ADJ/advmod/2 .//PUNCT/punct/2",

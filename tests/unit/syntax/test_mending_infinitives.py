@@ -39,6 +39,13 @@ CASES = {
         MODAL.format("wilden/willen"),
         "dat:obj>bevestigen bevestigen:xcomp>wilden",
     ),
+    "who is called on before the clause of the call": (
+        "Kiev/Kiev/PROPN/nsubj/2/Sing@GPE herhaalt/herhalen/VERB/root/0/Sing,Fin "
+        "de//DET/det/4/Def oproep//NOUN/obj/2/Sing aan//ADP/case/6 "
+        "Polen/Polen/PROPN/obl/2/Sing@GPE om//ADP/mark/9 te//PART/mark/9 "
+        "wachten//VERB/acl/4/Inf .//PUNCT/punct/2",
+        "Polen:nmod>oproep",
+    ),
     "what one hears": (MODAL.format("hoorden/horen"), ""),
     "particle behind a preposition": (
         PARTICLE.format("zag/zien", "af"),
