@@ -149,14 +149,11 @@ def _report(reading: Reading, speech: Evocation, top: Token) -> Sequence[Token]:
 def _journalists_own(reading: Reading, token: Token, top: Token) -> bool:
     """Tell whether a word is in a relative clause that the journalist adds.
 
-    One on a name, or on a topic that is no clause: *de aanslag, waarbij ...*; or on all that
-    is told: *zegt dat de stad is gevallen, wat het leger ontkent*.
+    One on a name, or on a topic that is no clause: *de aanslag, waarbij ...*.
     """
     nominal = top.pos in ("NOUN", "PROPN") and not reading.view.opens_clause(top)
     while token.index != top.index and token.head != token.index:
         if token.dep == "acl:relcl" and (nominal or reading.tree[token.head].pos == "PROPN"):
-            return True
-        if token.dep == "parataxis" and _is_added(reading, token):
             return True
         if token.dep == "advcl" and _is_compared(reading, token):
             return True
@@ -168,9 +165,3 @@ def _is_compared(reading: Reading, clause: Token) -> bool:
     """Tell *ontkent dat zij er zijn, zoals Irak beweert*, whose *zoals* stands outside."""
     marks = reading.tree.children(clause, "mark", "advmod")
     return any(m.lemma.lower() == "zoals" for m in marks)
-
-
-def _is_added(reading: Reading, clause: Token) -> bool:
-    """Tell *..., wat het leger ontkent*, which is about the clause before."""
-    whats = reading.tree.children(clause, "obj", "nsubj", "nsubj:pass")
-    return any(t.text == "wat" and reading.tree[t.index - 1].text == "," for t in whats if t.index)

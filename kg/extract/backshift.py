@@ -53,8 +53,6 @@ def said_ahead(
     own = by_word.get(above.index)
     if not that or own is None or above.index > word.index:
         return None
-    if not any(f.role == "topic" and f.event for f in own[1]):
-        return None
     outer = own[0]
     lemma, qualifiers = reading.view.lemma(outer.trigger), reading.resources.lexicon.qualifiers
     content = qualifiers.content(outer.entry.type, lemma)

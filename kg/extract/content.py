@@ -37,7 +37,7 @@ def content(reading: Reading, token: Token) -> Token:
     while seen < len(reading.tree):
         if (matter := _matter(reading, token)) is not None:
             return matter
-        inner = _existing(reading, token) or _carried(reading, token) or _judged(reading, token)
+        inner = _existing(reading, token) or _carried(reading, token)
         if inner is not None:
             return inner
         operator = qualifiers.operator(reading.view.lemma(token), "verb")
@@ -189,14 +189,6 @@ def _carried(reading: Reading, verb: Token) -> Token | None:
         if beside and verbal and matter:  # not "dat hij op agenten heeft geschoten"
             return noun
     return None
-
-
-def _judged(reading: Reading, adjective: Token) -> Token | None:
-    """Give what is judged in *het belangrijkste is dat zij veilig zijn*."""
-    tree = reading.tree
-    det = tree.child(adjective, "det") if adjective.pos == "ADJ" else None
-    below = tree.child(adjective, "csubj", "ccomp") if tree.child(adjective, "cop") else None
-    return content(reading, below) if det is not None and below is not None else None
 
 
 def _bare_infinitive(reading: Reading, verb: Token) -> Token | None:

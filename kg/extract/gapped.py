@@ -158,6 +158,4 @@ def _now(reading: Reading, filled: Filled, token: Token) -> Filled:
 
 def _bare(mention: Mention, token: Token) -> Mention:
     """Leave out where they are: of *1100 militairen in Niger* Mali has no part."""
-    if mention.head != token.span:
-        return mention
     return replace(mention, span=token.span, text=token.text, label=token.text)

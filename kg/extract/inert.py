@@ -20,8 +20,6 @@ def is_no_doer(evocation: Evocation, slot: Slot) -> bool:
         return True
     if slot.name == "obl:door" and slot.token.pos == "NOUN":
         return not reading.can_act(slot.token)  # "kwam om door een ongeluk"
-    if slot.name == "obl:door" and reading.resources.lexicon.noun(slot.token.lemma.lower()):
-        return not reading.can_act(slot.token)  # "kwam om het leven door een aanval"
     if slot.rule == HEADLINE and slot.token.pos == "NOUN":
         return not reading.can_act(slot.token)  # "toespraak atoomdeal"
     if slot.name == "nmod:door" and reading.is_a(slot.token, "Place"):

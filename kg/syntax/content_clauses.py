@@ -42,9 +42,7 @@ def _takes_clauses(view: ClauseView, verb: Token) -> bool:
 
 
 def _is_result(view: ClauseView, verb: Token, clause: Token) -> bool:
-    """Tell *zei het zo hard dat iedereen het hoorde*, which says how, from what was said."""
-    if view.tree.child(verb, "obj") is not None:
-        return True
+    """Tell *zei zo hard dat iedereen het hoorde*, which says how, from what was said."""
     known = words.load()
     between = view.tree.tokens[verb.index : clause.index]
     return any(known.has("degree_words", t.text.lower()) for t in between)

@@ -129,8 +129,6 @@ def antecedent(view: ClauseView, token: Token) -> Token | None:
 def second_subject(view: ClauseView, token: Token) -> Token | None:
     """Give the object that a parser took for another subject: *de brigade traint strijders*."""
     own, doer = view.tree.children(token, "nsubj"), view.subject(token)
-    if doer is not None and doer.dep == "obj" and own:
-        return own[0]
     if len(own) < 2 or (view.tree.child(token, "obj") is not None and doer not in own[1:]):
         return None
     return next((s for s in own if s is not doer), None)

@@ -27,7 +27,6 @@ _GROUP = 3
 """Digits between the points or blanks of a long number."""
 _LONGEST_WORDS = 6
 """Words of a written number: *twee miljoen driehonderdduizend vierhonderd tien*."""
-_THOUSAND = 1000
 _REMEMBERED = 32768
 """Words: those of a news corpus that are read again and again."""
 
@@ -173,8 +172,6 @@ def _scaled(words: Words, found: Numeral, lexicon: NumberWords) -> Numeral:
     """Multiply by what follows: *2,5 miljard*, *anderhalf miljoen*, *tien duizend*."""
     scale = lexicon.scales.get(words[found.last])
     if scale is None or found.value >= scale or found.collective:
-        return found
-    if found.value >= _THOUSAND and scale < _THOUSAND:
         return found
     value = found.value * scale
     whole = value.to_integral_value()

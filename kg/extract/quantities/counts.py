@@ -163,7 +163,7 @@ def _rate(words: Words, found: Numeral, lexicon: NumberWords) -> int | None:
 
 
 def _is_label(words: Words, found: Numeral, lexicon: NumberWords, taken: frozenset[int]) -> bool:
-    """Tell *artikel 5*, *F-16*, *Leopard 2*, *(22)* and the verb *acht* from counts.
+    """Tell *artikel 5*, *Leopard 2*, *(22)* and the verb *acht* from counts.
 
     Behind a time it is one, whatever the parse: *sinds november 27 schepen*.
     """
@@ -171,8 +171,6 @@ def _is_label(words: Words, found: Numeral, lexicon: NumberWords, taken: frozens
     if found.value < 1 and words[found.last - 1] in lexicon.values:
         return True  # "de halve wereld"; half a million has been multiplied by now
     if lexicon.labels.before(words, found.first) is not None:
-        return True
-    if before in lexicon.joined and _glued(words, found.first - 1):
         return True
     rate = lexicon.rate.before(words, found.first)
     if rate is not None and words[rate - 1] in lexicon.article:
@@ -201,15 +199,4 @@ def _names_its_head(tokens: tuple[Token, ...], token: Token, found: Numeral) -> 
         token.dep.partition(":")[0] in {"flat", "appos", "nummod"}
         and above.index == found.first - 1
         and above.pos == "PROPN"
-    )
-
-
-def _glued(words: Words, at: int) -> bool:
-    """Tell whether a mark is written onto the words at both its sides."""
-    tokens = words.tree.tokens
-    if not 0 < at < len(tokens) - 1:
-        return False
-    return (
-        tokens[at - 1].span.end == tokens[at].span.start
-        and tokens[at].span.end == tokens[at + 1].span.start
     )

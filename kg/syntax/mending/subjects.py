@@ -172,7 +172,7 @@ def objects_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *gaat Trump troepen niet terughalen*, whose second subject is the object below."""
     for verb in tree.heads("nsubj", least=2):
         below = tree.child(verb, "xcomp")
-        if below is None or below.pos != "VERB" or below.dep != "xcomp":
+        if below is None or below.pos != "VERB":
             continue
         subjects = tree.children(verb, "nsubj")
         first = finite(tree, verb)
