@@ -6,7 +6,7 @@ import pytest
 
 from kg.extract.attempts import attempts, condition_text
 from kg.lexicon import Condition
-from tests.unit.extract.readings import own, reading
+from tests.unit.extract.readings import own, reading, shipped
 
 ENTRIES = (
     'type = "Deployment"\nverbs = ["inzetten"]\nwhen = [{ slot = "obj", lemmas = ["fregat"] }]',
@@ -69,12 +69,33 @@ def test_expression_that_lacks_one_word_is_told_which(known):
     ]
 
 
+def test_expression_whose_words_hang_apart_is_told_so(known):
+    apart = (
+        "Zij//PRON/nsubj/2 kwamen/komen/VERB/root/0/Fin om//ADP/case/5 het//DET/det/5"
+        " water//NOUN/obl/2 voor//ADP/case/7 leven//NOUN/nmod/5"
+    )
+
+    assert tried(apart, known)[1:] == [
+        ("Killing", False, "“om het leven komen” without a link between its words in the parse"),
+    ]
+
+
+def test_preposition_that_reports_is_tried(known):
+    said = (
+        "Volgens//ADP/case/2 Kiev/Kiev/PROPN/obl/3@GPE kwamen/komen/VERB/root/0/Fin"
+        " zij//PRON/nsubj/3"
+    )
+
+    assert ("Statement", True, "") in tried(said, shipped())
+
+
 CONDITIONS = {
     "class": (Condition("obj", types=("Person",)), "needs obj of type Person"),
     "class or words": (
         Condition("obj", types=("Person", "Group"), lemmas=("tank", "schip")),
         "needs obj of type Person or Group or one of tank, schip",
     ),
+    "event": (Condition("obj", events=("Aid",)), "needs obj that evokes Aid"),
     "anything": (Condition("obl:aan"), "needs obl:aan"),
     "nothing": (Condition("obj", lemmas=("tank",), present=False), "must have no obj one of tank"),
 }

@@ -38,6 +38,34 @@ TYPED = """
 4  .             .           PUNCT  _  _             2  punct  _  _
 """
 
+KNITS = """
+1  Rutte         Rutte       PROPN  _  _             2  nsubj  _  NE=B-PERSON
+2  breit         breien      VERB   _  VerbForm=Fin  0  root   _  _
+3  Merkel        Merkel      PROPN  _  _             2  iobj   _  NE=B-PERSON
+4  een           een         DET    _  _             5  det    _  _
+5  trui          trui        NOUN   _  _             2  obj    _  _
+6  .             .           PUNCT  _  _             2  punct  _  _
+"""
+STROLLS = """
+1  Rutte         Rutte       PROPN  _  _             2  nsubj  _  NE=B-PERSON
+2  slentert      slenteren   VERB   _  VerbForm=Fin  0  root   _  _
+3  uit           uit         ADP    _  _             4  case   _  _
+4  Polen         Polen       PROPN  _  _             2  obl    _  NE=B-GPE
+5  naar          naar        ADP    _  _             6  case   _  _
+6  Litouwen      Litouwen    PROPN  _  _             2  obl    _  NE=B-GPE
+7  met           met         ADP    _  _             8  case   _  _
+8  Merkel        Merkel      PROPN  _  _             2  obl    _  NE=B-PERSON
+9  .             .           PUNCT  _  _             2  punct  _  _
+"""
+PAINTING = """
+1  De            de          DET    _  _             2  det    _  _
+2  schildering   schildering NOUN   _  _             5  nsubj  _  _
+3  van           van         ADP    _  _             4  case   _  _
+4  Polen         Polen       PROPN  _  _             2  nmod   _  NE=B-GPE
+5  glimlacht     glimlachen  VERB   _  VerbForm=Fin  0  root   _  _
+6  .             .           PUNCT  _  _             5  punct  _  _
+"""
+
 
 @pytest.fixture(scope="module")
 def resources():
@@ -58,6 +86,23 @@ def test_open_frame_for_a_clause_that_no_entry_covers(resources, text, lemmas):
 
     assert [frame.trigger.lemma for frame in opened] == lemmas
     assert [[role.name for role in frame.roles] for frame in opened] == [["agent"]] * len(lemmas)
+
+
+@pytest.mark.parametrize(
+    ("text", "roles"),
+    [
+        (KNITS, {"agent": "Rutte", "target": "Merkel", "topic": "trui"}),
+        (
+            STROLLS,
+            {"agent": "Rutte", "origin": "Polen", "destination": "Litouwen", "topic": "Merkel"},
+        ),
+    ],
+    ids=["receiver and what it gets", "whence, whither and with whom"],
+)
+def test_roles_of_an_open_frame(resources, text, roles):
+    _, (frame,) = apart(extract(document(text), resources, open_frames=True).frames)
+
+    assert {role.name: role.filler.text for role in frame.roles} == roles
 
 
 def test_open_frames_are_given_on_request_alone(resources):
@@ -105,6 +150,12 @@ def test_gaps_count_what_evokes_nothing(resources):
 
     assert [(gap.word, gap.kind, gap.count) for gap in found] == [("glimlachen", "verb", 2)]
     assert found[0].slots == ("subj",)
+
+
+def test_gaps_count_nouns_that_look_like_events(resources):
+    found = gaps([document(PAINTING)], resources)
+
+    assert ("schildering", "noun") in [(gap.word, gap.kind) for gap in found]
 
 
 def test_attempts_tell_which_entry_matched(resources):

@@ -109,6 +109,7 @@ def one(text: str, date: str | None = WEDNESDAY) -> TimeMention:
         ("komende winter", "2018-12/2019-02", None),
         ("het voorbije weekend", "2018-05-05/2018-05-06", None),
         ("vorige eeuw", "1901/2000", None),
+        ("op 31 juni 2019", "2019-06", None),  # there is no such day
         ("vorig decennium", "2000/2009", None),
         ("volgend kwartaal", "2018-07/2018-09", None),
         ("over twintig weken", "2018-09", None),
