@@ -137,7 +137,7 @@ def learn(
             scores = start_scores(network, words.float())
             loss = F.cross_entropy(scores[inner], starts[inner])
             optimizer.zero_grad()
-            loss.backward()  # type: ignore[no-untyped-call]
+            loss.backward()
             optimizer.step()
     network.eval()
 

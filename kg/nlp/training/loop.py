@@ -109,7 +109,7 @@ def _step(run: Run, batch: Batch, steps_per_epoch: int) -> dict[str, float]:
         scores = run.network(batch)
     losses = batch_losses(scores, batch.gold)
     total = sum((weights[task] * loss for task, loss in losses.items()), torch.zeros(()))
-    total.backward()  # type: ignore[no-untyped-call]
+    total.backward()
     dense = [w for group in run.optimizers[0].param_groups for w in group["params"]]
     torch.nn.utils.clip_grad_norm_(dense, schedule.clip, foreach=True)
     for optimizer in run.optimizers:
