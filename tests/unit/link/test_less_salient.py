@@ -260,6 +260,17 @@ CASES = [
     ),
     pytest.param(
         [
+            RUTTE,
+            "Imran/Imran/PROPN/nsubj/3@PERSON Khan/Khan/PROPN/flat/1@+ "
+            "kondigt/kondigen/VERB/root/0/Fin,Sing zijn//PRON/nmod:poss/5/Prs,Poss "
+            "vrijlating//NOUN/obj/3/Sing,Com aan//ADP/compound:prt/3",
+        ],
+        "zijn",
+        ["Mark Rutte"],
+        id="whose release somebody announces",
+    ),
+    pytest.param(
+        [
             KAAG,
             "Jan/Jan/PROPN/nsubj/3@PERSON Smit/Smit/PROPN/flat/1@+ "
             "zegt/zeggen/VERB/root/0/Fin,Sing dat//SCONJ/mark/7 haar//PRON/nmod:poss/6/Prs,Poss "
