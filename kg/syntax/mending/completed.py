@@ -6,6 +6,7 @@ from dataclasses import replace
 from itertools import count
 from typing import TYPE_CHECKING
 
+from kg.syntax.mending.edit import is_tree
 from kg.syntax.token import Name
 
 if TYPE_CHECKING:
@@ -32,9 +33,12 @@ def completed(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
             continue
         parts = list(_parts(tree, cc.index - 1))
         if parts:
-            tree = _compounds(tree, cc, parts, lexicon, gazetteer) or tree
+            found = _compounds(tree, cc, parts, lexicon, gazetteer)
         else:
-            tree = _phrases(tree, cc, gazetteer) or tree
+            found = _phrases(tree, cc, gazetteer)
+        # Where a part hung below the other in a wrong parse, both would now hang in a circle.
+        if found is not None and is_tree(found.tokens):
+            tree = found
     return tree
 
 

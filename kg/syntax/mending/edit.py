@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.syntax.tree import Token, Tree
 
@@ -74,6 +74,20 @@ def applied(tree: Tree, edits: Iterable[Edit]) -> Tree:
             lemma=edit.lemma or token.lemma,
         )
     return replace(tree, tokens=tuple(tokens))
+
+
+def is_tree(tokens: Sequence[Token]) -> bool:
+    """Tell whether each word hangs below a root, and none below itself."""
+    standing = {token.index for token in tokens if token.head == token.index}
+    for token in tokens:
+        way, index = set[int](), token.index
+        while index not in standing:
+            if index in way:
+                return False
+            way.add(index)
+            index = tokens[index].head
+        standing |= way
+    return True
 
 
 def _hangs_below(tokens: list[Token], index: int, above: int) -> bool:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from kg import gazetteer, lexicon
 from kg.syntax.mending import mended
+from kg.syntax.mending.edit import is_tree
 from kg.syntax.phrase import phrase
 from tests.unit.link.notation import document
 
@@ -185,3 +188,23 @@ def test_title_behind_its_bearer_takes_no_other():
     (tree,) = mended(document(text), lexicon.load(), gazetteer.load()).sentences
     house = next(t for t in tree if t.text == "Lira")
     assert tree[house.head].text == "modehuis"
+
+
+def test_name_in_part_that_hangs_below_the_other_makes_no_circle():
+    """*Noord-* hangs below *tekenen* and that below *Zuid-Jemen*, as no sentence should."""
+    given = document(
+        "Noord-//PROPN/nsubj/4 en//CCONJ/cc/3 Zuid-Jemen/Zuid-Jemen/PROPN/root/0@GPE "
+        "tekenen//VERB/parataxis/3/Plur,Fin"
+    )
+
+    (tree,) = mended(given, lexicon.load(), gazetteer.load()).sentences
+
+    assert is_tree(tree.tokens)
+
+
+def test_circle_is_no_tree():
+    (tree,) = document("De//DET/det/2/Def vrede//NOUN/root/0/Sing").sentences
+    the, peace = tree.tokens
+
+    assert is_tree(tree.tokens)
+    assert not is_tree([the, replace(peace, head=0)])
