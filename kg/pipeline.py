@@ -10,6 +10,7 @@ from kg.extract.bearers import named_bearers
 from kg.extract.frames import frames, told
 from kg.extract.reading import Resources, read
 from kg.extract.relations import relations
+from kg.extract.units import with_one_unit
 from kg.syntax.mending import mended
 from kg.syntax.spacy import parsed
 
@@ -73,4 +74,4 @@ def extract(
     found = frames(document.document, readings, evoked)
     facts = relations(document.document, readings, evoked.said)
     linked = link.link(document, found, facts, readings=readings, directory=resources.directory)
-    return replace(linked, relations=named_bearers(linked.relations))
+    return with_one_unit(replace(linked, relations=named_bearers(linked.relations)))
