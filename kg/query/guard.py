@@ -47,8 +47,8 @@ _WHERE = re.compile(r"\bWHERE\s*$", re.IGNORECASE)
 _BRACES = re.compile(r"[{}]")
 _DEEPEST = 200
 """Brackets inside brackets; Oxigraph's parser ends the process at some thousands."""
-_TEXTS = 8
-"""Texts that are remembered without their strings and names; each is looked into five times."""
+TEXTS = 8
+"""Texts that are remembered, with what was found in them; each is looked into five times."""
 _UNICODE = re.compile(r"\\[uU]")
 
 
@@ -79,7 +79,7 @@ class Select(NamedTuple):
     having: str
 
 
-@lru_cache(_TEXTS)
+@lru_cache(TEXTS)
 def code(text: str) -> str:
     """Blank out IRIs, strings and comments, so that words in them are not taken for SPARQL."""
     return _NOT_CODE.sub(_blank, text)
@@ -96,13 +96,13 @@ def _blank(found: re.Match[str]) -> str:
     return "\n".join(" " * len(line) for line in lines)
 
 
-@lru_cache(_TEXTS)
+@lru_cache(TEXTS)
 def keywords(text: str) -> str:
     """Blank out names too: variables, language tags, local names. Offsets stay."""
     return _NAMES.sub(_blank, code(text))
 
 
-@lru_cache(_TEXTS)
+@lru_cache(TEXTS)
 def _capitals(text: str) -> str:
     """Give the same in capitals; SPARQL's keywords may be written in any case. Offsets stay."""
     return keywords(text).translate(_CAPITALS)

@@ -8,11 +8,12 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg import ontology
 from kg.ontology import suggestion
-from kg.query.guard import code, iris, selects, starts
+from kg.query.guard import TEXTS, code, iris, selects, starts
 from kg.query.vocabulary import OTHERS
 from kg.rdf.prefixes import PREFIXES
 
@@ -32,6 +33,7 @@ _PLAIN = re.compile(rf"\b({'|'.join(_WORDS)})\s+(\"[^\"\n]*\"|'[^'\n]*')(?![@^\w
 _NEAR = 0.75
 
 
+@lru_cache(TEXTS)
 def notes(text: str) -> tuple[str, ...]:
     """Say of a query's names which cannot match, and what may have been meant.
 

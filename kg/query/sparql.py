@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from kg.rdf.iri import IriScheme
 
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_term = Term._make
+"""Makes a term of its four parts, in less time than `Term` takes."""
 _LABELS_AT_ONCE = 500
 """IRIs in one label query; a request to a server must stay of a sane size."""
 
@@ -120,9 +122,8 @@ def _fill(reading: Reading, found: Results, limit: int | None, seconds: float | 
     if isinstance(found, ox.QueryBoolean):
         reading.answer = bool(found)
     elif isinstance(found, ox.QuerySolutions):
-        names = tuple(v.value for v in found.variables)
-        reading.variables = names
-        rows = (tuple(term(s[v]) for v in names) for s in found)
+        reading.variables = tuple(v.value for v in found.variables)
+        rows = (tuple(map(term, solution)) for solution in found)
         reading.rows = _take(reading, rows, limit, seconds)
     else:
         reading.rows = _take(reading, map(_triple, found), limit, seconds)
@@ -132,6 +133,9 @@ def _take(
     reading: Reading, rows: Iterator[Row], limit: int | None, seconds: float | None
 ) -> Iterator[Row]:
     """Read rows until a limit of number or time, and note which was hit."""
+    if limit is None and seconds is None:
+        yield from rows
+        return
     until = None if seconds is None else time.monotonic() + seconds
     for number, row in enumerate(rows):
         if limit is not None and number >= limit:
@@ -175,8 +179,7 @@ def select(store: Store, text: str) -> list[Row]:
     if not isinstance(found, ox.QuerySolutions):
         message = "Only a SELECT query has rows."
         raise QueryError(message)
-    variables = found.variables
-    return [tuple(term(solution[v]) for v in variables) for solution in found]
+    return [tuple(map(term, solution)) for solution in found]
 
 
 def term(value: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple | None) -> Term | None:
@@ -187,17 +190,18 @@ def term(value: ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple | None) -> 
     TypeError
         It is a quoted triple, which this graph has none of.
     """
+    # Nearly all that is asked for are words, and those with a language.
+    if isinstance(value, ox.Literal):
+        if language := value.language:
+            return _term((value.value, "literal", language, ""))
+        datatype = value.datatype.value
+        return _term((value.value, "literal", "", "" if datatype == _XSD_STRING else datatype))
     if value is None:
         return None
     if isinstance(value, ox.NamedNode):
         return Term(value.value, "uri")
     if isinstance(value, ox.BlankNode):
         return Term(value.value, "bnode")
-    if isinstance(value, ox.Literal):
-        if value.language:
-            return Term(value.value, language=value.language)
-        datatype = value.datatype.value
-        return Term(value.value, datatype="" if datatype == _XSD_STRING else datatype)
     message = f"{value} is a quoted triple, which cannot be shown"
     raise TypeError(message)
 
