@@ -157,6 +157,51 @@ def test_missions_are_answered_in_rdflib_too():
     assert len(memory.query(text)) == len(sparql.run(made, text).rows) > 0
 
 
+def test_missions_are_in_the_order_of_their_names_and_list_only_what_they_have():
+    made = store_of()
+    made.inner.load(
+        b"""@prefix dd: <https://w3id.org/defdip/ontology#> .
+        @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .
+        @prefix : <https://x.org/> .
+        :a a dd:Mission ; rdfs:label "missie in Mali"@nl ; dd:hasStrength :n, :o .
+        :b a dd:Mission ; rdfs:label "missie in Mali en Niger"@nl ; dd:locatedIn :m .
+        :c a dd:Mission ; rdfs:label "missie"@nl . :m rdfs:label "Mali"@nl .
+        :p dd:contributesTo :b ; rdfs:label "Fiji"@nl . :q dd:leads :b ; rdfs:label "Togo"@nl .
+        :n rdfs:label "500 personnel"@nl . :o rdfs:label "500 personnel"@nl .""",
+        format=ox.RdfFormat.TURTLE,
+        to_graph=ox.NamedNode("https://x.org/g"),
+    )
+
+    assert sparql.run(made, QUERIES["missies"].text).texts() == [
+        ("missie", "", "", "", ""),
+        ("missie in Mali", "500 personnel", "", "", ""),
+        ("missie in Mali en Niger", "", "Mali", "Togo", "Fiji"),
+    ]
+
+
+def test_who_makes_a_statement_and_who_is_a_source_are_both_speakers():
+    told = frame(type_="Statement")
+    said = replace(told, roles=(told.roles[0], Role("topic", mention("Irak"))))
+    attributed = replace(frame(), source=(mention("Irak"),))
+    made = store_of(small_extraction(said), small_extraction(attributed, document="elders"))
+
+    assert [row[:2] for row in sparql.run(made, QUERIES["uitspraken"].text).texts()] == [
+        ("Irak", "Nederland traint Irak (volgens Irak)"),
+        ("Nederland", "Irak"),
+    ]
+
+
+@pytest.mark.parametrize("name", ["tussen", "tijdlijn", "gebeurtenissen-van", "uitspraken"])
+def test_part_of_a_name_finds_its_own_in_any_case(store, name):
+    query = QUERIES[name]
+    everything = sparql.run(store, query.text).rows
+    for parameter in {"een", "ander", "wie", "van"} & set(query.parameters):
+        some = sparql.run(store, query.bind(**{parameter: "ED"})).rows
+        assert set(some) == set(sparql.run(store, query.bind(**{parameter: "ed"})).rows)
+        assert set(some) < set(everything)
+        assert some
+
+
 @pytest.mark.parametrize(
     ("query", "parameter"),
     [(q, p) for q in QUERIES.values() for p in q.parameters],
