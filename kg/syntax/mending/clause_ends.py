@@ -8,6 +8,7 @@ from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te, is_finite
 from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.particles import is_fixed
+from kg.syntax.mending.valency import takes_target, wants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -106,6 +107,30 @@ def particles_behind_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]
             break
 
 
+@needs(relation("case", tags=["ADP"]), word_of("r_words"), written("te"))
+def particles_before_te(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *om daar rekruten op te leiden* from *om er druk op te leggen*: they are trained there.
+
+    The infinitive takes the object with its particle, and without it wants no such preposition.
+    """
+    known = words.load()
+    for particle in tree.related("case"):
+        there, te = tree[particle.head], tree[min(particle.index + 1, len(tree) - 1)]
+        infinitive = tree[te.head]
+        if te.lemma != "te" or te.dep != "mark" or there.head != infinitive.index:
+            continue
+        if not known.has("r_words", there.text.lower()) or there.index > particle.index:
+            continue
+        thing, lemma = tree.child(infinitive, "obj"), infinitive.lemma.lower()
+        if thing is None or tree.child(infinitive, "compound:prt"):
+            continue
+        whole = particle.text.lower() + lemma
+        if takes_target(lexicon, whole) and not wants(tree, lexicon, infinitive, particle.lemma):
+            if not is_fixed(lexicon, lemma, thing):
+                yield Edit(particle.index, infinitive.index, "compound:prt")
+                yield Edit(there.index, infinitive.index, "advmod")
+
+
 @needs(relation("mark", tags=["ADP"]))
 def particles_before_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *kwamen negen man om, tien anderen liggen ...* from a clause that *om* opens.
@@ -170,6 +195,7 @@ def particles_before_conjunctions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit
 
 RULES = (
     particles_before_conjunctions,
+    particles_before_te,
     particles_before_clauses,
     particles_before_prepositions,
     particles_behind_er,

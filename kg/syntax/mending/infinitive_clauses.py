@@ -5,10 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit, has_te, is_finite
+from kg.syntax.mending.edit import Edit, finite, has_te, is_finite
 from kg.syntax.mending.marked_infinitives import opens_infinitive
 from kg.syntax.mending.needs import needs, relation, written
-from kg.syntax.mending.valency import takes_infinitive, takes_object
+from kg.syntax.mending.valency import (
+    particle_verb,
+    takes_clause,
+    takes_infinitive,
+    takes_object,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -113,11 +118,74 @@ def objects_behind_marks(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, "obj")
 
 
+@needs(relation("acl:relcl", below=["obj"]), relation(*_BELOW, tags=["VERB"]), written("te"))
+def infinitives_behind_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *besloot de tanks die er nog stonden terug te halen*: what was decided is their return.
+
+    A relative clause ends with its verb. What follows is the upper verb's, where that one takes
+    an infinitive and this one does not.
+    """
+    for relative in tree.related("acl:relcl"):
+        noun = tree[relative.head]
+        verb = tree[noun.head]
+        if noun.dep != "obj" or noun.index < verb.index or tree.child(verb, "xcomp", "ccomp"):
+            continue
+        last, clauses = finite(tree, relative), tree.children(relative, *_BELOW)
+        below = next((c for c in clauses if has_te(tree, c)), None)
+        if last is None or below is None or not max(last.index, relative.index) < below.index:
+            continue
+        if not takes_infinitive(tree, lexicon, verb) or not takes_object(tree, lexicon, below):
+            continue
+        if tree.child(below, "obj") or _awaits_clause(tree, lexicon, relative):
+            continue
+        yield Edit(below.index, verb.index, "xcomp")
+        yield Edit(noun.index, below.index, "obj")
+        for child in tree.children(below):
+            if child.index < last.index:
+                yield Edit(child.index, relative.index, child.dep)
+        for clause in clauses:
+            if clause.index > below.index:
+                yield Edit(clause.index, verb.index, clause.dep)
+
+
+def _awaits_clause(tree: Tree, lexicon: Lexicon, word: Token) -> bool:
+    """Tell *bereid*, *weigeren*, which an infinitive behind them would belong to."""
+    if word.pos == "VERB":
+        lemma = particle_verb(tree, word)
+        return takes_clause(lexicon, lemma) or takes_infinitive(tree, lexicon, word)
+    operators = lexicon.qualifiers.operators_of(word.lemma.lower(), "adjective")
+    return any("comp" in operator.governs for operator in operators)
+
+
+@needs(relation("advcl", tags=["VERB"]), relation("obj"), written("door"), written("te"))
+def doers_before_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *dreigt vluchten door Peru te verbieden*: Peru flies, and to forbid it is the threat.
+
+    The upper verb is one of doing or not doing what an infinitive says.
+    """
+    for clause in tree.related("advcl"):
+        verb, door = tree[clause.head], tree.child(clause, "mark")
+        event, doer = tree.child(verb, "obj"), tree.child(clause, "obj")
+        if door is None or door.text != "door" or event is None or doer is None:
+            continue
+        beside = tree.subtree(event)[-1].index == door.index - 1 and doer.index > door.index
+        named = doer.pos == "PROPN" or tree.child(doer, "appos") is not None
+        if not beside or not named or not has_te(tree, clause):
+            continue
+        if event.pos == "NOUN" and not tree.child(event, "det") and takes_infinitive(tree, lexicon, verb):
+            yield Edit(door.index, doer.index, "case", "ADP")
+            yield Edit(doer.index, event.index, "nmod")
+            yield Edit(clause.index, verb.index, "xcomp")
+            yield Edit(event.index, clause.index, "obj")
+
+
 RULES = (
+    infinitives_behind_relatives,
     expressions_of_governors,
     clauses_before_nouns,
     clauses_of_governors,
     objects_behind_marks,
+    doers_before_infinitives,
     clauses_for_adverbials,
 )
 """All of them, in their order."""

@@ -120,7 +120,7 @@ def split_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         between = tree.tokens[governor.index + 1 : infinitive.index]
         er = next((t for t in between if t.text.lower() == "er"), None)
-        if er is None:
+        if er is None or tree[er.index - 1].text == "om":
             continue
         after = tree.tokens[er.index + 1 : infinitive.index]
         stranded = next((t for t in after if _is_stranded(tree, t)), None)

@@ -24,7 +24,7 @@ _INSIDE = ("nmod", "appos", "conj", "flat")
 def objects_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell the headline *stemt voor vertrek Franse troepen*: they are to leave."""
     for noun in tree.related("obj"):
-        if noun.pos != "NOUN" or tree.child(noun, "det", "case"):
+        if noun.pos != "NOUN" or tree.child(noun, "det", "case", "nmod:poss"):
             continue
         verb, start = tree[noun.head], tree.subtree(noun)[0].index
         if start == 0:

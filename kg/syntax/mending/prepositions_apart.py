@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
+_OPENING = ("root", "advcl", "advmod", "acl")
 
 
 @needs(relation("fixed", tags=["ADP"], of=["ADP"]), written("tegen"))
@@ -86,5 +87,35 @@ def sums(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, case.index, "fixed")
 
 
-RULES = (struggles_against, names_between_prepositions, markers_for_verbs, sums)
+@needs(relation("fixed", "compound:prt", "case", tags=["ADP"], of=["ADJ", "VERB"]))
+def participles_with_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *voorafgaand aan dat debat zei Ann Bos*: one word before the verb, and she said it.
+
+    So *vooruitlopend op*, *aansluitend op*, *vergeleken met* at the beginning of a sentence.
+    """
+    first, prep = tree[0], tree[min(1, len(tree) - 1)]
+    if first.pos not in ("ADJ", "VERB") or prep.pos != "ADP" or prep.dep == "mark":
+        return
+    opener = tree[min(2, len(tree) - 1)]
+    phrase = tree[opener.head] if opener.dep in ("det", "amod", "nmod:poss") else opener
+    if phrase.dep not in ("nsubj", "obj") or first.dep not in _OPENING:
+        return
+    verb = tree[phrase.head]
+    behind = any(s.index > verb.index for s in tree.children(verb, "nsubj"))
+    if not behind or tree.subtree(phrase)[-1].index != verb.index - 1:
+        return
+    if verb.head == first.index:
+        yield Edit(verb.index, verb.index, "root")
+    yield Edit(phrase.index, verb.index, "obl")
+    yield Edit(first.index, phrase.index, "case", "ADP")
+    yield Edit(prep.index, first.index, "fixed")
+
+
+RULES = (
+    participles_with_prepositions,
+    struggles_against,
+    names_between_prepositions,
+    markers_for_verbs,
+    sums,
+)
 """All of them, in their order."""
