@@ -89,7 +89,7 @@ def evoke(reading: Reading) -> tuple[Evocation, ...]:
         if token.pos in _SILENT or token.index in taken or token.index in found:
             continue
         single = _single(reading, token)
-        if single is None or _in_name(reading, token) or is_field(reading, token):
+        if single is None or _in_name(reading, single) or is_field(reading, token):
             continue
         if not is_game(reading, reading.view.lemma(token)):
             found[token.index] = single
@@ -177,11 +177,17 @@ def _entries(reading: Reading, token: Token) -> list[tuple[Entry, str]]:
     return found
 
 
-def _in_name(reading: Reading, token: Token) -> bool:
-    """Words inside a name evoke nothing: *de Onderzoeksraad voor Veiligheid*."""
+def _in_name(reading: Reading, evoked: Evocation) -> bool:
+    """Words inside a name evoke nothing: *de Onderzoeksraad voor Veiligheid*.
+
+    A state's name before an event noun does not make it one: *het Syriëoverleg*.
+    """
+    token = evoked.trigger
     name = reading.tree.name_at(token)
-    opaque = name is not None and name.label in _OPAQUE and "-" not in token.text
-    return opaque and not is_war(reading, token)
+    if name is None or name.label not in _OPAQUE or "-" in token.text or is_war(reading, token):
+        return False
+    state = token.text[: len(evoked.prefix)] if name.last - name.first == 1 else ""
+    return not (state[:1].isupper() and reading.resources.gazetteer.named(state))
 
 
 def _without_light_verbs(found: dict[int, Evocation]) -> Iterator[Evocation]:

@@ -17,6 +17,7 @@ _NOMINAL = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "nmod", "con
 _INSIDE = ("nmod", "appos", "flat", "obj")
 _NAMES = ("PROPN", "NOUN")
 """Tags of a model's name."""
+_GOODS = ("Weapon", "Goods", "Vehicle")
 _ROMAN = ("II", "III", "IV")
 """Numbers of models that are no digits."""
 
@@ -185,9 +186,23 @@ def _person(word: Token, lexicon: Lexicon) -> str:
     return noun if noun and lexicon.noun(noun) and lexicon.noun_class(noun) == "Person" else ""
 
 
+@needs(relation("advmod", tags=["ADJ"], of=["VERB"]), relation("aux:pass"))
+def goods_like_adverbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *gisteren werd traangas gebruikt*: a thing and no manner, which has no subject."""
+    for thing in tree.related("advmod"):
+        verb = tree[thing.head]
+        if thing.pos != "ADJ" or tree.children(thing) or not tree.child(verb, "aux:pass"):
+            continue
+        text = thing.text.lower()
+        if lexicon.noun_class(text) not in _GOODS or tree.child(verb, "nsubj:pass", "nsubj"):
+            continue
+        yield Edit(thing.index, verb.index, "nsubj:pass", "NOUN", text)
+
+
 OF_NATIONALITY = (adjectives_of_nationality, adjectives_joined)
 """Those that presuppose that names and nouns have their tags."""
 RULES = (
+    goods_like_adverbs,
     nouns_behind_adjectives,
     adjectives_of_titles,
     models_before_nouns,

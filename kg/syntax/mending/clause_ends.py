@@ -8,7 +8,7 @@ from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te, is_finite
 from kg.syntax.mending.needs import needs, relation, several, word_of, written
 from kg.syntax.mending.particles import is_fixed
-from kg.syntax.mending.valency import takes_target, wants
+from kg.syntax.mending.valency import acts, takes_target, wants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -111,7 +111,7 @@ def particles_behind_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]
 def particles_before_te(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *om daar rekruten op te leiden* from *om er druk op te leggen*: they are trained there.
 
-    The infinitive takes the object with its particle, and without it wants no such preposition.
+    With the particle it is done to somebody, and without it the verb wants no such preposition.
     """
     known = words.load()
     for particle in tree.related("case"):
@@ -125,10 +125,12 @@ def particles_before_te(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if thing is None or tree.child(infinitive, "compound:prt"):
             continue
         whole = particle.text.lower() + lemma
-        if takes_target(lexicon, whole) and not wants(tree, lexicon, infinitive, particle.lemma):
-            if not is_fixed(lexicon, lemma, thing):
-                yield Edit(particle.index, infinitive.index, "compound:prt")
-                yield Edit(there.index, infinitive.index, "advmod")
+        trained = takes_target(lexicon, whole) and acts(lexicon, thing)
+        if not trained or wants(tree, lexicon, infinitive, particle.lemma):
+            continue
+        if not is_fixed(lexicon, lemma, thing):
+            yield Edit(particle.index, infinitive.index, "compound:prt")
+            yield Edit(there.index, infinitive.index, "advmod")
 
 
 @needs(relation("mark", tags=["ADP"]))

@@ -118,7 +118,7 @@ def objects_behind_marks(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, "obj")
 
 
-@needs(relation("acl:relcl", below=["obj"]), relation(*_BELOW, tags=["VERB"]), written("te"))
+@needs(relation("acl:relcl", below=["obj"]), relation("acl", *_BELOW, tags=["VERB"]), written("te"))
 def infinitives_behind_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *besloot de tanks die er nog stonden terug te halen*: what was decided is their return.
 
@@ -131,7 +131,8 @@ def infinitives_behind_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]
         if noun.dep != "obj" or noun.index < verb.index or tree.child(verb, "xcomp", "ccomp"):
             continue
         last, clauses = finite(tree, relative), tree.children(relative, *_BELOW)
-        below = next((c for c in clauses if has_te(tree, c)), None)
+        hung = (*clauses, *tree.children(noun, "acl"))
+        below = next((c for c in hung if has_te(tree, c)), None)
         if last is None or below is None or not max(last.index, relative.index) < below.index:
             continue
         if not takes_infinitive(tree, lexicon, verb) or not takes_object(tree, lexicon, below):
@@ -172,7 +173,11 @@ def doers_before_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         named = doer.pos == "PROPN" or tree.child(doer, "appos") is not None
         if not beside or not named or not has_te(tree, clause):
             continue
-        if event.pos == "NOUN" and not tree.child(event, "det") and takes_infinitive(tree, lexicon, verb):
+        if (
+            event.pos == "NOUN"
+            and not tree.child(event, "det")
+            and takes_infinitive(tree, lexicon, verb)
+        ):
             yield Edit(door.index, doer.index, "case", "ADP")
             yield Edit(doer.index, event.index, "nmod")
             yield Edit(clause.index, verb.index, "xcomp")

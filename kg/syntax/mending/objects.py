@@ -123,23 +123,24 @@ def amounts_of_kind(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(kind.index, amount.index, "nmod")
 
 
-@needs(relation("obl", of=["VERB"]), written("voor"))
+@needs(relation("obl", "obj", of=["VERB"]), written("voor"))
 def goods_for_amounts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *levert voor een miljard euro aan munitie*: munition is delivered, for so much.
 
     Headlines leave out *aan*: *stuurt voor een miljard euro wapens*.
     """
-    for amount in tree.related("obl", "obl:arg"):
+    for amount in tree.related("obl", "obl:arg", "obj"):
         verb = tree[amount.head]
         if preposition(tree, amount) != "voor" or verb.pos != "VERB":
             continue
         sums = (amount, *tree.children(amount, "nmod"))  # "450 miljoen euro"
         if all(lexicon.noun_class(t.lemma.lower()) != "Money" for t in sums):
             continue
-        if tree.child(verb, "obj", "nsubj:pass", "ccomp", "xcomp"):
+        if tree.child(verb, "obj", "nsubj:pass", "ccomp", "xcomp") not in (None, amount):
             continue
         goods = _goods_of(tree, lexicon, amount, verb)
         if goods is not None and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
+            yield Edit(amount.index, verb.index, "obl")
             yield undergoer_of(tree, goods[1], verb)
             if goods[0] is not goods[1]:
                 yield Edit(goods[0].index, amount.index, "fixed")
@@ -156,7 +157,8 @@ def _goods_of(
         class_ = lexicon.noun_class(kind.lemma.lower())
         if kind.index == end.index + 1 and kind.pos == "NOUN" and class_ in _GOODS:
             return kind, kind
-    for kind in (*tree.children(amount, "nmod"), *tree.children(verb, "obl", "obl:arg")):
+    below = tree.children(end, "nmod") if end is not amount else ()
+    for kind in (*money, *below, *tree.children(verb, "obl", "obl:arg")):
         case = tree.child(kind, "case")
         if case is None or case.lemma != "aan" or case.index != end.index + 1:
             continue

@@ -32,7 +32,16 @@ WHICH = (
     "Homs/Homs/PROPN/obj/2@GPE ,//PUNCT/punct/5 {}//PRON/parataxis/2 wat//PRON/{}/8 "
     "Teheran/Teheran/PROPN/nsubj/8@GPE ontkent/ontkennen/VERB/acl:relcl/5/Fin"
 )
+TRAINED = (
+    "Zij//PRON/nsubj/2/P3,Plur,Prs zijn/zijn/VERB/root/0/Plur,Fin om//ADP/mark/8 "
+    "daar//ADV/obl:arg/8 {}//NOUN/obj/8/Plur op//ADP/case/4 te//ADP/mark/8 {}//VERB/advcl/2/Inf"
+)
 CASES = {
+    "training somebody there": (
+        TRAINED.format("rekruten/rekruut", "leiden"),
+        "daar:advmod>leiden op:compound:prt>leiden",
+    ),
+    "leaving something on it": (TRAINED.format("schepen/schip", "laten"), ""),
     "without asking": (OPENED.format("Zonder"), "Zonder:mark>raadplegen minister:obj>raadplegen"),
     "with somebody": (OPENED.format("Met"), ""),
     "what one wants to do": (

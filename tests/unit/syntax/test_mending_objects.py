@@ -41,7 +41,23 @@ SOLD = (
     "Zij//PRON/nsubj/2/P3,Sing,Prs {verb}/VERB/root/0/Sing,Fin {det}"
     "tanks/tank/NOUN/obj/2/Plur van//ADP/case/{at} fabrikant//NOUN/nmod/{noun}/Sing"
 )
+PRICED = (
+    "Peru/Peru/PROPN/nsubj/2@GPE levert/leveren/VERB/root/0/Sing,Fin voor//ADP/case/5 "
+    "een//DET/det/5 miljard//NOUN/obj/2/Sing euro//NOUN/nmod/5/Sing aan//ADP/case/8 "
+    "{}//NOUN/nmod/6/Sing"
+)
+USED = (
+    "Gisteren//ADV/advmod/4 werd/worden/AUX/aux:pass/4/Sing,Fin {}//ADJ/advmod/4 "
+    "gebruikt/gebruiken/VERB/root/0/Part"
+)
 CASES = {
+    "munition for money": (
+        PRICED.format("munitie"),
+        "miljard:obl>levert aan:fixed>miljard munitie:obj>levert",
+    ),
+    "money for rebels": (PRICED.format("rebellen/rebel"), ""),
+    "gas and no manner": (USED.format("traangas"), "traangas:nsubj:pass>gebruikt"),
+    "a manner": (USED.format("dagelijks"), ""),
     "noun behind an adjective": (
         "Zij//PRON/nsubj/2/P3,Plur,Prs stuurden/sturen/VERB/root/0/Plur,Fin "
         "duizenden/duizend/NUM/nummod/4 extra//ADJ/obj/2 troepen/troep/NOUN/nmod/3/Plur",
