@@ -34,7 +34,7 @@ WHICH = (
 )
 TRAINED = (
     "Zij//PRON/nsubj/2/P3,Plur,Prs zijn/zijn/VERB/root/0/Plur,Fin om//ADP/mark/8 "
-    "daar//ADV/obl:arg/8 {}//NOUN/obj/8/Plur op//ADP/case/4 te//ADP/mark/8 {}//VERB/advcl/2/Inf"
+    "daar//ADV/obl:arg/8 {}/NOUN/obj/8/Plur op//ADP/case/4 te//ADP/mark/8 {}//VERB/advcl/2/Inf"
 )
 CASES = {
     "training somebody there": (

@@ -44,7 +44,7 @@ SOLD = (
 PRICED = (
     "Peru/Peru/PROPN/nsubj/2@GPE levert/leveren/VERB/root/0/Sing,Fin voor//ADP/case/5 "
     "een//DET/det/5 miljard//NOUN/obj/2/Sing euro//NOUN/nmod/5/Sing aan//ADP/case/8 "
-    "{}//NOUN/nmod/6/Sing"
+    "{}/NOUN/nmod/6/Sing"
 )
 USED = (
     "Gisteren//ADV/advmod/4 werd/worden/AUX/aux:pass/4/Sing,Fin {}//ADJ/advmod/4 "
@@ -52,10 +52,10 @@ USED = (
 )
 CASES = {
     "munition for money": (
-        PRICED.format("munitie"),
+        PRICED.format("munitie/munitie"),
         "miljard:obl>levert aan:fixed>miljard munitie:obj>levert",
     ),
-    "money for rebels": (PRICED.format("rebellen/rebel"), ""),
+    "money for rebels": (PRICED.format("rebellen/rebel"), "rebellen:obl:arg>levert"),
     "gas and no manner": (USED.format("traangas"), "traangas:nsubj:pass>gebruikt"),
     "a manner": (USED.format("dagelijks"), ""),
     "noun behind an adjective": (
