@@ -30,6 +30,7 @@ def slots(view: ClauseView, token: Token) -> list[Slot]:
     found = [*_own(view, token), *_predicative(view, token)]
     if view.kind(token) == "noun":
         found.extend(compound(token))
+        found.extend(_elided(view, token))
         if token.dep.startswith(("nmod", "obl")) and view.kind(view.tree[token.head]) == "noun":
             found.extend(_heads(view, view.tree[token.head]))
         found.extend(_light(view, token))
@@ -61,6 +62,13 @@ def compound(token: Token) -> Iterator[Slot]:
         return
     part = Span(token.span.start + start, token.span.start + end)
     yield Slot("anti" if start else "compound", token, "compound", part)
+
+
+def _elided(view: ClauseView, token: Token) -> Iterator[Slot]:
+    """Give *EU* of *de EU- en VN-sancties*, which leaves out what both end in."""
+    for part in view.tree.children(token, "compound"):
+        if part.text[:1].isupper() and part.text.endswith("-"):
+            yield Slot("compound", part, "compound", Span(part.span.start, part.span.end - 1))
 
 
 def _own(view: ClauseView, token: Token) -> Iterator[Slot]:

@@ -48,18 +48,22 @@ def _whole(tree: Tree, part: Token) -> Token | None:
 def nouns_of_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Give *de Belgische en de Nederlandse marine* its noun, which the first leaves out.
 
-    The parser takes the first adjective for a noun of its own.
+    So with numbers: *de 11e en de 43e brigade*. The parser takes the first for a noun of its own.
     """
     for noun in tree.related("conj"):
-        first, det = tree[noun.head], tree.child(noun, "det")
+        first, dets = tree[noun.head], tree.children(noun, "det")
+        det = dets[-1] if dets else None
         second = tree[noun.index - 1]
         if first.pos != "ADJ" or noun.pos != "NOUN" or det is None or noun.head > noun.index:
             continue
         beside = second.dep == "amod" and second.head == noun.index and det.index == noun.index - 2
         between = tree.tokens[first.index + 1 : det.index]
-        if not beside or [t.dep for t in between] != ["cc"] or not tree.child(first, "det"):
+        opened = tree.child(first, "det") is not None or dets[0].index == first.index - 1
+        if not beside or [t.dep for t in between] != ["cc"] or not opened:
             continue
-        if not all(gazetteer.adjectives(a.text) for a in (first, second)):
+        pair = (first, second)
+        numbered = all(a.text[:1].isdigit() and not a.text.isdigit() for a in pair)
+        if not numbered and not all(gazetteer.adjectives(a.text) for a in pair):
             continue
         yield replacing(noun, first)
         for child in tree.children(first):

@@ -6,6 +6,7 @@ from itertools import chain
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.mending import clausal_relatives
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation, word_of, written
 from kg.syntax.mending.relative_doers import bodies_that_act
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
 _INSIDE = ("nmod", "nmod:poss", "conj", "appos", "flat", "obl", "obl:arg", "obj", "nsubj")
 _PRONOUNS = ("dat", "die")
+_OTHER_ARTICLES = {"dat": "de", "die": "het"}
+"""Articles of nouns that a pronoun does not stand for."""
 
 
 @needs(relation("acl:relcl"))
@@ -50,36 +53,26 @@ def antecedents_by_form(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
-@needs(written("iets"))
-def clauses_on_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *zij vielen aan, iets wat Kiev ontkent*: *iets* says but that *wat* is all of that."""
-    known = words.load()
-    for word in tree.related("parataxis", "appos", "obj"):
-        if word.pos != "PRON" or word.text != "iets" or tree[word.index - 1].text != ",":
-            continue
-        clause = tree.child(word, "acl:relcl")
-        above = next((t for t in tree.ancestors(word) if finite(tree, t)), None)
-        relative = known.has("clause_relatives", tree[min(word.index + 1, len(tree) - 1)].text)
-        if clause is not None and above is not None and relative:
-            yield Edit(clause.index, above.index, "parataxis")
-            yield Edit(word.index, clause.index, "discourse")
-            subjects = tree.children(clause, "nsubj")
-            if len(subjects) > 1 and subjects[0].index == word.index + 1:
-                yield Edit(subjects[0].index, clause.index, "obj")
+@needs(relation("acl:relcl"), written("de", "het"))
+def antecedents_by_article(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *het mandaat van de missie, dat ...*, *het embargo van de EU, dat Duitsland steunt*.
 
-
-@needs(relation("acl:relcl", below=["obj", "iobj"]), written("een"), written(","))
-def nouns_on_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *het leger beschoot Bern, een verwijt dat Kiev afwees*: so it calls what was said."""
-    for noun in tree.related("obj", "iobj"):
-        verb, start = tree[noun.head], tree.subtree(noun)[0].index
-        article = tree.child(noun, "det")
-        if noun.pos != "NOUN" or article is None or article.lemma != "een":
+    *De missie, dat ...* is no Dutch, nor *het leger, die ...*, whatever the parser takes for
+    the gender. It comes before what undergoes something is looked for.
+    """
+    for clause in tree.related("acl:relcl"):
+        noun = tree[clause.head]
+        pronoun = _pronoun(tree, clause, noun)
+        if pronoun is None or not _is_certain(tree, pronoun, noun):
             continue
-        if tree[start - 1].text != "," and tree[start].text != ",":
-            continue
-        if verb.index < start and tree.child(noun, "acl:relcl") and not tree.child(noun, "conj"):
-            yield Edit(noun.index, verb.index, "parataxis")
+        comma = tree[pronoun.index - 1].text == ","
+        for other in _candidates(tree, tree[pronoun.index - 1 - comma], noun):
+            article = _article(tree, other)
+            if article != _OTHER_ARTICLES[pronoun.text] and _fits(
+                tree, clause, pronoun, other, named=comma
+            ):
+                yield Edit(clause.index, other.index, "acl:relcl")
+                break
 
 
 def _pronoun(tree: Tree, clause: Token, noun: Token) -> Token | None:
@@ -132,10 +125,18 @@ def _may_mean(pronoun: Token, noun: Token) -> bool:
 
 
 def _is_certain(tree: Tree, pronoun: Token, noun: Token) -> bool:
-    """Tell whether number or article show that a pronoun does not mean a noun."""
-    if pronoun.text == "dat":
-        return noun.feat("Number") == "Plur"
-    return any(d.text.lower() == "het" for d in tree.children(noun, "det"))
+    """Tell whether number or article show that a pronoun does not mean a noun.
+
+    *De missie, dat ...* and *de EU, dat ...* are no Dutch, nor *het leger, die ...*.
+    """
+    if noun.pos == "NOUN" and pronoun.text == "dat" and noun.feat("Number") == "Plur":
+        return True
+    return _article(tree, noun) == _OTHER_ARTICLES[pronoun.text]
+
+
+def _article(tree: Tree, noun: Token) -> str:
+    det = tree.child(noun, "det")
+    return det.text.lower() if det is not None and det.index < noun.index else ""
 
 
 def _candidates(tree: Tree, last: Token, noun: Token) -> Iterator[Token]:
@@ -174,37 +175,6 @@ def _is_told(noun: Token, *, listed: bool) -> bool:
     return listed or noun.feat("Gender") != "" or noun.feat("Number") == "Plur"
 
 
-@needs(relation("acl:relcl", "ccomp"), word_of("clausal_relatives"))
-def clauses_about_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *zij staakten uit woede, wat de directie laakt*: *wat* stands for all that was said.
-
-    So does *hetgeen* behind a comma.
-    """
-    for clause in tree.related("acl:relcl", "ccomp"):
-        noun = tree[clause.head]
-        if not _opens_with_what(tree, clause):
-            continue
-        if clause.dep == "ccomp":  # "beweren de stad te hebben, wat het leger ontkent"
-            told = tree.children(noun, "ccomp", "xcomp", "obj")
-            if any(noun.index < t.index < clause.index for t in told):
-                yield Edit(clause.index, noun.index, "parataxis")
-            continue
-        if noun.pos not in ("NOUN", "PROPN", "ADJ"):
-            continue
-        above = next((t for t in tree.ancestors(noun) if t.pos in ("VERB", "AUX")), None)
-        if above is not None:
-            yield Edit(clause.index, above.index, "parataxis")
-
-
-def _opens_with_what(tree: Tree, clause: Token) -> bool:
-    """Tell *..., wat de directie laakt* from *zegt wat de directie laakt*."""
-    before = tree.tokens[tree[clause.head].index : clause.index]
-    known = words.load()
-    whats = (t for t in before if t.head == clause.index)
-    what = next((t for t in whats if known.has("clausal_relatives", t.text)), None)
-    return what is not None and tree[what.index - 1].text == ","
-
-
 @needs(relation("acl:relcl", below=["nmod"]), word_of("distances"), word_of("relative_places"))
 def sites_at_distances(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *een dorp, op tien kilometer van Gao, waar ...*: where it is, is no distance."""
@@ -222,9 +192,7 @@ def sites_at_distances(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 RULES = (
     antecedents_by_form,
     bodies_that_act,
-    clauses_on_clauses,
-    nouns_on_clauses,
-    clauses_about_clauses,
+    *clausal_relatives.RULES,
     sites_at_distances,
 )
 """All of them, in their order."""

@@ -13,6 +13,7 @@ from kg.syntax import words
 from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation
+from kg.syntax.mending.relatives import antecedents_by_article
 from kg.syntax.mending.second_relatives import second_relatives
 from kg.syntax.mending.valency import particle_verb
 
@@ -155,5 +156,5 @@ def _acts(tree: Tree, lexicon: Lexicon, noun: Token) -> bool:
     return lexicon.noun_class(noun.lemma.lower()) != "City" and agentive(lexicon, noun)
 
 
-RULES = (second_relatives, antecedents_that_undergo)
+RULES = (second_relatives, antecedents_by_article, antecedents_that_undergo)
 """Those of relative clauses, which come before their antecedents are looked for."""
