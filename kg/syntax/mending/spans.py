@@ -175,5 +175,25 @@ def adverbs_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> I
             yield Edit(token.index, noun.index, "appos", "PROPN", token.text)
 
 
-RULES = (persons_behind_places, numbers_of_units, adverbs_like_names)
+@needs(relation("flat", below=["nsubj"]))
+def objects_behind_states(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *volgend jaar stuurt Polen tanks*, *gisteren verloor Mali soldaten*: no part of a name.
+
+    The verb stands right before the state and has no other object.
+    """
+    for word in tree.related("flat"):
+        state = tree[word.head]
+        verb = tree[state.head]
+        if word.index != state.index + 1 or state.dep != "nsubj" or verb.index != state.index - 1:
+            continue
+        if verb.pos != "VERB" or tree.child(verb, "obj") or len(tree.children(state, "flat")) > 1:
+            continue
+        known = gazetteer.named(state.text)
+        if not known or known[0].type != "State" or gazetteer.named(f"{state.text} {word.text}"):
+            continue
+        if word.pos == "NOUN" and word.text.islower():
+            yield Edit(word.index, verb.index, "obj")
+
+
+RULES = (persons_behind_places, numbers_of_units, adverbs_like_names, objects_behind_states)
 """All of them, in their order."""
