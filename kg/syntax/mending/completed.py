@@ -104,8 +104,6 @@ def _phrases(tree: Tree, cc: Token, gazetteer: Gazetteer) -> Tree | None:
         ]
         text = f"{part.text} {end}"
         found = _listed(tree, [part], whole, cc, {part.index: (text, text)}, "PROPN", spans)
-        if found is None:
-            return None
         tokens = list(found.tokens)
         for token in words:
             if token.index != whole.index and tokens[token.index].head == part.index:
@@ -122,11 +120,8 @@ def _listed(
     texts: dict[int, tuple[str, str]],
     pos: str,
     names: list[Name],
-) -> Tree | None:
-    """Co-ordinate parts with the whole name behind them, each with its text and lemma.
-
-    Nothing comes of a parse that would hang one of them below itself.
-    """
+) -> Tree:
+    """Co-ordinate parts with the whole name behind them, each with its text and lemma."""
     first, later = parts[-1], {whole.index, *(p.index for p in parts[:-1])}
     inside = {first.index, *later}
     top = whole if first.head in inside and first.head != first.index else first
@@ -142,18 +137,7 @@ def _listed(
     for token in tree:
         if token.head in later and token.index < first.index and token.index not in inside:
             tokens[token.index] = replace(token, head=first.index)
-    if not all(_reaches_root(tokens, t.index) for t in tree):
-        return None
     covered = {i for n in names for i in range(n.first, n.last)} or inside
     kept = [n for n in tree.names if covered.isdisjoint(range(n.first, n.last))]
     joint = tuple(sorted((*kept, *names), key=lambda n: n.first))
     return replace(tree, tokens=tuple(tokens), names=joint)
-
-
-def _reaches_root(tokens: list[Token], index: int) -> bool:
-    """Tell whether the heads above a word end somewhere."""
-    for _ in tokens:
-        if tokens[index].head == index:
-            return True
-        index = tokens[index].head
-    return False
