@@ -212,7 +212,9 @@ def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:
     tree, words = evocation.reading.tree, evocation.reading.resources.words
     building = _is_building(evocation, token)
     state = evocation.reading.is_a(token, "State")  # "de top met Rusland in Gent"
-    if not building and not state and evocation.reading.is_a(token, "Place", "Mission"):
+    during = words.has("occasion_prepositions", preposition(tree, token))
+    place = evocation.reading.is_a(token, "Place", *(() if during else ("Mission",)))
+    if not building and not state and place:
         return
     for child in tree.children(token, "nmod"):
         prep = preposition(tree, child)
@@ -222,10 +224,17 @@ def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:
             continue  # "een post in de omgeving van de ambassade"
         if words.has("inner_place_prepositions", prep) and not _aims(evocation, token, prep):
             yield from (Slot(f"nmod:{prep}", each, "nested") for each in members(tree, child))
-        elif words.has("occasion_prepositions", prep):
+        elif words.has("occasion_prepositions", prep) or _are_doers(evocation, token, child, prep):
             yield from _inside(evocation, child)  # "bij een aanslag tijdens een feest in Homs"
         elif not building and _is_building(evocation, child):
             yield from _inside(evocation, child)  # "omgekomen bij een aanslag op een markt in Homs"
+
+
+def _are_doers(evocation: Evocation, event: Token, noun: Token, prep: str) -> bool:
+    """Tell *omgekomen bij een aanval van rebellen in Kidal*: where they attack, they are."""
+    reading = evocation.reading
+    harm = evocation.entry.type in HARM and bool(reading.resources.lexicon.noun(event.lemma))
+    return harm and prep == "van" and reading.is_a(noun, "ArmedForce", "ArmedGroup")
 
 
 def _is_building(evocation: Evocation, noun: Token) -> bool:

@@ -12,6 +12,7 @@ from kg.extract.counting import counts, is_amount
 from kg.extract.dating import times
 from kg.extract.filled import Filled
 from kg.extract.inert import is_no_doer
+from kg.extract.likened import as_told
 from kg.extract.mutual import accompanied, mutual
 from kg.extract.parties import told_role
 from kg.extract.pointers import (
@@ -64,7 +65,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
                     used.add((slot.token.index, slot.part))
                     found.append(filled)
     found.extend(told_before(evocation, found))
-    found.extend(done_at_demand(evocation, found))
+    found.extend((*done_at_demand(evocation, found), *as_told(evocation, found)))
     found.extend((*hearers(evocation, used), *matters(evocation, used)))
     found.extend(mutual(evocation, found))
     found.extend(accompanied(evocation, found, used))

@@ -147,7 +147,8 @@ def said_of(reading: Reading, noun: Token) -> Token | None:
 def installed(reading: Reading, office: Token) -> Token | None:
     """Give who has an office from what is told: *Bakari is beëdigd als premier van Mali*."""
     verb, words = reading.tree[office.head], reading.resources.words
-    if not words.has("installing_verbs", reading.view.lemma(verb)) or not is_so(reading, verb):
+    known = words.has("installing_verbs", reading.view.lemma(verb))
+    if not known or reading.view.kind(verb) != "verb" or not is_so(reading, verb):
         return None
     marks = reading.tree.children(office, "case", "mark")
     if not any(words.has("office_prepositions", m.lemma.lower()) for m in marks):

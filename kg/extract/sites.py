@@ -31,6 +31,7 @@ def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     seated = seated or _is_office(evocation, token, lemma) or _is_aboard(evocation, token)
     near = site is not token and not reading.is_a(site, "Person", "Group")
     named = near or is_street(site) or reading.is_a(site, "Place", "Parliament")
+    named = named or reading.resources.words.has("plural_sites", site.text.lower())
     if not seated and not named:
         return False
     # "op verzoek van Estland en Noorwegen": the second has the preposition of the first.

@@ -143,7 +143,8 @@ def _before_bracket(kept: list[Token], at: int, last: int) -> int:
 def _modifies(tree: Tree, head: Token, below: Token) -> bool:
     """Tell whether a phrase belongs to a name: *missie in Irak*, not *missie van 500 man*."""
     if below.dep == "nmod:poss":
-        return below.index == head.index + 1  # "regering Irak"
+        # "regering Irak", but "president oliebedrijf Aramco" is a president
+        return below.index == head.index + 1 and below.pos == "PROPN"
     plain = below.dep == "nmod" and tree.child(below, "case") is not None
     if not plain or below.pos == "NUM" or tree.child(below, "nummod") is not None:
         return False

@@ -145,10 +145,16 @@ def members(tree: Tree, token: Token) -> tuple[Token, ...]:
         inner = _measured(tree, conjunct)
         found.append(conjunct)
         lists = [] if inner is conjunct else [inner]
-        lists.extend(a for a in tree.children(inner, "appos") if a.pos == "PROPN")
+        lists.extend(a for a in tree.children(inner, "appos") if _lists_names(tree, inner, a))
         for each in lists:
             found.extend(c for c in conjuncts(tree, each)[1:] if c.pos in NOMINAL)
     return tuple(found)
+
+
+def _lists_names(tree: Tree, noun: Token, beside: Token) -> bool:
+    """Tell *ministers X en Y*, and *hun collega's premier X en minister Y*, each with a title."""
+    titled = beside.pos == "NOUN" and any(n.pos == "PROPN" for n in tree.children(beside, "appos"))
+    return beside.pos == "PROPN" or (titled and noun.feat("Number") == "Plur")
 
 
 def _measured(tree: Tree, token: Token) -> Token:

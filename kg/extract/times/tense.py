@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract.numbers.words import plain
+
 if TYPE_CHECKING:
     from kg.extract.times.lexicon import TimeWords
     from kg.syntax.tree import Token, Tree
@@ -39,16 +41,17 @@ def direction(tree: Tree, at: int, lexicon: TimeWords) -> int:
         a present (*Aanleiding zijn de aanvallen van maandag*, *Hij komt naar de top van mei*,
         *Hij regeert sinds het afzetten van de koning in mei*).
     """
-    inside_infinitive, of_noun = False, _of_noun(tree, tree[at])
+    inside_infinitive, of_noun, preceding = False, _of_noun(tree, tree[at]), False
     for verb in _governors(tree, tree[at]):
         found = _of_clause(tree, verb, lexicon)
         if found is not None:
             if of_noun and found == FUTURE:
-                return UNKNOWN
+                return PAST if preceding else UNKNOWN
             return _of_infinitive(found) if inside_infinitive else found
         infinitive = verb.feat("VerbForm") == "Inf"
         nominal = infinitive and tree.child(verb, "det") is not None
         of_noun = of_noun or nominal
+        preceding = preceding or (nominal and _precedes(tree, verb, lexicon))
         inside_infinitive = inside_infinitive or (infinitive and not nominal)
     return UNKNOWN
 
@@ -56,6 +59,12 @@ def direction(tree: Tree, at: int, lexicon: TimeWords) -> int:
 def _of_noun(tree: Tree, token: Token) -> bool:
     head = tree.head(token)
     return token.dep == "nmod" and head is not None and head.pos == "NOUN"
+
+
+def _precedes(tree: Tree, event: Token, lexicon: TimeWords) -> bool:
+    """Tell *na het afzetten van de koning* and *sinds het afzetten*, which lies behind."""
+    cases = (plain(c.text) for c in tree.children(event, "case"))
+    return any(c in lexicon.of_events and c in lexicon.bounds["after"] for c in cases)
 
 
 def _governors(tree: Tree, token: Token) -> list[Token]:

@@ -13,7 +13,7 @@ from kg.syntax import words
 from kg.syntax.mending import inside_phrases, phrases
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation
-from kg.syntax.mending.valency import particle_verb, wants
+from kg.syntax.mending.valency import begins_with, is_between, particle_verb, wants
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
@@ -66,6 +66,8 @@ def _takes(tree: Tree, lexicon: Lexicon, word: Token, phrase: Token, prep: str) 
     has = head.head == word.index and head.index != word.index and preposition(tree, head) == prep
     if has or _is_in_front(tree, phrase, word, prep) or not wants(tree, lexicon, word, prep):
         return False  # it has one: "waarschuwde voor gevolgen voor de handel"
+    if begins_with(tree, head, prep) if word.pos == "NOUN" else is_between(head, prep):
+        return False  # "is aangepast aan X", "de spanningen met X bespreken"
     people = lexicon.noun_class(phrase.lemma.lower()) in ("Person", "Group")
     if prep != "met" or word.pos not in ("VERB", "AUX") or not people:
         return True
@@ -110,7 +112,8 @@ def late_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if not late or not _is_nominal(tree, phrase):
             continue
         prep = preposition(tree, phrase)
-        if not known.has("late_prepositions", prep) or wants(tree, lexicon, verb, prep):
+        own = wants(tree, lexicon, verb, prep) or begins_with(tree, verb, prep)
+        if not known.has("late_prepositions", prep) or own:
             continue
         noun = tree.child(verb, "obj", "nsubj:pass")
         if noun is None or noun.index > verb.index or not lexicon.names_event(noun.lemma.lower()):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -20,6 +21,7 @@ _PLACES = ("State", "City", "Region", "Alliance", "Facility")
 _OWNERS = ("State", "ArmedGroup", "Alliance", "Organisation", "Government", "Party", "Person")
 _THINGS = ("Facility", "Goods", "Weapon", "Vehicle", "Work", "Report", "Treaty", "Measure", "Money")
 _EMPLOYERS = (*_BODIES, "Party", "Alliance", "Company")
+_SITED = ("Mission", "Facility", "Organisation", "ArmedForce", "Coalition")
 _MAKES = ("Vehicle", "Weapon")
 _OFFICES = ("headOf", "holdsPosition", "represents")
 _UNNAMED = ("PRODUCT", "WORK_OF_ART", "LAW")
@@ -52,6 +54,9 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
             acts = people and noun.pos == "NOUN" and bool(lexicon.noun(lemma))
             if acts or _is_event(tree, lexicon, lemma, name):
                 yield Edit(name.index, noun.index, "nmod")  # "opheffing sancties"
+                yield from _sites_of(tree, lexicon, noun, name)
+            elif _is_body_of(tree, lexicon, noun, name):
+                yield Edit(name.index, noun.index, "nmod:poss")
             continue
         if not called or _is_christened(tree, lexicon, noun, name, town=types[:1] == ["City"]):
             continue
@@ -67,6 +72,26 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
             yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod", "PROPN")
             if noun.pos == "PROPN":
                 yield Edit(noun.index, noun.head, noun.dep, "NOUN")
+
+
+def _sites_of(tree: Tree, lexicon: Lexicon, event: Token, noun: Token) -> Iterator[Edit]:
+    """Tell *verlenging missie in Mali*: the mission is there, that is what is extended."""
+    if lexicon.noun_class(noun.lemma.lower()) not in _SITED:
+        return
+    after = tree.subtree(noun)[-1].index + 1
+    for phrase in tree.children(event, "nmod"):
+        follows = tree.subtree(phrase)[0].index == after and phrase.pos == "PROPN"
+        if follows and preposition(tree, phrase) == "in":
+            yield Edit(phrase.index, noun.index, "nmod")
+
+
+def _is_body_of(tree: Tree, lexicon: Lexicon, person: Token, body: Token) -> bool:
+    """Tell *kopstuk beweging M23*, *topman oliebedrijf Aramco*: whose somebody is."""
+    if lexicon.noun_class(person.lemma.lower()) != "Person" or tree.child(person, "det"):
+        return False
+    class_ = lexicon.noun_class(body.lemma.lower())
+    named = any(n.pos == "PROPN" for n in tree.children(body, "appos", "flat"))
+    return named and class_ in (*_EMPLOYERS, "ArmedGroup")
 
 
 def _is_christened(tree: Tree, lexicon: Lexicon, noun: Token, name: Token, *, town: bool) -> bool:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.mending import seats
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation
+from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.valency import particle_verb, wants
 from kg.syntax.prepositions import preposition
 
@@ -17,18 +18,24 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _UNDERGOERS = ("obj", "nsubj:pass")
+_MOVED = (*_UNDERGOERS, "nsubj")
 _BEFORE_PHRASES = ("obl", "obl:agent", "nsubj:pass")
 _YEAR = 4
 _PLACES = ("GPE", "LOC")
 
 
-@needs(relation("nmod", below=_UNDERGOERS), relation("obl"))
+@needs(relation("nmod"), relation("obl"), written("van"), written("naar"))
 def starts_of_routes(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *bracht de vloot van Lima naar Cuzco*: from there it went, that is not whose it is."""
+    """Tell *bracht de vloot van Lima naar Cuzco*: from there it went, that is not whose it is.
+
+    So *is een toestel van de luchtmacht van Lima naar Cuzco gevlogen*.
+    """
     for phrase in tree.related("nmod"):
         noun = tree[phrase.head]
+        while noun.dep == "nmod":
+            noun = tree[noun.head]
         verb = tree[noun.head]
-        if noun.dep not in _UNDERGOERS or verb.pos != "VERB":
+        if noun.dep not in _MOVED or verb.pos != "VERB":
             continue
         if preposition(tree, phrase) != "van" or not _is_bare_place(tree, phrase):
             continue
@@ -90,6 +97,36 @@ def dates_before_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, verb.index, "obl")
 
 
+@needs(relation("nmod", below=["nmod"]), written("van"))
+def dates_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *de aanslag op het hotel in Lima van vorige week*: that was then, no hotel is.
+
+    Of *de begroting van dit jaar* the year is, which is no argument of an event.
+    """
+    for phrase in tree.related("nmod"):
+        if not _is_lately(tree, phrase):
+            continue
+        noun = tree[phrase.head]
+        while noun.dep == "nmod" and noun.pos in ("NOUN", "PROPN") and not _happens(lexicon, noun):
+            noun = tree[noun.head]
+        if noun.index != phrase.head and noun.pos == "NOUN" and _happens(lexicon, noun):
+            yield Edit(phrase.index, noun.index, "nmod")
+
+
+def _happens(lexicon: Lexicon, noun: Token) -> bool:
+    return bool(lexicon.noun(noun.lemma.lower()))
+
+
+def _is_lately(tree: Tree, phrase: Token) -> bool:
+    """Tell *van deze week* and *van vorige maand*."""
+    known = words.load()
+    if not known.has("spans_of_time", phrase.lemma.lower()):
+        return False
+    current = any(known.has("current_determiners", d.text) for d in tree.children(phrase, "det"))
+    told = current or tree.child(phrase, "amod") is not None
+    return told and preposition(tree, phrase) == "van"
+
+
 def _is_date(tree: Tree, phrase: Token) -> bool:
     """Tell *2019*, *juni 2019*, *het tweede kwartaal van 2019*."""
     year = (t for t in tree.subtree(phrase) if t.pos == "NUM")
@@ -134,5 +171,12 @@ def _sends(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
     return any(entry.type in types for entry in lexicon.verb(particle_verb(tree, verb)))
 
 
-RULES = (starts_of_routes, origins_of_recalls, dates_before_verbs, phrases_behind_doers)
+RULES = (
+    starts_of_routes,
+    origins_of_recalls,
+    dates_before_verbs,
+    dates_of_events,
+    phrases_behind_doers,
+    *seats.RULES,
+)
 """All of them, in their order."""

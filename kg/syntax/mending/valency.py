@@ -85,3 +85,14 @@ def acts(lexicon: Lexicon, noun: Token) -> bool:
     if noun.pos == "PROPN" or (noun.pos == "PRON" and noun.feat("Person") != ""):
         return True
     return noun.pos == "NOUN" and agentive(lexicon, noun)
+
+
+def begins_with(tree: Tree, verb: Token, prep: str) -> bool:
+    """Tell *de opleiding is aangepast aan X*: a verb that begins with it takes the phrase."""
+    return verb.pos == "VERB" and particle_verb(tree, verb).startswith(prep)
+
+
+def is_between(noun: Token, prep: str) -> bool:
+    """Tell *de spanningen met Peru bespreken*: what is between two is with the other."""
+    between = prep == "met" and noun.dep == "obj"
+    return between and words.load().ends("nouns_between_two", noun.lemma.lower())
