@@ -21,6 +21,8 @@ _ABBREVIATIONS = (
     "Ir. Ing."
 ).split()
 _UNITS_LIKE_NAMES = "|T|G|M|K|"
+_AFTER_MIXED_ACRONYM = r"(?<=[a-z][A-Z])\."
+"""The full stop after *OvJ* or *BfV*, whose last letter is no initial."""
 
 
 def blank_pipeline() -> Language:
@@ -31,7 +33,7 @@ def blank_pipeline() -> Language:
     defaults = nlp.Defaults
     tokenizer.prefix_search = compile_prefix_regex([",,", *(defaults.prefixes or [])]).search
     suffixes = [_without_units(pattern) for pattern in defaults.suffixes or []]
-    tokenizer.suffix_search = compile_suffix_regex(suffixes).search
+    tokenizer.suffix_search = compile_suffix_regex([*suffixes, _AFTER_MIXED_ACRONYM]).search
     infixes = [_without_apostrophe(pattern) for pattern in defaults.infixes or []]
     infixes += [",,", r"(?<=\w[:;])(?=[„“‘\"«])", r"(?<=\w)[:;](?=[„“‘\"«])"]
     tokenizer.infix_finditer = compile_infix_regex(infixes).finditer

@@ -9,6 +9,7 @@ import pytest
 from kg import nlp as kg_nlp
 from kg.errors import ModelError
 from kg.nlp.loading import MODEL
+from kg.nlp.tokenizer import blank_pipeline
 
 pytestmark = pytest.mark.model
 
@@ -124,6 +125,7 @@ def test_any_text_gives_a_doc(nlp, text):
         ("zo’n foto’s zo'n foto's", "zo’n foto’s zo'n foto's"),
         ("in de VS. Hij", "in de VS . Hij"),
         ("in zijn hand. Hij", "in zijn hand . Hij"),
+        ("door het OvJ. Volgens J. Bos", "door het OvJ . Volgens J. Bos"),
         ("de A400M en F-35's", "de A400M en F-35's"),
         ("sinds '45", "sinds '45"),
         ("de sol\u00addaten", "de sol\u00addaten"),
@@ -133,6 +135,12 @@ def test_any_text_gives_a_doc(nlp, text):
 )
 def test_tokens(nlp, text, words):
     assert [token.text for token in nlp.make_doc(text)] == words.split(" ")
+
+
+def test_tokenizer_kept_with_the_model_is_that_of_the_code(nlp):
+    assert nlp.tokenizer.to_bytes(exclude=["vocab"]) == blank_pipeline().tokenizer.to_bytes(
+        exclude=["vocab"]
+    )
 
 
 def test_separated_verb(nlp):

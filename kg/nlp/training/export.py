@@ -131,6 +131,11 @@ def refresh_words(folder: Path) -> None:
     _write_lemmas(lemmas, further_infinitives(), folder)
 
 
+def refresh_tokenizer(folder: Path) -> None:
+    """Write the tokenizer of a pipeline anew, after its rules have changed."""
+    blank_pipeline().tokenizer.to_disk(folder / "tokenizer", exclude=["vocab"])
+
+
 def _write_lemmas(
     lemmas: dict[tuple[str, str], str], infinitives: Iterable[str], folder: Path
 ) -> None:
