@@ -196,10 +196,13 @@ class Rewriter:
         return self._link(mention, self._loose[key])
 
     def _title(self, mention: Mention) -> str:
-        """Give a title as it is in all documents: *minister* for *Minister* and *ministers*."""
+        """Give a title as it is in all documents: *minister* for *Minister* and *ministers*.
+
+        One of several bears it alone: *de ministers van Justitie Bos en Vos*.
+        """
         text, token = mention.text, self._events.token(mention)
-        if token is not None and token.feat("Number") == "Plur" and text.endswith(token.text):
-            text = text.removesuffix(token.text) + head_lemma(token)
+        if token is not None and token.feat("Number") == "Plur":
+            text = text.replace(token.text, head_lemma(token), 1)
         return text.lower() if text[1:].islower() else text
 
     def _referents(self, mention: Mention) -> tuple[Referent, ...]:

@@ -259,6 +259,22 @@ def test_position_is_an_entity_of_its_own() -> None:
     assert {e.type for e in extraction.entities} == {"Person", "Position"}
 
 
+def test_position_of_several_is_that_of_one() -> None:
+    parsed = document(
+        "De//DET/det/2 ministers/minister/NOUN/nsubj/6/Plur van//ADP/case/4 "
+        "Justitie/Justitie/PROPN/nmod/2 Bos/Bos/PROPN/appos/2@PERSON "
+        "zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+    )
+    tree = parsed.sentences[0]
+    span = Span(tree[1].span.start, tree[3].span.end)
+    text = "ministers van Justitie"
+    title = Mention(span, tree[1].span, 0, MentionKind.NOMINAL, text, text)
+    holds = relation(parsed, "holdsPosition", mention(parsed, 0, "Bos"), title)
+    (found,) = link(parsed, (), (holds,)).relations
+    assert isinstance(found.object, Mention)
+    assert (found.object.text, found.object.entity) == (text, "minister-van-justitie")
+
+
 @pytest.mark.parametrize(
     ("pronoun", "label"),
     [
