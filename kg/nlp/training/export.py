@@ -6,7 +6,7 @@ import warnings
 from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 from random import Random
-from typing import cast
+from typing import Any, cast
 
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor
@@ -133,7 +133,8 @@ def refresh_words(folder: Path) -> None:
 
 def refresh_tokenizer(folder: Path) -> None:
     """Write the tokenizer of a pipeline anew, after its rules have changed."""
-    blank_pipeline().tokenizer.to_disk(folder / "tokenizer", exclude=["vocab"])
+    written: Any = blank_pipeline().tokenizer
+    written.to_disk(folder / "tokenizer", exclude=["vocab"])
 
 
 def _write_lemmas(
