@@ -9,7 +9,7 @@ from kg.extract.attributive import is_attribute
 from kg.extract.expressions import expression_slots, lowered, match, predicate_of
 from kg.extract.fitting import holds
 from kg.extract.fixed import named
-from kg.extract.idle import idle_words
+from kg.extract.idle import idle_words, sent_for
 from kg.extract.marked import marker_slots
 from kg.extract.officials import is_field
 from kg.extract.own_words import own_words
@@ -197,7 +197,7 @@ def _without_light_verbs(found: dict[int, Evocation]) -> Iterator[Evocation]:
         if e.carrier.index != e.trigger.index
     } | {c for e in found.values() for c in _carried_behind(e)}
     signed = {i: nouns for i, e in found.items() if (nouns := tuple(_signed(e, found)))}
-    told = {noun.trigger.index for nouns in signed.values() for noun in nouns}
+    told = {noun.trigger.index for nouns in signed.values() for noun in nouns} | {*sent_for(found)}
     for index, evoked in sorted(found.items()):
         if index in told:
             continue

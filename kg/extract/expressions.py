@@ -142,18 +142,15 @@ def _is_word(token: Token, word: str) -> bool:
 
 def expression_slots(reading: Reading, carrier: Token, fixed: frozenset[int]) -> tuple[Slot, ...]:
     """Give the predicate's arguments without the fixed words, with those of the noun inside."""
-    slots = [s for s in reading.view.slots(carrier) if not _is_fixed(s.token, fixed, carrier)]
+    slots = [s for s in reading.view.slots(carrier) if not _fixed(reading, s.token, fixed, carrier)]
     if _is_passive_of_receiver(reading, carrier, fixed):
         slots = [s for own in slots for s in _received(own)]
     for token in (reading.tree[i] for i in sorted(fixed)):
         if token.index == carrier.index:
             continue
         if reading.view.kind(token) == "verb":  # "liet weten dat ..."
-            slots.extend(
-                s
-                for s in reading.view.slots(token)
-                if s.name in ("comp", "ccomp") or s.name.startswith("obl")
-            )
+            said = ("comp", "ccomp", "obl")
+            slots.extend(s for s in reading.view.slots(token) if s.name.startswith(said))
             continue
         slots.extend(
             s
@@ -171,9 +168,10 @@ def expression_slots(reading: Reading, carrier: Token, fixed: frozenset[int]) ->
     return (*slots, *renamed)
 
 
-def _is_fixed(token: Token, fixed: frozenset[int], carrier: Token) -> bool:
-    """Tell a fixed word, or what is joined to one: *hulp en goederen bieden*."""
-    return token.index in fixed or (token.dep == "conj" and token.head in fixed - {carrier.index})
+def _fixed(reading: Reading, token: Token, fixed: frozenset[int], carrier: Token) -> bool:
+    """Tell a fixed word, a count of it, or what is joined to one: *hulp en goederen bieden*."""
+    joined = token.dep == "conj" and token.head in fixed - {carrier.index}
+    return joined or token.index in fixed or reading.phrase(token).head.index in fixed
 
 
 def _subject(reading: Reading, fixed: frozenset[int], slots: Sequence[Slot]) -> Iterator[Slot]:

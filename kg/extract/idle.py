@@ -1,4 +1,4 @@
-"""Sayings that report nothing: *dat wil zeggen*, *makkelijker gezegd dan gedaan*."""
+"""Words that report nothing of their own: *dat wil zeggen*, *stuurt troepen om te waken*."""
 
 from __future__ import annotations
 
@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
+    from kg.extract.evoke import Evocation
     from kg.syntax.tree import Tree
 
 
@@ -33,6 +34,22 @@ def idle_words(tree: Tree) -> frozenset[int]:
     there = (saying for word in known.keys() & tree.forms for saying in known[word])
     sayings = [s for s in there if tree.forms.issuperset(s)]
     return frozenset(i for saying in sayings for i in _places(tree, saying))
+
+
+def sent_for(found: Mapping[int, Evocation]) -> Iterator[int]:
+    """Give what somebody is sent for that is itself a sending.
+
+    *Polen stuurt agenten om de grens te bewaken* is one deployment, not two.
+    """
+    for index, evoked in found.items():
+        clause = evoked.trigger
+        sending = words.load().has("sending_types", evoked.entry.type)
+        if not sending or clause.dep not in ("advcl", "acl", "xcomp"):
+            continue
+        above = found.get(clause.head)
+        aim = evoked.reading.tree.child(clause, "mark")
+        if above is not None and above.entry.type == evoked.entry.type and aim is not None:
+            yield index
 
 
 def _places(tree: Tree, saying: tuple[str, ...]) -> Iterator[int]:

@@ -16,6 +16,7 @@ from kg.syntax.uncontrolled import (
     is_consented,
     is_eased,
     is_label,
+    is_undergone,
     labelled,
     let_do,
     outer_doer,
@@ -82,7 +83,7 @@ def _doer_of_phrase(view: ClauseView, infinitive: Token) -> Token | None:
     if known.has("means_prepositions", prep) or sequent:
         doer = None if view.tree.child(head, "aux:pass") else view.subject(head)
     else:
-        other = known.has("grievance_prepositions", prep)
+        other = known.has("grievance_prepositions", prep) or is_undergone(view, infinitive)
         doer = None if other else _doer(_controller(view, infinitive))
     return doer if doer is not None and is_agentive(view, doer) else None
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
     from kg.syntax.clause import ClauseView
     from kg.syntax.tree import Token
 
+_HARM = ("Killing", "Injury")
+
 
 def is_label(view: ClauseView, noun: Token, verb: Token) -> bool:
     """Tell *noemt de ontbinding een staatsgreep*, of which the subject says no more."""
@@ -42,6 +44,20 @@ def labelled(view: ClauseView, verb: Token) -> Token | None:
     own = view.tree.child(verb, "obj", "nsubj:pass", "iobj")
     acts = own is None or not view.lexicon.noun(own.lemma.lower())
     return own if acts else None
+
+
+def is_undergone(view: ClauseView, infinitive: Token) -> bool:
+    """Tell *bij het neerhalen van het toestel kwamen zij om*: its subject does nothing at all."""
+    verb, lexicon = view.tree[infinitive.head], view.lexicon
+    if view.kind(verb) != "verb" or view.tree.child(verb, "nsubj", "nsubj:pass") is None:
+        return False
+    occasion = words.load().has("occasion_prepositions", preposition(view.tree, infinitive))
+    if occasion and view.tree.child(verb, "aux:pass") is not None:
+        return True  # "bij het doorzoeken van het huis werd de verdachte opgepakt"
+    lemma = view.lemma(verb)
+    among = (entry for entry, _ in lexicon.phrases_among(lemma, view.tree.forms))
+    harmed = (e for e in (*lexicon.verb(lemma), *among) if e.type in _HARM)
+    return any("subj" in e.roles.get("target", ()) for e in harmed)
 
 
 def let_do(view: ClauseView, infinitive: Token, verb: Token) -> Token | None:

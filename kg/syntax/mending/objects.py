@@ -166,5 +166,25 @@ def _goods_of(
     return None
 
 
-RULES = (demonstratives_of_objects, things_for_adverbials, bounded_objects, fronted_objects)
+@needs(several("obj"))
+def results_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *schoten een Palestijn dood*: the last of two objects says what became of him."""
+    for verb in tree.heads("obj", least=2):
+        objects = tree.children(verb, "obj")
+        result = objects[-1]
+        bare = result.pos == "NOUN" and len(objects) == 2 and tree.child(result) is None
+        if not bare or not lexicon.adjective(result.text.lower()):
+            continue
+        phrases = lexicon.phrases_among(verb.lemma.lower(), frozenset({result.text.lower()}))
+        if phrases:
+            yield Edit(result.index, verb.index, "xcomp", "ADJ")
+
+
+RULES = (
+    results_for_objects,
+    demonstratives_of_objects,
+    things_for_adverbials,
+    bounded_objects,
+    fronted_objects,
+)
 """Those that come before phrases are attached, in their order."""

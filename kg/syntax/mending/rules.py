@@ -219,7 +219,7 @@ SUBJECTS: tuple[Rule, ...] = (
     verbless.fragments_before_clauses,
     verbless.subjects_after_verbs,
     subjects.subjects_among_objects,
-    undergoers.things_before_their_verb,
+    *undergoers.FRONTED,
     subjects.objects_of_infinitives,
     subjects.objects_of_copulas,
     *passives.RULES,

@@ -78,6 +78,24 @@ def things_before_their_verb(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(other.index, verb.index, "nsubj")
 
 
+@needs(relation("nsubj", of=["VERB"]), relation("obj", tags=["NOUN"], of=["VERB"]))
+def weapons_before_their_verb(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Een kogel trof de senator*, *Granaten verwondden tien burgers*: the weapon does it."""
+    for verb in tree.heads("nsubj"):
+        person, weapon = tree.child(verb, "nsubj"), tree.child(verb, "obj")
+        if person is None or weapon is None or person.dep != "nsubj" or verb.pos != "VERB":
+            continue
+        if not weapon.index < verb.index < person.index or person.pos == "PRON":
+            continue
+        class_ = lexicon.noun_class(weapon.lemma.lower())
+        if weapon.pos != "NOUN" or class_ != "Weapon" or tree.child(verb, "mark", "aux:pass"):
+            continue
+        harms = _types(tree, lexicon, verb) & {"Killing", "Injury"}
+        if harms or words.load().has("striking_verbs", particle_verb(tree, verb)):
+            yield Edit(weapon.index, verb.index, "nsubj")
+            yield Edit(person.index, verb.index, "obj")
+
+
 def _begins(tree: Tree, noun: Token, index: int) -> bool:
     """Tell whether a noun phrase without preposition begins at a place."""
     return tree.subtree(noun)[0].index == index and noun.pos in _NOUNS
@@ -156,5 +174,7 @@ def _acts(tree: Tree, lexicon: Lexicon, noun: Token) -> bool:
     return lexicon.noun_class(noun.lemma.lower()) != "City" and agentive(lexicon, noun)
 
 
+FRONTED = (things_before_their_verb, weapons_before_their_verb)
+"""Those of a noun before its verb, once each verb has its clause."""
 RULES = (second_relatives, antecedents_by_article, antecedents_that_undergo)
 """Those of relative clauses, which come before their antecedents are looked for."""
