@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 from kg.extract.doers import answers, is_personal, planner
 from kg.extract.filled import Filled
 from kg.extract.happening import simultaneous, verb_above, verb_of_phrase
-from kg.extract.undergone import HARM
+from kg.extract.tolls import HARM
 from kg.syntax.clause import Slot
 from kg.syntax.nominal import HEADLINE
 from kg.syntax.phrase import members

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.filled import Filled
 from kg.extract.quantities.lexicon import PERCENT, PERSONNEL, PERSONS
 from kg.extract.quantities.mention import QuantityMention
+from kg.extract.tolls import toll
 from kg.model import MentionKind, Quantity, Span
 from kg.syntax.company import COMPANY
 from kg.syntax.listing import LISTED
@@ -52,7 +53,7 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
     if own is not None and own.quantity.unit in PEOPLE:
         yield Filled("quantity", "trigger", trigger, quantity=own)  # "drie doden"
         return
-    if (some := _some(evocation)) is not None:
+    if (some := _some(evocation) or toll(evocation)) is not None:
         yield Filled("quantity", "some", evocation.trigger, quantity=some)
         return
     if (amount := _sum(evocation) or _share(evocation, found)) is not None:

@@ -8,6 +8,7 @@ from kg.extract.doers import is_personal, is_thanked
 from kg.extract.evoke import evoke
 from kg.extract.filled import Filled
 from kg.extract.happening import verb_above, verb_of_phrase
+from kg.extract.tolls import HARM
 from kg.syntax.phrase import NOMINAL, members
 from kg.syntax.prepositions import preposition
 
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from kg.extract.evoke import Evocation
 
-HARM = ("Killing", "Injury")
-"""Types whose target an event strikes."""
 _BURDENS = ("Sanction", "Coercion")
 """Types that as subjects of a verb of striking do it themselves: *de sancties treffen Iran*."""
 _SENTENCES = (
@@ -40,6 +39,7 @@ def targets(evocation: Evocation) -> Iterator[Filled]:
     yield from _wounded(evocation)
     yield from _among(evocation)
     if evocation.entry.type == "Attack":
+        yield from _escaped(evocation)
         yield from _victims(evocation)
         return
     if "nmod:van" not in evocation.entry.roles.get("target", ()):
@@ -179,6 +179,18 @@ def _among(evocation: Evocation) -> Iterator[Filled]:
         if is_personal(member) or reading.is_a(member, "Person", "Group"):
             mention = reading.phrase(member).mention()
             yield Filled("target", "subj/among", member, mention)
+
+
+def _escaped(evocation: Evocation) -> Iterator[Filled]:
+    """Give who was to be hit: *de generaal ontsnapte aan een aanslag*, *ontkwam aan de moord*."""
+    reading, trigger = evocation.reading, evocation.trigger
+    if not trigger.dep.startswith("obl") or preposition(reading.tree, trigger) != "aan":
+        return
+    verb = reading.tree[trigger.head]
+    escapes = reading.resources.words.has("escapes", reading.view.lemma(verb))
+    subject = reading.view.subject(verb) if escapes else None
+    if subject is not None and subject.pos in NOMINAL:
+        yield Filled("target", "subj/escaped", subject, reading.phrase(subject).mention())
 
 
 def _victims(evocation: Evocation) -> Iterator[Filled]:

@@ -195,9 +195,14 @@ def _of_gapped(counter: Counter, count: Count, known: Sequence[Counted]) -> str 
 
 
 def _counted_by_noun(counter: Counter, count: Count) -> str | None:
-    """Read *het aantal militairen groeit van 74.000*: the noun after the counting noun."""
+    """Read *het aantal militairen groeit van 74.000*: the noun after the counting noun.
+
+    *Het dodental loopt op tot 137* counts people itself.
+    """
     tokens = counter.words.tree.tokens[: count.first]
     for place, token in reversed(list(enumerate(tokens))):
+        if token.lemma.lower() in counter.units.tolls:
+            return PERSONS
         if token.lemma.lower() in counter.units.counting:
             following = next((t for t in tokens[place + 1 :] if t.pos in _NOUNS), None)
             if following is not None and following.index <= place + _REACH:

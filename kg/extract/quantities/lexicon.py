@@ -37,6 +37,7 @@ class Units:
     currencies: Mapping[str, str]
     percent: frozenset[str]
     counting: frozenset[str]
+    tolls: frozenset[str]
     people: Phrases
     part_of: Phrases
     joiners: Phrases
@@ -110,6 +111,7 @@ def _units(data: dict[str, Any]) -> Units:
         currencies={plain(word): str(code) for word, code in data["currencies"].items()},
         percent=frozenset(plain(word) for word in data["percent"]["words"]),
         counting=frozenset(plain(word) for word in data["counting"]["nouns"]),
+        tolls=frozenset(plain(word) for word in data["counting"]["tolls"]),
         people=Phrases(data["counting"]["people"]),
         part_of=Phrases(data["counting"]["part_of"]),
         joiners=Phrases(data["counting"]["joiners"]),
