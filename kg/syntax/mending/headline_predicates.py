@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
+_VOTING = ("Parliament", "Government")
+"""Classes of those who are not called by what they are for or against."""
 _BEHIND = ("appos", "flat", "nmod:poss")
 
 
@@ -143,19 +145,20 @@ def nouns_of_fixed_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 def settings_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Premier in Gent voor overleg*: where he is, no part of what he is called.
 
-    So *Senaat voor boycot*, but not *Minister voor Klimaat* or *Coalitie tegen Iran*, nor
-    *Gezant in Mali*, who represents somebody there.
+    So *Senaat voor boycot*, *Kabinet tegen pact*, but not *Minister voor Klimaat* or
+    *Coalitie tegen Iran*, nor *Gezant in Mali*, who represents somebody there.
     """
     noun, known = tree.root, words.load()
     if noun.pos != "NOUN" or not verbless.is_headline(tree) or not _acts(tree, lexicon, noun):
         return
     if any(e.type == "represents" for e, _ in lexicon.relations.noun(noun.lemma.lower())):
         return
+    votes = lexicon.noun_class(noun.lemma.lower()) in _VOTING
     for phrase in tree.children(noun, "nmod"):
         case = tree.child(phrase, "case")
         if phrase.index < noun.index or case is None or phrase.pos not in ("NOUN", "PROPN"):
             continue
-        deed = bool(lexicon.noun(phrase.lemma.lower()))
+        deed = votes or bool(lexicon.noun(phrase.lemma.lower()))
         stance = deed and known.has("headline_stances", case.lemma)
         if stance or known.has("headline_settings", case.lemma):
             yield Edit(phrase.index, noun.index, "obl")

@@ -96,6 +96,10 @@ CASES = {
         "Gezant//NOUN/root/0/Sing in//ADP/case/3 Mali/Mali/PROPN/nmod/1@GPE",
         "",
     ),
+    "what a body that votes is against": (
+        "Kabinet//NOUN/root/0/Sing tegen//ADP/case/3 pact//NOUN/nmod/1/Sing",
+        "pact:obl>Kabinet",
+    ),
     "what one is against names a coalition": (
         "Coalitie//NOUN/root/0/Sing tegen//ADP/case/3 Peru/Peru/PROPN/nmod/1@GPE",
         "",
