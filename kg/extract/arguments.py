@@ -68,7 +68,7 @@ def title_mention(reading: Reading, noun: Token) -> Mention:
         words = tuple(w for w in words if w.index < bracket)
         if words and words[0].index == last.index + 1 and words[-1].index < name:
             last = words[-1]
-    first = next(joined(reading, noun), noun)
+    first = min(next(joined(reading, noun), noun), noun, key=lambda t: t.index)
     part, hyphen, _ = noun.text.rpartition("-")
     before = reading.tree[noun.index - 1] if noun.index > 0 else noun
     if hyphen and reading.resources.gazetteer.named(f"{before.text} {part}"):
