@@ -50,7 +50,9 @@ def counted(
         near = is_group(earlier) and occurrence.sentence - earlier.sentence <= WINDOW
         members = earlier.referents[0].members if near else ()
         fitting = [m for m in members if _fits(m, description, discourse)]
-        if len(fitting) == len(members) == description.count:
+        # "Japan en Polen riepen beide landen op" is said of two others.
+        whole = len(fitting) == len(members) == description.count
+        if whole and _doers(occurrence, discourse).isdisjoint(members):
             return members
     found = (
         _named_apart(occurrence, description, discourse)
@@ -103,7 +105,7 @@ def _powers(
     if not any("State" in noun.classes for noun in general):
         return ()
     found: dict[Referent, None] = {}
-    sentence, own = occurrence.sentence, _side_of_subject(occurrence, discourse)
+    sentence, own = occurrence.sentence, _sides_of_subject(occurrence, discourse)
     for earlier in discourse.before(occurrence, sentences=POWERS_WINDOW):
         if earlier.sentence != sentence and len(found) >= description.count:
             break
@@ -112,21 +114,23 @@ def _powers(
             state = actor(referent, discourse) or referent
             if referent.named and discourse.knowledge.is_a(referent.type, "Person"):
                 state = referent.side or referent
-            if state.type == "State" and state.named and state is not own:
+            if state.type == "State" and state.named and state not in own:
                 found[state] = None
     return tuple(reversed(found)) if len(found) == description.count else ()
 
 
-def _side_of_subject(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
-    """Give the state of who does something to both: *president Moon riep beide landen op*."""
+def _doers(occurrence: Occurrence, discourse: Discourse) -> frozenset[Referent]:
+    """Give who does something to somebody, the members of a list one by one."""
     tree, token = occurrence.tree, occurrence.token
-    if token.dep not in ("obj", "iobj"):
-        return None
-    subject = discourse.subject(tree, token)
+    subject = discourse.subject(tree, token) if token.dep in ("obj", "iobj") else None
     found = discourse.at(tree, subject) if subject is not None else None
-    if found is None or len(found.referents) != 1:
-        return None
-    return found.referents[0].side
+    referents = found.referents if found is not None else ()
+    return frozenset(m for r in referents for m in (r.members or (r,)))
+
+
+def _sides_of_subject(occurrence: Occurrence, discourse: Discourse) -> frozenset[Referent]:
+    """Give the states of who does something to both: *president Moon riep beide landen op*."""
+    return frozenset(s for r in _doers(occurrence, discourse) for s in (r, r.side) if s is not None)
 
 
 def both_persons(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
@@ -190,7 +194,7 @@ def _named_apart(
 ) -> tuple[Referent, ...]:
     """Give the named referents of the sentences before, if they are exactly that many."""
     found: dict[Referent, None] = {}
-    sentence, own = occurrence.sentence, _side_of_subject(occurrence, discourse)
+    sentence, own = occurrence.sentence, _sides_of_subject(occurrence, discourse)
     # "de twee" are no states in passing
     alone = description.head in discourse.knowledge.words.counts
     for earlier in discourse.before(occurrence, sentences=WINDOW):
@@ -200,7 +204,7 @@ def _named_apart(
             continue
         sentence = earlier.sentence
         for referent in singles(earlier):
-            if referent.named and _fits(referent, description, discourse) and referent is not own:
+            if referent.named and _fits(referent, description, discourse) and referent not in own:
                 found[referent] = None
     return tuple(reversed(found)) if len(found) == description.count else ()
 

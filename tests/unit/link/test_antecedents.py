@@ -50,6 +50,21 @@ def test_who_acts_is_none_of_the_two_whom_he_acts_on(word: str, lemma: str) -> N
     ]
 
 
+def test_two_who_act_are_none_of_the_two_whom_they_act_on() -> None:
+    """*Finland en Zweden steunen beide landen*: two others, who are not told here."""
+    both = (
+        "Finland/Finland/PROPN/nsubj/4@GPE en//CCONJ/cc/3 Zweden/Zweden/PROPN/conj/1@GPE "
+        "steunen/steunen/VERB/root/0/Fin,Plur beide//DET/det/6 landen/land/NOUN/obj/4/Plur"
+    )
+    norway = (
+        "Noorwegen/Noorwegen/PROPN/nsubj/4@GPE en//CCONJ/cc/3 IJsland/IJsland/PROPN/conj/1@GPE "
+        "zwijgen//VERB/root/0/Fin,Plur"
+    )
+
+    assert named([TRUMP, both], "landen") == ["landen"]
+    assert named([norway, both], "landen") == ["Noorwegen", "IJsland"]
+
+
 def test_the_same_two_are_meant_again() -> None:
     russia = "Rusland/Rusland/PROPN/nsubj/2@GPE dreigt/dreigen/VERB/root/0/Fin,Sing"
     both = "Beide//DET/det/2 landen/land/NOUN/nsubj/3/Plur aarzelen//VERB/root/0/Fin,Plur"
