@@ -26,8 +26,7 @@ def main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Take a verb-first clause out of a subordinate one.
 
     *Een krant stelt dat hij straf verdient en beschuldigt hem van lafheid*: in the
-    clause of *dat* the verb would stand last, so that the newspaper accuses. Nor is *hem* a
-    subject, for such a clause shares that of the first, which begins with it.
+    clause of *dat* the verb would stand last, so that the newspaper accuses, and nobody else.
     """
     for verb in tree.related("conj"):
         above = tree[verb.head]
@@ -37,13 +36,9 @@ def main_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if first is None or tree.child(verb, "mark") or not _opens(tree, verb, first):
             continue
         last_in_clause = not any(c.index > first.index for c in tree.children(verb, *_MIDDLE))
-        outer = _clause_above(tree, tree[above.head])
-        own = tree.child(verb, "nsubj")
-        if last_in_clause or outer is None or (own and not _shares(tree, outer, first, own)):
-            continue
-        yield Edit(verb.index, outer.index, "conj")
-        if own is not None:
-            yield Edit(own.index, verb.index, "obj")
+        own, outer = tree.child(verb, "nsubj"), _clause_above(tree, tree[above.head])
+        if not (last_in_clause or outer is None or (own and not _shares(tree, outer, first, own))):
+            yield Edit(verb.index, outer.index, "conj")
 
 
 def _shares(tree: Tree, outer: Token, verb: Token, noun: Token) -> bool:
@@ -52,8 +47,7 @@ def _shares(tree: Tree, outer: Token, verb: Token, noun: Token) -> bool:
     if subject is None or first is None or noun.index < verb.index or noun.feat("Case") == "Nom":
         return False
     begins = tree.subtree(outer)[0] in tree.subtree(subject) and subject.index < first.index
-    agrees = subject.feat("Number") or "Sing"
-    return begins and agrees == verb.feat("Number")
+    return begins and (subject.feat("Number") or "Sing") == verb.feat("Number")
 
 
 @needs(relation("nsubj", "obj", "obl", below=["aux", "cop"]))
