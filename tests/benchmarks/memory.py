@@ -53,9 +53,14 @@ def put(place, number, sentences, real):
         put_ontology(store)
         for extraction in synthetic.documents(extractions, number, sentences=sentences):
             write(store, extraction, known, origin, totals)
-            document = extraction.document
-            text = f"date 2020-02-14\n\n{document.text}\n"
-            (texts / f"{document.id}.txt").write_text(text, encoding="utf-8")
+            (texts / f"{extraction.document.id}.txt").write_text(_text(extraction), "utf-8")
+
+
+def _text(extraction):
+    """Write the sentences that a document was made of, with a date before them."""
+    whole = extraction.document.text
+    told = [whole[s.span.start : s.span.end] for s in extraction.sentences]
+    return "\n\n".join(["date 2020-02-14", *told, ""])
 
 
 def peak(*arguments):

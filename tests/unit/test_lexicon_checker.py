@@ -231,4 +231,4 @@ def test_load_raises_the_first_finding(folder):
     assert caught.value.message == (
         "ontologies/lexicon/aid.toml: frame 1 (Aid): role 'tagret' is not in kg.ttl."
     )
-    assert caught.value.hint == "did you mean 'target'?"
+    assert caught.value.hint == "Did you mean 'target'?"

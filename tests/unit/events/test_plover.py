@@ -308,7 +308,7 @@ def test_command_writes_a_line_an_event(tmp_path):
     shown = CliRunner().invoke(main, ["export", "-", "--format", "plover", "--store", store])
 
     assert result.exit_code == 0, result.stderr
-    assert "Wrote 2 event records." in result.stderr
+    assert result.stderr == f"Wrote {target}: 2 event records.\n"
     lines = target.read_text(encoding="utf-8")
     assert shown.stdout == lines
     assert [json.loads(line)["event"] for line in lines.splitlines()] == [["MOBILIZE"], ["SUPPORT"]]
