@@ -88,7 +88,7 @@ def acts(lexicon: Lexicon, noun: Token) -> bool:
 
 
 def begins_with(tree: Tree, verb: Token, prep: str) -> bool:
-    """Tell *de opleiding is aangepast aan X*: a verb that begins with it takes the phrase."""
+    """Tell *de cursus is aangepast aan X*: a verb that begins with it takes the phrase."""
     return verb.pos == "VERB" and particle_verb(tree, verb).startswith(prep)
 
 
