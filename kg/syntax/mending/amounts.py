@@ -15,15 +15,14 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
-_COMPARED = ("meer", "minder")
 
-
-@needs(written("dan"), written(*_COMPARED), relation("mark", "case"))
+@needs(written("dan"), word_of("amount_comparatives"), relation("mark", "case"))
 def compared_shares(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *meer dan de helft van de troepen*: half of them and more, and nobody called *meer*."""
     known = words.load()
     for more in tree.heads("advcl", "obl", "nmod"):
-        if more.text.lower() not in _COMPARED or more.pos not in ("PRON", "ADJ", "NUM"):
+        compared = known.has("amount_comparatives", more.text.lower())
+        if not compared or more.pos not in ("PRON", "ADJ", "NUM"):
             continue
         than = tree[min(more.index + 1, len(tree) - 1)]
         noun = tree[than.head]
