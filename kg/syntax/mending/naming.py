@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.syntax.mending.apart import apart
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.gapped import uncounted
+from kg.syntax.mending.joined_names import parted
 from kg.syntax.mending.needs import needs, relation, tagged
 from kg.syntax.mending.spans import spanned
 
@@ -32,7 +33,8 @@ def real_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Name
     split = (part for n in named for part in apart(tree, n, gazetteer))
     names = [n for n in split if not _is_noun(tree, n, gazetteer)]
     whole = spanned(tree, _whole(tree, names, gazetteer), gazetteer)
-    return tuple(uncounted(tree, n, gazetteer) for n in whole)
+    ones = (part for n in whole for part in parted(tree, n, gazetteer))
+    return tuple(uncounted(tree, n, gazetteer) for n in ones)
 
 
 def _whole(tree: Tree, names: list[Name], gazetteer: Gazetteer) -> list[Name]:

@@ -58,7 +58,8 @@ def antecedents_by_article(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *het mandaat van de missie, dat ...*, *het embargo van de EU, dat Duitsland steunt*.
 
     *De missie, dat ...* is no Dutch, nor *het leger, die ...*, whatever the parser takes for
-    the gender. It comes before what undergoes something is looked for.
+    the gender, nor *Mali, die ...*: names of states and towns are neuter (*de aanval van Mali,
+    die Peru veroordeelde*). It comes before what undergoes something is looked for.
     """
     for clause in tree.related("acl:relcl"):
         noun = tree[clause.head]
@@ -127,10 +128,14 @@ def _may_mean(pronoun: Token, noun: Token) -> bool:
 def _is_certain(tree: Tree, pronoun: Token, noun: Token) -> bool:
     """Tell whether number or article show that a pronoun does not mean a noun.
 
-    *De missie, dat ...* and *de EU, dat ...* are no Dutch, nor *het leger, die ...*.
+    *De missie, dat ...* and *de EU, dat ...* are no Dutch, nor *het leger, die ...* and
+    *Mali, die ...*.
     """
     if noun.pos == "NOUN" and pronoun.text == "dat" and noun.feat("Number") == "Plur":
         return True
+    if noun.pos == "PROPN" and pronoun.text == "die" and not tree.child(noun, "det", "conj"):
+        name = tree.name_at(noun)
+        return name is not None and name.label == "GPE" and noun.dep == "nmod"
     return _article(tree, noun) == _OTHER_ARTICLES[pronoun.text]
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.joined_names import objects_behind_bodies, objects_behind_names
 from kg.syntax.mending.needs import needs, relation
 
 if TYPE_CHECKING:
@@ -195,5 +196,12 @@ def objects_behind_states(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -
             yield Edit(word.index, verb.index, "obj")
 
 
-RULES = (persons_behind_places, numbers_of_units, adverbs_like_names, objects_behind_states)
+RULES = (
+    persons_behind_places,
+    numbers_of_units,
+    adverbs_like_names,
+    objects_behind_states,
+    objects_behind_names,
+    objects_behind_bodies,
+)
 """All of them, in their order."""

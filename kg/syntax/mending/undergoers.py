@@ -144,9 +144,16 @@ def _undergoes(tree: Tree, lexicon: Lexicon, thing: Token, other: Token, verb: T
         return not any(known.has("deeds_of_vehicles", type_) for type_ in types)
     if agentive(lexicon, thing):
         return False
-    deeds = "deeds_on_papers" if known.has("paper_classes", class_ or "") else "deeds_on_events"
-    event = class_ is not None or bool(lexicon.noun(lemma))
-    return event and bool(types) and all(known.has(deeds, type_) for type_ in types)
+    paper = known.has("paper_classes", class_ or "")
+    events = {entry.type for entry, _ in lexicon.noun(lemma)}
+    if "Support" in types and any(known.has("supporting_events", event) for event in events):
+        return False  # "de hulpoperatie die Haïti steunt"
+    if class_ is None and not events:
+        return False
+    if not paper and any(known.has("stances", type_) for type_ in types):
+        return True  # whatever else "steunen" and "veroordelen" are
+    deeds = "deeds_on_papers" if paper else "deeds_on_events"
+    return bool(types) and all(known.has(deeds, type_) for type_ in types)
 
 
 def _is_named(tree: Tree, noun: Token) -> bool:
