@@ -80,7 +80,7 @@ class Attributes:
                 continue
             lemma = self.reading.view.lemma(own[0].trigger)
             content = self._qualifiers.content(own[0].entry.type, lemma, filled.role)
-            if content is not None:
+            if content is not None and content.changes(event.entry.type):
                 return None if event.entry.type in content.spares else content
         form = before.text.lower().removesuffix("e")
         operators = self._qualifiers.operators_of(form, "adjective")

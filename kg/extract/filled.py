@@ -41,3 +41,8 @@ class Filled:
     quantity: QuantityMention | None = None
     time: TimeMention | None = None
     event: bool = False
+
+    @property
+    def opposes(self) -> bool:
+        """Tell *betoogden tegen de sluiting*, which nobody asks for, from *voor de sluiting*."""
+        return self.rule.partition("/")[0].endswith(":tegen")

@@ -10,7 +10,7 @@ from kg.extract.aims import is_averted, is_to_come
 from kg.extract.backshift import said_ahead
 from kg.extract.expressions import match
 from kg.extract.fixed import counted_along
-from kg.lexicon import Operator
+from kg.lexicon import Content, Operator
 from kg.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -20,7 +20,6 @@ if TYPE_CHECKING:
     from kg.extract.filled import Filled
     from kg.extract.negation import Negation
     from kg.extract.reading import Reading
-    from kg.lexicon import Content
     from kg.syntax.tree import Token
 
     Effect = Operator | Content
@@ -89,7 +88,7 @@ class Governors:
                 yield replace(operator, modality=ahead) if ahead is not None else operator
         for adverb in self.tree.children(word, "advmod", "amod"):
             operator = self.qualifiers.operator(adverb.lemma, "adverb")
-            if operator is not None and not self._is_of_number(adverb, operator):
+            if operator is not None and not modals.is_of_number(self.tree, adverb, operator):
                 yield operator
 
     def outwards(self, evocation: Evocation) -> Iterator[tuple[Effect, bool]]:
@@ -112,7 +111,9 @@ class Governors:
                 yield _OPEN, False
             effect = self._effect(head, token, evocation)
             if effect is not None:
-                yield from self._with_own(effect, head)
+                carrier = self._carrier(effect, head)
+                yield from self._with_own(effect, head, carrier)
+                head = carrier
             elif is_to_come(self.reading, token, head, evocation):
                 # "heeft geen geld om te bouwen": nor does it
                 yield _MEANT, head.pos == "NOUN" and self._negation.denies(head)
@@ -123,19 +124,22 @@ class Governors:
                 return
             token = head
 
-    def _with_own(self, effect: Effect, head: Token) -> Iterator[tuple[Effect, bool]]:
+    def _carrier(self, effect: Effect, head: Token) -> Token:
+        """Give the verb that carries what has an effect: *wil een einde maken aan de hulp*."""
+        own = self._by_word.get(head.index)
+        carried = own is not None and isinstance(effect, Content) and effect.stops
+        return own[0].carrier if own is not None and carried else head
+
+    def _with_own(
+        self, effect: Effect, head: Token, carrier: Token
+    ) -> Iterator[tuple[Effect, bool]]:
         """Give the effect of a word, and what its own modal words add to it."""
         by_nobody = isinstance(effect, Operator) and self._negation.by_nobody(head)
         own = self._by_word.get(head.index)  # "gaat niet door", where *niet* is of the refusal
         yield effect, by_nobody or self._negation.denies(head, own[0].fixed if own else ())
-        for operator in self.own(head):
+        for operator in self.own(carrier):
             if operator.modality is not None:
                 yield operator, False
-
-    def _is_of_number(self, adverb: Token, operator: Operator) -> bool:
-        """Tell *bijna alle soldaten zijn vertrokken* from *de stad werd bijna ingenomen*."""
-        after = self.tree.tokens[adverb.index + 1 : adverb.index + 2]
-        return operator.polarity is not None and all(t.pos not in ("VERB", "AUX") for t in after)
 
     def _is_open(self, token: Token) -> bool:
         """Tell an indirect question: *heeft nog niet besloten of hij vertrekt*.
@@ -196,14 +200,14 @@ class Governors:
             if evocation.carrier.index != token.index and token.index in self._by_word:
                 inner = self._by_word[token.index][0]  # "verwerpt de eis om te vertrekken"
             nominal = self.reading.view.kind(inner.trigger) == "noun"
-            if content is not None and (
-                self._is_announced(outer, evocation) or _is_opposed(filled, content)
-            ):
+            if content is None or not content.changes(inner.entry.type):
+                continue
+            opposed = content.modality is Modality.REQUESTED and filled.opposes
+            if opposed or self._is_announced(outer, evocation):
                 return None, False
-            if content is not None:
-                offered = self._words.has("offered_nouns", inner.trigger.lemma.lower())
-                spared = nominal and (offered or inner.entry.type in content.spares)
-                return (None, True) if spared else (content, False)
+            offered = self._words.has("offered_nouns", inner.trigger.lemma.lower())
+            spared = nominal and (offered or inner.entry.type in content.spares)
+            return (None, True) if spared else (content, False)
         return None, False
 
     def _is_untold(self, head: Token, clause: Token, event: Evocation) -> bool:
@@ -242,9 +246,3 @@ class Governors:
     def _above(self, token: Token) -> int:
         """Give the head of a clause whose content was passed down to: *wil beslissen*."""
         return token.head if token.dep == "xcomp" else token.index
-
-
-def _is_opposed(filled: Filled, content: Content) -> bool:
-    """Tell *betoogden tegen de sluiting*, which nobody asks for, from *voor de sluiting*."""
-    slot = filled.rule.partition("/")[0]
-    return content.modality is Modality.REQUESTED and slot.endswith(":tegen")

@@ -11,6 +11,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kg.extract.reading import Reading
+    from kg.lexicon import Operator
     from kg.syntax.tree import Token, Tree
 
 
@@ -107,3 +108,9 @@ def _is_able_aim(reading: Reading, word: Token, modal: Token) -> bool:
     able = reading.resources.words.has("modals_of_ability", modal.lemma)
     permits = able and modal.feat("VerbForm") == "Inf"
     return permits and is_aim(reading.tree, word, reading.tree[word.head])
+
+
+def is_of_number(tree: Tree, adverb: Token, operator: Operator) -> bool:
+    """Tell *bijna alle soldaten zijn vertrokken* from *de stad werd bijna ingenomen*."""
+    after = tree.tokens[adverb.index + 1 : adverb.index + 2]
+    return operator.polarity is not None and all(t.pos not in ("VERB", "AUX") for t in after)

@@ -9,7 +9,7 @@ from kg.extract.attributed import Attributes
 from kg.extract.conditions import Conditions
 from kg.extract.govern import ASKED, Governors
 from kg.extract.negation import Negation
-from kg.lexicon import Operator
+from kg.lexicon import Content, Operator
 from kg.model import Modality, Polarity
 from kg.syntax.light import relative_light_verb
 
@@ -47,13 +47,16 @@ class Qualifying:
         for evocation, roles in filled.values():
             for token in (evocation.carrier, evocation.trigger):
                 by_word.setdefault(token.index, (evocation, roles))
+        # What a verb evokes itself governs what it carries: "de hulp werd opgeschort".
+        own = {evocation.trigger.index: (evocation, roles) for evocation, roles in filled.values()}
         self._negation = Negation(reading)
-        self._governors = Governors(reading, self._negation, by_word)
+        self._governors = Governors(reading, self._negation, by_word | own)
         self._conditions = Conditions(reading, by_word)
         self._attributes = Attributes(reading, by_word)
 
     def qualify(self, evocation: Evocation) -> tuple[Polarity, Modality]:
         """Give polarity and modality of a frame, from its own words outwards."""
+        carrier = evocation.carrier
         if self._is_presupposed(evocation):
             evocation = replace(evocation, carrier=evocation.trigger)
         entry = evocation.entry
@@ -75,7 +78,9 @@ class Qualifying:
             negative, modality = self._attributes.of_event(evocation)
         if modality is Modality.ASSERTED and self._is_asked(evocation.carrier):
             modality = Modality.POSSIBLE
-        if self._conditions.holds_for(evocation.carrier, evocation.trigger) and not (
+        if not negative:
+            carrier = evocation.carrier  # "staakt de aanvallen als ...", which there are
+        if self._conditions.holds_for(carrier, evocation.trigger) and not (
             # "het zou goed zijn als ... zou kunnen": a wish, not a condition
             modality is Modality.POSSIBLE and self._conditions.is_wished(evocation.carrier)
         ):
@@ -87,11 +92,13 @@ class Qualifying:
     ) -> tuple[bool, Modality]:
         """Give whether a frame is denied, and its modality, with what stands above it."""
         said_ahead = modality is Modality.INTENDED
+        stopped = False
         for effect, denied in self._governors.outwards(evocation):
             if effect.polarity is Polarity.NEGATIVE:
-                negative = not denied
+                negative = denied is stopped  # "weigert de hulp op te schorten": it goes on
             elif denied and _passes_denial(effect):
-                negative = True  # "slaagde er niet in te ...", "zal niet"
+                negative = not stopped  # "slaagde er niet in te ...", "zal niet"
+            stopped = stopped or (isinstance(effect, Content) and effect.stops)
             if effect.modality in _DEMANDING and yields:
                 modality, yields = effect.modality, False  # "eist dat zij mogen stemmen"
             if (

@@ -29,7 +29,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "unit": _NOUNS | {"unit": TEXT},
     "light_verb": _LIGHT,
     "operator": _EFFECT | {"words": STRINGS, "pos": TEXT, "governs": SLOTS, "tense": TEXT},
-    "content": _EFFECT | {"types": STRINGS, "words": STRINGS, "roles": STRINGS, "spares": STRINGS},
+    "content": _EFFECT | dict.fromkeys(("types", "words", "roles", "spares", "only"), STRINGS),
 }
 """Each kind of block with the shape of its keys."""
 

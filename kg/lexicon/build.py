@@ -169,4 +169,5 @@ def _content(block: Block) -> Content:
         polarity=_polarity(block),
         modality=_modality(block),
         spares=block.strings("spares"),
+        only=block.strings("only"),
     )

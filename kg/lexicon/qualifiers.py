@@ -62,6 +62,9 @@ class Content:
         What is set; `None` gives the inner frame that of the outer one.
     spares : tuple of str
         Inner types that stay as they are: a denied accusation has been made.
+    only : tuple of str
+        Inner types that alone are changed; empty for any: suspended help is not given, but
+        suspended attacks there were.
     """
 
     types: tuple[str, ...]
@@ -70,6 +73,16 @@ class Content:
     polarity: Polarity | None = None
     modality: Modality | None = None
     spares: tuple[str, ...] = ()
+    only: tuple[str, ...] = ()
+
+    def changes(self, inner: str) -> bool:
+        """Tell whether this is about inner frames of a type at all."""
+        return not self.only or inner in self.only
+
+    @property
+    def stops(self) -> bool:
+        """Tell what ends inner frames of these types, so that who refuses that lets them be."""
+        return bool(self.only) and self.polarity is not None
 
     def fits(self, frame_type: str, lemma: str, role: str) -> bool:
         """Tell whether this is about a frame type, its trigger and one of its roles."""

@@ -99,7 +99,8 @@ def name_findings(block: Block, vocabulary: Vocabulary) -> Iterator[Finding]:
         yield from _unknown(block, "role", block.roles, vocabulary.roles)
     if block.table == "content":
         yield from _unknown(block, "type", block.strings("types"), vocabulary.frame_types)
-        yield from _unknown(block, "type", block.strings("spares"), vocabulary.frame_types)
+        for inner in ("spares", "only"):
+            yield from _unknown(block, "type", block.strings(inner), vocabulary.frame_types)
         yield from _unknown(block, "role", block.strings("roles"), vocabulary.roles)
     closed: dict[str, Collection[str]] = {
         "polarity": [p.value for p in Polarity],

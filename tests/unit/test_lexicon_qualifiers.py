@@ -50,6 +50,10 @@ types = ["Threat"]
 polarity = "negative"
 spares = ["Request"]
 [[content]]
+types = ["Killing"]
+polarity = "negative"
+only = ["Aid"]
+[[content]]
 roles = ["quantity"]
 modality = "possible"
 [[content]]
@@ -77,6 +81,16 @@ def test_content_of_a_type_and_of_a_word(tmp_path):
     assert qualifiers.content("Threat").spares == ("Request",)
     assert qualifiers.content("Attack", role="quantity").modality is Modality.POSSIBLE
     assert qualifiers.content("Attack", "aanval") is None
+
+
+def test_content_that_changes_only_some_types(tmp_path):
+    qualifiers = lexicon(tmp_path, OPERATORS).qualifiers
+    suspended, threatened = qualifiers.content("Killing"), qualifiers.content("Threat")
+    assert suspended.changes("Aid")
+    assert not suspended.changes("Attack")
+    assert suspended.stops
+    assert threatened.changes("Attack")
+    assert not threatened.stops
 
 
 def test_word_lists(tmp_path):
