@@ -12,9 +12,10 @@ import click
 from kg import __version__, resources
 from kg.cli import options
 from kg.cli.check import kept_out
-from kg.cli.export import STDOUT, format_of, graphs_left_out, write_graph
+from kg.cli.export import format_of, graphs_left_out, write_graph
 from kg.cli.intake import FINDINGS, Intake
 from kg.cli.output import note, padded
+from kg.cli.streams import STREAM
 from kg.memory import share_heap
 from kg.rdf.ordering import Runs
 
@@ -113,7 +114,7 @@ def build(
     totals = _build(intake, store, turtle, form=form, wanted=wanted, wait=wait)
     if totals.documents:
         # Where standard output carries the graph itself, the summary must not mix with it.
-        click.echo(_summary(totals, paths), err=turtle == STDOUT)
+        click.echo(_summary(totals, paths), err=turtle == STREAM)
     ctx.exit(intake.exit_code or FINDINGS * bool(totals.kept_out))
 
 
@@ -148,7 +149,7 @@ def _build(
         totals.linking = _linking(store, totals)
         if turtle is not None:
             write_graph(store, turtle, form=form, left_out=graphs_left_out(store))
-    if turtle is not None and turtle != STDOUT:
+    if turtle is not None and turtle != STREAM:
         note(f"Wrote {turtle}.")
     return totals
 

@@ -11,6 +11,7 @@ import click
 from kg.cli import interchange, options, plover
 from kg.cli.group import CommandError
 from kg.cli.output import note
+from kg.cli.streams import STREAM
 from kg.memory import settled, share_heap
 
 if TYPE_CHECKING:
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
 
     from kg.rdf.store import Store
 
-STDOUT = "-"
 FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml")
 MERGING = {"turtle", "rdfxml"}
 """The formats that have one graph for all."""
@@ -85,7 +85,7 @@ def export(
             return
         left_out = graphs_left_out(opened, with_ontology=with_ontology, with_log=with_log)
         write_graph(opened, file, form=chosen, left_out=left_out, reason=reason)
-    if file != STDOUT:
+    if file != STREAM:
         note(f"Wrote {file}.")
 
 
@@ -99,7 +99,7 @@ def format_of(file: str) -> str:
     """
     from kg.rdf import formats
 
-    if file == STDOUT:
+    if file == STREAM:
         return "turtle"
     suffix = Path(file).suffix.lower()
     if suffix == plover.SUFFIX:
@@ -138,7 +138,7 @@ def write_graph(
     from kg.rdf.files import atomic_write
 
     graphs = _graphs(store, left_out, reason)
-    if file == STDOUT:
+    if file == STREAM:
         out = sys.stdout.buffer
         with settled():
             formats.write(graphs, out, form=form, scheme=store.scheme)

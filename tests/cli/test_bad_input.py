@@ -87,6 +87,23 @@ def test_empty_standard_input(run):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (["query", "-"], "The query on standard input is not UTF-8"),
+        (["lexicon", "try", "-"], "The sentence on standard input is not UTF-8"),
+        (["extract", "-"], "standard input: it is not UTF-8 (byte 0xef at position 5, line 1)."),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_standard_input_in_another_encoding(run, arguments, message):
+    result = run(*arguments, stdin="Oekraïne".encode("latin-1"))
+
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
         (["export", "graph.docx"], "graph.docx: its name does not tell the format."),
         (["export", "absent/graph.ttl"], "absent/graph.ttl cannot be written: No such file"),
         (["export", "note.txt/tables", "--format", "csv"], "note.txt/tables cannot be made"),
@@ -103,6 +120,10 @@ def test_empty_standard_input(run):
         (["lexicon", "try", "Zin.", "--date", "ooit"], "'ooit' is no date"),
         (["query", "absent.rq"], "absent.rq cannot be read: No such file or directory."),
         (["query", "-"], "There is no query on standard input."),
+        (["query", "ASK { ?x ?y '\udcff' }"], "The query is not UTF-8: character 14."),
+        (["lexicon", "try", "Zin\udcff."], "The sentence is not UTF-8: character 4."),
+        (["lexicon", "try", "-"], "There is no sentence on standard input."),
+        (["lexicon", "try", "zin " * 3000], "The sentence has 11,999 characters."),
         (["nonsense"], "No such command 'nonsense'."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
