@@ -38,7 +38,7 @@ SHOWN = 1000
 )
 @click.option(
     "--seconds",
-    type=options.Number(min=0.0),
+    type=options.Number(min=0.0, max=options.MOST_SECONDS),
     default=SECONDS,
     show_default=True,
     metavar="S",
