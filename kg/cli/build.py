@@ -12,9 +12,9 @@ import click
 from kg import __version__, resources
 from kg.cli import options
 from kg.cli.check import kept_out
-from kg.cli.export import format_of, graphs_left_out, write_graph
+from kg.cli.export import graphs_left_out, rdf_format_of, write_graph
 from kg.cli.intake import FINDINGS, Intake
-from kg.cli.output import note, padded
+from kg.cli.output import counted, note, padded
 from kg.cli.streams import STREAM
 from kg.memory import share_heap
 from kg.rdf.ordering import Runs
@@ -108,7 +108,7 @@ def build(
       kg build article.txt --store archive.trig
       kg build seeds/ --turtle graph.ttl
     """
-    form = format_of(turtle) if turtle else ""
+    form = "" if turtle is None else rdf_format_of(turtle)
     intake = Intake(paths)
     wanted = Wanted(model, open_frames=open_frames)
     totals = _build(intake, store, turtle, form=form, wanted=wanted, wait=wait)
@@ -204,10 +204,10 @@ def _provenance(pipeline: Pipeline) -> Provenance:
 def _summary(totals: Totals, paths: tuple[str, ...]) -> str:
     read = ", ".join(
         [
-            _counted(totals.sentences, "sentence"),
-            _counted(totals.frames, "event or stance", "events and stances"),
-            _counted(totals.relations, "standing fact"),
-            _counted(sum(1 for _ in totals.entities), "entity", "entities"),
+            counted(totals.sentences, "sentence"),
+            counted(totals.frames, "event or stance", "events and stances"),
+            counted(totals.relations, "standing fact"),
+            counted(sum(1 for _ in totals.entities), "entity", "entities"),
         ]
     )
     told = [
@@ -224,7 +224,7 @@ def _summary(totals: Totals, paths: tuple[str, ...]) -> str:
     ]
     return "\n".join(
         [
-            f"Read {_counted(totals.documents, 'document')}{same}: {read}.",
+            f"Read {counted(totals.documents, 'document')}{same}: {read}.",
             _written(totals),
             "",
             "Try next:",
@@ -236,8 +236,4 @@ def _summary(totals: Totals, paths: tuple[str, ...]) -> str:
 def _written(totals: Totals) -> str:
     if totals.unchanged == totals.documents:
         return f"Wrote nothing: {totals.place} has all of it."
-    return f"Wrote {_counted(totals.statements, 'statement')} to {totals.place}."
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"Wrote {counted(totals.statements, 'statement')} to {totals.place}."

@@ -7,7 +7,7 @@ import sys
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from kg.cli.output import note
+from kg.cli.output import counted, note
 from kg.cli.streams import STREAM
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def write_records(store: Store, file: str) -> None:
     else:
         with atomic_write(Path(file)) as out:
             count = _write(store, out)
-    records = f"{count:,} event record{'' if count == 1 else 's'}"
+    records = counted(count, "event record")
     note(f"Wrote {records}." if file == STREAM else f"Wrote {file}: {records}.")
 
 

@@ -108,6 +108,14 @@ def test_standard_input_in_another_encoding(run, arguments, message):
         (["export", "absent/graph.ttl"], "absent/graph.ttl cannot be written: No such file"),
         (["export", "note.txt/tables", "--format", "csv"], "note.txt/tables cannot be made"),
         (["export", "folder.ttl"], "folder.ttl is a folder."),
+        (["export", "loop.ttl"], "loop.ttl cannot be written: it is a link that leads to itself."),
+        (["export", "g.gexf", "--reason", "rdfs"], "gexf has what the documents say, and --reason"),
+        (["export", "e.jsonl", "--with-log"], "plover has what the documents say, and --with-log"),
+        (["export", "g.ttl", "--reason", "rdfs"], "turtle has one graph for all"),
+        (["build", "note.txt", "--turtle", "g.gexf"], "g.gexf: its name does not tell the format."),
+        (["build", "note.txt", "--turtle", "e.jsonl"], "e.jsonl: its name does not tell the"),
+        (["build", "note.txt", "--store", "loop.ttl"], "loop.ttl cannot be written: it is a link"),
+        (["build", "note.txt", "--turtle", ""], "its name does not tell the format."),
         (["export", "graph.ttl", "--store", "none"], "There is no store in none."),
         (["query", "ASK {}", "--store", "note.txt"], "note.txt is neither a store folder nor"),
         (["query", "ASK {}", "--store", "folder.ttl"], "folder.ttl"),
@@ -139,6 +147,7 @@ def test_mistake_is_told_in_a_sentence(run, tmp_path, monkeypatch, arguments, me
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("KG_STORE", str(write_store(tmp_path / "store", extraction())))
     (tmp_path / "folder.ttl").mkdir()
+    (tmp_path / "loop.ttl").symlink_to(tmp_path / "loop.ttl")
     (tmp_path / "note.txt").write_text("Nederland steunt Polen.")
     (tmp_path / "broken.nq").write_text("<a> <b>")
     (tmp_path / "gold.jsonl").write_text('{"doc": "d01", "frames": [], "relations": []}')

@@ -11,7 +11,7 @@ from kg.cli import options
 from kg.cli.graph.options import selection
 from kg.cli.group import CommandError
 from kg.cli.intake import FINDINGS
-from kg.cli.output import note, one_line
+from kg.cli.output import counted, note, one_line
 from kg.cli.streams import check_characters
 
 if TYPE_CHECKING:
@@ -130,8 +130,8 @@ def _remark(made: Drawing, *, has_more: bool) -> None:
     if len(made.nodes) > CLOSE:
         note(f"{len(made.nodes)} entities are many for one picture; see --top, --type, --since.")
     if made.left_out:
-        are = "entity is" if made.left_out == 1 else "entities are"
-        note(f"{made.left_out} {are} left out{'; --top shows more' if has_more else ''}.")
+        are = counted(made.left_out, "entity is", "entities are")
+        note(f"{are} left out{'; --top shows more' if has_more else ''}.")
     if made.ties_left_out:
         note(f"{made.ties_left_out} of their ties are left out; see --type, --since, --top.")
 
