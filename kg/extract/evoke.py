@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.attributive import is_attribute
 from kg.extract.expressions import expression_slots, lowered, match, predicate_of
-from kg.extract.fitting import holds
+from kg.extract.fitting import hold
 from kg.extract.fixed import named
 from kg.extract.idle import idle_words, sent_for
 from kg.extract.marked import marker_slots
@@ -25,8 +25,10 @@ if TYPE_CHECKING:
     from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
 
-_SILENT = frozenset({"PUNCT", "DET", "CCONJ", "SYM"})
+_SILENT = frozenset({"PUNCT", "DET", "CCONJ", "SYM", "PRON", "NUM"})
 """Parts of speech that evoke nothing."""
+_NOUNS = ("NOUN", "PROPN", "X", "INTJ")
+"""Parts of speech of the nouns that evoke something."""
 _OPAQUE = ("ORG", "PERSON", "GPE", "LOC", "FAC", "WORK_OF_ART", "PRODUCT", "EVENT")
 
 
@@ -130,7 +132,7 @@ def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:
         fixed = frozenset({verb.index, *(t.index for t in matched)})
         slots = expression_slots(reading, carrier, fixed)
         slots = (*slots, *lowered(reading, entry, slots), *named(reading, entry, fixed))
-        if all(holds(reading, slots, c) for c in entry.when):
+        if hold(reading, slots, entry.when):
             yield Evocation(reading, trigger, carrier, entry, slots, fixed=fixed)
 
 
@@ -142,11 +144,11 @@ def _single(reading: Reading, token: Token) -> Evocation | None:
             slots = own_words(reading, token) or reading.view.slots(token)
         if entry.markers and token.dep in ("case", "advmod", "mark"):
             arguments = marker_slots(reading, token)
-            if arguments and all(holds(reading, arguments, c) for c in entry.when):
+            if arguments and hold(reading, arguments, entry.when):
                 return Evocation(reading, token, token, entry, arguments)
-        elif is_attribute(reading, token, entry) or is_risk(reading, token):
-            continue
-        elif all(holds(reading, slots, c) for c in entry.when):
+        elif not hold(reading, slots, entry.when):
+            continue  # Most entries of a word.
+        elif not (is_attribute(reading, token, entry) or is_risk(reading, token)):
             light = light_verb(reading.view, token) if reading.view.kind(token) == "noun" else None
             return Evocation(reading, token, light[0] if light else token, entry, slots, prefix)
     return None
@@ -164,16 +166,18 @@ def _entries(reading: Reading, token: Token) -> list[tuple[Entry, str]]:
         # "gewonde" may be a verb for the parser
         short = token.dep == "amod" and not lexicon.adjective(text)
         whole.extend(lexicon.adjective(text.removesuffix("e") if short else text))
-    elif kind == "noun" and token.pos in ("NOUN", "PROPN", "X", "INTJ"):
+    elif kind == "noun" and token.pos in _NOUNS:
         found.extend(lexicon.noun(lemma))
-        if token.feat("VerbForm") or reading.tree.child(token, "det"):
-            whole.extend(lexicon.verb(lemma))
-        if reading.tree.child(token, "cop"):  # "zijn kwaad op", a noun for the parser
-            whole.extend(lexicon.adjective(text))
+        verbs, adjectives = lexicon.verb(lemma), lexicon.adjective(text)
+        if verbs and (token.feat("VerbForm") or reading.tree.child(token, "det")):
+            whole.extend(verbs)
+        if adjectives and reading.tree.child(token, "cop"):
+            whole.extend(adjectives)  # "zijn kwaad op", a noun for the parser
     elif kind == "adjective" or token.pos == "ADJ":  # "de doden" is an adjective for the parser
         whole.extend(lexicon.adjective(lemma))
         whole.extend(lexicon.adjective(text))
-    found.extend([(entry, "") for entry in whole])
+    if whole:
+        found.extend([(entry, "") for entry in whole])
     return found
 
 

@@ -9,7 +9,7 @@ from kg.extract.setting import PLACELESS, said
 from kg.syntax.nominal import HEADLINE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kg.extract.reading import Reading
     from kg.lexicon import Condition
@@ -21,18 +21,25 @@ _SHORT = 3
 """Letters of a word that may stand at the end of others by chance."""
 
 
-def holds(reading: Reading, slots: Iterable[Slot], condition: Condition) -> bool:
+def hold(reading: Reading, slots: Sequence[Slot], conditions: Iterable[Condition]) -> bool:
+    """Tell whether the arguments of a word meet all conditions of an entry."""
+    for condition in conditions:
+        if not holds(reading, slots, condition):
+            return False
+    return True
+
+
+def holds(reading: Reading, slots: Sequence[Slot], condition: Condition) -> bool:
     """Tell whether the arguments, or the whole sentence, meet a condition of an entry."""
     if condition.slot in PLACELESS:
         return said(reading, condition) == condition.present
-    matching = [
-        s for s in slots
-        # "aanval Syrië": the bare name may be a place, so it excludes nothing.
-        if s.name == condition.slot and (condition.present or s.rule != HEADLINE)
-    ]  # fmt: skip
-    if condition.types or condition.lemmas or condition.events:
-        matching = [s for s in matching if _fits(reading, s, condition)]
-    return bool(matching) == condition.present
+    any_will_do = not (condition.types or condition.lemmas or condition.events)
+    for slot in slots:
+        if slot.name != condition.slot or (slot.rule == HEADLINE and not condition.present):
+            continue  # "aanval Syrië": the bare name may be a place, so it excludes nothing.
+        if any_will_do or _fits(reading, slot, condition):
+            return condition.present
+    return not condition.present
 
 
 def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:

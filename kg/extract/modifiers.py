@@ -30,7 +30,7 @@ def nationality(reading: Reading, noun: Token, claimed: set[Span]) -> Iterator[F
     People have a party for an adjective as well: *de Republikeinse kiezers*. `claimed` are
     the adjectives that tell another relation: *de Franse president*.
     """
-    if not reading.is_a(noun, "Agent") or reading.is_a(noun, "Place"):
+    if not reading.has_demonym or not reading.is_a(noun, "Agent") or reading.is_a(noun, "Place"):
         return
     for slot in reading.view.slots(noun):
         if slot.name == "demonym":
@@ -71,7 +71,7 @@ def origin(reading: Reading, noun: Token, claimed: set[Span]) -> Iterator[Found]
 
     `claimed` are the states that the noun tells another relation of: *diplomaten uit Peru*.
     """
-    if not reading.is_a(noun, "Person", "Group"):
+    if "uit" not in reading.tree.forms or not reading.is_a(noun, "Person", "Group"):
         return
     for slot in reading.view.slots(noun):
         if slot.name != "nmod:uit" or slot.rule != "direct" or slot.token.pos != "PROPN":

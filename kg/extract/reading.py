@@ -10,6 +10,7 @@ from kg.extract import quantities, times
 from kg.extract.people import counted, is_aged, people_of
 from kg.syntax import words
 from kg.syntax.clause import ClauseView
+from kg.syntax.kept import kept
 from kg.syntax.phrase import phrase
 from kg.syntax.prepositions import preposition
 
@@ -85,6 +86,12 @@ class Reading:
     _classes: dict[int, str] = field(default_factory=dict, repr=False)
     _phrases: dict[int, Phrase] = field(default_factory=dict, repr=False)
     settings: dict[str, bool] = field(default_factory=dict, repr=False)
+
+    @kept
+    def has_demonym(self) -> bool:
+        """Whether an adjective of nationality or of a town is in the sentence: *Iraakse*."""
+        adjective = self.resources.gazetteer.adjective
+        return any(adjective(t.text) for t in self.tree.tokens if t.text[0].isupper())
 
     def phrase(self, token: Token) -> Phrase:
         """Give the noun phrase that a token heads."""

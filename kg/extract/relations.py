@@ -10,7 +10,7 @@ from kg.extract.bearers import NAMED_ONLY, bearers
 from kg.extract.evoke import Evocation
 from kg.extract.expressions import match
 from kg.extract.factual import is_so
-from kg.extract.fitting import holds
+from kg.extract.fitting import hold
 from kg.extract.headed import heads
 from kg.extract.membership import of_bodies, party_members
 from kg.extract.modifiers import commanded, governing, name_of_state, nationality, origin
@@ -33,6 +33,9 @@ _OFFICES = ("headOf", "holdsPosition", "represents", "leads", "memberOf")
 """Relations that a former office does not give."""
 _SILENT = frozenset({"PUNCT", "DET", "CCONJ", "SYM"})
 """Parts of speech that give no relation."""
+_NOUNS = ("NOUN", "PROPN")
+_DESCRIBED = ("Agent", "Place", "Mission")
+"""Classes of what modifiers tell the state or the place of."""
 
 Found = tuple[str, Mention, Mention | Quantity, str]
 Matched = tuple["Entry", str, tuple[Slot, ...]]
@@ -92,29 +95,26 @@ def predicated(reading: Reading) -> tuple[Evocation, ...]:
         Evocation(reading, token, token, first[0], ())
         for token in reading.tree
         if token.pos not in _SILENT and reading.view.opens_clause(token)
-        if (first := next(_entries(reading, token), None)) is not None
+        for first in _entries(reading, token)[:1]
     )
 
 
 def evokes_relation(reading: Reading, token: Token) -> bool:
     """Tell whether a word of the lexicon gives a relation: *leidt* in *leidt de coalitie*."""
-    return next(_lexical(reading, _entries(reading, token)), None) is not None
+    return any(_lexical(reading, _entries(reading, token)))
 
 
 def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Found]:
-    entries = tuple(_entries(reading, token))
+    entries = _entries(reading, token)
     if entries and not is_so(reading, token):
         return
-    if entries and any(e[0].type in _OFFICES for e in entries) and is_former(reading, token):
-        entries = tuple(e for e in entries if e[0].type not in _OFFICES)
+    if any(e.type in _OFFICES for e, _, _ in entries) and is_former(reading, token):
+        entries = [e for e in entries if e[0].type not in _OFFICES]
     lexical = list(_lexical(reading, entries)) if entries else []
     yield from lexical
     if entries and all(name != "headOf" for name, *_ in lexical):
         yield from _known_offices(reading, token, date, entries)
-    noun = token.pos in ("NOUN", "PROPN") or (
-        token.pos == "VERB" and reading.view.kind(token) == "noun"  # "Amerikaanse gevangenen"
-    )
-    if noun and (token.dep == "conj" or reading.tree.child(token, "amod", "nmod")):
+    if _is_described(reading, token):
         claimed = {m.head for _, *both, _ in lexical for m in both if isinstance(m, Mention)}
         yield from nationality(reading, token, claimed)
         yield from origin(reading, token, claimed)
@@ -122,20 +122,36 @@ def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Foun
         yield from situated(reading, token)
     if token.text[:1].isupper():
         yield from name_of_state(reading, token)
-    if token.pos in ("NOUN", "PROPN"):
+    if token.pos in _NOUNS:
         yield from party_members(reading, token)
-        yield from commanded(reading, token)
+        named = reading.phrase(token).name is not None
+        if named:
+            yield from commanded(reading, token)
         if "(" in reading.tree.forms:
             yield from in_brackets(reading, token)
         if "aan" in reading.tree.forms:
             yield from in_street(reading, token)
-        yield from of_bodies(reading, token, lexical)
+        if named:
+            yield from of_bodies(reading, token, lexical)
+
+
+def _is_described(reading: Reading, token: Token) -> bool:
+    """Tell a noun whose modifiers may say of what state it is, or where: *Amerikaanse gevangenen*.
+
+    Most nouns name neither who acts nor a place.
+    """
+    if token.pos not in _NOUNS and (token.pos != "VERB" or reading.view.kind(token) != "noun"):
+        return False
+    if token.dep != "conj" and reading.tree.child(token, "amod", "nmod") is None:
+        return False
+    words = reading.resources.words
+    return reading.is_a(token, *_DESCRIBED) or words.has("situated_nouns", token.lemma.lower())
 
 
 def _lexical(reading: Reading, entries: Iterable[Matched]) -> Iterator[Found]:
     """Relations that a word evokes by its entries of the lexicon."""
     for entry, prefix, slots in entries:
-        if not all(holds(reading, slots, c) for c in entry.when):
+        if not hold(reading, slots, entry.when):
             continue
         subjects = _arguments(reading, entry, "subject", prefix, slots)
         objects = _arguments(reading, entry, "object", prefix, slots)
@@ -172,22 +188,21 @@ def _head_of_scene(reading: Reading, token: Token, bearer: Mention) -> Iterator[
             yield "headOf", bearer, reading.phrase(state).mention(), "scene#headOf"
 
 
-def _entries(reading: Reading, token: Token) -> Iterator[Matched]:
+def _entries(reading: Reading, token: Token) -> list[Matched]:
     view, index = reading.view, reading.resources.lexicon.relations
     kind = view.kind(token)
     lemma = office_lemma(reading, token) if kind == "noun" else view.lemma(token)
-    if kind == "noun" and token.pos in ("NOUN", "PROPN", "X"):
-        found = index.noun(lemma)
-        slots = (*view.slots(token), Slot("self", token)) if found else ()
-        yield from ((entry, prefix, slots) for entry, prefix in found)
-    elif kind == "verb":
-        for entry in index.verb(lemma):
-            yield entry, "", view.slots(token)
-    elif kind == "adjective":
-        for entry in index.adjective(lemma):
-            yield entry, "", view.slots(token)
-    if kind == "verb" or reading.tree.children(token):
-        for entry, phrase in index.phrases_among(lemma, reading.tree.forms):
+    matched: list[Matched] = []
+    if kind == "noun":
+        if token.pos in ("NOUN", "PROPN", "X") and (found := index.noun(lemma)):
+            slots = (*view.slots(token), Slot("self", token))
+            matched.extend([(entry, prefix, slots) for entry, prefix in found])
+    elif entries := index.verb(lemma) if kind == "verb" else index.adjective(lemma):
+        slots = view.slots(token)
+        matched.extend([(entry, "", slots) for entry in entries])
+    phrases = index.phrases_among(lemma, reading.tree.forms)
+    if phrases and (kind == "verb" or reading.tree.children(token)):
+        for entry, phrase in phrases:
             if (words := match(reading.tree, token, phrase)) is not None:
                 fixed = {w.index for w in words}
                 own = [s for s in view.slots(token) if s.token.index not in fixed]
@@ -198,7 +213,8 @@ def _entries(reading: Reading, token: Token) -> Iterator[Matched]:
                     for s in view.slots(w)
                     if s.name.startswith("nmod:") and s.token.index not in fixed
                 ]
-                yield entry, "", (*own, *inner)
+                matched.append((entry, "", (*own, *inner)))
+    return matched
 
 
 def _arguments(

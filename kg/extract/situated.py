@@ -66,6 +66,8 @@ def _in_town(reading: Reading, noun: Token) -> Iterator[Found]:
 
     The adjective of somebody's title tells what the office is of: *de Gentse burgemeester X*.
     """
+    if not reading.has_demonym:
+        return
     titled = reading.is_a(noun, "Person") and reading.phrase(noun).name is not None
     if titled or not reading.is_a(noun, "Organisation", "Person", "Group", "Facility", "City"):
         return
