@@ -18,14 +18,14 @@ def join_acronyms(uses: Sequence[NameUse], knowledge: Knowledge) -> None:
     """Make an acronym in brackets one with the long form before it, or the other way round."""
     for first, second in pairwise(uses):
         (one,), (other,) = first.occurrence.referents, second.occurrence.referents
-        if one is other or not _bracketed(first.occurrence, second.occurrence):
-            continue
-        if knowledge.is_a(one.type, "Person") or knowledge.is_a(other.type, "Person"):
-            continue
-        if not (
+        if one is other or not (
             _abbreviates(second.surface, first.surface)
             or _abbreviates(first.surface, second.surface)
         ):
+            continue
+        if not _bracketed(first.occurrence, second.occurrence):
+            continue
+        if knowledge.is_a(one.type, "Person") or knowledge.is_a(other.type, "Person"):
             continue
         kept, gone = (one, other) if one.entry is not None or other.entry is None else (other, one)
         if kept.entry is not None and gone.entry is not None:

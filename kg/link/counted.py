@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.link.discourse import is_group
-from kg.link.knowledge import UNKNOWN, ends_in
+from kg.link.knowledge import UNKNOWN, is_end
 from kg.link.metonyms import actor
 from kg.model import MentionKind
 
@@ -224,7 +224,7 @@ def _fits(referent: Referent, description: Description, discourse: Discourse) ->
         return knowledge.is_a(referent.type, *_PEOPLE)  # "het duo"
     if head in knowledge.words.counts or head.isdigit():
         return knowledge.is_a(referent.type, "Person", "Group", "State")
-    if any(ends_in(title, [head]) for title in referent.titles):
+    if any(is_end(head, title) for title in referent.titles):
         return True
     if knowledge.words.has("determiners.sides", head):
         acting = actor(referent, discourse) or referent

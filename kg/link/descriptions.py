@@ -15,7 +15,7 @@ from kg.link.description import Description, owner
 from kg.link.distributed import distributed
 from kg.link.general import general
 from kg.link.inhabitants import inhabitant
-from kg.link.knowledge import ends_in
+from kg.link.knowledge import is_end
 from kg.link.missions import mission
 from kg.link.persons import only_person, person
 from kg.link.places import called, capital, home, of_person, own_country
@@ -68,8 +68,12 @@ def _same_head(
     if description.head in discourse.knowledge.words.counts:
         return None  # "de twee" after "ruim twee uur"
     others: frozenset[Referent] | None = None
+    tried: set[Referent] = set()  # A text speaks of the same things again and again.
     for earlier in discourse.before(occurrence, sentences=SAME_HEAD_WINDOW):
         for referent in earlier.referents:
+            if referent in tried:
+                continue
+            tried.add(referent)
             if referent.members or not repeats(description, referent, discourse.knowledge):
                 continue
             others = discourse.others(occurrence) if others is None else others
@@ -113,7 +117,7 @@ def _in_name(head: str, referent: Referent) -> bool:
         if first and f"-{last}" in folded and first not in folded:
             continue  # "het INF-verdrag" is not "het Open Skies-verdrag"
         for word in words:
-            if ends_in(word, [head]) or (word != folded and ends_in(head, [word])):
+            if is_end(head, word) or (word != folded and is_end(word, head)):
                 return True
     return False
 

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from dataclasses import dataclass, replace
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.link import grammar
@@ -20,6 +22,7 @@ if TYPE_CHECKING:
 _DOWN = ("xcomp", "ccomp", "csubj")
 _NOUNS = ("obj", "nsubj:pass")
 _MATTERS = (*_NOUNS, "obl:arg")
+_START = attrgetter("span.start")
 POINTING = ("PRON", "DET", "ADV", "ADP", "SCONJ")
 """Parts of speech of words that point: *dat*, *daarmee*, *ertegen*; *maakte dat zondag bekend*."""
 
@@ -125,9 +128,12 @@ class EventReferences:
 
     def token(self, mention: Mention) -> Token | None:
         """Give the word that a mention's head starts in."""
-        tree = self.trees.get(mention.sentence)
-        start = mention.head.start
-        return next((t for t in tree or () if t.span.start <= start < t.span.end), None)
+        tree, start = self.trees.get(mention.sentence), mention.head.start
+        if tree is None:
+            return None
+        at = bisect_right(tree.tokens, start, key=_START) - 1
+        token = tree[at] if at >= 0 else None
+        return token if token is not None and start < token.span.end else None
 
     def _points_back(self, tree: Tree, token: Token, role: Role) -> bool:
         lower = token.text.lower()

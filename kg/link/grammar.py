@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 SUBJECT, EMBEDDED_SUBJECT, OBJECT, OBLIQUE, OTHER = range(5)
 """Ranks of salience: subjects are spoken of again most, parts of other phrases least."""
 
-_INSIDE = ("conj", "appos", "flat", "fixed", "nummod", "det")
+_INSIDE = frozenset({"conj", "appos", "flat", "fixed", "nummod", "det"})
 _ARGUMENTS = ("nsubj", "obj", "iobj", "obl")
 _CLAUSES = ("root", "ccomp", "xcomp", "advcl", "acl", "parataxis", "csubj")
 
@@ -21,12 +21,14 @@ def outermost(tree: Tree, token: Token) -> Token:
     *Kaag* in *de ministers Bijleveld en Kaag* gives *ministers*.
     """
     while token.head != token.index:
-        above = tree[token.head]
-        # "duizenden Koerden": a number heads what it counts.
-        counted = above.pos == "NUM" and token.dep == "nmod" and tree.child(token, "case") is None
-        if not counted and token.dep.partition(":")[0] not in _INSIDE:
-            break
-        if token.dep == "conj" and opens_clause(tree, above):
+        dep, above = token.dep, tree.tokens[token.head]
+        if dep == "nmod":  # "duizenden Koerden": a number heads what it counts.
+            if above.pos != "NUM" or tree.child(token, "case") is not None:
+                break
+        elif dep == "conj":
+            if opens_clause(tree, above):
+                break
+        elif dep.partition(":")[0] not in _INSIDE:
             break
         token = above
     return token

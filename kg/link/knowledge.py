@@ -97,7 +97,7 @@ class Knowledge:
         *vicepresident* and *oud-president* are other people than *president*.
         """
         for office in wanted:
-            if title != office and ends_in(title, [office]):
+            if title != office and is_end(office, title):
                 before = title.removesuffix(office).rstrip("-")
                 if {before, before.partition("-")[0]} & self.words.lists["titles.apart"]:
                     continue
@@ -162,5 +162,9 @@ def _ends_in_listed(word: str, parts: frozenset[str], shortest: int) -> bool:
 
 
 def _ends_in(word: str, parts: Iterable[str], shortest: int) -> bool:
-    ends = [part for part in parts if word.endswith(part)]
-    return bool(ends) and any(len(part) >= shortest or word == part for part in ends)
+    return any(is_end(part, word, shortest=shortest) for part in parts)
+
+
+def is_end(part: str, word: str, *, shortest: int = 4) -> bool:
+    """Tell whether a word is another or a compound that ends in it, as for `ends_in`."""
+    return word.endswith(part) and (len(part) >= shortest or word == part)

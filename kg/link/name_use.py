@@ -77,6 +77,8 @@ def _class(phrase: Phrase, name: str, knowledge: Knowledge) -> str | None:
         if class_ == "State" and pick(knowledge, name, class_) is None:
             return "Region"  # "de Amerikaanse staat Georgia": all sovereign ones are known
         return class_
+    if " " not in name:
+        return None
     prefixes = knowledge.words.name_prefixes.items()
     return next((class_ for prefix, class_ in prefixes if name.startswith(f"{prefix} ")), None)
 

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from kg.syntax.phrase import Phrase
     from kg.syntax.tree import ParsedDocument, Token, Tree
 
+_SAID_OF = ("det", "amod")
+"""Relations of the words that refer without a phrase, save adverbs: *diens*, *Iraanse*."""
 _NOMINAL = ("nsubj", "obj", "iobj", "obl", "nmod")
 
 
@@ -49,8 +51,10 @@ def _in_sentence(tree: Tree, knowledge: Knowledge, reading: Reading | None) -> l
         found = Occurrence(tree, phrase.head, kind, phrase.name_span, phrase.text, phrase=phrase)
         placed.append((phrase.head.index, 0, found))
     taken = {index for index, _, _ in placed}
-    for token in tree:
-        other = None if token.index in taken else _other_kind(token, knowledge)
+    for token in tree.tokens:
+        if (token.dep not in _SAID_OF and token.pos != "ADV") or token.index in taken:
+            continue
+        other = _other_kind(token, knowledge)
         if other is not None:
             placed.append((token.index, 0, Occurrence(tree, token, other, token.span, token.text)))
     groups = (_group(tree, token) for token in tree.heads("conj"))

@@ -117,6 +117,8 @@ class Occurrence:
     @property
     def parts(self) -> tuple[Referent, ...]:
         """What it refers to, each of several by itself."""
+        if len(self.referents) == 1:  # It nearly always refers to one thing.
+            return self.referents[0].members or self.referents
         return tuple(part for r in self.referents for part in (r.members or (r,)))
 
     @property

@@ -212,8 +212,7 @@ class Rewriter:
         occurrence = self._places.get((mention.head.start, mention.head.end))
         if occurrence is None and not self._points(mention):
             return self._by_text(mention)
-        found = occurrence.referents if occurrence is not None else ()
-        return tuple(part for r in found for part in (r.members or (r,)))
+        return occurrence.parts if occurrence is not None else ()
 
     def _points(self, mention: Mention) -> bool:
         """Tell whether a mention is a pointing word, which names nothing by itself."""
