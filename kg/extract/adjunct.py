@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.doers import answers, is_personal, planner
 from kg.extract.filled import Filled
-from kg.extract.happening import simultaneous, verb_above, verb_of_phrase
+from kg.extract.happening import verb_above, verb_of_phrase
 from kg.extract.tolls import HARM
 from kg.syntax.clause import Slot
 from kg.syntax.nominal import HEADLINE
@@ -154,7 +154,7 @@ def places(evocation: Evocation) -> Iterator[Slot]:
     for slot in evocation.slots:
         if slot.part is None and _is_moment(evocation, slot):
             yield from _inside(evocation, slot.token)
-    for verb in simultaneous(evocation):
+    for verb in evocation.simultaneous:
         yield from (s for s in reading.view.slots(verb) if s.token.index != trigger.index)
 
 

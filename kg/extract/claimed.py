@@ -58,7 +58,9 @@ def _is_unclaimed(evocation: Evocation, verb: Token) -> bool:
 
 def told_apart(evocation: Evocation) -> Evocation:
     """Give phrases to what is announced instead of to its announcement."""
-    own = [s for s in evocation.slots if not is_announced(evocation, s)]
+    own = evocation.slots
+    if _tells(evocation):
+        own = tuple([s for s in own if not is_announced(evocation, s)])
     slots = (*own, *announced_slots(evocation))
     return evocation if slots == evocation.slots else replace(evocation, slots=slots)
 
@@ -73,10 +75,14 @@ def is_announced(evocation: Evocation, slot: Slot) -> bool:
     slot : Slot
         A phrase in it.
     """
-    reading, words = evocation.reading, evocation.reading.resources.words
-    if not words.has("announcing_verbs", reading.view.lemma(evocation.carrier)):
-        return False
-    return any(_belongs(evocation, s.token, slot) for s in evocation.fillers("obj"))
+    objects = evocation.fillers("obj") if _tells(evocation) else ()
+    return any(_belongs(evocation, s.token, slot) for s in objects)
+
+
+def _tells(evocation: Evocation) -> bool:
+    """Tell whether a frame's verb announces what is its object."""
+    reading = evocation.reading
+    return reading.resources.words.has("announcing_verbs", reading.view.lemma(evocation.carrier))
 
 
 def announced_slots(evocation: Evocation) -> Iterator[Slot]:

@@ -54,6 +54,12 @@ def _opening(conditional: tuple[str, ...]) -> frozenset[str]:
     return frozenset({"dat", *(words.partition(" ")[0] for words in conditional)})
 
 
+@cache
+def _groups(conditional: tuple[str, ...]) -> tuple[str, ...]:
+    """Give the word groups that open a condition: *op voorwaarde dat*."""
+    return tuple(words for words in conditional if " " in words)
+
+
 class Conditions:
     """Finds the conditions of one sentence.
 
@@ -218,11 +224,10 @@ class Conditions:
         first = self.tree.subtree(token)
         if token.dep == "advcl" and self._is_verb_first(token, first):
             return True
+        if not marks.isdisjoint(self._conditional):
+            return True
         opening = " ".join(t.text.lower() for t in first[:5] if t.pos != "PUNCT")
-        return any(
-            words in marks or (" " in words and opening.startswith(words))
-            for words in self._conditional
-        )
+        return opening.startswith(_groups(self._conditional))
 
     def _is_question(self, clause: Token) -> bool:
         """Tell *onduidelijk is wanneer zij vertrekken*, *Wanneer vertrekken zij?*, of the time."""

@@ -44,6 +44,10 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
     """How many of target, agent or topic take part, unless the entry says where to look."""
     if any(f.role == "quantity" for f in found):
         return
+    if not evocation.reading.quantities:  # "met een jaar verlengd" has no number
+        if (term := _sum(evocation)) is not None:
+            yield Filled("quantity", "sum", evocation.trigger, quantity=term)
+        return
     if (result := _result(evocation)) is not None:
         head = evocation.reading.tree[result.head]
         yield Filled("quantity", "result", head, quantity=result)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract import happening
 from kg.extract.filled import Filled
 from kg.extract.times import TimeKind
 from kg.syntax.attachment import is_at_left_edge
@@ -27,7 +26,7 @@ def times(evocation: Evocation) -> Iterator[Filled]:
     anchors = _of_slots(evocation)
     owners = (
         *_carriers(evocation),
-        *happening.simultaneous(evocation),
+        *evocation.simultaneous,
         *_relative(evocation),
         *_occasion(evocation),
     )

@@ -57,10 +57,8 @@ def thought(reading: Reading, evocations: Sequence[Evocation]) -> Iterator[tuple
         The evocations of that sentence.
     """
     tree, words = reading.tree, reading.resources.words
-    for clause in tree:
-        if clause.dep not in ("ccomp", "advcl", "acl") or not words.has(
-            "thinking_verbs", reading.view.lemma(tree[clause.head])
-        ):
+    for clause in tree.related("ccomp", "advcl", "acl"):
+        if not words.has("thinking_verbs", reading.view.lemma(tree[clause.head])):
             continue
         thinker = reading.view.subject(tree[clause.head])
         marks = (m.lemma.lower() for m in tree.children(clause, "mark"))

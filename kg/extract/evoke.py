@@ -9,16 +9,18 @@ from kg.extract.attributive import is_attribute
 from kg.extract.expressions import expression_slots, lowered, match, predicate_of
 from kg.extract.fitting import hold
 from kg.extract.fixed import named
+from kg.extract.happening import simultaneous
 from kg.extract.idle import idle_words, sent_for
 from kg.extract.marked import marker_slots
 from kg.extract.officials import is_field
 from kg.extract.own_words import own_words
 from kg.extract.risk import is_risk
 from kg.extract.setting import is_game, is_war
+from kg.syntax.kept import kept
 from kg.syntax.light import light_verb, relative_light_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.reading import Reading
     from kg.lexicon import Entry
@@ -63,9 +65,21 @@ class Evocation:
     prefix: str = ""
     fixed: frozenset[int] = frozenset()
 
-    def fillers(self, name: str) -> tuple[Slot, ...]:
+    def fillers(self, name: str) -> Sequence[Slot]:
         """Give the slots of one name."""
-        return tuple([s for s in self.slots if s.name == name])
+        return self._by_name.get(name, ())
+
+    @kept
+    def _by_name(self) -> dict[str, list[Slot]]:
+        found: dict[str, list[Slot]] = {}
+        for slot in self.slots:
+            found.setdefault(slot.name, []).append(slot)
+        return found
+
+    @kept
+    def simultaneous(self) -> tuple[Token, ...]:
+        """The verbs whose times and places are also the event's (`kg.extract.happening`)."""
+        return tuple(simultaneous(self))
 
 
 def evoke(reading: Reading) -> tuple[Evocation, ...]:

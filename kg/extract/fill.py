@@ -52,10 +52,9 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     found: list[Filled] = []
     used: set[tuple[int, Span | None]] = set()
     evocation = told_apart(evocation)
-    by_name = _by_name(evocation.slots)
     for role, names in evocation.entry.roles.items():
         for name in names:
-            for own in by_name.get(name, ()):
+            for own in evocation.fillers(name):
                 slot = meant(evocation, role, own)
                 if (slot.token.index, slot.part) in used or is_no_filler(evocation, slot):
                     continue
@@ -72,24 +71,17 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     found.extend(_places(evocation, used))
     found.extend(purposes(evocation, used, asked=not any(f.role == "topic" for f in found)))
     found.extend(times(evocation))
-    if not any(f.role == "agent" for f in found):
-        found.extend((*adjunct.agents(evocation), *adjunct.impersonal(evocation)))
-    if not any(f.role == "agent" for f in found):
-        found.extend(claimants(evocation))
-    if not any(f.role == "target" for f in found):
+    there = {f.role for f in found}
+    if "agent" not in there:
+        doers = (*adjunct.agents(evocation), *adjunct.impersonal(evocation))
+        found.extend(doers or claimants(evocation))
+    if "target" not in there:
         found.extend(targets(evocation))
     found.extend(matters_of_means(evocation, found))
-    if not any(f.role == "origin" for f in found):
+    if "origin" not in there:
         found.extend(_owners(evocation, found))
     found.extend(counts(evocation, found))
     return tuple(found)
-
-
-def _by_name(slots: tuple[Slot, ...]) -> dict[str, list[Slot]]:
-    found: dict[str, list[Slot]] = {}
-    for slot in slots:
-        found.setdefault(slot.name, []).append(slot)
-    return found
 
 
 _CLAUSES = ("comp", "ccomp", "xcomp", "pred")

@@ -50,8 +50,9 @@ def _is_occasion(evocation: Evocation, slot: Slot) -> bool:
 
 def _is_manner(evocation: Evocation, slot: Slot) -> bool:
     """Tell *de manier waarop hij oorlog voert*, *voert oorlog op die manier*, which say how."""
-    how = evocation.reading.resources.words.has("manner_nouns", slot.token.lemma.lower())
-    return how and slot.name.endswith((":op", ":in"))
+    return slot.name.endswith((":op", ":in")) and evocation.reading.resources.words.has(
+        "manner_nouns", slot.token.lemma.lower()
+    )
 
 
 def _is_resumed(evocation: Evocation, slot: Slot) -> bool:
@@ -66,16 +67,12 @@ def _is_identity(evocation: Evocation, slot: Slot) -> bool:
 
     *Het dorp is in handen van de rebellen* says how the village is, not what.
     """
-    placed = evocation.reading.tree.child(evocation.trigger, "case") is not None
-    return (
-        slot.name == "subj"
-        and slot.rule == "copula"
-        and not placed
-        and (
-            evocation.reading.view.kind(evocation.trigger) == "noun"
-            and not evocation.reading.can_act(slot.token)
-        )
-    )
+    if slot.name != "subj" or slot.rule != "copula":
+        return False
+    reading, trigger = evocation.reading, evocation.trigger
+    placed = reading.tree.child(trigger, "case") is not None
+    noun = not placed and reading.view.kind(trigger) == "noun"
+    return noun and not reading.can_act(slot.token)
 
 
 def _is_condition(evocation: Evocation, slot: Slot) -> bool:
@@ -128,13 +125,16 @@ def _announces(evocation: Evocation, slot: Slot) -> bool:
 
 def _announced(evocation: Evocation, slot: Slot) -> Slot | None:
     """Tell *erop* in *staat erop dat ...*: it stands for the clause, which is there."""
+    clauses = evocation.fillers("comp")
+    if not clauses:
+        return None
     words = evocation.reading.resources.words
     token = slot.token
     shown = _is_shown(token)
     pointing = token.pos in ("ADV", "PRON") and token.text.lower().startswith(
         tuple(words.classes["r_words"])
     )
-    for clause in evocation.fillers("comp"):
+    for clause in clauses:
         spoken = clause.rule == "speech"  # "„...”, zei hij daarover", "„...” Dat zei hij"
         later = clause.token.index > token.index
         if (pointing and later) or (spoken and (pointing or (shown and not later))):

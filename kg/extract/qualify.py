@@ -138,8 +138,10 @@ class Qualifying:
 
     def _is_asked(self, carrier: Token) -> bool:
         """Tell the clause of a yes-or-no question: *Blaast Trump het akkoord op?*."""
+        if self.tree.tokens[-1].text != "?":
+            return False
         words = [t for t in self.tree if t.pos != "PUNCT"]
-        if self.tree[len(self.tree) - 1].text != "?" or not words:
+        if not words:
             return False
         subject = self.tree.child(words[0], "nsubj")
         verb = words[0].pos == "VERB" and words[0].dep == "root"
