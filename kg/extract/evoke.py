@@ -2,25 +2,26 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kg.extract.attributive import is_attribute
+from kg.extract.carried import without_light_verbs
 from kg.extract.expressions import expression_slots, lowered, match, predicate_of
 from kg.extract.fitting import hold
 from kg.extract.fixed import named
 from kg.extract.happening import simultaneous
-from kg.extract.idle import idle_words, sent_for
+from kg.extract.idle import idle_words
 from kg.extract.marked import marker_slots
 from kg.extract.officials import is_field
 from kg.extract.own_words import own_words
 from kg.extract.risk import is_risk
-from kg.extract.setting import is_game, is_war
+from kg.extract.setting import PLACELESS, is_game, is_war
 from kg.syntax.kept import kept
-from kg.syntax.light import light_verb, relative_light_verb
+from kg.syntax.light import light_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kg.extract.reading import Reading
     from kg.lexicon import Entry
@@ -109,7 +110,7 @@ def evoke(reading: Reading) -> tuple[Evocation, ...]:
             continue
         if not is_game(reading, reading.view.lemma(token)):
             found[token.index] = single
-    return tuple(_without_light_verbs(found))
+    return tuple(without_light_verbs(found))
 
 
 def candidates(reading: Reading, token: Token) -> Iterator[tuple[Entry, tuple[Slot, ...]]]:
@@ -152,17 +153,20 @@ def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:
 
 def _single(reading: Reading, token: Token) -> Evocation | None:
     """Give the frame evoked by one word."""
-    slots: tuple[Slot, ...] | None = None
+    slots: tuple[Slot, ...] = ()
+    there: frozenset[str] = frozenset()
     for entry, prefix in _entries(reading, token):
-        if slots is None:
-            slots = own_words(reading, token) or reading.view.slots(token)
         if entry.markers and token.dep in ("case", "advmod", "mark"):
             arguments = marker_slots(reading, token)
             if arguments and hold(reading, arguments, entry.when):
                 return Evocation(reading, token, token, entry, arguments)
-        elif not hold(reading, slots, entry.when):
-            continue  # Most entries of a word.
-        elif not (is_attribute(reading, token, entry) or is_risk(reading, token)):
+            continue
+        if not there:
+            slots = own_words(reading, token) or reading.view.slots(token)
+            there = PLACELESS.union([s.name for s in slots])
+        if not entry.asked <= there or not hold(reading, slots, entry.when):
+            continue  # Most entries of a word: an argument that they ask for is not there.
+        if not (is_attribute(reading, token, entry) or is_risk(reading, token)):
             light = light_verb(reading.view, token) if reading.view.kind(token) == "noun" else None
             return Evocation(reading, token, light[0] if light else token, entry, slots, prefix)
     return None
@@ -206,62 +210,3 @@ def _in_name(reading: Reading, evoked: Evocation) -> bool:
         return False
     state = token.text[: len(evoked.prefix)] if name.last - name.first == 1 else ""
     return not (state[:1].isupper() and reading.resources.gazetteer.named(state))
-
-
-def _without_light_verbs(found: dict[int, Evocation]) -> Iterator[Evocation]:
-    carried = {
-        (e.carrier.index, e.entry.type)
-        for e in found.values()
-        if e.carrier.index != e.trigger.index
-    } | {c for e in found.values() for c in _carried_behind(e)}
-    signed = {i: nouns for i, e in found.items() if (nouns := tuple(_signed(e, found)))}
-    told = {noun.trigger.index for nouns in signed.values() for noun in nouns} | {*sent_for(found)}
-    for index, evoked in sorted(found.items()):
-        if index in told:
-            continue
-        evocation = _with_parties(evoked, signed[index]) if index in signed else evoked
-        if (evocation.trigger.index, evocation.entry.type) not in carried:
-            yield evocation
-
-
-def _carried_behind(noun: Evocation) -> Iterator[tuple[int, str]]:
-    """Give the light verb of a relative clause, and the type: *de vrede die zij sloten*.
-
-    A treaty that somebody signs is told of besides.
-    """
-    reading = noun.reading
-    if reading.view.kind(noun.trigger) != "noun" or noun.carrier is not noun.trigger:
-        return
-    light = relative_light_verb(reading.view, noun.trigger)
-    signs = light and reading.resources.words.has("signing_verbs", reading.view.lemma(light[0]))
-    if light is not None and not signs:
-        yield light[0].index, noun.entry.type
-
-
-def _signed(verb: Evocation, found: dict[int, Evocation]) -> Iterator[Evocation]:
-    """Give the noun of what is signed: *tekenden een akkoord* is one agreement, not two.
-
-    One that the verb is only a relative clause to is told of besides: *het akkoord dat zij
-    tekenden, hield stand*.
-    """
-    known = verb.reading.resources.words
-    if not known.has("signing_verbs", verb.reading.view.lemma(verb.trigger)):
-        return
-    for slot in verb.fillers("obj"):
-        noun = found.get(slot.token.index)
-        if noun is None or noun.entry.type != verb.entry.type:
-            continue
-        if noun.trigger.head == verb.trigger.index:
-            yield noun
-
-
-def _with_parties(verb: Evocation, nouns: Iterable[Evocation]) -> Evocation:
-    """Give a verb the phrases of what is signed: *tekenden een akkoord met Noorwegen*."""
-    slots = [
-        slot._replace(name=f"obl:{prep}")
-        for noun in nouns
-        for slot in noun.slots
-        if (prep := slot.name.removeprefix("nmod:")) != slot.name
-        and f"obl:{prep}" in verb.entry.slots
-    ]
-    return replace(verb, slots=(*verb.slots, *slots))

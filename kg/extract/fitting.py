@@ -23,10 +23,7 @@ _SHORT = 3
 
 def hold(reading: Reading, slots: Sequence[Slot], conditions: Iterable[Condition]) -> bool:
     """Tell whether the arguments of a word meet all conditions of an entry."""
-    for condition in conditions:
-        if not holds(reading, slots, condition):
-            return False
-    return True
+    return all(holds(reading, slots, condition) for condition in conditions)
 
 
 def holds(reading: Reading, slots: Sequence[Slot], condition: Condition) -> bool:

@@ -113,7 +113,8 @@ class Reading:
 
     def is_a(self, token: Token, *classes: str) -> bool:
         """Tell whether a token's phrase stands for something of one of the classes."""
-        return self.resources.ontology.is_a(self.class_of(token), *classes)
+        known = self._classes.get(token.index) or self.class_of(token)
+        return self.resources.ontology.is_a(known, *classes)
 
     def site(self, token: Token, *, whole: bool = False) -> Token:
         """Give the place that a place is beside: *de omgeving van Mazar*.

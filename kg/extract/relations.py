@@ -5,8 +5,7 @@ from __future__ import annotations
 from itertools import product
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import demonym_mention, part_mention, title_mention
-from kg.extract.bearers import NAMED_ONLY, bearers
+from kg.extract.bearers import bearers
 from kg.extract.evoke import Evocation
 from kg.extract.expressions import match
 from kg.extract.factual import is_so
@@ -15,6 +14,7 @@ from kg.extract.headed import heads
 from kg.extract.membership import of_bodies, party_members
 from kg.extract.modifiers import commanded, governing, name_of_state, nationality, origin
 from kg.extract.officials import RULE, headed_body, is_former, office_lemma
+from kg.extract.related import arguments
 from kg.extract.situated import in_brackets, in_street, situated
 from kg.model import Evidence, Mention, MentionKind, Quantity, Relation, TimeSpan
 from kg.syntax.clause import Slot
@@ -33,6 +33,8 @@ _OFFICES = ("headOf", "holdsPosition", "represents", "leads", "memberOf")
 """Relations that a former office does not give."""
 _SILENT = frozenset({"PUNCT", "DET", "CCONJ", "SYM"})
 """Parts of speech that give no relation."""
+_INNER = frozenset({"case", "det", "amod", "nmod", "nsubj", "obl", "obj", "advmod", "mark"})
+"""Relations of most words of a sentence, which head no clause."""
 _NOUNS = ("NOUN", "PROPN")
 _DESCRIBED = ("Agent", "Place", "Mission")
 """Classes of what modifiers tell the state or the place of."""
@@ -57,7 +59,7 @@ def relations(
     """
     found: dict[tuple[object, ...], Relation] = {}
     for reading in readings:
-        for token in reading.tree:
+        for token in reading.tree.tokens:
             if token.pos in _SILENT:
                 continue
             for name, subject, object_, rule in _of_token(reading, token, document.date):
@@ -93,8 +95,9 @@ def predicated(reading: Reading) -> tuple[Evocation, ...]:
     """
     return tuple(
         Evocation(reading, token, token, first[0], ())
-        for token in reading.tree
-        if token.pos not in _SILENT and reading.view.opens_clause(token)
+        for token in reading.tree.tokens
+        if token.dep not in _INNER and token.pos not in _SILENT
+        if reading.view.opens_clause(token)
         for first in _entries(reading, token)[:1]
     )
 
@@ -105,34 +108,42 @@ def evokes_relation(reading: Reading, token: Token) -> bool:
 
 
 def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Found]:
-    entries = _entries(reading, token)
-    if entries and not is_so(reading, token):
-        return
-    if any(e.type in _OFFICES for e, _, _ in entries) and is_former(reading, token):
-        entries = [e for e in entries if e[0].type not in _OFFICES]
-    lexical = list(_lexical(reading, entries)) if entries else []
-    yield from lexical
-    if entries and all(name != "headOf" for name, *_ in lexical):
-        yield from _known_offices(reading, token, date, entries)
-    if _is_described(reading, token):
+    lexical: list[Found] = []
+    if entries := _entries(reading, token):
+        if not is_so(reading, token):
+            return
+        if any(e.type in _OFFICES for e, _, _ in entries) and is_former(reading, token):
+            entries = [e for e in entries if e[0].type not in _OFFICES]
+        lexical.extend(_lexical(reading, entries))
+        yield from lexical
+        if entries and all(name != "headOf" for name, *_ in lexical):
+            yield from _known_offices(reading, token, date, entries)
+    noun = token.pos in _NOUNS
+    if (noun or token.pos == "VERB") and _is_described(reading, token):
         claimed = {m.head for _, *both, _ in lexical for m in both if isinstance(m, Mention)}
         yield from nationality(reading, token, claimed)
         yield from origin(reading, token, claimed)
         yield from governing(reading, token)
         yield from situated(reading, token)
-    if token.text[:1].isupper():
+    if token.text[0].isupper():
         yield from name_of_state(reading, token)
-    if token.pos in _NOUNS:
+    if noun:
+        yield from _of_name(reading, token, lexical)
+
+
+def _of_name(reading: Reading, token: Token, lexical: Sequence[Found]) -> Iterator[Found]:
+    """Relations that a name, and what stands in brackets behind it, tells by itself."""
+    forms, named = reading.tree.forms, reading.phrase(token).name is not None
+    if token.text[0].isupper() or "(" in forms:
         yield from party_members(reading, token)
-        named = reading.phrase(token).name is not None
-        if named:
-            yield from commanded(reading, token)
-        if "(" in reading.tree.forms:
-            yield from in_brackets(reading, token)
-        if "aan" in reading.tree.forms:
-            yield from in_street(reading, token)
-        if named:
-            yield from of_bodies(reading, token, lexical)
+    if named:
+        yield from commanded(reading, token)
+    if "(" in forms:
+        yield from in_brackets(reading, token)
+    if "aan" in forms:
+        yield from in_street(reading, token)
+    if named:
+        yield from of_bodies(reading, token, lexical)
 
 
 def _is_described(reading: Reading, token: Token) -> bool:
@@ -140,7 +151,7 @@ def _is_described(reading: Reading, token: Token) -> bool:
 
     Most nouns name neither who acts nor a place.
     """
-    if token.pos not in _NOUNS and (token.pos != "VERB" or reading.view.kind(token) != "noun"):
+    if token.pos == "VERB" and reading.view.kind(token) != "noun":
         return False
     if token.dep != "conj" and reading.tree.child(token, "amod", "nmod") is None:
         return False
@@ -153,8 +164,8 @@ def _lexical(reading: Reading, entries: Iterable[Matched]) -> Iterator[Found]:
     for entry, prefix, slots in entries:
         if not hold(reading, slots, entry.when):
             continue
-        subjects = _arguments(reading, entry, "subject", prefix, slots)
-        objects = _arguments(reading, entry, "object", prefix, slots)
+        subjects = arguments(reading, entry, "subject", prefix, slots)
+        objects = arguments(reading, entry, "object", prefix, slots)
         pairs: Iterable[tuple[Mention | Quantity, Mention | Quantity]] = product(subjects, objects)
         if entry.type in ("headOf", "represents") and len(subjects) == len(objects):
             pairs = zip(subjects, objects, strict=True)  # "de leiders van Peru en Fiji, X en Y"
@@ -215,52 +226,3 @@ def _entries(reading: Reading, token: Token) -> list[Matched]:
                 ]
                 matched.append((entry, "", (*own, *inner)))
     return matched
-
-
-def _arguments(
-    reading: Reading, entry: Entry, role: str, prefix: str, slots: Sequence[Slot]
-) -> list[Mention | Quantity]:
-    """Give what fills one side of a relation; the first slot that yields anything decides."""
-    for name in entry.roles.get(role, ()):
-        found = [
-            argument
-            for slot in slots
-            if slot.name == name
-            for argument in _argument(reading, entry, role, slot)
-        ]
-        if not found and name == "compound" and prefix:
-            found = [
-                m for s in slots if s.name == "self" for m in part_mention(reading, s.token, prefix)
-            ]
-        if found:
-            return found
-    return []
-
-
-def _argument(
-    reading: Reading, entry: Entry, role: str, slot: Slot
-) -> Iterator[Mention | Quantity]:
-    token = slot.token
-    if slot.name == "self":
-        if entry.type == "holdsPosition" and role == "object":
-            yield title_mention(reading, token)
-        else:
-            yield from bearers(reading, token, named=entry.type in NAMED_ONLY)
-    elif slot.name in ("compound", "anti"):
-        yield from part_mention(reading, token, "", slot)
-    elif slot.name == "demonym":
-        several = reading.tree[token.head].feat("Number") == "Plur"
-        if not (several and entry.type == "represents"):  # "Franse diplomaten" are French
-            yield from demonym_mention(reading, token)
-    elif entry.type == "hasStrength" and role == "object":
-        counted = reading.quantities.get(reading.phrase(token).head.index)
-        if counted is not None and counted.quantity.unit in ("personnel", "persons"):
-            yield counted.quantity
-    elif _may_be_argument(reading, token):
-        yield reading.phrase(token).mention()
-
-
-def _may_be_argument(reading: Reading, token: Token) -> bool:
-    if token.index in reading.times or token.feat("Reflex") == "Yes":
-        return False
-    return token.pos in ("NOUN", "PROPN", "PRON", "X")

@@ -145,6 +145,11 @@ class Entry:
         return hash(self.id)
 
     @cached_property
+    def asked(self) -> frozenset[str]:
+        """The slots that its conditions ask to be there."""
+        return frozenset(condition.slot for condition in self.when if condition.present)
+
+    @cached_property
     def slots(self) -> frozenset[str]:
         """All slots that the roles name."""
         return frozenset(slot for slots in self.roles.values() for slot in slots)

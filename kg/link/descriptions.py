@@ -68,17 +68,12 @@ def _same_head(
     if description.head in discourse.knowledge.words.counts:
         return None  # "de twee" after "ruim twee uur"
     others: frozenset[Referent] | None = None
-    tried: set[Referent] = set()  # A text speaks of the same things again and again.
-    for earlier in discourse.before(occurrence, sentences=SAME_HEAD_WINDOW):
-        for referent in earlier.referents:
-            if referent in tried:
-                continue
-            tried.add(referent)
-            if referent.members or not repeats(description, referent, discourse.knowledge):
-                continue
-            others = discourse.others(occurrence) if others is None else others
-            if referent not in others:
-                return referent
+    for referent in discourse.referents_before(occurrence, sentences=SAME_HEAD_WINDOW):
+        if referent.members or not repeats(description, referent, discourse.knowledge):
+            continue
+        others = discourse.others(occurrence) if others is None else others
+        if referent not in others:
+            return referent
     return None
 
 

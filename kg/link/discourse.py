@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -52,11 +53,13 @@ class Discourse:
     _order: dict[Occurrence, int] = field(init=False)
     _heads: dict[tuple[int, int], Occurrence] = field(init=False)
     _by_sentence: dict[int, list[Occurrence]] = field(init=False)
+    _sentences: list[int] = field(init=False)
     _views: dict[int, ClauseView] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
         """Index the occurrences by order and by word."""
         self._order = {occurrence: at for at, occurrence in enumerate(self.occurrences)}
+        self._sentences = [occurrence.tree.index for occurrence in self.occurrences]
         self._by_sentence = {}
         for occurrence in self.occurrences:
             self._by_sentence.setdefault(occurrence.sentence, []).append(occurrence)
@@ -169,13 +172,20 @@ class Discourse:
         sentences : int
             How many sentences to go back at most; 0 stays in its own.
         """
-        first = occurrence.sentence - sentences
-        for at in range(self._order[occurrence] - 1, -1, -1):
-            earlier = self.occurrences[at]
-            if earlier.tree.index < first:
-                return
+        end = self._order[occurrence]
+        start = bisect_left(self._sentences, occurrence.sentence - sentences, hi=end)
+        for earlier in reversed(self.occurrences[start:end]):
             if earlier.referents:
                 yield earlier
+
+    def referents_before(self, occurrence: Occurrence, *, sentences: int) -> Iterator[Referent]:
+        """Walk back as `before` does over what was spoken of, the nearest first, each once."""
+        seen: set[Referent] = set()
+        for earlier in self.before(occurrence, sentences=sentences):
+            for referent in earlier.referents:
+                if referent not in seen:
+                    seen.add(referent)
+                    yield referent
 
     def after(self, occurrence: Occurrence, *, sentences: int) -> Iterator[Occurrence]:
         """Walk on over the later occurrences of names, nearest first."""

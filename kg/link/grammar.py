@@ -65,7 +65,7 @@ def rank(tree: Tree, token: Token) -> int:
 
 def is_subject(tree: Tree, token: Token) -> bool:
     """Tell whether a phrase is the subject of its clause."""
-    return outermost(tree, token).dep.partition(":")[0] == "nsubj"
+    return outermost(tree, token).dep.startswith("nsubj")
 
 
 def is_argument(tree: Tree, token: Token) -> bool:
@@ -81,9 +81,10 @@ def is_predicate(tree: Tree, token: Token) -> bool:
 
 def verb_number(tree: Tree, token: Token) -> str:
     """Give the number of the finite verb that a subject goes with, or the empty string."""
-    if not is_subject(tree, token):
+    top = outermost(tree, token)
+    if not top.dep.startswith("nsubj"):
         return ""
-    predicate = tree[outermost(tree, token).head]
+    predicate = tree[top.head]
     for word in (*tree.children(predicate, "aux", "cop"), predicate):
         if word.feat("VerbForm") == "Fin":
             return {"Sing": "singular", "Plur": "plural"}.get(word.feat("Number"), "")

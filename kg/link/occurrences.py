@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import itemgetter
 from typing import TYPE_CHECKING
 
 from kg.link import grammar
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from kg.syntax.phrase import Phrase
     from kg.syntax.tree import ParsedDocument, Token, Tree
 
+_PLACE = itemgetter(0, 1)
 _SAID_OF = ("det", "amod")
 """Relations of the words that refer without a phrase, save adverbs: *diens*, *Iraanse*."""
 _NOMINAL = ("nsubj", "obj", "iobj", "obl", "nmod")
@@ -59,7 +61,7 @@ def _in_sentence(tree: Tree, knowledge: Knowledge, reading: Reading | None) -> l
             placed.append((token.index, 0, Occurrence(tree, token, other, token.span, token.text)))
     groups = (_group(tree, token) for token in tree.heads("conj"))
     placed.extend(group for group in groups if group is not None)
-    placed.sort(key=lambda p: p[:2])
+    placed.sort(key=_PLACE)
     return [occurrence for _, _, occurrence in placed]
 
 
