@@ -157,9 +157,8 @@ class Conditions:
     def is_wished(self, clause: Token) -> bool:
         """Tell *het zou goed zijn als zij zou komen*, a wish, from *zou gaan als zij zou komen*."""
         above = self.tree[clause.head]
-        return (
-            self.opens(clause) and above.pos == "ADJ" and self.tree.child(above, "cop") is not None
-        )
+        judged = above.pos == "ADJ" and self.tree.child(above, "cop") is not None
+        return judged and self.opens(clause)
 
     def _carries(self, verb: Token, event: Token) -> bool:
         """Tell whether a verb only says that an event happens: its subject or its object.
@@ -178,10 +177,8 @@ class Conditions:
 
     def _restricted(self, carrier: Token) -> bool:
         """Tell *wordt uitgebreid, maar dat kan alleen op uitnodiging*."""
-        return any(
-            self._permits(c) and self._is_that(self.tree.child(c, "nsubj"))
-            for c in self.tree.children(carrier, "conj", "parataxis")
-        )
+        below = self.tree.children(carrier, "conj", "parataxis")
+        return any(self._permits(c) and self._is_that(self.tree.child(c, "nsubj")) for c in below)
 
     def _permits(self, verb: Token) -> bool:
         """Tell *kan alleen*, *mag pas*: a verb of permission with a restricting adverb."""

@@ -44,30 +44,29 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
     """How many of target, agent or topic take part, unless the entry says where to look."""
     if any(f.role == "quantity" for f in found):
         return
-    if not evocation.reading.quantities:  # "met een jaar verlengd" has no number
+    reading, trigger = evocation.reading, evocation.trigger
+    if not reading.quantities:  # "met een jaar verlengd" has no number
         if (term := _sum(evocation)) is not None:
-            yield Filled("quantity", "sum", evocation.trigger, quantity=term)
+            yield Filled("quantity", "sum", trigger, quantity=term)
         return
     if (result := _result(evocation)) is not None:
-        head = evocation.reading.tree[result.head]
-        yield Filled("quantity", "result", head, quantity=result)
+        yield Filled("quantity", "result", reading.tree[result.head], quantity=result)
         return
-    trigger = evocation.trigger
-    own = evocation.reading.quantities.get(trigger.index)
+    own = reading.quantities.get(trigger.index)
     if own is not None and own.quantity.unit in PEOPLE:
         yield Filled("quantity", "trigger", trigger, quantity=own)  # "drie doden"
         return
     if (some := _some(evocation) or toll(evocation)) is not None:
-        yield Filled("quantity", "some", evocation.trigger, quantity=some)
+        yield Filled("quantity", "some", trigger, quantity=some)
         return
     if (amount := _sum(evocation) or _share(evocation, found)) is not None:
-        yield Filled("quantity", "sum", evocation.trigger, quantity=amount)
+        yield Filled("quantity", "sum", trigger, quantity=amount)
         return
     inner = list(_of_fillers(evocation, found))
     price = _price(evocation, found) if not inner else None
     yield from inner
     if price is not None:
-        yield Filled("quantity", "price", evocation.trigger, quantity=price)
+        yield Filled("quantity", "price", trigger, quantity=price)
 
 
 def _of_fillers(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
@@ -99,8 +98,8 @@ def _sum(evocation: Evocation) -> QuantityMention | None:
             counted = reading.quantities.get(slot.token.index) or _term(reading, slot.token)
             if counted is None:
                 continue
-            amount = counted.quantity.unit == PERCENT or reading.is_time(slot.token)
-            amount = amount or counted.quantity.unit in PEOPLE  # "versterkt met 500 man"
+            # "versterkt met 500 man"
+            amount = counted.quantity.unit in (PERCENT, *PEOPLE) or reading.is_time(slot.token)
             if reading.is_a(slot.token, "Money") or (changing and amount):
                 return counted
     return _votes(evocation)
