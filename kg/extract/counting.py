@@ -89,7 +89,7 @@ def _of_fillers(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Fille
 def _sum(evocation: Evocation) -> QuantityMention | None:
     """Give what a noun comes to: *een boete van duizend euro*, *een boete tot een miljoen*.
 
-    And by how much something changes: *een loonsverhoging van vier procent*, *stijgen met 4%*.
+    And by how much something changes: *een loonsverhoging van 4 procent*, *versterkt met 500 man*.
     """
     reading = evocation.reading
     changing = reading.resources.words.has("changing_types", evocation.entry.type)
@@ -98,7 +98,6 @@ def _sum(evocation: Evocation) -> QuantityMention | None:
             counted = reading.quantities.get(slot.token.index) or _term(reading, slot.token)
             if counted is None:
                 continue
-            # "versterkt met 500 man"
             amount = counted.quantity.unit in (PERCENT, *PEOPLE) or reading.is_time(slot.token)
             if reading.is_a(slot.token, "Money") or (changing and amount):
                 return counted
