@@ -1,9 +1,11 @@
 """The spaCy component ``kg_multitask``: everything that the network says, written into a Doc."""
 
 import os
+import sys
 from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import contextmanager
 from itertools import chain, islice
 from pathlib import Path
 from typing import Any
@@ -21,6 +23,11 @@ from kg.nlp.writing import DocWriter
 
 NAME = "kg_multitask"
 _MOST = 64
+_THREADS = 3
+"""Threads at most: two keep two cores at work, and a third steps in where one has to wait for
+Python's lock, which whoever goes on with the documents holds for most of the time."""
+_TURN = 0.001
+"""Seconds after which a thread that waits for the lock gets it; Python's own is 0.005."""
 _ASSIGNS = [
     "token.is_sent_start",
     "token.pos",
@@ -34,9 +41,20 @@ _ASSIGNS = [
 ]
 
 
+@contextmanager
+def _short_turns() -> Iterator[None]:
+    """Let the threads take turns quickly while they read, for each of their steps is short."""
+    usual = sys.getswitchinterval()
+    sys.setswitchinterval(_TURN)
+    try:
+        yield
+    finally:
+        sys.setswitchinterval(usual)
+
+
 @Language.factory(NAME, assigns=_ASSIGNS, default_config={"threads": 0})
 def create_multitask(nlp: Language, name: str, threads: int) -> "Multitask":
-    """Make the component; ``threads`` 0 means one a core, two at most."""
+    """Make the component; ``threads`` 0 means one a core and one more, three at most."""
     return Multitask(nlp, name, threads=threads)
 
 
@@ -53,13 +71,13 @@ class Multitask(Pipe):
     name : str
         Its name in the pipeline.
     threads : int
-        Number of threads; 0: one a core, two at most.
+        Number of threads; 0: one a core and one more, three at most.
     """
 
     def __init__(self, nlp: Language, name: str = NAME, *, threads: int = 0) -> None:
         self.vocab = nlp.vocab
         self.name = name
-        self.threads = threads or min(2, os.cpu_count() or 1)
+        self.threads = threads or min(_THREADS, (os.cpu_count() or 1) + 1)
         self._analyser: Analyser | None = None
         self._writer: DocWriter | None = None
 
@@ -90,7 +108,7 @@ class Multitask(Pipe):
         most = max(1, min(batch_size, _MOST))
         docs = iter(stream)
         first = list(islice(docs, min(2, most)))
-        with ThreadPoolExecutor(self.threads) as pool:
+        with ThreadPoolExecutor(self.threads) as pool, _short_turns():
             if len(first) > 1:
                 yield from self._several(chain(first, docs), most, pool)
             else:

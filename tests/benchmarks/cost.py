@@ -3,7 +3,7 @@
     python -m tests.benchmarks.cost PATH... [--documents 500] [--model NAME] [--profile N]
 
 The texts of PATH are repeated up to the number of documents, and go through the pipeline as
-those of `kg extract` do: documents are parsed in two threads while those before them are
+those of `kg extract` do: documents are parsed in threads of their own while those before them are
 extracted in one. So there are two shares, of processor time and of the time that passes: by
 how much the whole takes longer than the parse alone, which is run over the same documents
 before and after it. Putting parses right counts as after the parse. A stage has what is spent

@@ -1,5 +1,6 @@
 """Documents that go through the component one behind the other; the network is played."""
 
+import sys
 from threading import Event
 
 import pytest
@@ -56,3 +57,14 @@ def test_the_next_are_analysed_while_one_is_in_other_hands(nlp, component):
 
     assert component.analyser.seen["drie"].wait(timeout=5)
     assert not component.analyser.seen["vijf"].is_set()
+
+
+def test_threads_take_short_turns_only_while_documents_are_read(nlp, component):
+    usual = sys.getswitchinterval()
+    given = component.pipe(map(nlp, TEXTS), batch_size=2)
+    next(given)
+
+    during = sys.getswitchinterval()
+    given.close()
+
+    assert during < usual == sys.getswitchinterval()
