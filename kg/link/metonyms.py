@@ -9,7 +9,9 @@ if TYPE_CHECKING:
     from kg.link.referent import Referent
 
 
-def stands_for(referent: Referent, type_: str, role: str, discourse: Discourse) -> Referent | None:
+def stands_for(
+    referent: Referent, type_: str, role: str, discourse: Discourse, *, slot: str = ""
+) -> Referent | None:
     """Give the state that a place stands for in a role; `None` where the place is meant.
 
     Parameters
@@ -22,12 +24,15 @@ def stands_for(referent: Referent, type_: str, role: str, discourse: Discourse) 
         Role of the frame, or the relation again.
     discourse : Discourse
         The document.
+    slot : str
+        Slot that the role was filled from: *bezoekt Parijs*, but *overlegt met Parijs*.
     """
     words = discourse.knowledge.words
     acts = (
         words.has("metonymy.agent_roles", role)
         or words.has("metonymy.relations", role)
         or (role == "target" and words.has("metonymy.target_frames", type_))
+        or (role == "target" and words.has("metonymy.target_slots", slot))
     )
     return actor(referent, discourse) if acts else None
 

@@ -122,7 +122,8 @@ class Rewriter:
         if role.name == "topic" and self._is_said_of_another(role.filler, frame):
             yield role
             return
-        for linked in self._linked(role.filler, frame.type, role.name):
+        slot = role.rule.partition("/")[0]
+        for linked in self._linked(role.filler, frame.type, role.name, slot=slot):
             yield Role(role.name, linked, role.rule)
 
     def _is_said_of_another(self, mention: Mention, frame: Frame) -> bool:
@@ -146,13 +147,15 @@ class Rewriter:
         points = words.has("events.backward", lower) or words.has("events.weak", lower)
         return (points or words.has("events.relative", lower)) and not self._referents(mention)
 
-    def _linked(self, mention: Mention, type_: str, role: str) -> Iterator[Mention]:
+    def _linked(
+        self, mention: Mention, type_: str, role: str, *, slot: str = ""
+    ) -> Iterator[Mention]:
         """Give a mention for each thing that it refers to, itself where that is unknown."""
         referents = self._referents(mention)
         if not referents:
             yield mention
         for referent in referents:
-            actor = stands_for(referent, type_, role, self._discourse)
+            actor = stands_for(referent, type_, role, self._discourse, slot=slot)
             if actor is None or mention.kind is MentionKind.DEMONYM:  # "de Brusselse leider"
                 yield self._link(mention, referent)
             else:

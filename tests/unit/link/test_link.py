@@ -222,6 +222,20 @@ def test_capital_that_is_attacked_is_a_town() -> None:
     assert types[target.entity or ""] == "City"
 
 
+@pytest.mark.parametrize(("slot", "type_"), [("obl:met", "State"), ("obj", "City")])
+def test_capital_that_is_dealt_with_is_its_state(slot: str, type_: str) -> None:
+    parsed = document(
+        "Blok/Blok/PROPN/nsubj/2@PERSON overlegt/overleggen/VERB/root/0/Fin,Sing met//ADP/case/4 "
+        "Moskou/Moskou/PROPN/obl/2@GPE"
+    )
+    talks = frame(parsed, 0, "Consultation", "overlegt", target=(0, "Moskou"))
+    (role,) = talks.roles
+    talks = replace(talks, roles=(replace(role, rule=f"{slot}/direct"),))
+    extraction = link(parsed, (talks,), ())
+    (target,) = filler(extraction.frames[0], "target")
+    assert {e.id: e.type for e in extraction.entities}[target.entity or ""] == type_
+
+
 def test_adjective_is_its_state() -> None:
     parsed = document(ATTACK)
     attack = frame(parsed, 0, "Attack", "aanval", agent=(0, "Russische"))
