@@ -18,8 +18,7 @@ SHAPES = {
     "cut": ("[/", "\\]"),
 }
 BOX = ("[", "]")
-_SAFE = " .,:+-'’"
-"""Beside letters and digits, what Mermaid takes for nothing but itself."""
+_SAFE = " .,:+-'’éëïöüèêáóçñ"
 
 
 def to_mermaid(drawing: Drawing) -> str:

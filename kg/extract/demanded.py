@@ -70,3 +70,10 @@ def thought(reading: Reading, evocations: Sequence[Evocation]) -> Iterator[tuple
         for evocation in evocations:
             if evocation.trigger.index in said:
                 yield evocation.trigger.index, reading.phrase(thinker).mention()
+
+
+def is_summons(request: Evocation) -> bool:
+    """Tell *ontbood de gezant om de aanval*, which there was, from *vroeg hem om hulp*."""
+    tree, words = request.reading.tree, request.reading.resources.words
+    forms = (tree[i] for i in (request.trigger.index, *request.fixed))
+    return any(words.has("summoning_words", f) for t in forms for f in (t.lemma, t.text.lower()))

@@ -28,7 +28,7 @@ from kg.extract.pointers import (
     meant,
 )
 from kg.extract.purposes import purposes
-from kg.extract.sites import is_site
+from kg.extract.sites import is_in_front, is_site
 from kg.extract.spoken import hearers, is_spoken_from, matters
 from kg.extract.undergone import matters_of_means, targets
 from kg.model import Span
@@ -185,6 +185,9 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         aboard = not place and is_spoken_from(evocation, prep, site)
         place = place or (aboard and reading.is_a(slot.token, "Vehicle"))
         if kind not in ("obl", "nmod") or not prep or not place:
+            continue
+        benefactive = words.has("benefactive_prepositions", prep)
+        if benefactive and not is_in_front(evocation, site, moves=moves):
             continue
         crossed = moves and words.has("crossing_prepositions", prep)
         afar = not moves and is_spoken_from(evocation, prep, site)

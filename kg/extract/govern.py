@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract import modals
 from kg.extract.aims import is_averted, is_to_come
 from kg.extract.backshift import said_ahead
+from kg.extract.demanded import is_summons
 from kg.extract.expressions import match
 from kg.extract.fixed import counted_along
 from kg.lexicon import Content, Operator
@@ -203,7 +204,8 @@ class Governors:
             if content is None or not content.changes(inner.entry.type):
                 continue
             opposed = content.modality is Modality.REQUESTED and filled.opposes
-            if opposed or self._is_announced(outer, evocation):
+            past = token.pos == "NOUN" and is_summons(outer)  # "om uitleg te geven" is to come
+            if opposed or past or self._is_announced(outer, evocation):
                 return None, False
             offered = self._words.has("offered_nouns", inner.trigger.lemma.lower())
             spared = nominal and (offered or inner.entry.type in content.spares)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.extract.demanded import is_summons
 from kg.syntax.phrase import members
 from kg.syntax.prepositions import preposition
 from kg.syntax.voice import is_nominalised
@@ -72,6 +73,7 @@ _MEASURES = frozenset({"Sanction", "Coercion", "Deployment", "Withdrawal", "Susp
 _SHARED_TALKS = _SANCTION | {"Consultation"}
 _DECLINED = frozenset({"Consultation", "Concession"})
 _THREAT = frozenset({"Threat"})
+_REQUEST = frozenset({"Request"})
 _AGAINST = (":tegen", ":voor")
 _CHARGES = frozenset({"Accusation", "Coercion"})
 _SHARINGS = (
@@ -82,8 +84,8 @@ _SHARINGS = (
     Sharing(frozenset({"Support"}), "target", "agent", spared=_UNDERGONE),
     Sharing(frozenset({"Support"}), "target", "target", events=_UNDERGONE),
     # "vraagt de bondgenoten om steun", but "eist tien jaar cel tegen de dader"
-    Sharing(frozenset({"Request"}), "target", "agent", spared=_UNDERGONE, against=False),
-    Sharing(frozenset({"Request"}), "target", "target", events=_PENALTY, against=True),
+    Sharing(_REQUEST, "target", "agent", spared=_UNDERGONE, against=False),
+    Sharing(_REQUEST, "target", "target", events=_PENALTY, against=True),
     # "scherpt de sancties aan": one's own
     Sharing(_CHANGES, "agent", "agent", spared=_UNDERGONE, about="target"),
     # "schort de sancties op", "stelt het overleg uit": one's own
@@ -175,6 +177,8 @@ def _is_anothers(accusation: Roles) -> bool:
 def _events(outer: Evocation, roles: Sequence[Filled], sharing: Sharing) -> Iterator[Token]:
     """Give the nouns that a frame is about, and those inside them: *poging tot moord*."""
     tree, words = outer.reading.tree, outer.reading.resources.words
+    if outer.entry.type in _REQUEST and is_summons(outer):
+        return
     for filled in roles:
         if filled.role != sharing.about or filled.token.pos not in ("NOUN", "VERB"):
             continue

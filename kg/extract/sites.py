@@ -44,6 +44,29 @@ def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     return all(f.pos == "ADP" or words.has("siting_nouns", f.lemma.lower()) for f in fixed)
 
 
+def is_in_front(evocation: Evocation, site: Token, *, moves: bool) -> bool:
+    """Tell *betogers voor het parlement* from *verkiezingen voor het parlement*, which is for it.
+
+    Before a state or town is who sails or flies there: *patrouilleert voor Libië*, *het schip
+    voor Libië*, but *spioneert voor Libië*.
+
+    Parameters
+    ----------
+    evocation : Evocation
+        The frame's.
+    site : Token
+        The place.
+    moves : bool
+        Whether the frame is a motion.
+    """
+    reading = evocation.reading
+    if reading.is_a(site, "State", "City", "Region"):
+        above = reading.tree.head(site)
+        return moves or (above is not None and reading.is_a(above, "Vehicle"))
+    words, type_ = reading.resources.words, evocation.entry.type
+    return moves or words.has("placed_types", type_) or words.has("speaking_types", type_)
+
+
 def _beside(site: Token) -> tuple[str, ...]:
     """Give what is no place before a country: *naast Portugal*, *hulp voor beide landen*.
 

@@ -12,6 +12,7 @@ from kg import resources
 from kg.ontology.reader import read
 from kg.ontology.terms import (
     Direct,
+    EntityType,
     FrameType,
     Ontology,
     Property,
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Direct",
+    "EntityType",
     "FrameType",
     "Ontology",
     "Property",

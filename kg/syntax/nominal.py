@@ -77,12 +77,12 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
     for child in view.tree.children(token):
         dep = child.dep
         if dep == "nmod:poss" or is_genitive(child):
-            aimed = child.index > token.index and _is_aimed(view, token)
-            yield from expand(view, "nmod:tegen" if aimed else "poss", child, "direct")
+            aim = _aim(view, token) if child.index > token.index else ""
+            yield from expand(view, aim or "poss", child, "direct")
         elif _is_bare_genitive(view, token, child):
             # "heffingen China opgevoerd"; initials act: "heffingen VS"
-            aimed = child.pos == "PROPN" and not child.text.isupper() and _is_aimed(view, token)
-            yield from expand(view, "nmod:tegen" if aimed else "nmod:van", child, HEADLINE)
+            aim = _aim(view, token) if child.pos == "PROPN" and not child.text.isupper() else ""
+            yield from expand(view, aim or "nmod:van", child, HEADLINE)
         elif dep.startswith(("nmod", "obl")) or (dep == "advmod" and preposition(view.tree, child)):
             prep = preposition(view.tree, child)
             yield from expand(view, f"{oblique}:{prep}" if prep else oblique, child, "direct")
@@ -119,12 +119,17 @@ def _is_bare_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
     return named and beside and view.tree.child(name, "case", "mark") is None
 
 
-def _is_aimed(view: ClauseView, noun: Token) -> bool:
-    """Tell *nieuwe sancties Iran*, which strike Iran, from *erkenning Jeruzalem*."""
-    known = words.load()
-    return any(
-        known.has("punishing_types", e.type) for e, *_ in view.lexicon.noun(noun.lemma.lower())
-    )
+def _aim(view: ClauseView, noun: Token) -> str:
+    """Tell *nieuwe sancties Iran*, *steunpakket Oekraïne* from *erkenning Jeruzalem*.
+
+    The first strike Iran, the second is for Ukraine, unless it goes on with *aan*.
+    """
+    known, lemma = words.load(), noun.lemma.lower()
+    if any(known.has("punishing_types", e.type) for e, *_ in view.lexicon.noun(lemma)):
+        return "nmod:tegen"
+    given = known.ends("received_nouns", lemma)
+    named = any(preposition(view.tree, c) == "aan" for c in view.tree.children(noun, "nmod"))
+    return "nmod:aan" if given and not named else ""
 
 
 def _is_clause(view: ClauseView, child: Token) -> bool:

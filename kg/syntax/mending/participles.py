@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.mending import side_by_side
 from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import (
     finite_at_most,
@@ -150,26 +151,6 @@ def objects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(objects[0].index, verb.index, "nsubj:pass")
 
 
-@needs(relation("advcl", "conj", "parataxis", below=["root"]), finite_at_most(0), unstopped())
-def second_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Agent neergestoken, dader gedood*: the object of the second is who suffers it."""
-    for verb in tree.related("advcl", "conj", "parataxis"):
-        first = tree[verb.head]
-        if first.dep != "root" or verb.index < first.index:
-            continue
-        if not (_is_headline(tree) and _is_bare(tree, lexicon, first)):
-            continue
-        before = [c for c in tree.children(verb, "obj") if first.index < c.index < verb.index]
-        before = before or [
-            c for c in tree.children(first, "parataxis", "conj", "appos")
-            if c.pos in ("NOUN", "PROPN") and c.index == verb.index - 1
-        ]  # fmt: skip
-        marked = tree.child(verb, "mark", "nsubj", "nsubj:pass", "aux", "aux:pass") is not None
-        if len(before) == 1 and verb.feat("VerbForm") == "Part" and not marked:
-            yield Edit(verb.index, first.index, "parataxis")
-            yield Edit(before[0].index, verb.index, "nsubj:pass")
-
-
 @needs(relation("amod", "acl", "parataxis"), finite_at_most(0), unstopped())
 def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Agent beschoten in Gent, dader gevat*, *Coup in Mali: leider Keita opgepakt*.
@@ -236,10 +217,10 @@ def _is_headline(tree: Tree) -> bool:
 
 
 RULES = (
+    *side_by_side.RULES,
     participles_of_headlines,
     subjects_of_participles,
     objects_of_participles,
-    second_participles,
     participles_behind_commas,
     active_perfects,
     kept_participles,
