@@ -53,6 +53,18 @@ def demonym_mention(reading: Reading, token: Token, kind: str = "") -> Iterator[
         )
 
 
+def state_of_title(reading: Reading, token: Token, relation: str) -> Iterator[Mention]:
+    """Give the state in *de Franse president*, unless the adjective says but who they are.
+
+    *Franse diplomaten* are French, whomever they represent; a *Bosnisch-Servische leider*
+    heads neither state.
+    """
+    several = reading.tree[token.head].feat("Number") == "Plur"
+    mixed = len(reading.resources.gazetteer.adjectives(token.text)) > 1
+    if not (several and relation == "represents") and not (mixed and relation == "headOf"):
+        yield from demonym_mention(reading, token)
+
+
 def title_mention(reading: Reading, noun: Token) -> Mention:
     """Give a title with what it is of: *minister van Buitenlandse Zaken*."""
     found = reading.phrase(noun)

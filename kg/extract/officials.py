@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.factual import is_so
+from kg.extract.people import is_surname
 from kg.model import Mention, MentionKind, Span
 from kg.syntax.prepositions import preposition
 
@@ -24,7 +25,12 @@ RULE = "offices#headOf"
 
 
 def office_lemma(reading: Reading, title: Token) -> str:
-    """Give the dictionary form of a title, one of two words as one: *eersteminister*."""
+    """Give the dictionary form of a title, one of two words as one: *eersteminister*.
+
+    The last name in *Jan Pastoor* is none, and gives nothing.
+    """
+    if is_surname(reading.tree, title):
+        return ""
     lemma = reading.view.lemma(title)
     if reading.tree.child(title, "amod") is None:
         return lemma

@@ -34,6 +34,16 @@ def _is_personal(token: Token) -> bool:
     return personal and token.feat("PronType") != "Dem"
 
 
+def is_surname(tree: Tree, token: Token) -> bool:
+    """Tell *Jan Pastoor*, *Ann De Koning*, whose last name is no title."""
+    if token.pos != "PROPN" or not token.dep.startswith("flat"):
+        return False
+    name = tree.name_at(token)
+    if name is None or name.label != "PERSON":
+        return False
+    return name.first < token.index == name.last - 1
+
+
 def is_aged(tree: Tree, token: Token) -> bool:
     """Tell *de 29-jarige Hilversummer*: what is named and has an age in figures is a person."""
     if not token.text[:1].isupper():

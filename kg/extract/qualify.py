@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.extract.attributed import Attributes
 from kg.extract.conditions import Conditions
 from kg.extract.govern import ASKED, Governors
+from kg.extract.hypothetical import is_supposed
 from kg.extract.negation import Negation
 from kg.lexicon import Content, Operator
 from kg.model import Modality, Polarity
@@ -76,7 +77,9 @@ class Qualifying:
             )
         if modality is Modality.ASSERTED and not negative:
             negative, modality = self._attributes.of_event(evocation)
-        if modality is Modality.ASSERTED and self._is_asked(evocation.carrier):
+        if modality is Modality.ASSERTED and (
+            self._is_asked(evocation.carrier) or is_supposed(self.tree, evocation)
+        ):
             modality = Modality.POSSIBLE
         if not negative:
             carrier = evocation.carrier  # "staakt de aanvallen als ...", which there are

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.arguments import demonym_mention, part_mention, title_mention
+from kg.extract.arguments import part_mention, state_of_title, title_mention
 from kg.extract.bearers import NAMED_ONLY, bearers
 
 if TYPE_CHECKING:
@@ -49,9 +49,7 @@ def _argument(
     elif slot.name in ("compound", "anti"):
         yield from part_mention(reading, token, "", slot)
     elif slot.name == "demonym":
-        several = reading.tree[token.head].feat("Number") == "Plur"
-        if not (several and entry.type == "represents"):  # "Franse diplomaten" are French
-            yield from demonym_mention(reading, token)
+        yield from state_of_title(reading, token, entry.type)
     elif entry.type == "hasStrength" and role == "object":
         counted = reading.quantities.get(reading.phrase(token).head.index)
         if counted is not None and counted.quantity.unit in ("personnel", "persons"):

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 _MATTERS = ("obj", "nsubj:pass", "ccomp", "xcomp")
 """What a verb is about already, so that *daarom* only gives its reason."""
 _FOR = "voor"
+_STRESSED = "vóór"
+"""The accent tells *een bestand vóór de ramadan*, by then, from *een bestand voor Gaza*."""
 _BEFORE = "vlak voor"
 """What no entry asks for: *gepakt voor diefstal*, but not *gepakt kort voor middernacht*."""
 
@@ -34,13 +36,7 @@ def preposition(tree: Tree, token: Token) -> str:
     if not cases and token.dep == "nmod":  # "haar ontslag als minister"
         cases = [c for c in tree.children(token, "mark") if c.pos == "SCONJ"]
     if cases:
-        whole, fixed = cases[0].text.lower(), tree.children(cases[0], "fixed")
-        if fixed:
-            whole = " ".join([whole, *(t.text.lower() for t in fixed)])
-        simple = known.preposition(whole)
-        if simple == _FOR and _is_measured(tree, token, cases[0]):
-            return _BEFORE
-        return simple if simple != whole else known.preposition(cases[0].lemma.lower())
+        return _by_case(tree, token, cases[0])
     mark = tree.child(token, "mark") if token.dep.startswith(("nmod", "obl")) else None
     if mark is not None and mark.lemma.lower() == "als":
         return "als"  # "haar ontslag als minister": a phrase, which parsers mark like a clause
@@ -53,6 +49,19 @@ def preposition(tree: Tree, token: Token) -> str:
         if lower.startswith(r_word) and len(lower) > len(r_word):
             return known.preposition(lower[len(r_word) :])
     return ""
+
+
+def _by_case(tree: Tree, token: Token, case: Token) -> str:
+    whole, fixed = case.text.lower(), tree.children(case, "fixed")
+    if whole == _STRESSED:
+        return whole
+    if fixed:
+        whole = " ".join([whole, *(t.text.lower() for t in fixed)])
+    known = words.load()
+    simple = known.preposition(whole)
+    if simple == _FOR and _is_measured(tree, token, case):
+        return _BEFORE
+    return simple if simple != whole else known.preposition(case.lemma.lower())
 
 
 def _is_measured(tree: Tree, token: Token, case: Token) -> bool:

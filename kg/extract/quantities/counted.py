@@ -68,9 +68,12 @@ class Counter:
         return None if noun is None else self._of_noun(count, noun)
 
     def people(self, token: Token) -> str | None:
-        """Give the class of people that a noun names: personnel, persons, or `None`."""
+        """Give the class of people that a noun names: personnel, persons, or `None`.
+
+        What has a number for a name is a make, whatever a recogniser calls it: *MiG-31's*.
+        """
         known = self.units.people_class(token)
-        if known is not None:
+        if known is not None or token.text.rstrip("s'’")[-1:].isdigit():
             return known
         name = self.words.tree.name_at(token)
         if name is not None and name.label == "NORP" and name.last - name.first == 1:

@@ -19,6 +19,9 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Name, Token, Tree
 
+_STATE_BODIES = ("ArmedForce", "Government", "Parliament", "Ministry")
+"""Classes of bodies of one state, which an adjective before them may say."""
+
 
 def real_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """Leave out what is recognised as a name but is a noun: *staatspersagentschap Sana*.
@@ -130,20 +133,27 @@ def places_for_persons(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> It
     """Tell *dat een premier Bahrein bezoekt*: no person has a country's name.
 
     Nor is it a headline's genitive (*premier Bahrein bezoekt*), where the title has an article.
+    No more is one state's army or government another state's: *toen viel het Peruaanse leger
+    Chili binnen*, *nu geeft de Belgische regering Peru een lening*.
     """
     for name in tree.tagged("PROPN"):
         title = tree[name.head]
         verb = tree[title.head]
         bare = name.dep in ("appos", "flat", "nmod", "nmod:poss")
-        if not bare or title.dep != "nsubj" or verb.pos != "VERB" or verb.index < name.index:
+        if not bare or title.dep != "nsubj" or verb.pos != "VERB":
             continue
         if tree.child(name, "case", "flat") or not tree.child(title, "det"):
             continue  # "de onderminister Victoria Nuland"
-        if tree.child(verb, "obj"):
-            continue
-        person = lexicon.noun_class(title.lemma.lower()) == "Person"
-        if person and any(e.type in ("State", "City") for e in gazetteer.named(name.text)[:1]):
+        found = [e.type for e in gazetteer.named(name.text)[:1]]
+        class_ = lexicon.noun_class(title.lemma.lower())
+        person = class_ == "Person" and verb.index > name.index
+        held = tree.child(verb, "obj") is not None
+        if person and not held and found and found[0] in ("State", "City"):
             yield Edit(name.index, verb.index, "obj")
+            continue
+        adjectives = tree.children(title, "amod") if class_ in _STATE_BODIES else ()
+        if found == ["State"] and any(gazetteer.adjective(a.text) for a in adjectives):
+            yield Edit(name.index, verb.index, "iobj" if held else "obj")
 
 
 @needs(relation("appos", tags=["PROPN"], below=["nsubj"]))

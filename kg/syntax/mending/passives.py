@@ -50,6 +50,27 @@ def doers_before_attributes(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(door.index, doer.index, "case")
 
 
+@needs(
+    relation("obl", "obl:agent", "nmod", tags=["ADJ"]),
+    relation("acl", "amod", tags=["VERB"]),
+    written("door"),
+)
+def adjectives_of_doers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *een door de Peruaanse staat gesteunde groep*: the state does it, not *Peruaanse*."""
+    for adjective in tree.related("obl", "obl:agent", "nmod"):
+        noun = tree[min(adjective.index + 1, len(tree) - 1)]
+        verb = tree[noun.head]
+        if adjective.pos != "ADJ" or adjective.head not in (noun.index, verb.index):
+            continue
+        if noun.pos != "NOUN" or verb.dep not in ("acl", "amod") or noun.index > verb.index:
+            continue
+        if any(c.lemma == "door" for c in tree.children(adjective, "case")):
+            for child in tree.children(adjective, "case", "det"):
+                yield Edit(child.index, noun.index, child.dep)
+            yield Edit(adjective.index, noun.index, "amod")
+            yield Edit(noun.index, verb.index, "obl:agent")
+
+
 @needs(relation("nmod"), relation("nsubj:pass", of=["VERB"]), written("door"))
 def doers_before_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Schip door Peru geënterd*: what stands before a participle says who did it.
@@ -67,5 +88,10 @@ def doers_before_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(doer.index, verb.index, "obl")
 
 
-RULES = (receivers_of_passives, doers_before_attributes, doers_before_participles)
+RULES = (
+    adjectives_of_doers,
+    receivers_of_passives,
+    doers_before_attributes,
+    doers_before_participles,
+)
 """Who gets it and who did it. They presuppose the predicates of headlines."""

@@ -9,6 +9,23 @@ from tests.unit.extract.test_relations import found, written
 SILENT = " zweeg/zwijgen/VERB/root/0/Fin"
 
 CASES = {
+    "last name like a title": (
+        "Jan/Jan/PROPN/nsubj/3@PERSON Pastoor/pastoor/PROPN/flat/1@+" + SILENT,
+        set(),
+    ),
+    "leader of a people": (
+        "De//DET/det/3/Def Bosnisch-Servische/Bosnisch-Servisch/ADJ/amod/3@NORP"
+        " leider//NOUN/nsubj/5/Sing Radovan/Radovan/PROPN/appos/3@PERSON" + SILENT,
+        {
+            "holdsPosition(Radovan, leider)",
+            "nationalityOf(Radovan, Bosnisch-Servische)",
+        },
+    ),
+    "states that mediate": (
+        "Bemiddelaars/bemiddelaar/NOUN/nsubj/5/Plur Peru/Peru/PROPN/nmod:poss/1@GPE en//CCONJ/cc/4"
+        " Chili/Chili/PROPN/conj/2@GPE zwegen/zwijgen/VERB/root/0/Fin",
+        set(),
+    ),
     "town hall of a town": (
         "Het//DET/det/2/Def gemeentehuis//NOUN/nsubj/5/Sing van//ADP/case/4"
         " Zele/Zele/PROPN/nmod/2@GPE sluit/sluiten/VERB/root/0/Fin",
