@@ -82,9 +82,13 @@ def numeral(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
 
 @lru_cache(maxsize=_REMEMBERED)
 def may_open_number(word: str, lexicon: NumberWords) -> bool:
-    """Tell whether a number can begin with a word: most words are passed over by this."""
+    """Tell whether a number can begin with a word: most words are passed over by this.
+
+    *twee-* does in *twee- tot driehonderd*.
+    """
     return (
-        not word.isalpha()
+        any(c.isdigit() for c in word)
+        or (word.endswith("-") and len(word) > 1)
         or word in lexicon.plurals
         or word in lexicon.values
         or word in lexicon.article
@@ -144,11 +148,27 @@ def _written(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
     """Read number words, *en* between them too; a lone *een* is the article."""
     if value_of(words[at]) is None:
         return None
-    for last in range(min(at + _LONGEST_WORDS, len(words)), at, -1):
+    for last in range(_end_of_words(words.lower, at, lexicon), at, -1):
         value = value_of(" ".join(words.lower[at:last]))
         if value is not None and (last > at + 1 or words[at] not in lexicon.article):
             return Numeral(at, last, value)
     return None
+
+
+def _end_of_words(lower: tuple[str, ...], at: int, lexicon: NumberWords) -> int:
+    """Give the place after the last number word that a written number may reach to.
+
+    It goes on over number words and *en* alone, which text2num, slow as it is, sees at the
+    end of a word too (*drieën*): behind *een* it is hardly ever asked about more words.
+    """
+    end = at + 1
+    for place in range(end, min(at + _LONGEST_WORDS, len(lower))):
+        word = lower[place]
+        if word.startswith(lexicon.stems) and value_of(word) is not None:
+            end = place + 1
+        elif not word.endswith("en"):
+            break
+    return end
 
 
 def _about(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:

@@ -30,12 +30,21 @@ class Phrases:
         return frozenset(self._by_first)
 
     @property
+    def closers(self) -> frozenset[str]:
+        """The last words of all phrases."""
+        return frozenset(self._by_last)
+
+    @property
     def words(self) -> frozenset[str]:
         """All words of all phrases."""
         return frozenset(chain.from_iterable(chain.from_iterable(self._by_first.values())))
 
     def __contains__(self, word: object) -> bool:
         return isinstance(word, str) and (word,) in self._by_first.get(word, ())
+
+    def may_be_in(self, words: Words) -> bool:
+        """Tell whether a sentence has a first word of any phrase: most have none."""
+        return not self._by_first.keys().isdisjoint(words.lower)
 
     def at(self, words: Words, start: int) -> int | None:
         """Give the place after the longest phrase that begins at `start`."""

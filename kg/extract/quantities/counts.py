@@ -43,21 +43,20 @@ def counts(words: Words, lexicon: NumberWords, taken: frozenset[int]) -> Iterato
     taken : frozenset of int
         Words that belong to a time, a duration or an hour.
     """
-    at, lower = 0, words.lower
-    while at < len(lower):
-        found = None
-        if may_open_number(lower[at], lexicon) and at not in taken:
-            found = _shared(words, at, lexicon) or numeral(words, at, lexicon)
+    last = 0
+    for at in [i for i, word in enumerate(words.lower) if may_open_number(word, lexicon)]:
+        if at < last or at in taken:
+            continue
+        found = _shared(words, at, lexicon) or numeral(words, at, lexicon)
         if found is None:
-            at += 1
             continue
         found = _range(words, found, lexicon)
         if (end := _rate(words, found, lexicon)) is not None:
-            at = end
+            last = end
         else:
             if not _is_label(words, found, lexicon, taken):
                 yield _modified(words, found, lexicon)
-            at = found.last
+            last = found.last
 
 
 def _range(words: Words, low: Numeral, lexicon: NumberWords) -> Numeral:
@@ -81,7 +80,9 @@ def _range(words: Words, low: Numeral, lexicon: NumberWords) -> Numeral:
 
 def _shared(words: Words, at: int, lexicon: NumberWords) -> Numeral | None:
     """Read *twee- tot driehonderd*: both numbers end in the last one's hundred or thousand."""
-    low = value_of(words[at].removesuffix("-")) if words[at].endswith("-") else None
+    if not words[at].endswith("-"):
+        return None
+    low = value_of(words[at].removesuffix("-"))
     place = lexicon.between.at(words, at + 1)
     high = None if low is None or place is None else numeral(words, place, lexicon)
     if low is None or high is None:

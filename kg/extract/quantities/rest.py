@@ -23,6 +23,8 @@ _ARGUMENTS = ("nsubj", "nsubj:pass", "obj")
 
 def fractions(words: Words, lexicon: NumberWords) -> Iterator[QuantityMention]:
     """Give shares of a whole in per cent: *de helft van*, *twee derde van de leden*."""
+    if lexicon.fractions.keys().isdisjoint(words.lower):
+        return
     for at, word in enumerate(words.lower):
         share = lexicon.fractions.get(word)
         if share is None or not _is_of(words, at + 1, lexicon):
@@ -48,6 +50,8 @@ def _is_of(words: Words, at: int, lexicon: NumberWords) -> bool:
 
 def one_more(words: Words, lexicon: NumberWords) -> Iterator[Count]:
     """Give *een derde raakte gewond* as one; *een derde van* and *een derde raket* are not it."""
+    if not lexicon.one_more.may_be_in(words):
+        return
     for at in range(len(words) - 2):
         if words.lower[at] not in lexicon.article or words.lower[at + 1] not in lexicon.one_more:
             continue

@@ -118,12 +118,16 @@ class TimeWords:
 
     @cached_property
     def carriers(self) -> frozenset[str]:
-        """Words one of which every time has, figures aside: *mei*, *dinsdags*, *week*, *half*."""
+        """Words one of which every time has, figures aside: *mei*, *dinsdags*, *week*, *half*.
+
+        Of several words it is the rarer one: not *de* of *de komende tijd*, nor *voor* of
+        *kwart voor*. What stands beside a time or an event alone (*al*, *na*) carries none.
+        """
+        own = ("words", "after_already", "near", "open")
         phrases = (
-            self.clock_half,
             self.clock_unit,
             self.next_day,
-            *self.lasting.values(),
+            *(self.lasting[name] for name in own),
             *(words for words, _ in self.holidays),
         )
         tables = (
@@ -138,7 +142,7 @@ class TimeWords:
             self.decades,
             self.halves,
         )
-        return frozenset(chain(*tables, *(p.openers for p in phrases)))
+        return frozenset(chain(*tables, self.clock_half.openers, *(p.closers for p in phrases)))
 
     @cached_property
     def leading(self) -> frozenset[str]:

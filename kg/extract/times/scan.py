@@ -98,10 +98,11 @@ class Scan:
         return leading[::-1]
 
     def _may_lead(self, word: str) -> bool:
-        """Tell whether a word may stand in a time before the one that carries it."""
+        """Tell whether a word may stand in a time before the one that carries it, or a mark."""
         numbers = self.numbers
         return (
-            word in self.lexicon.leading
+            not word.isalpha()
+            or word in self.lexicon.leading
             or word in numbers.between
             or may_open_number(word, numbers)
         )

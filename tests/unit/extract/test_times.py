@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import LexiconError
+from kg.extract.numbers import number_words
 from kg.extract.times import (
     TIMES,
     TimeKind,
@@ -20,6 +21,8 @@ from kg.extract.times import (
 )
 from kg.extract.times.calendar import Calendar
 from kg.extract.times.feasts import easter
+from kg.extract.times.lexicon import time_words
+from kg.extract.times.scan import Scan
 from kg.model import Document, Span
 from kg.syntax import conllu
 from kg.syntax.tree import ParsedDocument, Token, Tree
@@ -278,6 +281,21 @@ def test_what_looks_like_a_time_is_of_another_kind(text: str, kind: TimeKind) ->
 )
 def test_no_time(text: str) -> None:
     assert found(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("op de top over de grens is na afloop al gezegd voor wie", []),
+        ("de komende tijd", ["de", "komende"]),
+        ("kort na de top in de hal", ["kort"]),
+        ("na de goede vrijdag", ["na", "de", "goede", "vrijdag"]),
+    ],
+)
+def test_a_time_begins_where_its_last_word_is_led_to(text: str, first: list[str]) -> None:
+    scan = Scan(flat(text), time_words(), number_words(), Calendar.of(WEDNESDAY))
+
+    assert [scan.words[at] for at in scan.openings] == first
 
 
 def test_distance_to_a_clause_is_no_time_without_a_date() -> None:
