@@ -24,11 +24,23 @@ def parts(tree: Tree, token: Token) -> tuple[Token, ...]:
     token : Token
         The phrase's head: *doden*.
     """
+    if _lists_nothing(tree):
+        return ()
     found: list[Token] = []
     for part in (*tree.children(token, "parataxis", "acl:relcl", "nmod"), *_loose(tree, token)):
         if part.pos in NOMINAL and part.index > token.index and _opens(tree, token, part):
             found.extend(conjuncts(tree, part))
     return tuple(found)
+
+
+def _lists_nothing(tree: Tree) -> bool:
+    """Tell a sentence that lacks the words that parts open with, as most do."""
+    classes, forms = words.load().classes, tree.forms
+    return (
+        forms.isdisjoint(classes["listing_prepositions"])
+        and forms.isdisjoint(classes["listing_adverbs"])
+        and forms.isdisjoint(classes["listing_examples"])
+    )
 
 
 def _loose(tree: Tree, token: Token) -> tuple[Token, ...]:

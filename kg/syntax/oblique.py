@@ -155,8 +155,8 @@ def _is_about(view: ClauseView, verb: Token, adverb: Token) -> bool:
     if verb.index > adverb.index and view.tree.children(verb, *_CONTENT):
         return True
     known = words.load()
-    apart = tuple(known.classes["stranded_prepositions"])
-    if not view.tree.child(verb, "obj") and view.lemma(verb).startswith(apart):
+    begins = known.begins("stranded_prepositions", view.lemma(verb))
+    if begins and not view.tree.child(verb, "obj"):
         return True  # "omdat de partij er wil uitstappen"
     return any(
         known.has("stranded_prepositions", part.text.lower())

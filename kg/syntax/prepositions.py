@@ -31,6 +31,13 @@ def preposition(tree: Tree, token: Token) -> str:
     words counts as the simple one that it means (*met het oog op* as *voor*), or else as
     its first.
     """
+    found = tree.prepositions.get(token.index)
+    if found is None:
+        found = tree.prepositions[token.index] = _preposition(tree, token)
+    return found
+
+
+def _preposition(tree: Tree, token: Token) -> str:
     known = words.load()
     cases = [c for c in tree.children(token, "case") if c.pos in ("ADP", "ADV", "SCONJ", "VERB")]
     if not cases and token.dep == "nmod":  # "haar ontslag als minister"

@@ -101,6 +101,11 @@ class Tree:
         return {}
 
     @kept
+    def prepositions(self) -> dict[int, str]:
+        """What `kg.syntax.prepositions` told of words before: many layers ask for the same ones."""
+        return {}
+
+    @kept
     def forms(self) -> frozenset[str]:
         """The lower-case words and lemmas that are in the sentence."""
         words = {token.text.lower() for token in self.tokens}

@@ -27,6 +27,10 @@ class Words:
         """Tell whether a dictionary form is one of a class or a compound that ends in one."""
         return word.endswith(self._listed[name])
 
+    def begins(self, name: str, word: str) -> bool:
+        """Tell whether a word begins with one of a class."""
+        return word.startswith(self._listed[name])
+
     def has(self, name: str, word: str) -> bool:
         """Tell whether a dictionary form belongs to a class."""
         return word in self.classes[name]

@@ -19,9 +19,10 @@ def apart(tree: Tree, name: Name, gazetteer: Gazetteer) -> tuple[Name, ...]:
     What a compound says of a known name is no part of it: *de VN-missie Minusma*.
     """
     first = tree[name.first].text
-    behind = " ".join(t.text for t in tree.tokens[name.first + 1 : name.last])
-    if "-" in first and first.rpartition("-")[2].islower() and gazetteer.named(behind):
-        return (replace(name, first=name.first + 1),)
+    if "-" in first and first.rpartition("-")[2].islower():
+        behind = " ".join(t.text for t in tree.tokens[name.first + 1 : name.last])
+        if gazetteer.named(behind):
+            return (replace(name, first=name.first + 1),)
     if name.label == "PERSON" or name.last - name.first < _MINISTRY_AND_NAME or name.first == 0:
         return (name,)
     for end in range(name.last - 1, name.first, -1):

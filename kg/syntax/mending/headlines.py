@@ -33,14 +33,14 @@ def adjectives_for_names(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) ->
         if token.dep == "det" and token.text[:1].isupper() and gazetteer.adjectives(token.text):
             yield Edit(token.index, token.head, "amod", "ADJ")
     for token in tree.tagged("PROPN", "NOUN"):
-        if not token.text[:1].isupper():
+        if not token.text[:1].isupper() or not gazetteer.adjectives(token.text):
             continue
         after = tree[min(token.index + 1, len(tree) - 1)]
         beside = after.head == token.head and after.dep == token.dep and after.text.islower()
         owning = token.dep == "nmod:poss" and token.head == after.index and after.text.islower()
         if token.dep != "amod" and not beside and not owning:
             continue
-        if gazetteer.adjectives(token.text) and not gazetteer.named(token.text):
+        if not gazetteer.named(token.text):
             head = after.index if beside else token.head
             yield Edit(token.index, head, "amod", "ADJ")
 

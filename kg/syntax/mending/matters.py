@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation
+from kg.syntax.mending.needs import needs, relation, word_of
 from kg.syntax.mending.valency import particle_verb
 from kg.syntax.phrase import conjuncts
 from kg.syntax.prepositions import preposition
@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 _PERSONS = ("obj", "iobj", "nsubj", "nsubj:pass")
 
 
-@needs(relation(*_PERSONS, of=["VERB"]), relation("nmod"))
+@needs(
+    relation(*_PERSONS, of=["VERB"]),
+    relation("nmod"),
+    word_of("verbs_with_matter") | relation("compound:prt"),
+)
 def matters_of_accusations(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell whom somebody accuses from what of: *beschuldigt de minister van Defensie van fraude*.
 

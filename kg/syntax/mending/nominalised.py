@@ -50,8 +50,9 @@ def _is_infinitive(verb: Token) -> bool:
     text = verb.text.lower()
     if verb.feat("VerbForm") == "Inf":
         return True
-    unmarked = tuple(words.load().classes["unstressed_prefixes"])
-    return text == verb.lemma.lower() and text[-2:] == "en" and not text.startswith(unmarked)
+    if text != verb.lemma.lower() or text[-2:] != "en":
+        return False
+    return not words.load().begins("unstressed_prefixes", text)
 
 
 @needs(relation(*_OBLIQUE, tags=["NOUN"]), relation("case", below=_OBLIQUE, of=["NOUN"]))

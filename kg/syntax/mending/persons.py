@@ -63,7 +63,7 @@ def _may_name(token: Token) -> bool:
 
 
 def _relabelled(tree: Tree, surnames: frozenset[str]) -> Tree:
-    if not surnames.intersection(t.text for t in tree):
+    if surnames.isdisjoint([t.text for t in tree.tokens]):
         return tree
     names = tuple(
         replace(name, label=_PERSON)

@@ -122,7 +122,7 @@ def passives_like_presents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     verb = tree.root
     text, lemma = verb.text.lower(), verb.lemma.lower()
     same = text[-1:] in ("t", "d") and lemma.startswith(text) and text != lemma
-    prefixed = text.startswith(tuple(known.classes["unstressed_prefixes"]))
+    prefixed = known.begins("unstressed_prefixes", text)
     subject = tree.child(verb, "nsubj")
     if (
         verb.pos != "VERB"

@@ -136,7 +136,7 @@ def announcing_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if token.pos != "ADV" or clause.dep not in _CLAUSES or token.dep == "compound:prt":
             continue
         lower = token.text.lower()
-        r_word = lower.startswith(tuple(known.classes["r_words"])) and len(lower) > 4
+        r_word = known.begins("r_words", lower) and len(lower) > 4
         marks = [m.index for m in tree.children(clause, "mark")]
         governor = tree[clause.head]
         if r_word and marks and token.index < min(marks) and governor.index < token.index:
@@ -229,7 +229,7 @@ def _before_particle(tree: Tree, verb: Token, noun: Token) -> bool:
     if particle is not None:
         apart = known.has("postpositions", particle.text.lower())
         return apart and noun.index == particle.index - 1
-    joined = verb.lemma.lower().startswith(tuple(known.classes["postpositions"]))
+    joined = known.begins("postpositions", verb.lemma.lower())
     return joined and all(t.pos == "AUX" for t in tree.tokens[noun.index + 1 : verb.index])
 
 

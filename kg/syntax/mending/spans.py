@@ -65,9 +65,11 @@ def _is_of_government(tree: Tree, name: Name) -> bool:
     if name.first == 0:
         return False
     noun, hyphen, particle = tree[name.first - 1].text.partition("-")
+    if not hyphen:
+        return False
     known = words.load().has("surname_particles", particle.lower())
     numbered = particle.isalpha() and set(tree[name.first].text) <= _ROMAN
-    called = bool(hyphen) and noun.islower() and particle[:1].isupper()
+    called = noun.islower() and particle[:1].isupper()
     return called and (known or numbered)
 
 

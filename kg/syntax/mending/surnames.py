@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _PERSON = "PERSON"
+_LEAST = 3
+"""Words of a full name whose surname has a particle."""
 _NUMBERS = ("I", "II", "III", "IV", "V", "VI")
 """Of governments under one head."""
 
@@ -50,10 +52,11 @@ def _surnames(trees: Iterable[Tree]) -> Iterator[tuple[str, ...]]:
     known = words.load()
     for tree in trees:
         for name in tree.names:
-            texts = tuple(t.text for t in tree.tokens[name.first + 1 : name.last])
-            particle = name.label == _PERSON and len(texts) > 1 and texts[0][:1].isupper()
-            if particle and known.has("surname_particles", texts[0].lower()):
-                yield texts
+            if name.label != _PERSON or name.last - name.first < _LEAST:
+                continue
+            first = tree[name.first + 1].text
+            if first[:1].isupper() and known.has("surname_particles", first.lower()):
+                yield tuple(t.text for t in tree.tokens[name.first + 1 : name.last])
 
 
 def named_persons(
