@@ -119,7 +119,7 @@ def _nouns(block: Block, key: str) -> Iterator[tuple[str, str, bool, frozenset[s
 
 
 def _light(block: Block) -> Iterator[LightVerb]:
-    nouns = frozenset(block.strings("nouns"))
+    nouns = tuple(block.strings("nouns"))
     types = frozenset(block.strings("types"))
     for verb in block.strings("verbs"):
         slot = block.text("slot") or "obj"

@@ -103,7 +103,7 @@ class LightVerb:
         Infinitive.
     slot : str
         Where the noun stands: `obj`, or `obl:tot` for *tot een akkoord komen*.
-    nouns : frozenset of str
+    nouns : tuple of str
         Nouns that it is light with, they and their compounds.
     types : frozenset of str
         Frame types whose nouns it is light with. With neither, any event noun.
@@ -113,7 +113,7 @@ class LightVerb:
 
     verb: str
     slot: str
-    nouns: frozenset[str]
+    nouns: tuple[str, ...]
     types: frozenset[str]
     reversed: bool
 

@@ -41,6 +41,8 @@ def subject(view: ClauseView, token: Token) -> Token | None:
     the noun.
     """
     own = view.tree.children(token, "nsubj", "csubj")
+    if len(own) == 1:
+        return own[0]
     if own:
         return next((s for s in own if _agrees(view, s, token)), own[0])
     if (before := subject_before(view.tree, token)) is not None:

@@ -21,7 +21,7 @@ def light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
         return light_verb(view, above)
     if noun.dep == "fixed":
         return _adverbial_carrier(view, noun, above)
-    carried = measured(view, noun)
+    carried = measured(view, noun) if noun.dep == "nmod" else noun
     verb = view.tree[carried.head]
     if carried.head == carried.index or view.kind(verb) != "verb":
         return None
@@ -65,7 +65,7 @@ def _adverbial_carrier(
         return None
     slot = f"obl:{case.text.lower()}"
     for light in view.lexicon.light_verbs(view.lemma(verb)):
-        if light.slot == slot and _ends_with(noun.lemma.lower(), light.nouns):
+        if light.slot == slot and noun.lemma.lower().endswith(light.nouns):
             return verb, light
     return None
 
@@ -109,9 +109,9 @@ def measured(view: ClauseView, noun: Token) -> Token:
 
     So does money: *betaalt een half miljoen euro boete*, *geeft twee miljard aan hulp*.
     """
-    above = view.tree[noun.head]
     if noun.dep != "nmod":
         return noun
+    above = view.tree[noun.head]
     case, lemma, known = view.tree.child(noun, "case"), above.lemma.lower(), words.load()
     in_money = view.lexicon.noun_class(lemma) == "Money" or known.has("singular_counts", lemma)
     if in_money and (case is None or case.lemma == "aan"):
@@ -125,10 +125,5 @@ def _carries(view: ClauseView, light: LightVerb, noun: Token) -> bool:
     """Tell whether a verb is light with a noun: by the noun, or by what the noun evokes."""
     lemma = noun.lemma.lower()
     if not light.types:
-        return not light.nouns or _ends_with(lemma, light.nouns)
+        return not light.nouns or lemma.endswith(light.nouns)  # "vredesoverleg"
     return any(entry.type in light.types for entry, _ in view.lexicon.noun(lemma))
-
-
-def _ends_with(lemma: str, nouns: frozenset[str]) -> bool:
-    """Tell whether a noun is one of these or a compound of one: *vredesoverleg*."""
-    return lemma in nouns or lemma.endswith(tuple(nouns))

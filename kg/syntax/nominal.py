@@ -34,8 +34,10 @@ def slots(view: ClauseView, token: Token) -> list[Slot]:
         if token.dep.startswith(("nmod", "obl")) and view.kind(view.tree[token.head]) == "noun":
             found.extend(_heads(view, view.tree[token.head]))
         found.extend(_light(view, token))
-        found.extend(_undergone(view, token))
-        found.extend(_between(view, token))
+        if token.dep in ("nmod", "obl", "obl:arg"):
+            found.extend(_undergone(view, token))
+        if token.dep.startswith("nsubj"):
+            found.extend(_between(view, token))
         first = view.tree[token.head]
         if token.dep == "conj" and view.kind(first) == "noun":
             found.extend(shared(view, token, _own(view, first)))
@@ -104,11 +106,8 @@ def _is_bare_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
     Behind an article it is what that one is called: *de oefening Noble Jump*. Parsers take
     that of *kritiek Spanje op het plan* for a clause of its own.
     """
-    apart = name.dep == "parataxis" and name.pos == "PROPN" and noun.dep == "root"
-    goes_on = any(c.index > name.index for c in view.tree.children(noun, "nmod"))
-    if not (name.dep == "nmod" or (apart and goes_on and view.lexicon.noun(noun.lemma.lower()))):
-        return False
-    if view.kind(noun) != "noun":
+    hangs = name.dep == "nmod" or _hangs_apart(view, noun, name)
+    if not hangs or view.kind(noun) != "noun":
         return False
     called = name.pos == "PROPN" and name.index == noun.index + 1
     if called and view.tree.child(noun, "det") is not None:
@@ -117,6 +116,14 @@ def _is_bare_genitive(view: ClauseView, noun: Token, name: Token) -> bool:
     named = name.pos == "PROPN" or (event and bool(view.lexicon.noun(noun.lemma.lower())))
     beside = view.tree.subtree(name)[0].index == noun.index + 1
     return named and beside and view.tree.child(name, "case", "mark") is None
+
+
+def _hangs_apart(view: ClauseView, noun: Token, name: Token) -> bool:
+    """Tell *Spanje* of *kritiek Spanje op het plan*, an event that goes on behind it."""
+    if name.dep != "parataxis" or name.pos != "PROPN" or noun.dep != "root":
+        return False
+    goes_on = any(c.index > name.index for c in view.tree.children(noun, "nmod"))
+    return goes_on and bool(view.lexicon.noun(noun.lemma.lower()))
 
 
 def _aim(view: ClauseView, noun: Token) -> str:
@@ -220,9 +227,8 @@ def _is_for_others(view: ClauseView, noun: Token, verb: Token) -> bool:
 
 def _undergone(view: ClauseView, noun: Token) -> Iterator[Slot]:
     """Give what an event strikes: *het hotel was het doelwit van een aanslag*."""
-    above = view.tree.head(noun)
-    hangs = noun.dep in ("nmod", "obl", "obl:arg")  # "doelwit" may be an adjective to the parser
-    if above is None or not hangs or preposition(view.tree, noun) != "van":
+    above = view.tree.head(noun)  # "doelwit" may be an adjective to the parser
+    if above is None or preposition(view.tree, noun) != "van":
         return
     if not words.load().has("undergoing_nouns", above.lemma.lower()):
         return
@@ -236,8 +242,6 @@ def _undergone(view: ClauseView, noun: Token) -> Iterator[Slot]:
 
 def _between(view: ClauseView, noun: Token) -> Iterator[Slot]:
     """Give the parties of what happens between them: *tussen Peru en Chili brak oorlog uit*."""
-    if not noun.dep.startswith("nsubj"):
-        return
     verb = view.tree[noun.head]
     if not words.load().has("event_verbs", view.lemma(verb)):
         return

@@ -140,6 +140,8 @@ def members(tree: Tree, token: Token) -> tuple[Token, ...]:
 
     *ministers Ollongren en Hoekstra*, *een meerderheid van VVD, CDA en D66*.
     """
+    if not tree.children(token):
+        return (token,)
     found: list[Token] = []
     for conjunct in conjuncts(tree, token):
         inner = _measured(tree, conjunct)
@@ -159,6 +161,8 @@ def _lists_names(tree: Tree, noun: Token, beside: Token) -> bool:
 
 def _measured(tree: Tree, token: Token) -> Token:
     """Pass over a noun that only counts: *een twintigtal journalisten* -> *journalisten*."""
+    if not tree.children(token):
+        return token
     counted = token.pos == "NUM" and not token.dep.startswith(("nummod", "flat"))
     measure = words.load().has("measure_nouns", token.lemma.lower()) or _is_fraction(tree, token)
     if not counted and not measure:

@@ -162,28 +162,23 @@ class Tree:
             found = {i for i in found if len(_of(self._below[i], deps)) >= least}
         return [self.tokens[i] for i in sorted(found)]
 
-    def children(self, token: Token, *deps: str) -> tuple[Token, ...]:
+    def children(self, token: Token, dep: str = "", *others: str) -> tuple[Token, ...]:
         """Give the dependents of a token in text order, of the given relations only.
 
         A relation without a subtype also matches its subtypes (`nmod` gives
         `nmod:poss`), one with a subtype only itself.
         """
         known = self._below[token.index]
-        if not known:
-            return ()
-        if len(deps) == 1:
-            return known.get(deps[0], ())
-        return _of(known, deps) if deps else known[""]
+        if not others:
+            return known.get(dep, ())
+        return _of(known, (dep, *others)) if known else ()
 
-    def child(self, token: Token, *deps: str) -> Token | None:
+    def child(self, token: Token, dep: str = "", *others: str) -> Token | None:
         """Give the first dependent of the given relations, if any."""
         known = self._below[token.index]
         if not known:
             return None
-        if len(deps) == 1:
-            found = known.get(deps[0])
-            return found[0] if found else None
-        found = _of(known, deps) if deps else known[""]
+        found = _of(known, (dep, *others)) if others else known.get(dep)
         return found[0] if found else None
 
     def head(self, token: Token) -> Token | None:

@@ -100,8 +100,9 @@ def _own(view: ClauseView, verb: Token) -> Iterator[Slot]:
     yield from _displaced(view, verb)
     above = view.tree.head(verb)
     misplaced = displaced_object(view.tree, above) if above is not None else None
+    subject = view.subject(verb)
     for child in view.tree.children(verb):
-        if child is not misplaced and child is not view.subject(verb):
+        if child is not misplaced and child is not subject:
             yield from _dependent(view, verb, child)
 
 
