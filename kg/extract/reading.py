@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg import gazetteer, lexicon, ontology
 from kg.extract import quantities, times
+from kg.extract.bare_names import class_of_bare_name
 from kg.extract.people import counted, is_aged, people_of
 from kg.syntax import words
 from kg.syntax.clause import ClauseView
@@ -160,8 +161,7 @@ class Reading:
         if noun is None and is_aged(self.tree, found.head):
             return "Person"
         if found.name is None:
-            inhabitant = self.resources.gazetteer.inhabitant(found.head.text) is not None
-            return "Group" if inhabitant else noun or people_of(self.tree, found.head) or "Matter"
+            return self._class_of_noun(found.head, noun)
         entries = self.resources.gazetteer.named(found.text)
         is_a = self.resources.ontology.is_a
         if found.titled and noun:  # "persbureau Sana" is no town
@@ -179,6 +179,11 @@ class Reading:
         label = NAME_CLASSES.get(found.label_of_name, noun or "Matter")
         kind = self._kind_in_name(found.head)
         return kind if kind and is_a(kind, label) else label
+
+    def _class_of_noun(self, head: Token, known: str | None) -> str:
+        if self.resources.gazetteer.inhabitant(head.text) is not None:
+            return "Group"
+        return known or people_of(self.tree, head) or class_of_bare_name(self, head) or "Matter"
 
     def _citizen(self, found: Phrase) -> str | None:
         """Give the class of who is named by where he is from: *de Brit*, *de Deen Larsen*."""

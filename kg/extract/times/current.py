@@ -15,9 +15,13 @@ if TYPE_CHECKING:
 _CURRENT_UNITS = frozenset({"week", "month", "year", "quarter", "century"})
 
 
-def current(scan: Scan, at: int) -> Found | None:
-    """Read *de maand* in *eind van de maand*: the article is enough for the current one."""
+def current(scan: Scan, at: int, *, bare: bool) -> Found | None:
+    """Read *de maand* in *eind van de maand*: the article is enough for the current one.
+
+    Headlines leave it out (`bare`): *eind van maand*, but *half jaar* is a length.
+    """
     place = scan.lexicon.articles.at(scan.words, at)
+    place = at if place is None and bare else place
     unit = None if place is None else scan.unit(place)
     if place is None or unit not in _CURRENT_UNITS or scan.words[place] in scan.lexicon.plurals:
         return None

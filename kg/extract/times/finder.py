@@ -142,7 +142,7 @@ def _read_point(scan: Scan, at: int) -> Point | None:
         place = phrases.at(scan.words, start)
         if place is None:
             continue
-        found = _core(scan, place) or current(scan, place)
+        found = _core(scan, place) or current(scan, place, bare=part != "mid")
         if found is None and part == "late":
             found = day_told_of(scan, place)  # but "midden in de nacht" is an hour
         if found is not None:
