@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg.link.entities import EntityTable, slug
 from kg.link.events import EventReferences
 from kg.link.knowledge import Knowledge
+from kg.link.opposed import oppositions
 from kg.link.resolve import read
 from kg.link.rewrite import Rewriter
 from kg.model import OPEN, Extraction, Mention, Sentence
@@ -60,7 +61,12 @@ def link(
     knowledge = Knowledge.load(directory)
     speaking = frozenset(_speaking(frames, knowledge))
     discourse = read(
-        parsed, knowledge, readings, speaking=speaking, located=dict(_located(relations))
+        parsed,
+        knowledge,
+        readings,
+        speaking=speaking,
+        located=dict(_located(relations)),
+        oppositions=tuple(oppositions(frames, knowledge)),
     )
     table = EntityTable(parsed.document.id, knowledge)
     # What *dat* stands for does not depend on whether open frames were asked for.

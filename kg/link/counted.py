@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.link.discourse import is_group
 from kg.link.knowledge import UNKNOWN, is_end
 from kg.link.metonyms import actor
+from kg.link.opposed import doers
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -52,7 +53,7 @@ def counted(
         fitting = [m for m in members if _fits(m, description, discourse)]
         # "Japan en Polen riepen beide landen op" is said of two others.
         whole = len(fitting) == len(members) == description.count
-        if whole and _doers(occurrence, discourse).isdisjoint(members):
+        if whole and _acting(occurrence, description, discourse).isdisjoint(members):
             return members
     found = (
         _named_apart(occurrence, description, discourse)
@@ -80,7 +81,7 @@ def _listed(
     occurrence: Occurrence, description: Description, discourse: Discourse
 ) -> tuple[Referent, ...]:
     """Give the named ones that were last listed together, if they are that many."""
-    others = discourse.others(occurrence)
+    others = discourse.others(occurrence) | _acting(occurrence, description, discourse)
     for earlier in discourse.before(occurrence, sentences=COUNT_WINDOW):
         members = earlier.referents[0].members if is_group(earlier) else ()
         named = [m for m in members if m.named and _fits(m, description, discourse)]
@@ -105,7 +106,7 @@ def _powers(
     if not any("State" in noun.classes for noun in general):
         return ()
     found: dict[Referent, None] = {}
-    sentence, own = occurrence.sentence, _sides_of_subject(occurrence, discourse)
+    sentence, own = occurrence.sentence, _acting(occurrence, description, discourse)
     for earlier in discourse.before(occurrence, sentences=POWERS_WINDOW):
         if earlier.sentence != sentence and len(found) >= description.count:
             break
@@ -119,18 +120,16 @@ def _powers(
     return tuple(reversed(found)) if len(found) == description.count else ()
 
 
-def _doers(occurrence: Occurrence, discourse: Discourse) -> frozenset[Referent]:
-    """Give who does something to somebody, the members of a list one by one."""
-    tree, token = occurrence.tree, occurrence.token
-    subject = discourse.subject(tree, token) if token.dep in ("obj", "iobj") else None
-    found = discourse.at(tree, subject) if subject is not None else None
-    referents = found.referents if found is not None else ()
-    return frozenset(m for r in referents for m in (r.members or (r,)))
+def _acting(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> frozenset[Referent]:
+    """Give who does something to both, with their states: *president Moon riep beide landen op*.
 
-
-def _sides_of_subject(occurrence: Occurrence, discourse: Discourse) -> frozenset[Referent]:
-    """Give the states of who does something to both: *president Moon riep beide landen op*."""
-    return frozenset(s for r in _doers(occurrence, discourse) for s in (r, r.side) if s is not None)
+    For *beide partijen* also who says or wants it.
+    """
+    sides = discourse.knowledge.words.has("determiners.sides", description.head)
+    found = doers(occurrence, discourse, governing=sides)
+    return found | {r.side for r in found if r.side is not None}
 
 
 def both_persons(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
@@ -194,7 +193,7 @@ def _named_apart(
 ) -> tuple[Referent, ...]:
     """Give the named referents of the sentences before, if they are exactly that many."""
     found: dict[Referent, None] = {}
-    sentence, own = occurrence.sentence, _sides_of_subject(occurrence, discourse)
+    sentence, own = occurrence.sentence, _acting(occurrence, description, discourse)
     # "de twee" are no states in passing
     alone = description.head in discourse.knowledge.words.counts
     for earlier in discourse.before(occurrence, sentences=WINDOW):

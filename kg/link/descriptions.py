@@ -17,6 +17,7 @@ from kg.link.general import general
 from kg.link.inhabitants import inhabitant
 from kg.link.knowledge import is_end
 from kg.link.missions import mission
+from kg.link.opposed import opposed
 from kg.link.persons import only_person, person
 from kg.link.places import called, capital, home, of_person, own_country
 from kg.link.several import countries, listed, shared, together
@@ -38,6 +39,8 @@ def resolve_description(
         former = description.modifiers & discourse.knowledge.lexicon.qualifiers.former
         alone = only_person(occurrence, description, discourse) if former else None
         return (alone,) if alone is not None else ()
+    if (sides := opposed(occurrence, description, discourse)) is not None:
+        return sides
     for several in (counted, shared, together, countries, listed):
         if found := several(occurrence, description, discourse):
             return found

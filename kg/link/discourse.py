@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
     from kg.gazetteer import Entry
     from kg.link.knowledge import Knowledge
+    from kg.link.opposed import Opposition
     from kg.syntax.tree import Token, Tree
 
 
@@ -37,6 +38,8 @@ class Discourse:
         Offsets at which the phrases of those begin who say something.
     located : mapping of int to str
         Where what phrases stand for is said to be, by the offsets at which their heads begin.
+    oppositions : tuple of Opposition
+        What sets two against each other.
     referents : list of Referent
         In the order in which they came up.
     """
@@ -47,6 +50,7 @@ class Discourse:
     quotes: tuple[tuple[int, int], ...] = ()
     speaking: frozenset[int] = frozenset()
     located: Mapping[int, str] = field(default_factory=dict)
+    oppositions: tuple[Opposition, ...] = ()
     referents: list[Referent] = field(default_factory=list)
     _known: dict[str, Referent] = field(default_factory=dict)
     _wholes: dict[frozenset[Referent], Referent] = field(default_factory=dict)
@@ -68,6 +72,10 @@ class Discourse:
     def at(self, tree: Tree, token: Token) -> Occurrence | None:
         """Give the occurrence that a word heads, co-ordinations aside."""
         return self._heads.get((tree.index, token.index))
+
+    def of_sentence(self, index: int) -> list[Occurrence]:
+        """Give the occurrences of a sentence."""
+        return self._by_sentence.get(index, [])
 
     def subject(self, tree: Tree, token: Token) -> Token | None:
         """Give the subject of the clause that a phrase is an argument of.

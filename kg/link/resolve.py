@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.link.description import Description
     from kg.link.knowledge import Knowledge
+    from kg.link.opposed import Opposition
     from kg.link.referent import Occurrence
     from kg.syntax.tree import ParsedDocument, Token, Tree
 
@@ -43,6 +44,7 @@ def read(
     *,
     speaking: frozenset[int] = frozenset(),
     located: Mapping[int, str] = MappingProxyType({}),
+    oppositions: tuple[Opposition, ...] = (),
 ) -> Discourse:
     """Find out what the words of a document refer to.
 
@@ -61,6 +63,8 @@ def read(
         Offsets at which the phrases of those begin who are found to say something.
     located : mapping of int to str
         Where things are said to be, by the offsets at which their head words begin.
+    oppositions : tuple of Opposition
+        What sets two against each other.
     """
     document = parsed.document
     discourse = Discourse(
@@ -70,6 +74,7 @@ def read(
         quotes=quotations(document.text),
         speaking=speaking,
         located=located,
+        oppositions=oppositions,
         _views={reading.tree.index: reading.view for reading in readings},
     )
     resolve_names(discourse)
