@@ -154,8 +154,9 @@ def _parties(starts: tuple[int, ...], sentence: int, discourse: Discourse) -> fr
         if each.head.start in starts and not is_group(each) and len(each.referents) == 1:
             referent = each.referents[0]
             party = actor(referent, discourse) or referent
-            if not discourse.knowledge.is_a(party.type, *_PARTIES):
-                party = party.side or party
+            forces = discourse.knowledge.is_a(party.type, "ArmedForce") and not party.named
+            if forces or not discourse.knowledge.is_a(party.type, *_PARTIES):
+                party = party.side or party  # "Russische troepen", "doelen van Hamas"
             if discourse.knowledge.is_a(party.type, *_PARTIES) and not party.members:
                 found.add(party)
     return frozenset(found)

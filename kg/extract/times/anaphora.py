@@ -59,7 +59,7 @@ def resolve_document(
         The times of each sentence, in order.
     date : str or None
         The document's date, which *dezelfde dag* points to where no sentence of the
-        last `REACH` names a day.
+        last `REACH` names a day; *een dag later* is counted from none then.
     """
     named: list[tuple[int, str]] = []
     resolved = []
@@ -69,7 +69,7 @@ def resolve_document(
             recent = [value for where, value in reversed(named) if index - where <= REACH]
             counted = mention.offset is not None and mention.offset.count != 0
             # "in mei ..., een week later" is counted from May, and from nothing further back
-            values = recent[:1] if counted and recent else [*recent, date]
+            values = recent[:1] if counted else [*recent, date]
             found.append(next(_candidates(values, mention), mention))
             if found[-1].resolved and found[-1].kind in {TimeKind.POINT, TimeKind.ANAPHORIC}:
                 named.append((index, found[-1].time.value))

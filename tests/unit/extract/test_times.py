@@ -438,6 +438,8 @@ def document(*sentences: str, date: str | None) -> list[list[tuple[str, str | No
         pytest.param(["Op 10 april 2018.", "Dat jaar."], "2018", id="that-year"),
         pytest.param(["Op 10 april 2018.", "De volgende dag."], "2018-04-11", id="next-day"),
         pytest.param(["Op 10 april 2018.", "De dag erna."], "2018-04-11", id="day-after"),
+        pytest.param(["Op 10 april 2018.", "De dag daarop."], "2018-04-11", id="day-upon"),
+        pytest.param(["Op 10 april 2018.", "De ochtend erop."], "2018-04-11", id="morning-upon"),
         pytest.param(["Op 10 april 2018.", "Daags nadien."], "2018-04-11", id="day-after-one-word"),
         pytest.param(["Op 10 april 2018.", "Enkele uren eerder."], "2018-04-10", id="hours"),
         pytest.param(["Van 2014 tot 2019.", "Dat jaar."], "2014", id="interval-start"),
@@ -456,6 +458,12 @@ def test_what_points_back_is_resolved(sentences: list[str], value: str) -> None:
 def test_what_points_back_to_nothing_keeps_its_words() -> None:
     assert document("Drie dagen later.", date=None) == [[("Drie dagen later", None)]]
     assert document("In 2018.", "Drie dagen later.", date=None)[-1] == [("Drie dagen later", None)]
+
+
+@pytest.mark.parametrize("text", ["Een dag later.", "Twee dagen eerder.", "De volgende dag."])
+def test_what_is_counted_from_no_time_is_not_counted_from_the_date(text: str) -> None:
+    (found,) = document("De EU legde sancties op.", text, date=WEDNESDAY)[-1]
+    assert found[0] == text.rstrip(".")
 
 
 def test_only_what_points_back_is_resolved_against_another_time() -> None:
