@@ -14,6 +14,7 @@ from kg.link.counted import counted
 from kg.link.description import Description, owner
 from kg.link.distributed import distributed
 from kg.link.general import general
+from kg.link.implied import implied
 from kg.link.inhabitants import inhabitant
 from kg.link.knowledge import is_end
 from kg.link.missions import mission
@@ -58,6 +59,7 @@ def resolve_description(
         or general(occurrence, description, discourse, repeats=repeats)
         or _same_head(occurrence, description, discourse)
         or called(occurrence, description, discourse)
+        or implied(occurrence, description, discourse)
     )
     return (one,) if one is not None else ()
 
