@@ -1,6 +1,6 @@
-"""Bodies and office holders of the one state that a text is about: *het leger*, *de premier*.
+"""Bodies and heads of the one state that a text has told of: *het leger*, *de premier*.
 
-*Israël beschoot Rafah. Het leger zegt ...*: no other state has been told of.
+*Israël beschoot Rafah. Het leger zegt ...*: no other state can be meant.
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ _BODIES = ("ArmedForce", "Government", "Parliament", "Ministry")
 def implied(
     occurrence: Occurrence, description: Description, discourse: Discourse
 ) -> Referent | None:
-    """Give the body or head of the one state that a text tells of, where that has just acted.
+    """Give the body or head of the one state told of so far, where that has just acted.
 
     Only those that the gazetteer knows: *het leger*, *het parlement*, *de premier*.
     """
@@ -61,7 +61,7 @@ def implied(
 
 
 def _only_state(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
-    """Give the one state of a text, if it has done something in the sentences right before."""
+    """Give the one state told of so far, if it has done something in the sentences before."""
     acting = {
         actor(r, discourse) or r
         for earlier in discourse.before(occurrence, sentences=WINDOW)
@@ -72,7 +72,12 @@ def _only_state(occurrence: Occurrence, discourse: Discourse) -> Referent | None
     states = [r for r in acting if r.type == "State" and r.named]
     if len(states) != 1:
         return None
-    told = {state for each in discourse.occurrences for state in _states(each, discourse)}
+    told = {
+        state
+        for each in discourse.occurrences
+        if each.sentence <= occurrence.sentence
+        for state in _states(each, discourse)
+    }
     return states[0] if told == {states[0]} else None
 
 

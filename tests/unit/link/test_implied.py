@@ -36,6 +36,18 @@ def test_with_two_states_it_may_be_of_either():
     assert bodies(ACTS.format("Mali", "Mali"), THERE.format("Niger", "Niger"), ARMY) == ["leger--d"]
 
 
+def test_a_state_that_is_told_of_later_is_not_meant():
+    later = (
+        f"{ARMY} in//ADP/case/5 Niger/Niger/PROPN/obl/3@GPE",
+        THERE.format("Tsjaad", "Tsjaad"),
+    )
+    assert bodies(ACTS.format("Mali", "Mali"), later[0]) == ["leger--d"]
+    parsed = document(ACTS.format("Mali", "Mali"), ARMY, later[1])
+    warning = frame(parsed, 1, "Threat", "waarschuwt", agent=(1, "leger"))
+    (linked,) = link(parsed, (warning,), ()).frames
+    assert [role.filler.entity for role in linked.roles] == ["malinese-leger"]
+
+
 def test_a_state_where_something_happens_may_not_be_meant():
     assert bodies(THERE.format("Mali", "Mali"), ARMY) == ["leger--d"]
 
