@@ -12,9 +12,10 @@ import click
 from kg import __version__, resources
 from kg.cli import options
 from kg.cli.check import kept_out
-from kg.cli.export import STDOUT, format_of, graphs_left_out, write_graph
+from kg.cli.export import graphs_left_out, rdf_format_of, write_graph
 from kg.cli.intake import FINDINGS, Intake
-from kg.cli.output import note, padded
+from kg.cli.output import counted, note, padded
+from kg.cli.streams import STREAM
 from kg.memory import share_heap
 from kg.rdf.ordering import Runs
 
@@ -107,13 +108,13 @@ def build(
       kg build article.txt --store archive.trig
       kg build seeds/ --turtle graph.ttl
     """
-    form = format_of(turtle) if turtle else ""
+    form = "" if turtle is None else rdf_format_of(turtle)
     intake = Intake(paths)
     wanted = Wanted(model, open_frames=open_frames)
     totals = _build(intake, store, turtle, form=form, wanted=wanted, wait=wait)
     if totals.documents:
         # Where standard output carries the graph itself, the summary must not mix with it.
-        click.echo(_summary(totals, paths), err=turtle == STDOUT)
+        click.echo(_summary(totals, paths), err=turtle == STREAM)
     ctx.exit(intake.exit_code or FINDINGS * bool(totals.kept_out))
 
 
@@ -148,7 +149,7 @@ def _build(
         totals.linking = _linking(store, totals)
         if turtle is not None:
             write_graph(store, turtle, form=form, left_out=graphs_left_out(store))
-    if turtle is not None and turtle != STDOUT:
+    if turtle is not None and turtle != STREAM:
         note(f"Wrote {turtle}.")
     return totals
 
@@ -203,10 +204,10 @@ def _provenance(pipeline: Pipeline) -> Provenance:
 def _summary(totals: Totals, paths: tuple[str, ...]) -> str:
     read = ", ".join(
         [
-            _counted(totals.sentences, "sentence"),
-            _counted(totals.frames, "event or stance", "events and stances"),
-            _counted(totals.relations, "standing fact"),
-            _counted(sum(1 for _ in totals.entities), "entity", "entities"),
+            counted(totals.sentences, "sentence"),
+            counted(totals.frames, "event or stance", "events and stances"),
+            counted(totals.relations, "standing fact"),
+            counted(sum(1 for _ in totals.entities), "entity", "entities"),
         ]
     )
     told = [
@@ -223,7 +224,7 @@ def _summary(totals: Totals, paths: tuple[str, ...]) -> str:
     ]
     return "\n".join(
         [
-            f"Read {_counted(totals.documents, 'document')}{same}: {read}.",
+            f"Read {counted(totals.documents, 'document')}{same}: {read}.",
             _written(totals),
             "",
             "Try next:",
@@ -235,8 +236,4 @@ def _summary(totals: Totals, paths: tuple[str, ...]) -> str:
 def _written(totals: Totals) -> str:
     if totals.unchanged == totals.documents:
         return f"Wrote nothing: {totals.place} has all of it."
-    return f"Wrote {_counted(totals.statements, 'statement')} to {totals.place}."
-
-
-def _counted(number: int, one: str, many: str = "") -> str:
-    return f"{number:,} {one if number == 1 else many or one + 's'}"
+    return f"Wrote {counted(totals.statements, 'statement')} to {totals.place}."

@@ -10,7 +10,7 @@ import click
 
 from kg.cli import options
 from kg.cli.intake import FINDINGS
-from kg.cli.output import note, progress, write_json, write_table
+from kg.cli.output import counted, note, progress, write_json, write_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -139,10 +139,8 @@ def _as_json(remark: Remark, lang: str) -> dict[str, object]:
 
 
 def _summary(levels: Counter[str], graphs: int) -> str:
-    checked = f"{graphs:,} {'document' if graphs == 1 else 'documents'}"
+    checked = counted(graphs, "document")
     if not levels:
         return f"Checked {checked}: nothing to remark."
-    counts = (
-        f"{number:,} {level}{'s' if number > 1 else ''}" for level, number in sorted(levels.items())
-    )
+    counts = (counted(number, level) for level, number in sorted(levels.items()))
     return f"Checked {checked}: {', '.join(counts)}."

@@ -11,6 +11,7 @@ import click
 from kg.cli import interchange, options, plover
 from kg.cli.group import CommandError
 from kg.cli.output import note
+from kg.cli.streams import STREAM
 from kg.memory import settled, share_heap
 
 if TYPE_CHECKING:
@@ -20,11 +21,11 @@ if TYPE_CHECKING:
 
     from kg.rdf.store import Store
 
-STDOUT = "-"
 FORMATS = ("turtle", "trig", "nquads", "jsonld", "rdfxml")
 MERGING = {"turtle", "rdfxml"}
 """The formats that have one graph for all."""
-SUFFIXES = ".ttl, .trig, .nq, .jsonld, .rdf, .xml, .jsonl, .graphml, .gexf or .cyjs"
+RDF_SUFFIXES = ".ttl, .trig, .nq, .jsonld, .rdf, .xml"
+SUFFIXES = f"{RDF_SUFFIXES}, .jsonl, .graphml, .gexf or .cyjs"
 
 
 @click.command()
@@ -71,10 +72,9 @@ def export(
     """
     from kg.rdf.store import open_store
 
-    chosen = form or interchange.format_of(file) or format_of(file)
-    if reason and chosen in MERGING:
-        message = f"{chosen} has one graph for all, and what is inferred has to stand apart."
-        raise CommandError(message, "Write .trig, .nq or .jsonld, or leave out --reason.")
+    chosen = form or _format_of(file)
+    added = {"--with-ontology": with_ontology, "--with-log": with_log, "--reason": bool(reason)}
+    _check_added(chosen, [option for option, is_given in added.items() if is_given])
     share_heap()
     with open_store(store) as opened:
         if chosen in interchange.FORMATS:
@@ -85,29 +85,52 @@ def export(
             return
         left_out = graphs_left_out(opened, with_ontology=with_ontology, with_log=with_log)
         write_graph(opened, file, form=chosen, left_out=left_out, reason=reason)
-    if file != STDOUT:
+    if file != STREAM:
         note(f"Wrote {file}.")
 
 
-def format_of(file: str) -> str:
-    """Tell a format by a file's name; Turtle for standard output.
+def _format_of(file: str) -> str:
+    if Path(file).suffix.lower() == plover.SUFFIX:
+        return plover.FORMAT
+    return interchange.format_of(file) or rdf_format_of(
+        file, hint=f"Name it {SUFFIXES}, or add --format."
+    )
+
+
+def rdf_format_of(file: str, *, hint: str = f"Name it {RDF_SUFFIXES}.") -> str:
+    """Tell a format of RDF by a file's name; Turtle for standard output.
+
+    Parameters
+    ----------
+    file : str
+        A file's name, or `-`.
+    hint : str
+        What to do where the name's ending says nothing.
 
     Raises
     ------
     CommandError
-        The name's ending says nothing.
+        It says nothing.
     """
     from kg.rdf import formats
 
-    if file == STDOUT:
+    if file == STREAM:
         return "turtle"
     suffix = Path(file).suffix.lower()
-    if suffix == plover.SUFFIX:
-        return plover.FORMAT
     if suffix not in formats.SUFFIXES:
         message = f"{file}: its name does not tell the format."
-        raise CommandError(message, f"Name it {SUFFIXES}, or add --format.")
+        raise CommandError(message, hint)
     return formats.SUFFIXES[suffix]
+
+
+def _check_added(form: str, added: list[str]) -> None:
+    """Refuse what a format has no place for, rather than leave it out unsaid."""
+    if added and form not in FORMATS:
+        message = f"{form} has what the documents say, and {' and '.join(added)} cannot add to it."
+        raise CommandError(message, f"Leave that out, or write RDF: {RDF_SUFFIXES}.")
+    if "--reason" in added and form in MERGING:
+        message = f"{form} has one graph for all, and what is inferred has to stand apart."
+        raise CommandError(message, "Write .trig, .nq or .jsonld, or leave out --reason.")
 
 
 def graphs_left_out(
@@ -138,7 +161,7 @@ def write_graph(
     from kg.rdf.files import atomic_write
 
     graphs = _graphs(store, left_out, reason)
-    if file == STDOUT:
+    if file == STREAM:
         out = sys.stdout.buffer
         with settled():
             formats.write(graphs, out, form=form, scheme=store.scheme)

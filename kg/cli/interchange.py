@@ -8,6 +8,7 @@ from typing import IO, TYPE_CHECKING
 
 from kg.cli.group import CommandError
 from kg.cli.output import note
+from kg.cli.streams import STREAM
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -19,7 +20,6 @@ SUFFIXES = {".graphml": "graphml", ".gexf": "gexf", ".cyjs": "cytoscape"}
 FOLDERS = ("csv", "neo4j")
 """Formats of several files, which are written to a folder."""
 FORMATS = (*SUFFIXES.values(), *FOLDERS)
-STDOUT = "-"
 
 
 def format_of(file: str) -> str:
@@ -46,7 +46,7 @@ def write_interchange(store: Store, place: str, *, form: str) -> None:
         _write_folder(store, place, form)
         return
     made = tables(store)
-    if place == STDOUT:
+    if place == STREAM:
         _writer(form)(made, sys.stdout.buffer)
         sys.stdout.buffer.flush()
         return
@@ -66,7 +66,7 @@ def _write_folder(store: Store, place: str, form: str) -> None:
     from kg.interchange.table import tables
     from kg.rdf.files import atomic_write, make_folder
 
-    if place == STDOUT:
+    if place == STREAM:
         message = f"{form} has two files, and standard output has room for one."
         raise CommandError(message, f"Name a folder: kg export FOLDER --format {form}.")
     made = tables(store)

@@ -20,6 +20,10 @@ if TYPE_CHECKING:
 DEFAULT_STORE = "kg-store"
 
 
+MOST_SECONDS = 1_000_000.0
+"""Of a time to wait: eleven days, and less than what the system's clocks can hold."""
+
+
 class Number(click.FloatRange):
     """A number within bounds, which `nan` is not, though Python reads it as one."""
 
@@ -52,7 +56,7 @@ store: Decorator = click.option(
 
 wait: Decorator = click.option(
     "--wait",
-    type=Number(min=0.0),
+    type=Number(min=0.0, max=MOST_SECONDS),
     default=0.0,
     metavar="SECONDS",
     help="How long to wait where another process is writing to the store; else that is told.",

@@ -35,6 +35,19 @@ def one_line(value: Cell) -> str:
     return "" if value is None else " ".join(printable(str(value)).split())
 
 
+def counted(number: int, one: str, many: str = "") -> str:
+    """Put a number before what it counts: `1 entity`, `1,200 entities`.
+
+    Parameters
+    ----------
+    number : int
+        How many.
+    one, many : str
+        Word for one of them and for any other number; without `many` it is `one` with an s.
+    """
+    return f"{number:,} {one if number == 1 else many or one + 's'}"
+
+
 def write_table(columns: Sequence[str], rows: Iterable[Row], *, title: str = "") -> None:
     """Write a table: padded, with a line for each row, or for a terminal.
 

@@ -7,14 +7,14 @@ import sys
 from pathlib import Path
 from typing import IO, TYPE_CHECKING
 
-from kg.cli.output import note
+from kg.cli.output import counted, note
+from kg.cli.streams import STREAM
 
 if TYPE_CHECKING:
     from kg.rdf.store import Store
 
 FORMAT = "plover"
 SUFFIX = ".jsonl"
-STDOUT = "-"
 
 
 def write_records(store: Store, file: str) -> None:
@@ -27,14 +27,14 @@ def write_records(store: Store, file: str) -> None:
     """
     from kg.rdf.files import atomic_write
 
-    if file == STDOUT:
+    if file == STREAM:
         count = _write(store, sys.stdout.buffer)
         sys.stdout.buffer.flush()
     else:
         with atomic_write(Path(file)) as out:
             count = _write(store, out)
-    records = f"{count:,} event record{'' if count == 1 else 's'}"
-    note(f"Wrote {records}." if file == STDOUT else f"Wrote {file}: {records}.")
+    records = counted(count, "event record")
+    note(f"Wrote {records}." if file == STREAM else f"Wrote {file}: {records}.")
 
 
 def _write(store: Store, out: IO[bytes]) -> int:

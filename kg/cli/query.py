@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,13 +9,13 @@ import click
 
 from kg.cli import answers, options
 from kg.cli.output import note, write_table
+from kg.cli.streams import STREAM, check_characters, standard_input
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kg.query.named import NamedQuery
 
-STDIN = "-"
 SUFFIXES = {".rq", ".sparql", ".ru"}
 SECONDS = 60.0
 """How long a query may take unless its asker says otherwise."""
@@ -39,7 +38,7 @@ SHOWN = 1000
 )
 @click.option(
     "--seconds",
-    type=options.Number(min=0.0),
+    type=options.Number(min=0.0, max=options.MOST_SECONDS),
     default=SECONDS,
     show_default=True,
     metavar="S",
@@ -190,27 +189,15 @@ def _sparql(query: str, values: Mapping[str, str]) -> str:
     """Find the query's text: standard input, a file, SPARQL itself, or a named query."""
     from kg.query import named
 
-    if query == STDIN:
-        return _bound(named.NamedQuery("standard input", "", {}, _standard_input()), values)
+    check_characters(query, "query")
+    if query == STREAM:
+        text = standard_input("query", "echo 'ASK { ?x a dd:Attack }' | kg query -")
+        return _bound(named.NamedQuery("standard input", "", {}, text), values)
     if Path(query).suffix in SUFFIXES:
         return _bound(named.read(Path(query)), values)
     if any(c.isspace() or c in "{}" for c in query):
         return _bound(named.NamedQuery("the query", "", {}, query), values)
     return _bound(named.find(query), values)
-
-
-def _standard_input() -> str:
-    from kg.errors import QueryError
-
-    try:
-        text = sys.stdin.read()
-    except UnicodeDecodeError as error:
-        message = f"The query on standard input is not UTF-8: {error}."
-        raise QueryError(message, "Save it as UTF-8.") from error
-    if not text.strip():
-        message = "There is no query on standard input."
-        raise QueryError(message, "Send one to it: echo 'ASK { ?x a dd:Attack }' | kg query -")
-    return text
 
 
 def _bound(query: NamedQuery, values: Mapping[str, str]) -> str:

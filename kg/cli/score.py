@@ -13,7 +13,7 @@ from kg.cli.intake import Intake
 from kg.cli.output import note, write_json, write_table
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Mapping, Sequence
 
     from kg.scoring.figures import Figures
     from kg.scoring.gold import AnnotatedDocument
@@ -40,7 +40,9 @@ GOLD_NAME, SENTENCES_NAME = "gold.jsonl", "sentences.txt"
 @options.output_format("table", "json")
 @options.model
 @options.ontologies
+@click.pass_context
 def score(
+    ctx: click.Context,
     gold: Path,
     paths: tuple[str, ...],
     *,
@@ -56,7 +58,8 @@ def score(
 
     GOLD is a gold.jsonl file, or a folder that holds one. The texts of PATH are read
     now, unless --predicted names what was read before. A text belongs to the gold
-    document of its file's name; gold documents that are not among them are left out.
+    document of its file's name; gold documents that are not among them are left out. Exit
+    code 1 if a text could not be read.
 
     \b
     Example:
@@ -73,10 +76,13 @@ def score(
         raise click.UsageError(message)
     file = gold / GOLD_NAME if gold.is_dir() else gold
     wanted = read_annotations(file)
-    found = read_annotations(predicted) if predicted else _predict(paths, model)
-    lines = read_sentences([sentences or file.parent / SENTENCES_NAME])
-    common = [doc for doc in wanted if doc in found and doc in lines]
-    _report_absent(wanted, common)
+    intake = Intake(paths)
+    found = read_annotations(predicted) if predicted else _predict(intake, model)
+    listed = sentences or file.parent / SENTENCES_NAME
+    lines = read_sentences([listed])
+    common = [doc for doc in wanted if doc in found]
+    _report_absent(file, wanted, common)
+    _check_listed(listed, common, lines)
     scorer = Scorer(resolved=not unresolved)
     by_document = {doc: scorer.document(wanted[doc], found[doc], lines[doc]) for doc in common}
     total = sum(by_document.values(), Figures())
@@ -86,23 +92,33 @@ def score(
         _write_figures(total, by_document, by)
         for error in total.errors[:errors]:
             click.echo(error)
+    ctx.exit(intake.exit_code)
 
 
-def _predict(paths: Sequence[str], model: str | None) -> dict[str, AnnotatedDocument]:
+def _predict(intake: Intake, model: str | None) -> dict[str, AnnotatedDocument]:
     from kg.scoring.gold import parse
     from kg.scoring.prediction import prediction
 
-    extractions = Intake(paths).extractions(model)
-    return {e.document.id: parse(prediction(e)) for e in extractions}
+    return {e.document.id: parse(prediction(e)) for e in intake.extractions(model)}
 
 
-def _report_absent(wanted: Iterable[str], common: Sequence[str]) -> None:
+def _report_absent(gold: Path, wanted: Iterable[str], common: Sequence[str]) -> None:
     absent = sorted(set(wanted) - set(common))
+    if not common and not absent:
+        message = f"{gold} has no documents."
+        raise CommandError(message, "Name a file with an annotated document on each line.")
     if not common:
         message = "None of the texts is a document of the gold."
         raise CommandError(message, f"Its documents are {', '.join(absent)}.")
     if absent:
         note(f"Left out, since not among the texts: {', '.join(absent)}.")
+
+
+def _check_listed(sentences: Path, common: Sequence[str], lines: Collection[str]) -> None:
+    unlisted = [doc for doc in common if doc not in lines]
+    if unlisted:
+        message = f"{sentences} has no sentences of {', '.join(unlisted)}."
+        raise CommandError(message, "Add them under a line ## ID, or name another --sentences.")
 
 
 def _write_figures(total: Figures, by_document: Mapping[str, Figures], by: str | None) -> None:

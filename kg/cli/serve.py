@@ -10,6 +10,8 @@ import click
 from kg.cli import options
 from kg.cli.output import note
 
+MOST_MEMORY = 1 << 24
+"""Megabytes: sixteen terabytes, which the system can count."""
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.\-]+(:\d+)?")
 
 
@@ -29,10 +31,11 @@ def _origins(
               "graph to the network.")  # fmt: skip
 @click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True,
               metavar="N", help="Port to listen on; 0 takes any that is free.")  # fmt: skip
-@click.option("--seconds", type=options.Number(min=0.1), default=30.0, show_default=True,
-              metavar="S", help="Stop a query after S.")  # fmt: skip
-@click.option("--memory", type=click.IntRange(min=64), default=1024, show_default=True,
-              metavar="MB", help="Memory that a query may take.")  # fmt: skip
+@click.option("--seconds", type=options.Number(min=0.1, max=options.MOST_SECONDS),
+              default=30.0, show_default=True, metavar="S",
+              help="Stop a query after S.")  # fmt: skip
+@click.option("--memory", type=click.IntRange(64, MOST_MEMORY), default=1024,
+              show_default=True, metavar="MB", help="Memory that a query may take.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(min=1), default=4, show_default=True,
               metavar="N", help="Queries that are answered at the same time.")  # fmt: skip
 @click.option("--allow-origin", "origins", multiple=True, callback=_origins, metavar="ORIGIN",

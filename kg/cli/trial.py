@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sys
 from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli import options
 from kg.cli.output import note, write_table
+from kg.cli.streams import STREAM, check_characters, standard_input
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
     Rows = list[tuple[object, ...]]
 
-STDIN = "-"
+LONGEST = 10_000
+"""Characters that are tried at once: a paragraph or two, of which all is shown."""
 
 
 @click.command("try")
@@ -49,10 +50,15 @@ def try_(*, sentence: str, date: str | None, model: str | None) -> None:
     if date is not None and not is_date(date):
         message = f"{date!r} is no date: write 2020, 2020-02 or 2020-02-14."
         raise click.BadParameter(message, param_hint="--date")
-    text = (sys.stdin.read() if sentence == STDIN else sentence).strip()
+    check_characters(sentence, "sentence")
+    example = 'echo "Nederland steunt Polen." | kg lexicon try -'
+    text = (standard_input("sentence", example) if sentence == STREAM else sentence).strip()
     if not text:
         message = "There is no sentence to try."
         raise IngestError(message, "Give it between quotation marks.")
+    if len(text) > LONGEST:
+        message = f"The sentence has {len(text):,} characters."
+        raise IngestError(message, f"Give {LONGEST:,} at most; kg extract reads whole texts.")
     pipeline = Pipeline(model=model)
     (parsed,) = pipeline.parse([Document(id="sentence", text=text, date=date)])
     readings = read(parsed, pipeline.resources)

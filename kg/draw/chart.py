@@ -11,7 +11,7 @@ from kg.draw.families import FACT, STATUSES, status
 from kg.draw.geometry import Box
 from kg.draw.lettering import LINE, width, wrap
 from kg.draw.scene import EDGE, KEY, KEY_SIGN, TITLE
-from kg.draw.svg import FAINT, INK, PAPER, canvas, heading, write
+from kg.draw.svg import BASE, FAINT, INK, PAPER, canvas, document, heading, write
 from kg.query.periods import FIRST, LAST, Period, period
 from kg.rdf.literals import clean
 
@@ -30,6 +30,10 @@ MARK = 9.0
 MOST_TICKS = 14
 _STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240)
 """Months between ticks."""
+_SOME_DAY = datetime.date(2000, 1, 1)
+"""Where an axis begins on which nothing has a date."""
+_TOP = EDGE + TITLE * LINE + KEY * LINE + EDGE
+"""Of the axis, below the title and the remark."""
 MONTHS = ("jan", "feb", "mrt", "apr", "mei", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
 
 
@@ -67,7 +71,7 @@ def chart(found: Iterable[Statement], *, title: str) -> Chart:
     left_out = len(once) - len(dated)
     remark = f"{left_out} zonder datum weggelaten" if left_out else ""
     axis = _Axis([when for when, _ in dated])
-    top = EDGE + TITLE * LINE + KEY * LINE + EDGE + ROW
+    top = _TOP + ROW
     events = _rows([(axis.place(when), s) for when, s in dated], top)
     below = max((e.box.bottom for e in events), default=top)
     wide = max([e.box.right for e in events] + [EDGE + WIDTH, EDGE + width(title, TITLE)])
@@ -80,8 +84,8 @@ class _Axis:
     def __init__(self, periods: Sequence[Period]) -> None:
         firsts = [p.first for p in periods if p.first != FIRST]
         lasts = [p.last for p in periods if p.last != LAST]
-        today = datetime.date(2000, 1, 1)
-        start, end = min(firsts + lasts, default=today), max(firsts + lasts, default=today)
+        ends = [*firsts, *lasts] or [_SOME_DAY]
+        start, end = min(ends), max(ends)
         self._start = start.replace(day=1)
         self._days = max((end - self._start).days + 1, 31)
 
@@ -127,21 +131,19 @@ def _rows(placed: Iterable[tuple[tuple[float, float], Statement]], top: float) -
 
 def to_svg(made: Chart) -> str:
     """Write a chart as an SVG document; the same chart gives the same bytes."""
-    root = element(made)
-    ET.indent(root, " ")
-    return ET.tostring(root, encoding="unicode") + "\n"
+    return document(element(made))
 
 
 def element(made: Chart) -> ET.Element:
     """Give a chart as an `svg` element."""
     root = canvas(made.width, made.height, made.title)
     heading(root, made.title, made.remark)
-    top, bottom = EDGE + TITLE * LINE + KEY * LINE + EDGE, made.height - 2 * EDGE
+    bottom = made.height - 2 * EDGE
     axis = ET.SubElement(root, "g", {"class": "axis"})
     for name, x in made.ticks:
-        line = {"d": f"M{x:.1f} {top:.1f}V{bottom:.1f}", "stroke": "#d0d5da"}
+        line = {"d": f"M{x:.1f} {_TOP:.1f}V{bottom:.1f}", "stroke": "#d0d5da"}
         ET.SubElement(axis, "path", line)
-        write(axis, name, x, top - 4, KEY, colour=FAINT, anchor="start")
+        write(axis, name, x, _TOP - 4, KEY, colour=FAINT, anchor="start")
     events = ET.SubElement(root, "g", {"class": "events"})
     for number, event in enumerate(made.events):
         _draw(events, event, number)
@@ -155,7 +157,7 @@ def _draw(parent: ET.Element, event: Event, number: int) -> None:
     title = ET.SubElement(group, "title")
     title.text = clean(f"{said.when}: {said.label}\n{said.words}\n({said.document})")
     _bar(group, event.mark, event.status)
-    base = event.mark.y + WORDS * 0.36
+    base = event.mark.y + WORDS * BASE
     write(group, event.words, event.mark.right + 5, base, WORDS, anchor="start", colour=INK)
 
 
@@ -176,5 +178,5 @@ def _legend(root: ET.Element, names: set[str], y: float) -> None:
         if how.name in names:
             key = ET.SubElement(group, "g", {"class": "key", "data-of": how.name})
             _bar(key, Box(x + KEY_SIGN / 2, y, KEY_SIGN - 6, MARK), how)
-            write(key, how.label, x + KEY_SIGN, y + KEY * 0.36, KEY, anchor="start")
+            write(key, how.label, x + KEY_SIGN, y + KEY * BASE, KEY, anchor="start")
             x += KEY_SIGN + width(how.label, KEY) + 18

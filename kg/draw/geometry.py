@@ -89,9 +89,5 @@ class Curve:
         last = min((s for s in steps[_STEPS // 2 :] if target.holds(self.at(s))), default=1.0)
         return self.part(first, last)
 
-    def crosses(self, box: Box) -> bool:
-        """Tell whether it runs through a box."""
-        return any(box.holds(self.at(n / _STEPS)) for n in range(_STEPS + 1))
-
 
 _STEPS = 64

@@ -56,13 +56,11 @@ def layout(sizes: Sequence[tuple[float, float]], links: Sequence[Link]) -> list[
     list of Box
         No two overlap, and none lies left of or above 0.
     """
-    pieces = [
-        _piece([sizes[n] for n in members], _within(links, members))
-        for members in _components(len(sizes), links)
-    ]
+    components = _components(len(sizes), links)
+    pieces = [_piece([sizes[n] for n in each], _within(links, each)) for each in components]
     placed: dict[int, Box] = {}
     shelves = _shelves([_extent(piece) for piece in pieces])
-    for members, piece, (x, y) in zip(_components(len(sizes), links), pieces, shelves, strict=True):
+    for members, piece, (x, y) in zip(components, pieces, shelves, strict=True):
         left, top = min(b.left for b in piece), min(b.top for b in piece)
         for number, box in zip(members, piece, strict=True):
             placed[number] = Box(box.x - left + x, box.y - top + y, box.width, box.height)

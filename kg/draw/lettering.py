@@ -60,7 +60,10 @@ def wrap(text: str, size: float, *, most: float, lines: int) -> tuple[str, ...]:
 def _cut(line: str, size: float, most: float) -> str:
     if width(line, size) <= most:
         return line
-    kept = line.rstrip("…")
-    while kept and width(f"{kept}…", size) > most:
-        kept = kept[:-1]
-    return f"{kept.rstrip()}…"
+    table, total, kept = _table(), 0.0, 0
+    for letter in line.rstrip("…"):
+        total += table.get(letter, _WIDE)
+        if size * (total + table.get("…", _WIDE)) > most:
+            break
+        kept += 1
+    return f"{line[:kept].rstrip()}…"

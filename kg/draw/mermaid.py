@@ -18,7 +18,8 @@ SHAPES = {
     "cut": ("[/", "\\]"),
 }
 BOX = ("[", "]")
-_SAFE = " .,:+-'’éëïöüèêáóçñ"
+_SAFE = " .,:+-'’"
+"""Beside letters and digits, what Mermaid takes for nothing but itself."""
 
 
 def to_mermaid(drawing: Drawing) -> str:

@@ -87,7 +87,7 @@ def scene(drawing: Drawing) -> Scene:
     boxes = [Box(b.x + EDGE, b.y + top, b.width, b.height) for b in layout(sizes, links)]
     nodes = tuple(
         PlacedNode(node, family(node.entity.type), box, *lines)
-        for node, box, lines in zip(drawing.nodes, boxes, names, strict=False)
+        for node, box, lines in zip(drawing.nodes, boxes[: len(number)], names, strict=True)
     )
     ties = tuple(
         _line(tie, boxes[number[tie.source]], boxes[number[tie.target]], box, words)

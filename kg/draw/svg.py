@@ -19,13 +19,17 @@ if TYPE_CHECKING:
 
 SVG = "http://www.w3.org/2000/svg"
 PAPER, INK, FAINT = "#ffffff", "#1c2329", "#59636e"
-_BASE = 0.36
+BASE = 0.36
 """From the middle of a line of letters to its base line, in font sizes."""
 
 
 def to_svg(scene: Scene) -> str:
     """Write a scene as an SVG document; the same scene gives the same bytes."""
-    root = element(scene)
+    return document(element(scene))
+
+
+def document(root: ET.Element) -> str:
+    """Write an `svg` element as a document, each element on a line of its own."""
     ET.indent(root, " ")
     return ET.tostring(root, encoding="unicode") + "\n"
 
@@ -133,7 +137,7 @@ def _stack(
     parent: ET.Element, lines: Sequence[str], x: float, top: float, size: float, colour: str
 ) -> None:
     for number, line in enumerate(lines):
-        base = top + (number + 0.5) * size * LINE + size * _BASE
+        base = top + (number + 0.5) * size * LINE + size * BASE
         write(parent, line, x, base, size, colour=colour)
 
 
@@ -155,4 +159,4 @@ def _draw_key(parent: ET.Element, key: Key) -> None:
         if key.what.dash:
             line["stroke-dasharray"] = key.what.dash
         ET.SubElement(group, "path", line)
-    write(group, key.label, box.left + KEY_SIGN + 6, box.y + KEY * _BASE, KEY, anchor="start")
+    write(group, key.label, box.left + KEY_SIGN + 6, box.y + KEY * BASE, KEY, anchor="start")

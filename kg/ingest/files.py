@@ -36,15 +36,25 @@ def files(path: Path, *, suffixes: Collection[str]) -> Iterator[Path | IngestErr
         A file, or why something is not there or cannot be listed.
     """
     try:
-        is_folder = stat.S_ISDIR(path.stat().st_mode)
+        found = _inside(path, suffixes) if _leads_to_folder(path) else [path]
     except (OSError, ValueError) as error:
         message = f"{shown(path)}: it is not there or cannot be reached ({_why(error)})."
         yield IngestError(message, "Look at the name and the folder you are in.")
         return
-    if is_folder:
-        yield from _inside(path, suffixes)
-    else:
-        yield path
+    yield from found
+
+
+def is_folder(path: Path) -> bool:
+    """Tell whether a path is a folder; what cannot be looked at is none."""
+    try:
+        return _leads_to_folder(path)
+    except (OSError, ValueError):
+        return False
+
+
+def _leads_to_folder(path: Path) -> bool:
+    """Tell whether a path is a folder, or raise what the system says: `Path.is_dir` hides some."""
+    return stat.S_ISDIR(path.stat().st_mode)
 
 
 def _inside(folder: Path, suffixes: Collection[str]) -> Iterator[Path | IngestError]:

@@ -17,8 +17,9 @@ if TYPE_CHECKING:
 
 STDIN = "-"
 """The path that stands for standard input."""
-LIMIT = 10_000_000
-"""Bytes of the largest file that is read; a newspaper article has some ten thousand."""
+LIMIT = 1_000_000
+"""Bytes of the largest file that is read: spaCy takes no text of more characters, and a
+newspaper article has some ten thousand."""
 
 
 class Reader(Protocol):
@@ -59,6 +60,9 @@ def read(paths: Iterable[Path | str]) -> Iterator[Document | IngestError]:
         if str(path) == STDIN:
             yield _stdin(names)
             continue
+        if not str(path):  # To `Path` it is the folder that one is in.
+            yield IngestError("A path is empty.", "Name a file or folder; . is the one you are in.")
+            continue
         for found in files.files(Path(path), suffixes=READERS.keys()):
             if isinstance(found, IngestError):
                 yield found
@@ -70,7 +74,7 @@ def read(paths: Iterable[Path | str]) -> Iterator[Document | IngestError]:
 def left_out(paths: Iterable[Path | str]) -> Iterator[Notice]:
     """Tell which folders hold documents of a kind that cannot be read."""
     for path in paths:
-        if str(path) == STDIN or not Path(path).is_dir():
+        if str(path) in ("", STDIN) or not files.is_folder(Path(path)):
             continue
         inside = files.files(Path(path), suffixes=UNREADABLE)
         found = [file for file in inside if isinstance(file, Path)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import IO, TYPE_CHECKING
 from xml.sax.saxutils import quoteattr
 
-from kg.interchange.table import EdgeRow, NodeRow
+from kg.interchange.table import EdgeRow, NodeRow, cell, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -36,8 +36,8 @@ def _lines(tables: Tables) -> Iterator[str]:
         '<graph defaultedgetype="directed" mode="dynamic" timeformat="date" '
         'timerepresentation="interval">'
     )
-    yield from _declared("node", NodeRow, tables.nodes[:1])
-    yield from _declared("edge", EdgeRow, tables.edges[:1])
+    yield from _declared("node", NodeRow)
+    yield from _declared("edge", EdgeRow)
     yield f'<nodes count="{len(tables.nodes)}">'
     for node in tables.nodes:
         yield f'<node id="{node.id}" label={quoteattr(node.label)}>{_values(node)}</node>'
@@ -50,14 +50,11 @@ def _lines(tables: Tables) -> Iterator[str]:
     yield "</gexf>"
 
 
-def _declared(
-    class_: str, row: type[NodeRow | EdgeRow], rows: tuple[NodeRow | EdgeRow, ...]
-) -> Iterator[str]:
+def _declared(class_: str, row: type[NodeRow | EdgeRow]) -> Iterator[str]:
     yield f'<attributes class="{class_}">'
-    for at, name in enumerate(row._fields):
+    for name, type_ in columns(row).items():
         if name not in _OWN:
-            type_ = _TYPES[type(rows[0][at])] if rows else "string"
-            yield f'<attribute id="{name}" title="{name}" type="{type_}"/>'
+            yield f'<attribute id="{name}" title="{name}" type="{_TYPES[type_]}"/>'
     yield "</attributes>"
 
 
@@ -70,12 +67,8 @@ def _edge(edge: EdgeRow) -> str:
 
 def _values(row: NodeRow | EdgeRow) -> str:
     values = "".join(
-        f'<attvalue for="{name}" value={quoteattr(_text(value))}/>'
+        f'<attvalue for="{name}" value={quoteattr(cell(value))}/>'
         for name, value in zip(row._fields, row, strict=True)
         if name not in _OWN and value != ""
     )
     return f"<attvalues>{values}</attvalues>"
-
-
-def _text(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)

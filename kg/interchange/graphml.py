@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import IO, TYPE_CHECKING
 from xml.sax.saxutils import escape, quoteattr
 
-from kg.interchange.table import EdgeRow, NodeRow
+from kg.interchange.table import EdgeRow, NodeRow, cell, columns
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -31,8 +31,8 @@ def _lines(tables: Tables) -> Iterator[str]:
         f'<graphml xmlns="{XMLNS}" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance" '
         f'xsi:schemaLocation="{XMLNS} {schema}">'
     )
-    yield from _keys("node", NodeRow, tables.nodes[:1])
-    yield from _keys("edge", EdgeRow, tables.edges[:1])
+    yield from _keys("node", NodeRow)
+    yield from _keys("edge", EdgeRow)
     yield '<graph id="kg" edgedefault="directed">'
     for node in tables.nodes:
         yield f'<node id="{node.id}">{_data("node", node)}</node>'
@@ -43,22 +43,16 @@ def _lines(tables: Tables) -> Iterator[str]:
     yield "</graphml>"
 
 
-def _keys(
-    kind: str, row: type[NodeRow | EdgeRow], rows: tuple[NodeRow | EdgeRow, ...]
-) -> Iterator[str]:
-    for at, name in enumerate(row._fields):
+def _keys(kind: str, row: type[NodeRow | EdgeRow]) -> Iterator[str]:
+    for name, type_ in columns(row).items():
         if name not in _ENDS:
-            type_ = _TYPES[type(rows[0][at])] if rows else "string"
-            yield (f'<key id="{kind}_{name}" for="{kind}" attr.name="{name}" attr.type="{type_}"/>')
+            declared = f'attr.name="{name}" attr.type="{_TYPES[type_]}"'
+            yield f'<key id="{kind}_{name}" for="{kind}" {declared}/>'
 
 
 def _data(kind: str, row: NodeRow | EdgeRow) -> str:
     return "".join(
-        f"<data key={quoteattr(f'{kind}_{name}')}>{escape(_text(value))}</data>"
+        f"<data key={quoteattr(f'{kind}_{name}')}>{escape(cell(value))}</data>"
         for name, value in zip(row._fields, row, strict=True)
         if name not in _ENDS and value != ""
     )
-
-
-def _text(value: object) -> str:
-    return str(value).lower() if isinstance(value, bool) else str(value)

@@ -7,7 +7,7 @@ import io
 import re
 from typing import TYPE_CHECKING
 
-from kg.interchange.table import SEPARATOR, EdgeRow, NodeRow
+from kg.interchange.table import SEPARATOR, EdgeRow, NodeRow, cell
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -73,9 +73,5 @@ def _csv(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> bytes:
     out = io.StringIO()
     writer = csv.writer(out, lineterminator="\n")
     writer.writerow(columns)
-    writer.writerows([_cell(value) for value in row] for row in rows)
+    writer.writerows(map(cell, row) for row in rows)
     return out.getvalue().encode()
-
-
-def _cell(value: object) -> object:
-    return str(value).lower() if isinstance(value, bool) else value

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, get_type_hints
 
 from kg import ontology
 from kg.query.network import network
@@ -66,6 +66,16 @@ class Tables(NamedTuple):
 
 SEPARATOR = "; "
 """Between several names in one cell."""
+
+
+def columns(row: type[NodeRow | EdgeRow]) -> dict[str, type]:
+    """Give the type of each column, `str`, `int` or `bool`, in the order of a row."""
+    return get_type_hints(row)
+
+
+def cell(value: object) -> str:
+    """Write a value as XML, CSV and their readers have it: `true`, `12`, the words."""
+    return str(value).lower() if isinstance(value, bool) else str(value)
 
 
 def tables(store: Store) -> Tables:

@@ -16,7 +16,13 @@ MODEL = Path(__file__).parent / "model"
 
 
 def load(name: str | None = None) -> Language:
-    """Load a spaCy pipeline; see ``kg.nlp.load``."""
+    """Load a spaCy pipeline, the shipped one without a name.
+
+    Raises
+    ------
+    ModelError
+        There is no such pipeline, or what is there is none that spaCy can load.
+    """
     if name is None and not (MODEL / "meta.json").exists():
         msg = f"The Dutch model is not in its place, {MODEL}."
         raise ModelError(msg, hint="Install kg from its wheel, or export a trained model there.")
@@ -26,6 +32,15 @@ def load(name: str | None = None) -> Language:
         msg = f"There is no spaCy pipeline '{name or MODEL}'."
         hint = "Give the name of an installed pipeline package or the path of its folder."
         raise ModelError(msg, hint=hint) from error
+    except (ValueError, ImportError) as error:
+        msg = f"The spaCy pipeline '{name or MODEL}' cannot be loaded: {_first_line(error)}"
+        hint = "Install what it needs, or leave --model out."
+        raise ModelError(msg, hint=hint) from error
+
+
+def _first_line(error: Exception) -> str:
+    """Give what spaCy says, of which the rest is details of a configuration."""
+    return f"{next(filter(None, str(error).splitlines()), type(error).__name__).rstrip('.')}."
 
 
 def _shipped() -> Language:

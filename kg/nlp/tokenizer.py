@@ -1,6 +1,8 @@
 """spaCy's Dutch tokenizer with what news needs beyond it."""
 
 import re
+import tomllib
+from pathlib import Path
 from typing import Any
 
 import spacy
@@ -8,18 +10,11 @@ from spacy.language import Language
 from spacy.symbols import ORTH
 from spacy.util import compile_infix_regex, compile_prefix_regex, compile_suffix_regex
 
-_NOT_ABBREVIATED = frozenset(
-    "al app bel belg best bet bull cap cas com dat doc eur ex form get hand herald hert it kg kon "
-    "lat mand max me med mod mon nl no not or os ov pan pas pat pers pk po pol pom red rom rtl sir "
-    "ss sv tom top ver vert vid vn vol volt vs".split()
-)
-_ABBREVIATIONS = (
-    "kol. luit. luit.-gen. luit.-kol. gen.-maj. gen.-b.d. maj. kpt. sgt. serg. vice-adm. adm. "
-    "min.-pres. plm. tel. b.d. N.-Br. Ltd. ltd. Jr. jr. Sr. o.a. t.n.v. jl. j.l. a.s. m.m.v. "
-    "m.u.v. o.l.v. i.s.m. n.a.v. m.b.t. t.a.v. d.m.v. t.o.v. i.v.m. b.v. bijv. resp. mln. mld. "
-    "ca. nr. art. zgn. evt. vgl. red. geb. wnd. dep. sen. gouv. ass. pag. Prof. Dr. Drs. Mr. "
-    "Ir. Ing."
-).split()
+with (Path(__file__).parent / "abbreviations.toml").open("rb") as _file:
+    _WORDS = tomllib.load(_file)
+
+_NOT_ABBREVIATED = frozenset(_WORDS["words"])
+_ABBREVIATIONS = tuple(_WORDS["further"])
 _UNITS_LIKE_NAMES = "|T|G|M|K|"
 _AFTER_MIXED_ACRONYM = r"(?<=[a-z][A-Z])\."
 """The full stop after *OvJ* or *BfV*, whose last letter is no initial."""

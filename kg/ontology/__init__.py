@@ -12,7 +12,6 @@ from kg import resources
 from kg.ontology.reader import read
 from kg.ontology.terms import (
     Direct,
-    EntityType,
     FrameType,
     Ontology,
     Property,
@@ -25,7 +24,6 @@ if TYPE_CHECKING:
 
 __all__ = [
     "Direct",
-    "EntityType",
     "FrameType",
     "Ontology",
     "Property",

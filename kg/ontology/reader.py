@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from kg.errors import OntologyError
 from kg.ontology.terms import (
     Direct,
-    EntityType,
     FrameType,
     Ontology,
     Property,
@@ -41,9 +40,7 @@ def read(path: Path) -> Ontology:
     relations = {name: properties[name] for name in _below(file, properties, "relation")}
     individuals = _individuals(file)
     entity_types = {
-        name: EntityType(*_words(file, name), parents=_named(file, name, _SUBCLASS))
-        for name, above in ancestors.items()
-        if "Entity" in above
+        name: Term(*_words(file, name)) for name, above in ancestors.items() if "Entity" in above
     }
     return Ontology(
         frame_types=MappingProxyType(frame_types),
@@ -57,7 +54,6 @@ def read(path: Path) -> Ontology:
         ),
         terms=frozenset(name for iri in file.subjects() if (name := local(iri))),
         ancestors=MappingProxyType(ancestors),
-        version=next(iter(file.texts(DD.rstrip("#"), f"{OWL}versionInfo")), ""),
     )
 
 
@@ -91,8 +87,8 @@ def _above(
     return frozenset(found)
 
 
-def _words(file: TurtleFile, name: str) -> tuple[str, str, str, str, str]:
-    """Give name, and label and definition in Dutch and English; all must be there."""
+def _words(file: TurtleFile, name: str) -> tuple[str, str, str]:
+    """Give name and labels; label and definition must be there in Dutch and English."""
     wanted = [
         (predicate, language)
         for predicate in (_LABEL, f"{SKOS}definition")
@@ -104,8 +100,8 @@ def _words(file: TurtleFile, name: str) -> tuple[str, str, str, str, str]:
         short = predicate.replace(RDFS, "rdfs:").replace(SKOS, "skos:")
         message = f"{file.path}: dd:{name} has no {short} in @{language}."
         raise OntologyError(message, "Give every term label and definition in both languages.")
-    label_nl, label_en, definition_nl, definition_en = (texts[0] for texts in found)
-    return name, label_nl, label_en, definition_nl, definition_en
+    (label_nl, *_), (label_en, *_), *_ = found
+    return name, label_nl, label_en
 
 
 def _properties(file: TurtleFile) -> dict[str, Property]:
@@ -115,24 +111,19 @@ def _properties(file: TurtleFile) -> dict[str, Property]:
         for iri in file.subjects()
         if (name := local(iri)) and kinds.intersection(file.iris(iri, RDF_TYPE))
     ]
-    inverses = {name: _named(file, name, f"{OWL}inverseOf") for name in names}
-    backward = {other: name for name, others in inverses.items() for other in others}
-    return {
-        name: _property(file, name, next(iter(inverses[name]), backward.get(name)))
-        for name in names
-    }
+    return {name: _property(file, name) for name in names}
 
 
-def _property(file: TurtleFile, name: str, inverse: str | None) -> Property:
+def _property(file: TurtleFile, name: str) -> Property:
     types = file.iris(DD + name, RDF_TYPE)
     rank = next(iter(file.texts(DD + name, f"{DD}rank")), "0")
+    if not rank.isdecimal():
+        message = f"{file.path}: dd:{name} has the rank {rank!r}."
+        raise OntologyError(message, "Give it a whole number: dd:rank 1.")
     return Property(
         *_words(file, name),
-        inverse=inverse,
         symmetric=f"{OWL}SymmetricProperty" in types,
-        transitive=f"{OWL}TransitiveProperty" in types,
         rank=int(rank),
-        examples=file.texts(DD + name, f"{SKOS}example", language="nl"),
     )
 
 
@@ -160,7 +151,6 @@ def _frame_types(
                 *_words(file, name),
                 plover=next((code for each in above for code in codes[each]), None),
                 directs=_directs(file, name, properties, roles),
-                examples=file.texts(DD + name, f"{SKOS}example", language="nl"),
             )
     return types
 

@@ -27,9 +27,6 @@ class Term:
     name: str
     label_nl: str
     label_en: str
-    definition_nl: str
-    definition_en: str
-    examples: tuple[str, ...] = field(default=(), kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,27 +40,13 @@ class FrameType(Term):
     plover: str | None = None
     directs: tuple[Direct, ...] = ()
 
-    @property
-    def direct(self) -> Direct | None:
-        """The first direct property, if the class has any."""
-        return self.directs[0] if self.directs else None
-
 
 @dataclass(frozen=True, slots=True)
 class Property(Term):
-    """A role, relation or direct property; `inverse` names another property."""
+    """A role, relation or direct property; `rank` is its place among its like."""
 
-    inverse: str | None = None
     symmetric: bool = False
-    transitive: bool = False
     rank: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class EntityType(Term):
-    """An entity class; `parents` are the classes right above it."""
-
-    parents: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -78,7 +61,7 @@ class Ontology:
         Role names in the order in which they are shown.
     relations : Mapping[str, Property]
         The relations between entities, in the guidelines' order.
-    entity_types : Mapping[str, EntityType]
+    entity_types : Mapping[str, Term]
         `Entity` and all classes below it.
     properties : Mapping[str, Property]
         Every object and datatype property, roles and relations included.
@@ -90,20 +73,17 @@ class Ontology:
         Local names of everything that is defined, for closed namespaces.
     ancestors : Mapping[str, frozenset[str]]
         Every class to itself and all classes above it.
-    version : str
-        The ontology's `owl:versionInfo`.
     """
 
     frame_types: Mapping[str, FrameType]
     roles: tuple[str, ...]
     relations: Mapping[str, Property]
-    entity_types: Mapping[str, EntityType]
+    entity_types: Mapping[str, Term]
     properties: Mapping[str, Property]
     individuals: Mapping[str, str]
     qualifiers: Mapping[str, Term]
     terms: frozenset[str]
     ancestors: Mapping[str, frozenset[str]]
-    version: str
     _asked: set[tuple[str, ...]] = field(default_factory=set, repr=False, compare=False)
     """Classes that were asked for together and are all in the ontology."""
 

@@ -57,6 +57,21 @@ def make_folder(folder: Path) -> None:
         raise StoreError(message, "Check the folders above it.") from error
 
 
+def resolved(path: Path) -> Path:
+    """Give what a path leads to by its links, whether it is there or not.
+
+    Raises
+    ------
+    StoreError
+        It leads to itself.
+    """
+    try:
+        return path.resolve()
+    except (OSError, RuntimeError) as error:
+        message = f"{path} cannot be written: it is a link that leads to itself."
+        raise StoreError(message, "Name another file.") from error
+
+
 @contextmanager
 def atomic_write(path: Path) -> Iterator[IO[bytes]]:
     """Open a file to write that takes its name only when it is whole.
@@ -68,7 +83,8 @@ def atomic_write(path: Path) -> Iterator[IO[bytes]]:
     Raises
     ------
     StoreError
-        The folder is not there, is read-only, or the disk is full. The old file stays.
+        The folder is not there, is read-only, or the disk is full, or the path leads to
+        itself. The old file stays.
     """
     if path.exists() and not path.is_file():
         try:
@@ -77,7 +93,7 @@ def atomic_write(path: Path) -> Iterator[IO[bytes]]:
         except OSError as error:
             raise _unwritable(path, error) from error
         return
-    place = path.resolve()
+    place = resolved(path)
     try:
         handle, name = tempfile.mkstemp(prefix=f".{place.name}.", suffix=".part", dir=place.parent)
     except OSError as error:

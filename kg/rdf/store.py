@@ -14,7 +14,7 @@ import pyoxigraph as ox
 from kg.errors import StoreError
 from kg.rdf.documents import ONTOLOGY_GRAPH, put_ontology
 from kg.rdf.embedded import OxigraphStore
-from kg.rdf.files import STORE_SUFFIXES, make_folder, read_quads
+from kg.rdf.files import STORE_SUFFIXES, make_folder, read_quads, resolved
 from kg.rdf.folder import open_for_writing
 from kg.rdf.interface import Store
 from kg.rdf.iri import IriScheme
@@ -104,7 +104,7 @@ def memory_store(*, scheme: IriScheme | None = None) -> OxigraphStore:
 def _lock_of(path: Path) -> Path:
     """Give the lock's file: in a folder, and beside a file, hidden; one for all its links."""
     if path.suffix.lower() in STORE_SUFFIXES:
-        file = path.resolve()
+        file = resolved(path)
         return file.parent / f".{file.name}.lock"
     return path / _LOCK
 

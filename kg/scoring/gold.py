@@ -7,6 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg import ontology
 from kg.errors import KgError
 from kg.model import Span
 from kg.scoring.filler import WORDS, Filler
@@ -16,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _SYMMETRIC = frozenset(WORDS["symmetric"])
-_PLOVER: dict[str, str] = WORDS["plover"]
+_HEADING = "## "
 _NOWHERE = Span(0, 0)
 
 
@@ -44,8 +45,9 @@ class FrameAnnotation:
 
     @property
     def plover(self) -> str:
-        """Give the PLOVER class of its type."""
-        return _PLOVER.get(self.type, self.type)
+        """Give the PLOVER class of its type; a type without one is a class of its own."""
+        known = ontology.load().frame_types.get(self.type)
+        return (known and known.plover) or self.type
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,24 +80,49 @@ def read_annotations(path: Path) -> dict[str, AnnotatedDocument]:
     Raises
     ------
     GoldError
-        A line is no JSON or lacks a key; the message names file and line.
+        The file is not UTF-8, or a line is no JSON or lacks a key; the message names file
+        and line.
     """
     found = {}
-    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(_lines(path), 1):
         if not line.strip():
             continue
         try:
             document = parse(json.loads(line))
-        except (ValueError, KeyError, TypeError) as error:
-            message = f"{path}: line {number} is no annotated document ({error!r})."
+        except (ValueError, LookupError, TypeError, RecursionError) as error:
+            message = f"{path}: line {number} is no annotated document ({_reason(error)})."
             hint = "Each line is a JSON object with doc, frames and relations."
             raise GoldError(message, hint) from error
         found[document.id] = document
     return found
 
 
+def _lines(path: Path) -> list[str]:
+    """Give a file's lines, which end with a line feed and with nothing else.
+
+    A text may hold U+2028 and the like, which JSON does not escape.
+    """
+    try:
+        return path.read_text(encoding="utf-8").split("\n")
+    except UnicodeDecodeError as error:
+        message = f"{path}: it is not UTF-8 (byte {error.start})."
+        raise GoldError(message, "Save it again as UTF-8.") from error
+
+
+def _reason(error: Exception) -> str:
+    if isinstance(error, json.JSONDecodeError):
+        return f"no JSON: {error.msg} at character {error.pos + 1}"
+    return f"{error} is missing" if isinstance(error, KeyError) else str(error)
+
+
 def parse(given: object) -> AnnotatedDocument:
-    """Read one document's annotations from its JSON form."""
+    """Read one document's annotations from its JSON form.
+
+    Raises
+    ------
+    KeyError, TypeError
+        It lacks a key, or something in it is of another kind than the format has there.
+    """
     document = _dict(given)
     return AnnotatedDocument(
         id=str(document["doc"]),
@@ -106,13 +133,23 @@ def parse(given: object) -> AnnotatedDocument:
 
 
 def read_sentences(paths: Iterable[Path]) -> dict[str, list[str]]:
-    """Read the sentences of each document: a line `## id`, then `number<TAB>sentence`."""
+    """Read the sentences of each document: a line `## id`, then `number<TAB>sentence`.
+
+    Raises
+    ------
+    GoldError
+        A file is not UTF-8, or a heading names no document.
+    """
     documents: dict[str, list[str]] = {}
     for path in paths:
         current: list[str] = []
-        for line in path.read_text(encoding="utf-8").splitlines():
-            if line.startswith("## "):
-                current = documents.setdefault(line[3:].split()[0], [])
+        for number, line in enumerate(_lines(path), 1):
+            if line.startswith(_HEADING):
+                name = line.removeprefix(_HEADING).split()
+                if not name:
+                    message = f"{path}: line {number} has no id of a document."
+                    raise GoldError(message, "Write it as: ## id.")
+                current = documents.setdefault(name[0], [])
             elif "\t" in line:
                 current.append(line.split("\t", 1)[1])
     return documents

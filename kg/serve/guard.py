@@ -103,7 +103,7 @@ class Guard:
 
     def _check_length(self, headers: Headers) -> None:
         length = headers.get("content-length", "0")
-        if not length.isdigit() or int(length) > self._longest:
+        if not length.isdecimal() or int(length) > self._longest:
             raise self._too_long()
 
     def _bounded(self, receive: Receive) -> Receive:

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from kg import ontology
 from kg.errors import IngestError
 from kg.ingest.text import article as read_text
+from kg.ingest.text import is_date
 from kg.model import Document
 from kg.pipeline import Pipeline
 from kg.rdf.documents import put, put_ontology
@@ -81,17 +82,7 @@ def _document(text: str, date: str, *, longest: int) -> Document:
         found = read_text(text.encode("utf-8", "replace"), "The text")
     except IngestError as error:
         raise RequestError(422, error.message, error.hint) from error
-    day = _day(date) if date else found.date
-    return Document(_ID, found.text, date=day, title=found.title)
-
-
-def _day(date: str) -> str:
-    """Check a date as the header of a file is checked."""
-    try:
-        found = read_text(f"date {date}\n\ntext".encode("utf-8", "replace"), "The text").date
-    except IngestError:
-        found = None
-    if found is None:
+    if date and not is_date(date):
         message = f"{date!r} is no date."
         raise RequestError(422, message, "Write it as 2020, 2020-02 or 2020-02-14.")
-    return found
+    return Document(_ID, found.text, date=date or found.date, title=found.title)

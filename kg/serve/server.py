@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import socket
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import uvicorn
 
@@ -36,18 +36,38 @@ def listen(host: str, port: int) -> socket.socket:
     Raises
     ------
     KgError
-        It is taken, may not be taken, or the host is not of this machine.
+        It is taken, may not be taken, or the host is not of this machine, or is no name.
     """
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM, flags=socket.AI_PASSIVE)
-        family, kind, protocol, _, address = found[0]
-        taken = socket.socket(family, kind, protocol)
+        return _bound(*found[0])
+    except OSError as error:
+        raise _unheard(host, port, str(error.strerror)) from error
+    except UnicodeError as error:  # a..b, or a part of more than 63 letters
+        raise _unheard(host, port, "this is no name of a host") from error
+
+
+def _bound(
+    family: int,
+    kind: int,
+    protocol: int,
+    _name: str,
+    address: Any,  # noqa: ANN401 - as its family has it
+) -> socket.socket:
+    """Make a socket of what `getaddrinfo` tells, or raise `OSError` with nothing left open."""
+    taken = socket.socket(family, kind, protocol)
+    try:
         taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         taken.bind(address)
-    except OSError as error:
-        message = f"The server cannot listen on {host}, port {port}: {error.strerror}."
-        raise KgError(message, "Give another with --host or --port.") from error
+    except OSError:
+        taken.close()
+        raise
     return taken
+
+
+def _unheard(host: str, port: int, why: str) -> KgError:
+    message = f"The server cannot listen on {host!r}, port {port}: {why}."
+    return KgError(message, "Give another with --host or --port.")
 
 
 def address(taken: socket.socket, host: str) -> str:

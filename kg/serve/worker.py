@@ -113,7 +113,10 @@ def _limit_memory(megabytes: int) -> None:
     except ImportError:  # not a Unix system
         return
     if megabytes:
+        _, most = resource.getrlimit(resource.RLIMIT_DATA)
         limit = megabytes * MEGABYTE
+        if most != resource.RLIM_INFINITY:  # No process may raise what it was given.
+            limit = min(limit, most)
         resource.setrlimit(resource.RLIMIT_DATA, (limit, limit))
         resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
 

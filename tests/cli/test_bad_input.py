@@ -87,10 +87,35 @@ def test_empty_standard_input(run):
 @pytest.mark.parametrize(
     ("arguments", "message"),
     [
+        (["query", "-"], "The query on standard input is not UTF-8"),
+        (["lexicon", "try", "-"], "The sentence on standard input is not UTF-8"),
+        (["extract", "-"], "standard input: it is not UTF-8 (byte 0xef at position 5, line 1)."),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else "",
+)
+def test_standard_input_in_another_encoding(run, arguments, message):
+    result = run(*arguments, stdin="Oekraïne".encode("latin-1"))
+
+    assert result.exit_code == 2
+    assert message in result.stderr
+    assert result.stdout == ""
+
+
+@pytest.mark.parametrize(
+    ("arguments", "message"),
+    [
         (["export", "graph.docx"], "graph.docx: its name does not tell the format."),
         (["export", "absent/graph.ttl"], "absent/graph.ttl cannot be written: No such file"),
         (["export", "note.txt/tables", "--format", "csv"], "note.txt/tables cannot be made"),
         (["export", "folder.ttl"], "folder.ttl is a folder."),
+        (["export", "loop.ttl"], "loop.ttl cannot be written: it is a link that leads to itself."),
+        (["export", "g.gexf", "--reason", "rdfs"], "gexf has what the documents say, and --reason"),
+        (["export", "e.jsonl", "--with-log"], "plover has what the documents say, and --with-log"),
+        (["export", "g.ttl", "--reason", "rdfs"], "turtle has one graph for all"),
+        (["build", "note.txt", "--turtle", "g.gexf"], "g.gexf: its name does not tell the format."),
+        (["build", "note.txt", "--turtle", "e.jsonl"], "e.jsonl: its name does not tell the"),
+        (["build", "note.txt", "--store", "loop.ttl"], "loop.ttl cannot be written: it is a link"),
+        (["build", "note.txt", "--turtle", ""], "its name does not tell the format."),
         (["export", "graph.ttl", "--store", "none"], "There is no store in none."),
         (["query", "ASK {}", "--store", "note.txt"], "note.txt is neither a store folder nor"),
         (["query", "ASK {}", "--store", "folder.ttl"], "folder.ttl"),
@@ -103,6 +128,17 @@ def test_empty_standard_input(run):
         (["lexicon", "try", "Zin.", "--date", "ooit"], "'ooit' is no date"),
         (["query", "absent.rq"], "absent.rq cannot be read: No such file or directory."),
         (["query", "-"], "There is no query on standard input."),
+        (["query", "ASK { ?x ?y '\udcff' }"], "The query is not UTF-8: character 14."),
+        (["lexicon", "try", "Zin\udcff."], "The sentence is not UTF-8: character 4."),
+        (["lexicon", "try", "-"], "There is no sentence on standard input."),
+        (["lexicon", "try", "zin " * 3000], "The sentence has 11,999 characters."),
+        (["query", "ASK {}", "--seconds", "inf"], "inf is not in the range"),
+        (["query", "ASK {}", "--seconds", "1e300"], "1e+300 is not in the range"),
+        (["build", "note.txt", "--wait", "inf"], "inf is not in the range"),
+        (["serve", "--seconds", "1e300"], "1e+300 is not in the range"),
+        (["serve", "--memory", "9" * 20], "is not in the range"),
+        (["graph", "communities", "--resolution", "1e300"], "1e+300 is not in the range"),
+        (["serve", "--host", "a..b"], "cannot listen on 'a..b', port 8000: this is no name"),
         (["nonsense"], "No such command 'nonsense'."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",
@@ -111,6 +147,7 @@ def test_mistake_is_told_in_a_sentence(run, tmp_path, monkeypatch, arguments, me
     monkeypatch.chdir(tmp_path)
     monkeypatch.setenv("KG_STORE", str(write_store(tmp_path / "store", extraction())))
     (tmp_path / "folder.ttl").mkdir()
+    (tmp_path / "loop.ttl").symlink_to(tmp_path / "loop.ttl")
     (tmp_path / "note.txt").write_text("Nederland steunt Polen.")
     (tmp_path / "broken.nq").write_text("<a> <b>")
     (tmp_path / "gold.jsonl").write_text('{"doc": "d01", "frames": [], "relations": []}')

@@ -134,10 +134,12 @@ def test_nothing_found_is_told_with_exit_code_1(run, arguments, message):
         (["draw", "-o", "x.pdf"], "its name does not tell how to draw"),
         (["draw", "--timeline", "-o", "x.dot"], "Name it .svg, .png, .html"),
         (["draw", "-o", "nowhere/x.svg"], "cannot be written"),
+        (["draw", "-o", "x.png", "--title", "x" * 201], "201 characters, and 200 are the most"),
+        (["draw", "-o", "x.html", "--title", "a\udcff"], "The title is not UTF-8: character 2."),
     ],
     ids=[
-        *("ambiguous", "misspelt", "type", "date", "document", "source", "path", "compare"),
-        *("class", "form", "timeline", "folder"),
+        *("ambiguous", "misspelt", "type", "date", "class", "document", "source", "path"),
+        *("compare", "form", "timeline", "folder", "long-title", "title-in-bytes"),
     ],
 )
 def test_bad_input_is_told_with_exit_code_2(run, arguments, message):

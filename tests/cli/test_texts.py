@@ -290,6 +290,33 @@ def test_score_of_other_texts_names_those_of_the_gold(run, tmp_path):
     assert "None of the texts is a document of the gold. Its documents are a, z." in result.stderr
 
 
+@pytest.mark.usefixtures("gold")
+def test_score_has_exit_code_1_if_a_text_could_not_be_read(run):
+    result = run("score", "gold", "texts", "absent.txt")
+
+    assert result.exit_code == 1
+    assert "Skipped absent.txt" in result.stderr
+    assert result.stdout.startswith("figure")
+
+
+def test_score_against_an_empty_gold_says_so(run, gold):
+    (gold / "gold.jsonl").write_text("\n", encoding="utf-8")
+
+    result = run("score", "gold", "texts")
+
+    assert result.exit_code == 2
+    assert "gold/gold.jsonl has no documents." in result.stderr
+
+
+def test_score_without_a_documents_sentences_names_it(run, gold):
+    (gold / "sentences.txt").write_text("## z\n", encoding="utf-8")
+
+    result = run("score", "gold", "texts")
+
+    assert result.exit_code == 2
+    assert "gold/sentences.txt has no sentences of a." in result.stderr
+
+
 def test_what_is_loaded_is_out_of_the_search_for_garbage_while_texts_are_read(run, monkeypatch):
     frozen = []
 

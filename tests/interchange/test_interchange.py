@@ -129,13 +129,23 @@ def test_gexf_has_intervals(made):
     assert all(start for _, start, _ in spans)
 
 
-@pytest.mark.parametrize(
-    "write", [graphml.write, gexf.write, cytoscape.write], ids=["graphml", "gexf", "cytoscape"]
-)
-def test_empty_graph_is_a_graph(write):
-    text = written(write, Tables((), ()))
+def test_empty_network_has_no_elements():
+    elements = json.loads(written(cytoscape.write, Tables((), ())))["elements"]
 
-    assert len(text) > 50
+    assert elements == {"nodes": [], "edges": []}
+
+
+@pytest.mark.parametrize(
+    ("write", "declaring"),
+    [(graphml.write, b"<key "), (gexf.write, b"<attribute ")],
+    ids=["graphml", "gexf"],
+)
+def test_empty_graph_declares_the_columns_of_any(made, write, declaring):
+    def declared(tables):
+        return [line for line in written(write, tables).splitlines() if declaring in line]
+
+    assert declared(Tables((), ())) == declared(made)
+    assert any(b"mentions" in line and b"int" in line for line in declared(made))
 
 
 def test_empty_graph_is_valid():

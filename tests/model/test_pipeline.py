@@ -204,6 +204,21 @@ def test_unknown_model_is_named():
         kg_nlp.load("geen-model")
 
 
+@pytest.mark.parametrize(
+    ("config", "meta"),
+    [("x", "no JSON"), ('[nlp]\nlang = "nl"\npipeline = ["zz"]\n', "{}")],
+    ids=["no-json", "no-component"],
+)
+def test_folder_that_is_no_pipeline_is_named(tmp_path, config, meta):
+    (tmp_path / "config.cfg").write_text(config)
+    (tmp_path / "meta.json").write_text(meta)
+
+    with pytest.raises(ModelError, match=r"cannot be loaded: .*[^.]\.$") as caught:
+        kg_nlp.load(str(tmp_path))
+
+    assert str(tmp_path) in caught.value.message
+
+
 def test_model_says_what_it_is_made_of():
     meta = json.loads((MODEL / "meta.json").read_text(encoding="utf8"))
 

@@ -182,6 +182,11 @@ def test_names_that_are_no_part_of_an_address_are_told_whole(explorer):
         ("statement", {"id": "> ?p ?o } #"}, 404),
         ("entity", {}, 400),
         ("search", {}, 400),
+        ("graph", {}, 400),
+        ("statement", {}, 400),
+        ("article", {}, 400),
+        ("labels", {}, 400),
+        ("query", {}, 400),
         ("search", {"q": "x", "limit": "-1"}, 400),
         ("search", {"q": "x", "limit": "٣"}, 400),
         ("search", {"q": "x", "limit": "999999999"}, 400),
@@ -193,6 +198,16 @@ def test_wrong_requests_have_their_status(explorer, subject, fields, status):
         explorer.answer(subject, fields)
 
     assert refused.value.status == status
+
+
+def test_fault_of_our_own_is_no_fault_of_the_request(explorer, monkeypatch):
+    def fail(*_arguments, **_options):
+        raise KeyError("entity/polen")
+
+    monkeypatch.setattr("kg.serve.explorer.entity.entity_page", fail)
+
+    with pytest.raises(KeyError):
+        explorer.answer("entity", {"id": "entity/polen"})
 
 
 def test_named_queries_are_listed_and_filled_in(explorer):

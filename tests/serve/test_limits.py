@@ -3,6 +3,8 @@
 import asyncio
 import os
 import signal
+import subprocess
+import sys
 import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -108,6 +110,17 @@ def test_worker_that_was_killed_is_replaced(sample_server):
     time.sleep(0.2)
 
     assert sample_server.ask(QUICK).json()["boolean"]
+
+
+def test_worker_of_a_process_with_less_memory_is_held_to_that():
+    code = (
+        "import resource; from kg.serve.worker import _limit_memory; "
+        "resource.setrlimit(resource.RLIMIT_DATA, (3 << 30, 3 << 30)); _limit_memory(4096); "
+        "print(resource.getrlimit(resource.RLIMIT_DATA)[0] >> 20)"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True)
+
+    assert done.stdout == "3072\n", done.stderr
 
 
 def in_a_loop_of_its_own(work):

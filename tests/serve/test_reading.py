@@ -52,8 +52,14 @@ def test_date_beside_the_text_counts_its_times(pipeline, store):
 
 @pytest.mark.parametrize(
     ("text", "date", "status"),
-    [("", "", 422), ("?!", "", 422), ("Een tekst.", "mei", 422), ("x" * 100, "", 413)],
-    ids=["empty", "no-words", "date", "long"],
+    [
+        ("", "", 422),
+        ("?!", "", 422),
+        ("Een tekst.", "mei", 422),
+        ("Een tekst.", "2020 of zo", 422),
+        ("x" * 100, "", 413),
+    ],
+    ids=["empty", "no-words", "date", "words-after-date", "long"],
 )
 def test_text_that_cannot_be_read_is_refused(text, date, status):
     with pytest.raises(RequestError) as refused:

@@ -18,12 +18,14 @@ if TYPE_CHECKING:
     from kg.query.network.communities import Communities
     from kg.query.selection import Selection
 
+MOST = 1000.0
+"""Of the resolution: long before it each is a circle of its own."""
 MEMBERS = 8
 """Members that a table names of each."""
 
 
 @click.command()
-@click.option("--resolution", type=options.Number(min=0, min_open=True), default=1.0,
+@click.option("--resolution", type=options.Number(min=0, max=MOST, min_open=True), default=1.0,
               show_default=True, metavar="R",
               help="More than 1 gives smaller circles, less gives larger ones.")  # fmt: skip
 @top

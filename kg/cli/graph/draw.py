@@ -11,7 +11,8 @@ from kg.cli import options
 from kg.cli.graph.options import selection
 from kg.cli.group import CommandError
 from kg.cli.intake import FINDINGS
-from kg.cli.output import note
+from kg.cli.output import counted, note, one_line
+from kg.cli.streams import check_characters
 
 if TYPE_CHECKING:
     from kg.draw.drawing import Drawing
@@ -25,6 +26,18 @@ EVENTS = 60
 NODES = 40
 CLOSE = 60
 """Entities up to which a picture can be kept readable."""
+LONGEST_TITLE = 200
+"""Characters: a picture is as wide as its title."""
+
+
+def _title(_ctx: click.Context, _parameter: click.Parameter, value: str | None) -> str | None:
+    if value is None:
+        return None
+    if len(value) > LONGEST_TITLE:
+        message = f"It has {len(value):,} characters, and {LONGEST_TITLE} are the most."
+        raise click.BadParameter(message)
+    check_characters(value, "title")
+    return one_line(value)
 
 
 @click.command()
@@ -35,7 +48,7 @@ CLOSE = 60
 @click.option("--timeline", is_flag=True, help="Draw events along time instead.")
 @click.option("--top", type=click.IntRange(min=1), metavar="N",
               help=f"Entities or events at most; {NODES} and {EVENTS} without.")  # fmt: skip
-@click.option("--title", help="What stands above the picture.")
+@click.option("--title", callback=_title, help="What stands above the picture.")
 @selection
 @options.store
 @click.pass_context
@@ -117,8 +130,8 @@ def _remark(made: Drawing, *, has_more: bool) -> None:
     if len(made.nodes) > CLOSE:
         note(f"{len(made.nodes)} entities are many for one picture; see --top, --type, --since.")
     if made.left_out:
-        are = "entity is" if made.left_out == 1 else "entities are"
-        note(f"{made.left_out} {are} left out{'; --top shows more' if has_more else ''}.")
+        are = counted(made.left_out, "entity is", "entities are")
+        note(f"{are} left out{'; --top shows more' if has_more else ''}.")
     if made.ties_left_out:
         note(f"{made.ties_left_out} of their ties are left out; see --type, --since, --top.")
 

@@ -8,7 +8,7 @@ import click
 
 from kg.cli import options
 from kg.cli.graph.options import named, selection, stated, status
-from kg.cli.output import one_line, write_csv, write_json, write_table
+from kg.cli.output import counted, one_line, write_csv, write_json, write_table
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -69,8 +69,7 @@ def _parts(found: Profile) -> tuple[tuple[str, tuple[Knowledge, ...]], ...]:
 def _write_head(found: Profile) -> None:
     entity = found.entity
     times = "once" if entity.mentions == 1 else f"{entity.mentions} times"
-    number = len(found.documents)
-    documents = "1 document" if number == 1 else f"{number} documents"
+    documents = counted(len(found.documents), "document")
     click.echo(
         f"{one_line(entity.label)} ({entity.type}), mentioned {times}, told of in {documents}"
     )

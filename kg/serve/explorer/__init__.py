@@ -43,8 +43,8 @@ class Explorer:
             "search": self._search,
             "entity": self._entity,
             "graph": self._graph,
-            "statement": lambda f: statement.statement(self.store, f["id"]),
-            "article": lambda f: article.article(self.store, f["id"]),
+            "statement": lambda f: statement.statement(self.store, _field(f, "id")),
+            "article": lambda f: article.article(self.store, _field(f, "id")),
             "vocabulary": lambda _: vocabulary.vocabulary(),
             "labels": self._labels,
             "queries": lambda _: [_described(query) for query in named.catalogue().values()],
@@ -54,6 +54,13 @@ class Explorer:
     def answer(self, subject: str, fields: Fields) -> Any:  # noqa: ANN401 - any JSON value
         """Answer a request.
 
+        Parameters
+        ----------
+        subject : str
+            One of `kg.serve.interface.SUBJECTS`, or `labels`.
+        fields : Fields
+            What the request gives beside it.
+
         Raises
         ------
         RequestError
@@ -61,25 +68,22 @@ class Explorer:
         QueryError
             A named query has no such parameter.
         """
-        try:
-            return self._answers[subject](fields)
-        except KeyError as error:
-            message = f"The request lacks the field {error}."
-            raise RequestError(400, message) from error
+        return self._answers[subject](fields)
 
     def _search(self, fields: Fields) -> list[Message]:
-        return self.names.search(fields["q"], limit=_number(fields, "limit", 10, most=100))
+        return self.names.search(_field(fields, "q"), limit=_number(fields, "limit", 10, most=100))
 
     def _entity(self, fields: Fields) -> Message:
         start = _number(fields, "start", 0, most=1_000_000)
-        return entity.entity_page(self.store, self.names, fields["id"], start=start)
+        return entity.entity_page(self.store, self.names, _field(fields, "id"), start=start)
 
     def _graph(self, fields: Fields) -> Message:
         limit = _number(fields, "limit", neighbourhood.NEIGHBOURS, most=100)
-        return neighbourhood.neighbourhood(self.store, self.names, fields["id"], limit=limit)
+        id_ = _field(fields, "id")
+        return neighbourhood.neighbourhood(self.store, self.names, id_, limit=limit)
 
     def _labels(self, fields: Fields) -> dict[str, str]:
-        return vocabulary.labels(self.store, fields["iris"].split())
+        return vocabulary.labels(self.store, _field(fields, "iris").split())
 
 
 def start(options: Message) -> Job:
@@ -105,9 +109,16 @@ def _described(query: named.NamedQuery) -> Message:
 
 
 def _bound(fields: Fields) -> Message:
-    query = named.find(fields["name"])
+    query = named.find(_field(fields, "name"))
     values = {name: value for name, value in fields.items() if name != "name" and value}
     return {"text": query.bind(**values)}
+
+
+def _field(fields: Fields, name: str) -> str:
+    if name not in fields:
+        message = f"The request lacks the field {name!r}."
+        raise RequestError(400, message)
+    return fields[name]
 
 
 def _number(fields: Fields, name: str, usual: int, *, most: int) -> int:

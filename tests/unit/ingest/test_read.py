@@ -8,11 +8,12 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
+import spacy
 from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.errors import IngestError
-from kg.ingest import notices, read, reader
+from kg.ingest import left_out, notices, read, reader
 from kg.model import Document
 
 GONE = "it is not there or cannot be reached"
@@ -102,7 +103,7 @@ BAD = {
     "utf16.txt": "it is UTF-16, not UTF-8",
     "datum.txt": "'2020-13-45' in its header is not a date",
     "dag.txt": "'12-06-2018' in its header is not a date",
-    "groot.txt": "it is larger than 10 MB",
+    "groot.txt": "it is larger than 1 MB",
 }
 
 
@@ -153,6 +154,29 @@ def test_what_is_no_text_is_told(tmp_path: Path, name: str, reason: str) -> None
 
     assert error.message == f"{tmp_path / name}: {reason}."
     assert error.hint
+
+
+@pytest.mark.parametrize("name", ["", "weg", "a" * 300, "a\0b", "kring.txt"])
+def test_what_is_left_out_of_no_folder_is_nothing(tmp_path: Path, name: str) -> None:
+    (tmp_path / "kring.txt").symlink_to(tmp_path / "kring.txt")
+
+    assert list(left_out([str(tmp_path / name) if name else ""])) == []
+
+
+def test_an_empty_path_is_not_the_folder_one_is_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "goed.txt").write_text("Tekst.", encoding="utf-8")
+    monkeypatch.chdir(tmp_path)
+
+    (error,) = errors("")
+
+    assert error.message == "A path is empty."
+    assert len(documents(".")) == 1
+
+
+def test_the_largest_file_is_not_too_long_for_spacy() -> None:
+    assert spacy.blank("nl").max_length >= reader.LIMIT
 
 
 def test_a_link_to_itself_in_a_folder_is_told(tmp_path: Path) -> None:

@@ -4,19 +4,20 @@ import pytest
 
 from kg.model import Span
 from kg.scoring.filler import Filler, equal, head, normal, same
-from kg.scoring.gold import GoldError, locate, read_annotations, read_sentences
+from kg.scoring.gold import FrameAnnotation, GoldError, locate, read_annotations, read_sentences
 
 
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
-        ("{", "Expecting property name"),
+        ("{", "no JSON: Expecting property name"),
         ("[]", "an object was expected"),
-        ('{"doc": "d01"}', "KeyError('frames')"),
+        ('{"doc": "d01"}', "'frames' is missing"),
         ('{"doc": "d01", "frames": {}, "relations": []}', "a list was expected"),
-        ('{"doc": "d01", "frames": [{"type": "Attack"}], "relations": []}', "KeyError('trigger')"),
+        ('{"doc": "d01", "frames": [{"type": "Attack"}], "relations": []}', "'trigger' is missing"),
+        ("[" * 100_000, "recursion"),
     ],
-    ids=["no-json", "list", "no-frames", "frames-as-object", "no-trigger"],
+    ids=["no-json", "list", "no-frames", "frames-as-object", "no-trigger", "too-deep"],
 )
 def test_line_that_is_no_document_is_named(tmp_path, line, reason):
     path = tmp_path / "gold.jsonl"
@@ -27,6 +28,42 @@ def test_line_that_is_no_document_is_named(tmp_path, line, reason):
 
     assert caught.value.message.startswith(f"{path}: line 3 ")
     assert reason in caught.value.message
+
+
+def test_line_ends_with_a_line_feed_alone(tmp_path):
+    path = tmp_path / "gold.jsonl"
+    path.write_text(
+        '{"doc": "d01", "text": "Een\u2028zin.\x85", "frames": [], "relations": []}\n',
+        encoding="utf-8",
+    )
+
+    assert read_annotations(path)["d01"].text == "Een\u2028zin.\x85"
+
+
+@pytest.mark.parametrize(
+    "read", [read_annotations, lambda path: read_sentences([path])], ids=["gold", "sentences"]
+)
+def test_file_that_is_not_utf_8_is_named(tmp_path, read):
+    path = tmp_path / "file"
+    path.write_bytes("één".encode("latin-1"))
+
+    with pytest.raises(GoldError, match=r"file: it is not UTF-8 \(byte 0\)"):
+        read(path)
+
+
+def test_heading_without_an_id_is_named(tmp_path):
+    path = tmp_path / "sentences.txt"
+    path.write_text("## d01\n0\tEen zin.\n## \n", encoding="utf-8")
+
+    with pytest.raises(GoldError, match=r"line 3 has no id of a document"):
+        read_sentences([path])
+
+
+@pytest.mark.parametrize(
+    ("type_", "class_"), [("Training", "COOPERATE"), ("Decision", "Decision"), ("Ander", "Ander")]
+)
+def test_class_of_a_type_is_that_of_the_ontology(type_, class_):
+    assert FrameAnnotation(type_, "x", (), None, None, ()).plover == class_
 
 
 def test_sentences_by_document(tmp_path):
