@@ -75,12 +75,21 @@ def _of_frame(frame: Frame, ontology: Ontology) -> Triple:
 
 
 def _direct(frame: Frame, fillers: dict[str, list[Filler]], ontology: Ontology) -> Direct | None:
-    """Choose the direct property that says most of a frame's roles."""
+    """Choose the direct property that says most of a frame's roles.
+
+    One that the ontology ranks behind the others of its class is for want of them: *Londen
+    beschuldigt Moskou van de aanslag* tells whom it accuses.
+    """
     known = ontology.frame_types.get(frame.type)
     usable = [d for d in known.directs if d.to_role in fillers] if known else []
     return min(
         usable,
-        key=lambda d: (d.from_role not in fillers, d.from_role != "agent", _rank(d.to_role)),
+        key=lambda d: (
+            d.from_role not in fillers,
+            d.from_role != "agent",
+            ontology.properties[d.property].rank,
+            _rank(d.to_role),
+        ),
         default=None,
     )
 

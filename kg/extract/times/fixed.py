@@ -68,9 +68,8 @@ def calendar_day(scan: Scan, at: int) -> Found | None:
         return None
     last, year = year_after(scan, end)
     if year is None and second is None:
-        if (
-            known := scan.lexicon.known_days.get(" ".join(scan.words.lower[at - 2 : end]))
-        ) is not None:
+        named = " ".join(scan.words.lower[at - 2 : end])
+        if (known := scan.lexicon.known_days.get(named)) is not None:
             return Found(end, place, known)
         for count, phrases in scan.lexicon.after_weekday:
             if (behind := phrases.at(scan.words, end)) is not None:  # "1 mei aanstaande"

@@ -104,6 +104,16 @@ CASES = {
         ("Ank Bijleveld", "trains", "strijders", ""),
         "",
     ),
+    "accused-before-what-of": (
+        frame("Accusation", agent=name("Londen"), target=name("Moskou"), topic=name("aanslag")),
+        ("Londen", "accuses", "Moskou", "about aanslag"),
+        "",
+    ),
+    "investigated": (
+        frame("Accusation", agent=name("Justitie"), topic=name("aanslag"), lemma="onderzoek"),
+        ("Justitie", "criticises or investigates", "aanslag", ""),
+        "",
+    ),
     "planned": (
         frame(
             "Expansion", agent=name("NAVO-landen"), target=name("missie"), qualifiers=["intended"]
