@@ -10,8 +10,8 @@ import click
 from kg.cli import options
 from kg.cli.output import note
 
-MOST_MEMORY = 1 << 24
-"""Megabytes: sixteen terabytes, which the system can count."""
+LEAST_MEMORY, MOST_MEMORY = 200, 1 << 24
+"""Megabytes: with less no worker starts, and more is more than systems count."""
 _ORIGIN = re.compile(r"https?://[A-Za-z0-9.\-]+(:\d+)?")
 
 
@@ -34,7 +34,7 @@ def _origins(
 @click.option("--seconds", type=options.Number(min=0.1, max=options.MOST_SECONDS),
               default=30.0, show_default=True, metavar="S",
               help="Stop a query after S.")  # fmt: skip
-@click.option("--memory", type=click.IntRange(64, MOST_MEMORY), default=1024,
+@click.option("--memory", type=click.IntRange(LEAST_MEMORY, MOST_MEMORY), default=1024,
               show_default=True, metavar="MB", help="Memory that a query may take.")  # fmt: skip
 @click.option("--workers", type=click.IntRange(min=1), default=4, show_default=True,
               metavar="N", help="Queries that are answered at the same time.")  # fmt: skip

@@ -44,9 +44,13 @@ def create_app(settings: Settings, *, pools: Pools | None = None) -> Starlette:
     pages, interface = Pages.load(), Interface(workers)
 
     @contextlib.asynccontextmanager
-    async def lifespan(_app: Starlette) -> AsyncIterator[None]:
+    async def lifespan(app: Starlette) -> AsyncIterator[None]:
         try:
-            await workers.start()
+            try:
+                await workers.start()
+            except Exception as error:
+                app.state.failure = error  # For `kg.serve.server.serve` to raise.
+                raise
             yield
         finally:
             await workers.close()

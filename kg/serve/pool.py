@@ -191,7 +191,7 @@ class WorkerPool:
             await asyncio.shield(self._end(worker))
             if isinstance(error, (TimeoutError, asyncio.IncompleteReadError, ConnectionError)):
                 message = "A worker of the server could not be started."
-                raise StoreError(message, "See what it says above.") from error
+                raise StoreError(message, "It may need more --memory.") from error
             raise
         if "message" in answer:
             await self._end(worker)

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _LONGEST_HEAD = 256 * 1024
 """Bytes of a request's first line and fields: a query by GET stands in the first line."""
 _GOODBYE_SECONDS = 3
+_LOG = logging.getLogger("uvicorn.error")
 
 
 def listen(host: str, port: int) -> socket.socket:
@@ -92,13 +93,15 @@ def serve(settings: Settings, taken: socket.socket, *, ready: Callable[[], None]
     Raises
     ------
     KgError
-        The store cannot be opened.
+        The store cannot be opened, or no worker can be started.
     """
     with open_store(settings.store):
         pass  # What is wrong with it is best told before anything is started.
-    logging.getLogger("uvicorn.error").setLevel(logging.WARNING)
+    # A failure to start is raised below; until then uvicorn need not tell it at length.
+    _LOG.setLevel(logging.CRITICAL)
+    app = create_app(settings, pools=Pools.of(settings))
     config = uvicorn.Config(
-        create_app(settings, pools=Pools.of(settings)),
+        app,
         http="h11",
         ws="none",
         lifespan="on",
@@ -109,8 +112,12 @@ def serve(settings: Settings, taken: socket.socket, *, ready: Callable[[], None]
         limit_concurrency=settings.limits.waiting * 4,
         timeout_graceful_shutdown=_GOODBYE_SECONDS,
     )
-    server = _Server(config, ready)
-    server.run(sockets=[taken])
+    try:
+        _Server(config, ready).run(sockets=[taken])
+    except SystemExit:
+        if (failure := getattr(app.state, "failure", None)) is not None:
+            raise failure from None
+        raise
 
 
 class _Server(uvicorn.Server):
@@ -120,5 +127,6 @@ class _Server(uvicorn.Server):
 
     async def startup(self, sockets: list[socket.socket] | None = None) -> None:
         await super().startup(sockets)
+        _LOG.setLevel(logging.WARNING)
         if self.started:
             self._ready()

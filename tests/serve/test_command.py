@@ -3,6 +3,7 @@
 import signal
 import socket
 import subprocess
+import sys
 
 import pytest
 from click.testing import CliRunner
@@ -52,6 +53,38 @@ def test_port_that_is_taken_is_told(sample_store):
 
     assert done.returncode == 2
     assert "--port" in done.stderr
+
+
+STARTING = """
+import sys
+from kg.errors import StoreError
+from kg.serve.server import listen, serve
+from kg.serve.settings import Limits, Settings
+settings = Settings(sys.argv[1], limits=Limits(memory=16))
+try:
+    serve(settings, listen("127.0.0.1", 0), ready=lambda: print("ready"))
+except StoreError as error:
+    print(error)
+"""
+"""A server whose workers have too little memory to begin, which the command refuses."""
+
+
+def test_worker_that_cannot_be_started_is_told(sample_store):
+    done = subprocess.run(
+        [sys.executable, "-c", STARTING, sample_store], capture_output=True, text=True, timeout=60
+    )
+
+    assert done.stdout == (
+        "A worker of the server could not be started. It may need more --memory.\n"
+    )
+    assert "startup" not in done.stderr
+
+
+def test_memory_without_which_no_worker_starts_is_refused(sample_store):
+    done = refused("--store", sample_store, "--port", 0, "--memory", 199)
+
+    assert done.returncode == 2
+    assert "--memory" in done.stderr
 
 
 def test_host_that_is_not_here_is_told(sample_store):
