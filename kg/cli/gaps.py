@@ -52,12 +52,16 @@ def gaps(
     intake = Intake(paths)
     found = intake.gaps(model)
     shown = found[:limit]
+    if not intake.read:
+        ctx.exit(intake.exit_code)
     if form == "json":
         write_json([asdict(gap) for gap in shown])
     elif form == "csv":
         write_csv(_COLUMNS, _rows(shown))
-    else:
+    elif shown:
         write_table(_COLUMNS, _rows(shown))
+    else:
+        note("The lexicon covers every verb and event noun of these texts.")
     if len(found) > limit:
         note(f"{limit} of {len(found)} words; more with --limit.")
     ctx.exit(intake.exit_code)

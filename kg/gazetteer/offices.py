@@ -96,7 +96,7 @@ def read_titles(path: Path) -> Titles:
     try:
         tables = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"{path}: {error}."
+        message = f"{path}: {getattr(error, 'strerror', None) or error}."
         raise LexiconError(message, "Restore the file from the package.") from error
     words = _table(tables, "titles", path)
     return Titles(words, _table(tables, "holders", path) if "holders" in tables else {})

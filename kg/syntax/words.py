@@ -71,7 +71,7 @@ def load(directory: Path | None = None) -> Words:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        message = f"{path}: {error}."
+        message = f"{path}: {getattr(error, 'strerror', None) or error}."
         raise LexiconError(message, _RESTORE) from error
     prepositions = data.pop(_VARIANTS, None)
     wrong = [name for name, words in data.items() if not isinstance(words, list)]

@@ -139,6 +139,7 @@ def test_standard_input_in_another_encoding(run, arguments, message):
         (["serve", "--memory", "9" * 20], "is not in the range"),
         (["graph", "communities", "--resolution", "1e300"], "1e+300 is not in the range"),
         (["serve", "--host", "a..b"], "cannot listen on 'a..b', port 8000: this is no name"),
+        (["lexicon", "gaps", "absent.txt"], "absent.txt: it is not there or cannot be reached"),
         (["nonsense"], "No such command 'nonsense'."),
     ],
     ids=lambda value: " ".join(value) if isinstance(value, list) else "",

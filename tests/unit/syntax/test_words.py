@@ -40,6 +40,16 @@ def test_file_that_is_wrong_is_told(tmp_path, text, message):
     assert "syntax.toml" in caught.value.message
 
 
+def test_file_that_is_missing_is_told_once(tmp_path):
+    (tmp_path / "kg.ttl").touch()
+
+    with pytest.raises(LexiconError) as caught:
+        words.load(tmp_path)
+
+    path = tmp_path / "lexicon" / "syntax.toml"
+    assert caught.value.message == f"{path}: No such file or directory."
+
+
 @pytest.mark.parametrize("ask", [words.Words.has, words.Words.ends], ids=["has", "ends"])
 def test_class_that_is_missing_is_told_when_it_is_asked_for(tmp_path, ask):
     found = written(tmp_path, WHOLE.encode())
