@@ -108,8 +108,9 @@ class Tree:
     @kept
     def forms(self) -> frozenset[str]:
         """The lower-case words and lemmas that are in the sentence."""
-        words = {token.text.lower() for token in self.tokens}
-        return frozenset(words | {token.lemma.lower() for token in self.tokens})
+        words = [token.text for token in self.tokens]
+        words.extend([token.lemma for token in self.tokens])
+        return frozenset([word.lower() for word in words])
 
     @kept
     def plain(self) -> tuple[str, ...]:

@@ -43,8 +43,7 @@ def attached_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if (event := _event_before(tree, lexicon, phrase, prep)) is not None:
             yield Edit(phrase.index, event.index, "nmod")
             continue
-        wanted = wants(tree, lexicon, head, prep) and not _yields(tree, head, prep)
-        if not prep or known.has("near_prepositions", prep) or wanted:
+        if not prep or known.has("near_prepositions", prep) or _holds(tree, lexicon, head, prep):
             continue
         for other in _hosts(tree, phrase):
             verbal = other.pos in ("VERB", "AUX")
@@ -82,6 +81,11 @@ def _is_in_front(tree: Tree, phrase: Token, verb: Token, prep: str) -> bool:
     if prep != "met" or verb.dep != "root" or first is None:
         return False
     return noun.head == verb.index and noun.index < phrase.index < first.index
+
+
+def _holds(tree: Tree, lexicon: Lexicon, head: Token, prep: str) -> bool:
+    """Tell whether a phrase is its head's, which wants its preposition and does not yield it."""
+    return wants(tree, lexicon, head, prep) and not _yields(tree, head, prep)
 
 
 def _yields(tree: Tree, noun: Token, prep: str) -> bool:

@@ -44,15 +44,15 @@ def _whole(tree: Tree, names: list[Name], gazetteer: Gazetteer) -> list[Name]:
     """Join what was recognised apart: *Barack* and *Obama*, *Straat van* and *Hormuz*."""
     found: list[Name] = []
     for name in names:
-        first = tree[name.first]
         last = found[-1] if found else name
-        beside = last.last == name.first
+        if last.last != name.first:
+            found.append(name)
+            continue
+        first = tree[name.first]
         person = last.label == name.label == "PERSON" and first.dep in ("appos", "flat")
         inside = last.first <= first.head < last.last
-        known = beside and gazetteer.named(
-            " ".join(t.text for t in tree.tokens[last.first : name.last])
-        )
-        if beside and ((person and inside) or known):
+        whole = " ".join(t.text for t in tree.tokens[last.first : name.last])
+        if (person and inside) or gazetteer.named(whole):
             found[-1] = replace(last, last=name.last)
         else:
             found.append(name)
