@@ -26,8 +26,8 @@ if TYPE_CHECKING:
 _COUNTED = ("target", "agent", "topic")
 _GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement", "Attack")
 """Types whose topic may be goods, money and missiles, which are counted too."""
-_GIVEN = ("Contribution", "Aid", "Transfer")
-"""Types of what changes hands for so much."""
+_GIVEN = ("Contribution", "Aid", "Transfer", "Agreement")
+"""Types of what changes hands, or is promised, for so much."""
 _OUTER = ("relative", "control", COMPANY)
 """Rules of fillers that stand, and are counted, in the clause above or beside the subject."""
 _ADJUNCT = "/adjunct"
@@ -63,9 +63,8 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
         yield Filled("quantity", "sum", trigger, quantity=amount)
         return
     inner = list(_of_fillers(evocation, found))
-    price = _price(evocation, found) if not inner else None
     yield from inner
-    if price is not None:
+    if not inner and (price := _price(evocation, found)) is not None:
         yield Filled("quantity", "price", trigger, quantity=price)
 
 
@@ -132,19 +131,20 @@ def is_amount(evocation: Evocation, slot: Slot) -> bool:
 def _price(evocation: Evocation, found: Sequence[Filled]) -> QuantityMention | None:
     """Give for how much goods change hands: *levert voor een miljard euro aan munitie*.
 
-    Or what they are worth: *wapens ter waarde van een miljard euro*.
+    Or are promised, and what they are worth: *wapens ter waarde van een miljard euro*.
     """
-    reading = evocation.reading
     if evocation.entry.type not in _GIVEN:
         return None
-    goods = [f.token for f in found if f.role in ("topic", "target") and f.mention is not None]
-    worth = (n for t in goods for n in reading.tree.children(t, "nmod"))
+    reading = evocation.reading
+    goods = (f.token for f in found if f.role in ("topic", "target") and f.mention is not None)
+    plain = (t for t in goods if not reading.resources.lexicon.noun(t.lemma))  # no "steun"
+    worth = (n for t in plain for n in reading.tree.children(t, "nmod"))
     phrases = (
         *(s.token for s in evocation.fillers("obl:voor")),
-        *(n for n in worth if preposition(reading.tree, n) == "te"),
+        *(n for n in worth if preposition(reading.tree, n) in ("te", "")),
     )
-    money = (t for t in phrases if reading.is_a(t, "Money"))
-    return next((q for t in money if (q := _amount(reading, t)) is not None), None)
+    sums = (_amount(reading, t) for t in phrases if reading.is_a(t, "Money"))
+    return next((q for q in sums if q is not None), None)
 
 
 def _amount(reading: Reading, token: Token) -> QuantityMention | None:

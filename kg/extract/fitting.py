@@ -5,8 +5,10 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.extract.quantities.lexicon import units
 from kg.extract.setting import PLACELESS, said
 from kg.syntax.nominal import HEADLINE
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -53,6 +55,8 @@ def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
         return True
     if slot.part is None and _stands_for_agent(reading, slot, condition):
         return True
+    if "ArmedForce" in condition.types and _is_headcount(reading, slot.token):
+        return True
     lemma = reading.phrase(slot.token).head.lemma.lower()
     if condition.events and slot.token.pos == "NOUN":
         evoked = reading.resources.lexicon.noun(lemma)
@@ -92,6 +96,27 @@ def _is_share(reading: Reading, number: Token) -> bool:
     """Tell *102 van hen zijn teruggekeerd*, a number of those whom a pronoun points at."""
     nouns = reading.tree.children(number, "nmod")
     return any(n.pos == "PRON" and n.feat("PronType") == "Prs" for n in nouns)
+
+
+def _is_headcount(reading: Reading, token: Token) -> bool:
+    """Tell *stuurt 500 man*, a force by its number, from *stuurt een man* and *mannen*.
+
+    Of *een bataljon van 500 man* and *een staf van dertig man* they are the strength, and
+    *90 man van de technische dienst* are none.
+    """
+    counted = reading.quantities.get(token.index)
+    if counted is None or counted.quantity.value <= 1:
+        return False
+    if token.text.lower() not in units(reading.resources.directory).measures:
+        return False
+    if reading.is_a(reading.tree[token.head], "Agent"):
+        return False
+    wholes = (n for n in reading.tree.children(token, "nmod") if _is_of(reading, n))
+    return all(reading.is_a(n, "ArmedForce", "ArmedGroup", "State") for n in wholes)
+
+
+def _is_of(reading: Reading, noun: Token) -> bool:
+    return preposition(reading.tree, noun) == "van"
 
 
 def _part_is_a(reading: Reading, slot: Slot, types: tuple[str, ...]) -> bool:

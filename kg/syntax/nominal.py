@@ -9,7 +9,7 @@ from kg.syntax import words
 from kg.syntax.attachment import agents_of_noun
 from kg.syntax.light import light_verb, measured, relative_light_verb
 from kg.syntax.phrase import conjuncts
-from kg.syntax.prepositions import is_genitive, preposition
+from kg.syntax.prepositions import is_genitive, is_sum, preposition
 from kg.syntax.shared_modifiers import shared
 from kg.syntax.slot import Slot
 from kg.syntax.verbal import expand
@@ -86,7 +86,7 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
             aim = _aim(view, token) if child.pos == "PROPN" and not child.text.isupper() else ""
             yield from expand(view, aim or "nmod:van", child, HEADLINE)
         elif dep.startswith(("nmod", "obl")) or (dep == "advmod" and preposition(view.tree, child)):
-            prep = preposition(view.tree, child)
+            prep = preposition(view.tree, child) or ("van" if is_sum(token, child) else "")
             yield from expand(view, f"{oblique}:{prep}" if prep else oblique, child, "direct")
         elif dep == "amod" or _is_bare_participle(token, child):
             yield from _adjective(view, child)

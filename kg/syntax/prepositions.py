@@ -24,6 +24,12 @@ def is_genitive(determiner: Token) -> bool:
     return determiner.dep == "det" and words.load().has("genitives", determiner.text.lower())
 
 
+def is_sum(noun: Token, amount: Token) -> bool:
+    """Tell *tien miljoen euro steun*, which is support of so much."""
+    before = amount.dep == "nmod" and amount.index < noun.index
+    return before and words.load().has("sum_nouns", amount.lemma.lower())
+
+
 def preposition(tree: Tree, token: Token) -> str:
     """Give the preposition of a phrase in the form that slots use, or the empty string.
 

@@ -5,15 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending import objects
-from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation, word_of, written
+from kg.syntax.agentive import agentive
+from kg.syntax.mending.edit import Edit, undergoer_of
+from kg.syntax.mending.needs import needs, relation, tagged, word_of, written
+from kg.syntax.mending.valency import particle_verb
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
+
+
+_GOODS = ("Weapon", "Goods", "Vehicle")
 
 
 @needs(written("dan"), word_of("amount_comparatives"), relation("mark", "case"))
@@ -73,7 +78,102 @@ def _is_of(amount: Token, goods: Token) -> bool:
     return amount.head == goods.head and goods.index < amount.index
 
 
+@needs(relation("obl", "nmod", "obj", tags=["NOUN"]), word_of("sum_nouns"), tagged("NUM"))
+def amounts_of_kind(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *verstrekt 4 miljard dollar aan militaire steun*: that is given, and so much of it.
+
+    So without *aan*: *vijf miljoen euro steun*. Not for whom: *verstrekt 4 miljard dollar aan
+    rebellen*; nor on what it is spent: *besteedt een miljoen euro aan drones*.
+    """
+    for kind in tree.related("obl", "obl:arg", "nmod", "obj"):
+        case = tree.children(kind, "case")
+        if kind.pos != "NOUN" or len(case) > 1 or (case and case[0].lemma != "aan"):
+            continue
+        first = tree.subtree(kind)[0]
+        amount = _amount_before(tree, kind, first)
+        if amount is None or agentive(lexicon, kind) or preposition(tree, amount) == "voor":
+            continue
+        before = (c for c in tree.children(kind) if c.index < kind.index)
+        money = lexicon.noun_class(kind.lemma.lower()) == "Money"
+        if any(c.dep not in ("case", "amod") for c in before) or (money and not case):
+            continue
+        verb = tree[amount.head]
+        if words.load().has("spending_verbs", particle_verb(tree, verb)):
+            yield Edit(kind.index, verb.index, "obl")
+            continue
+        top = amount.head == amount.index
+        yield Edit(kind.index, kind.index if top else amount.head, amount.dep)
+        yield Edit(amount.index, kind.index, "nmod")
+        if case:
+            yield Edit(case[0].index, amount.index, "fixed")
+        for child in tree.children(amount):
+            if child.dep == "case" or child.index > kind.index:
+                yield Edit(child.index, kind.index, child.dep)
+
+
+def _amount_before(tree: Tree, kind: Token, first: Token) -> Token | None:
+    """Give the sum of money right before a phrase, which hangs on it or on the same verb."""
+    known, last = words.load(), tree[max(first.index - 1, 0)]
+    if first is kind and known.has("singular_counts", last.lemma.lower()):
+        return None  # "twee miljoen affiches"
+    if first.index == 0 or not known.has("sum_nouns", last.lemma.lower()):
+        return None
+    sums = [tree[kind.head], *tree.children(tree[kind.head], "obj", "nsubj", "nsubj:pass", "obl")]
+    for amount in sums:
+        if not known.has("sum_nouns", amount.lemma.lower()) or amount.index >= first.index:
+            continue
+        if tree.child(amount, "nummod") is None:
+            continue
+        ends = [t.index for t in tree.subtree(amount) if t.index < first.index]
+        if max(ends) == first.index - 1:
+            return amount
+    return None
+
+
+@needs(relation("obl", "obj", of=["VERB"]), written("voor"))
+def goods_for_amounts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *levert voor een miljard euro aan munitie*: munition is delivered, for so much.
+
+    Headlines leave out *aan*: *stuurt voor een miljard euro wapens*.
+    """
+    for amount in tree.related("obl", "obl:arg", "obj"):
+        verb = tree[amount.head]
+        if preposition(tree, amount) != "voor" or verb.pos != "VERB":
+            continue
+        sums = (amount, *tree.children(amount, "nmod"))  # "450 miljoen euro"
+        if all(lexicon.noun_class(t.lemma.lower()) != "Money" for t in sums):
+            continue
+        if tree.child(verb, "obj", "nsubj:pass", "ccomp", "xcomp") not in (None, amount):
+            continue
+        goods = _goods_of(tree, lexicon, amount, verb)
+        if goods is not None and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
+            yield Edit(amount.index, verb.index, "obl")
+            yield undergoer_of(tree, goods[1], verb)
+            if goods[0] is not goods[1]:
+                yield Edit(goods[0].index, amount.index, "fixed")
+
+
+def _goods_of(
+    tree: Tree, lexicon: Lexicon, amount: Token, verb: Token
+) -> tuple[Token, Token] | None:
+    """Give *aan* right behind an amount, and the noun for things that it opens."""
+    money = tree.children(amount, "nmod", "flat")
+    sums = (m for m in money if lexicon.noun_class(m.lemma.lower()) not in _GOODS)
+    end = max((amount, *(m for m in sums if tree.child(m, "case") is None)), key=lambda t: t.index)
+    for kind in (*tree.children(end, "nmod"), *money):
+        class_ = lexicon.noun_class(kind.lemma.lower())
+        if kind.index == end.index + 1 and kind.pos == "NOUN" and class_ in _GOODS:
+            return kind, kind
+    below = tree.children(end, "nmod") if end is not amount else ()
+    for kind in (*money, *below, *tree.children(verb, "obl", "obl:arg")):
+        case = tree.child(kind, "case")
+        if case is None or case.lemma != "aan" or case.index != end.index + 1:
+            continue
+        return (case, kind) if kind.pos == "NOUN" and not agentive(lexicon, kind) else None
+    return None
+
+
 RULES = (compared_shares, counted_shares)
 """Those about shares, which presuppose nothing."""
-ATTACHMENT = (objects.amounts_of_kind, objects.goods_for_amounts, worths_of_goods)
+ATTACHMENT = (amounts_of_kind, goods_for_amounts, worths_of_goods)
 """What amounts are of, once objects are known."""

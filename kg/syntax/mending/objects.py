@@ -6,21 +6,18 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import agentive
-from kg.syntax.mending.edit import Edit, finite, undergoer_of
+from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation, several, tagged, written
 from kg.syntax.mending.valency import particle_verb
-from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Token, Tree
+    from kg.syntax.tree import Tree
 
 _THINGS = ("Weapon", "Vehicle", "Goods", "Money", "ArmedForce", "Work")
 """Classes of nouns that say neither how nor when, so that bare they are objects."""
-
-_GOODS = ("Weapon", "Goods", "Vehicle")
 
 
 @needs(relation("obl", tags=["NOUN"], of=["VERB"]))
@@ -96,74 +93,6 @@ def fronted_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if sent and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
             yield Edit(thing.index, verb.index, "obj")
             yield Edit(name.index, verb.index, "nsubj")
-
-
-@needs(relation("obl", tags=["NOUN"], of=["VERB"]), written("aan"))
-def amounts_of_kind(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *verstrekt 4 miljard dollar aan militaire steun*: of what the amount is.
-
-    Not for whom: *verstrekt 4 miljard dollar aan rebellen*.
-    """
-    for kind in tree.related("obl", "obl:arg"):
-        verb = tree[kind.head]
-        case = tree.children(kind, "case")
-        if verb.pos != "VERB" or len(case) != 1 or case[0].lemma != "aan" or kind.pos != "NOUN":
-            continue
-        described = all(c.dep in ("case", "amod") for c in tree.children(kind))
-        if not described or tree.subtree(kind)[0] is not case[0] or case[0].index == 0:
-            continue
-        if agentive(lexicon, kind):
-            continue
-        last = tree[case[0].index - 1]
-        amounts = tree.children(verb, "obj", "nsubj:pass", "obl")
-        amount = next((a for a in amounts if tree.subtree(a)[-1].index == last.index), None)
-        if amount is None:
-            continue
-        if "Money" in (lexicon.noun_class(amount.lemma.lower()), lexicon.noun_class(last.lemma)):
-            yield Edit(kind.index, amount.index, "nmod")
-
-
-@needs(relation("obl", "obj", of=["VERB"]), written("voor"))
-def goods_for_amounts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *levert voor een miljard euro aan munitie*: munition is delivered, for so much.
-
-    Headlines leave out *aan*: *stuurt voor een miljard euro wapens*.
-    """
-    for amount in tree.related("obl", "obl:arg", "obj"):
-        verb = tree[amount.head]
-        if preposition(tree, amount) != "voor" or verb.pos != "VERB":
-            continue
-        sums = (amount, *tree.children(amount, "nmod"))  # "450 miljoen euro"
-        if all(lexicon.noun_class(t.lemma.lower()) != "Money" for t in sums):
-            continue
-        if tree.child(verb, "obj", "nsubj:pass", "ccomp", "xcomp") not in (None, amount):
-            continue
-        goods = _goods_of(tree, lexicon, amount, verb)
-        if goods is not None and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
-            yield Edit(amount.index, verb.index, "obl")
-            yield undergoer_of(tree, goods[1], verb)
-            if goods[0] is not goods[1]:
-                yield Edit(goods[0].index, amount.index, "fixed")
-
-
-def _goods_of(
-    tree: Tree, lexicon: Lexicon, amount: Token, verb: Token
-) -> tuple[Token, Token] | None:
-    """Give *aan* right behind an amount, and the noun for things that it opens."""
-    money = tree.children(amount, "nmod", "flat")
-    sums = (m for m in money if lexicon.noun_class(m.lemma.lower()) not in _GOODS)
-    end = max((amount, *(m for m in sums if tree.child(m, "case") is None)), key=lambda t: t.index)
-    for kind in (*tree.children(end, "nmod"), *money):
-        class_ = lexicon.noun_class(kind.lemma.lower())
-        if kind.index == end.index + 1 and kind.pos == "NOUN" and class_ in _GOODS:
-            return kind, kind
-    below = tree.children(end, "nmod") if end is not amount else ()
-    for kind in (*money, *below, *tree.children(verb, "obl", "obl:arg")):
-        case = tree.child(kind, "case")
-        if case is None or case.lemma != "aan" or case.index != end.index + 1:
-            continue
-        return (case, kind) if kind.pos == "NOUN" and not agentive(lexicon, kind) else None
-    return None
 
 
 @needs(several("obj"))

@@ -51,7 +51,8 @@ def starts_of_routes(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def origins_of_recalls(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *roept zijn gezant uit Parijs terug*: that is where he leaves, not whom he is of.
 
-    It holds of those whom the verb's own entry names as called home.
+    It holds of those whom the verb's own entry names as called home, and of a number of men:
+    *trekt 400 man uit Irak terug*.
     """
     for phrase in tree.related("nmod"):
         noun = tree[phrase.head]
@@ -59,8 +60,9 @@ def origins_of_recalls(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         verb, lemma = tree[noun.head], noun.lemma.lower()
         entries = lexicon.verb(particle_verb(tree, verb)) if verb.pos == "VERB" else ()
-        recalls = (e.when for e in entries if e.type == "Withdrawal")
-        if any(c.slot == "obj" and lemma in c.lemmas for when in recalls for c in when):
+        recalls = [c for e in entries if e.type == "Withdrawal" for c in e.when if c.slot == "obj"]
+        men = lexicon.unit(lemma) == "personnel" and tree.child(noun, "nummod") is not None
+        if any(lemma in c.lemmas or (men and "ArmedForce" in c.types) for c in recalls):
             yield Edit(phrase.index, verb.index, "obl")
 
 

@@ -112,7 +112,7 @@ CASES = {
     "amount of aid": (
         "Zij//PRON/nsubj/2/P3,Sing,Prs verstrekt/verstrekken/VERB/root/0/Sing,Fin "
         "duizend//NUM/nummod/4 dollar//NOUN/obj/2/Sing aan//ADP/case/6 steun//NOUN/obl/2/Sing",
-        "steun:nmod>dollar",
+        "dollar:nmod>steun aan:fixed>dollar steun:obj>verstrekt",
     ),
     "amount for somebody": (
         "Zij//PRON/nsubj/2/P3,Sing,Prs verstrekt/verstrekken/VERB/root/0/Sing,Fin "
@@ -171,7 +171,7 @@ CASES = {
     ),
     "what an amount is of": (
         AMOUNT.format("steun//NOUN/obl/2/Sing"),
-        "steun:nmod>dollar",
+        "dollar:nmod>steun aan:fixed>dollar steun:obj>belooft",
     ),
     "whom an amount is for": (AMOUNT.format("rebellen/rebel/NOUN/obl/2/Plur"), ""),
     "model of a tank": (
