@@ -128,9 +128,9 @@ def _travellers(evocation: Evocation) -> Iterator[Filled]:
 
 def is_scene(evocation: Evocation, slot: Slot) -> bool:
     """Tell *gifgasaanval Syrië*: a headline leaves out where a physical event was."""
-    reading = evocation.reading
-    placed = reading.resources.words.has("placed_types", evocation.entry.type)
-    return placed and slot.rule == HEADLINE and reading.is_a(slot.token, "Place")
+    reading, bare = evocation.reading, slot.rule == HEADLINE
+    placed = bare and reading.resources.words.has("placed_types", evocation.entry.type)
+    return placed and reading.is_a(slot.token, "Place")
 
 
 def places(evocation: Evocation) -> Iterator[Slot]:
@@ -151,7 +151,7 @@ def places(evocation: Evocation) -> Iterator[Slot]:
     if reading.view.kind(trigger) == "verb" and not placed:
         yield from _occasions(evocation)
     yield from _destinations(evocation)
-    for slot in evocation.slots:
+    for slot in evocation.slots if reading.temporal else ():
         if slot.part is None and _is_moment(evocation, slot):
             yield from _inside(evocation, slot.token)
     for verb in evocation.simultaneous:

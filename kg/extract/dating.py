@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 def times(evocation: Evocation) -> Iterator[Filled]:
     """Give the times of a frame: its own, its carriers', and those it took into its clause."""
     reading = evocation.reading
+    if not reading.times:
+        return
     anchors = _of_slots(evocation)
     owners = (
         *_carriers(evocation),

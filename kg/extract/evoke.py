@@ -21,7 +21,7 @@ from kg.syntax.kept import kept
 from kg.syntax.light import light_verb
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     from kg.extract.reading import Reading
     from kg.lexicon import Entry
@@ -102,10 +102,11 @@ def evoke(reading: Reading) -> tuple[Evocation, ...]:
                 found[evocation.trigger.index] = evocation
                 taken |= evocation.fixed
                 break
-    for token in reading.tree:
+    for token in reading.tree.tokens:
         if token.pos in _SILENT or token.index in taken or token.index in found:
             continue
-        single = _single(reading, token)
+        entries = _entries(reading, token)  # Most words have none.
+        single = _single(reading, token, entries) if entries else None
         if single is None or _in_name(reading, single) or is_field(reading, token):
             continue
         if not is_game(reading, reading.view.lemma(token)):
@@ -151,11 +152,13 @@ def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:
             yield Evocation(reading, trigger, carrier, entry, slots, fixed=fixed)
 
 
-def _single(reading: Reading, token: Token) -> Evocation | None:
-    """Give the frame evoked by one word."""
+def _single(
+    reading: Reading, token: Token, entries: Iterable[tuple[Entry, str]]
+) -> Evocation | None:
+    """Give the frame evoked by one word, by the first of its entries that holds."""
     slots: tuple[Slot, ...] = ()
     there: frozenset[str] = frozenset()
-    for entry, prefix in _entries(reading, token):
+    for entry, prefix in entries:
         if entry.markers and token.dep in ("case", "advmod", "mark"):
             arguments = marker_slots(reading, token)
             if arguments and hold(reading, arguments, entry.when):
@@ -177,13 +180,11 @@ def _entries(reading: Reading, token: Token) -> list[tuple[Entry, str]]:
     kind, text = reading.view.kind(token), token.text.lower()
     whole: list[Entry] = []  # of the word as it is, of no part of a compound
     found: list[tuple[Entry, str]] = []
-    if token.pos in ("ADP", "SCONJ", "ADV"):
-        whole.extend(lexicon.marker(text))
     if kind == "verb":
-        whole.extend(lexicon.verb(lemma))
-        # "gewonde" may be a verb for the parser
-        short = token.dep == "amod" and not lexicon.adjective(text)
-        whole.extend(lexicon.adjective(text.removesuffix("e") if short else text))
+        adjectives = lexicon.adjective(text)
+        if token.dep == "amod" and not adjectives:  # "gewonde" may be a verb for the parser
+            adjectives = lexicon.adjective(text.removesuffix("e"))
+        whole.extend((*lexicon.verb(lemma), *adjectives))
     elif kind == "noun" and token.pos in _NOUNS:
         found.extend(lexicon.noun(lemma))
         verbs, adjectives = lexicon.verb(lemma), lexicon.adjective(text)
@@ -192,8 +193,11 @@ def _entries(reading: Reading, token: Token) -> list[tuple[Entry, str]]:
         if adjectives and reading.tree.child(token, "cop"):
             whole.extend(adjectives)  # "zijn kwaad op", a noun for the parser
     elif kind == "adjective" or token.pos == "ADJ":  # "de doden" is an adjective for the parser
+        if token.pos in ("ADP", "SCONJ", "ADV"):
+            whole.extend(lexicon.marker(text))
         whole.extend(lexicon.adjective(lemma))
-        whole.extend(lexicon.adjective(text))
+        if text != lemma:
+            whole.extend(lexicon.adjective(text))
     if whole:
         found.extend([(entry, "") for entry in whole])
     return found

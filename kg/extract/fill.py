@@ -155,13 +155,13 @@ def _phrase(reading: Reading, role: str, rule: str, token: Token) -> Filled | No
         return Filled(role, rule, token, event_mention(reading, token), event=True)
     if is_empty_pronoun(reading, role, token):
         return None
-    r_words = tuple(reading.resources.words.classes["r_words"])
-    pronominal = token.text.lower().startswith(r_words)
     described = token.pos == "ADJ" and reading.view.kind(token) != "noun"
-    if (token.pos in ("ADV", "ADP") or described) and not pronominal:
-        if role != "topic":
-            return None
-        return Filled(role, rule, token, event_mention(reading, token), event=True)
+    if token.pos in ("ADV", "ADP") or described:
+        pronominal = tuple(reading.resources.words.classes["r_words"])
+        if not token.text.lower().startswith(pronominal):
+            if role != "topic":
+                return None
+            return Filled(role, rule, token, event_mention(reading, token), event=True)
     mention = reading.phrase(token).mention()
     return Filled(role, rule, token, mention, event=role in ("topic", "target"))
 
@@ -180,11 +180,13 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         if slot.part is not None or (slot.token.index, None) in used or slot.token.dep == "iobj":
             continue
         kind, _, prep = slot.name.partition(":")
+        if kind not in ("obl", "nmod") or not prep:
+            continue
         site = reading.site(slot.token)
         place = slot.rule == "pointing" or is_site(evocation, slot.token, site)
         aboard = not place and is_spoken_from(evocation, prep, site)
         place = place or (aboard and reading.is_a(slot.token, "Vehicle"))
-        if kind not in ("obl", "nmod") or not prep or not place:
+        if not place:
             continue
         benefactive = words.has("benefactive_prepositions", prep)
         if benefactive and not is_in_front(evocation, site, moves=moves):

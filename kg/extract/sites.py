@@ -24,9 +24,6 @@ def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     # "zei dat in de Kamer": a house is where its members speak.
     reading = evocation.reading
     lemma = reading.phrase(site).head.lemma.lower()
-    ranks = (f"{m.text.lower()} {lemma}" for m in reading.tree.children(site, "amod"))
-    if any(reading.resources.words.has("ranking_phrases", rank) for rank in ranks):
-        return False  # "overlegde in de eerste plaats over"
     seated = reading.resources.words.ends("assembly_nouns", lemma) or _is_housed(evocation, lemma)
     seated = seated or _is_office(evocation, token, lemma) or _is_aboard(evocation, token)
     near = site is not token and not reading.is_a(site, "Person", "Group")
@@ -34,6 +31,9 @@ def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     named = named or reading.resources.words.has("plural_sites", site.text.lower())
     if not seated and not named:
         return False
+    ranks = (f"{m.text.lower()} {lemma}" for m in reading.tree.children(site, "amod"))
+    if any(reading.resources.words.has("ranking_phrases", rank) for rank in ranks):
+        return False  # "overlegde in de eerste plaats over"
     # "op verzoek van Estland en Noorwegen": the second has the preposition of the first.
     first = reading.tree[token.head] if token.dep == "conj" else token
     cases = reading.tree.children(token, "case") or reading.tree.children(first, "case")

@@ -30,6 +30,8 @@ if TYPE_CHECKING:
 
 SAME_HEAD_WINDOW = 60
 """Sentences that a repeated description may lie after the first."""
+_SEVERAL = (counted, shared, together, countries, listed)
+"""The rules that give several, those of plurals alone last."""
 
 
 def resolve_description(
@@ -42,7 +44,7 @@ def resolve_description(
         return (alone,) if alone is not None else ()
     if (sides := opposed(occurrence, description, discourse)) is not None:
         return sides
-    for several in (counted, shared, together, countries, listed):
+    for several in _SEVERAL if description.number == "plural" else _SEVERAL[:2]:
         if found := several(occurrence, description, discourse):
             return found
     if found := distributed(occurrence, description, discourse, repeats=repeats):

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from dataclasses import dataclass, field
+from itertools import chain
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg.link import grammar
@@ -12,12 +14,14 @@ from kg.model import MentionKind
 from kg.syntax.clause import ClauseView
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     from kg.gazetteer import Entry
     from kg.link.knowledge import Knowledge
     from kg.link.opposed import Opposition
     from kg.syntax.tree import Token, Tree
+
+_REFERENTS = attrgetter("referents")
 
 
 @dataclass
@@ -180,20 +184,19 @@ class Discourse:
         sentences : int
             How many sentences to go back at most; 0 stays in its own.
         """
-        end = self._order[occurrence]
-        start = bisect_left(self._sentences, occurrence.sentence - sentences, hi=end)
-        for earlier in reversed(self.occurrences[start:end]):
+        for earlier in reversed(self._earlier(occurrence, sentences)):
             if earlier.referents:
                 yield earlier
 
-    def referents_before(self, occurrence: Occurrence, *, sentences: int) -> Iterator[Referent]:
-        """Walk back as `before` does over what was spoken of, the nearest first, each once."""
-        seen: set[Referent] = set()
-        for earlier in self.before(occurrence, sentences=sentences):
-            for referent in earlier.referents:
-                if referent not in seen:
-                    seen.add(referent)
-                    yield referent
+    def referents_before(self, occurrence: Occurrence, *, sentences: int) -> Iterable[Referent]:
+        """Give what was spoken of as far back as for `before`, the nearest first, each once."""
+        earlier = reversed(self._earlier(occurrence, sentences))
+        return dict.fromkeys(chain.from_iterable(map(_REFERENTS, earlier)))
+
+    def _earlier(self, occurrence: Occurrence, sentences: int) -> list[Occurrence]:
+        end = self._order[occurrence]
+        start = bisect_left(self._sentences, occurrence.sentence - sentences, hi=end)
+        return self.occurrences[start:end]
 
     def after(self, occurrence: Occurrence, *, sentences: int) -> Iterator[Occurrence]:
         """Walk on over the later occurrences of names, nearest first."""

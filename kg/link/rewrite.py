@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.link.discourse import Discourse
     from kg.link.entities import EntityTable
     from kg.link.referent import Occurrence
-    from kg.model import Frame, Relation
+    from kg.model import Frame, Quantity, Relation
 
 _POSITION = "holdsPosition"
 _OFFICES = ("Appointment", "Departure")
@@ -67,20 +67,21 @@ class Rewriter:
         source = tuple(
             linked for m in relation.source for linked in self._linked(m, relation.type, "agent")
         )
-        for ends in self._ends(relation):
-            yield replace(ends, source=tuple(dict.fromkeys(source)))
+        source = tuple(dict.fromkeys(source))
+        for subject, object_ in self._ends(relation):
+            yield replace(relation, subject=subject, object=object_, source=source)
 
-    def _ends(self, relation: Relation) -> Iterator[Relation]:
+    def _ends(self, relation: Relation) -> Iterator[tuple[Mention, Mention | Quantity]]:
         for subject in self._linked(relation.subject, relation.type, relation.type):
             if not isinstance(relation.object, Mention):
-                yield replace(relation, subject=subject)
+                yield subject, relation.object
             elif relation.type == _POSITION:
-                yield replace(relation, subject=subject, object=self._position(relation.object))
+                yield subject, self._position(relation.object)
             else:
                 for object_ in self._body(relation.object, relation.type):
                     apart = subject.entity is None or subject.entity != object_.entity
                     if apart and self._belongs(relation, subject, object_):
-                        yield replace(relation, subject=subject, object=object_)
+                        yield subject, object_
 
     def _belongs(self, relation: Relation, subject: Mention, object_: Mention) -> bool:
         """Tell whose each is of several: *de Amerikaanse en Russische president*."""
