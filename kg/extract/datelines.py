@@ -44,6 +44,8 @@ def _heading(reading: Reading) -> Iterator[Mention]:
     What can speak is left out: *Kiev: aanval was wraak*.
     """
     tree, end = reading.tree, len(reading.tree) - 1
+    if ":" not in tree.forms:
+        return
     at = next((t.index for t in tree.tokens[1:_LONGEST] if t.text == ":"), end)
     if at >= end or any(t.pos in ("VERB", "AUX", "PUNCT") for t in tree.tokens[:at]):
         return

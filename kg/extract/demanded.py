@@ -37,8 +37,9 @@ def _who_wants(reading: Reading, evocation: Evocation) -> Token | None:
     words = reading.resources.words
     modals = (verb, *tree.children(verb, "aux"), tree[verb.head])
     modal = next((m for m in modals if words.has("modals_of_demand", m.lemma)), None)
-    wanted = any("van" in slot for slots in evocation.entry.roles.values() for slot in slots)
-    if modal is None or wanted:
+    if modal is None:
+        return None
+    if any("van" in slot for slots in evocation.entry.roles.values() for slot in slots):
         return None
     for child in tree.children(verb, "obl", "obl:arg"):
         if preposition(tree, child) == "van" and reading.can_act(child):

@@ -68,10 +68,11 @@ class Evocation:
 
     def fillers(self, name: str) -> Sequence[Slot]:
         """Give the slots of one name."""
-        return self._by_name.get(name, ())
+        return self.by_name.get(name, ())
 
     @kept
-    def _by_name(self) -> dict[str, list[Slot]]:
+    def by_name(self) -> dict[str, list[Slot]]:
+        """The slots by their names."""
         found: dict[str, list[Slot]] = {}
         for slot in self.slots:
             found.setdefault(slot.name, []).append(slot)

@@ -54,7 +54,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
     evocation = told_apart(evocation)
     for role, names in evocation.entry.roles.items():
         for name in names:
-            for own in evocation.fillers(name):
+            for own in evocation.by_name.get(name, ()):
                 slot = meant(evocation, role, own)
                 if (slot.token.index, slot.part) in used or is_no_filler(evocation, slot):
                     continue

@@ -54,11 +54,13 @@ def purposes(
 def _is_end(evocation: Evocation, slot: Slot) -> bool:
     """Tell *reisde naar Kiev voor overleg*, *ter voorbereiding*, *als afschrikking*."""
     kind, _, prep = slot.name.partition(":")
+    if kind not in ("obl", "nmod", "advcl"):
+        return False  # Most slots.
     reading, words = evocation.reading, evocation.reading.resources.words
     lemma = slot.token.lemma.lower()
-    if slot.name == "advcl:als" or (kind in ("obl", "nmod") and prep == "als"):
+    if prep == "als":
         return words.has("end_nouns", lemma)
-    if kind not in ("obl", "nmod") or slot.token.pos != "NOUN" or reading.is_time(slot.token):
+    if kind == "advcl" or slot.token.pos != "NOUN" or reading.is_time(slot.token):
         return False
     if prep == "te":  # "ter verlaging van de uitstoot", but not "te Parijs"
         action = words.ends("action_suffixes", lemma)

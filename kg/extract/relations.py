@@ -36,6 +36,8 @@ _SILENT = frozenset({"PUNCT", "DET", "CCONJ", "SYM"})
 _INNER = frozenset({"case", "det", "amod", "nmod", "nsubj", "obl", "obj", "advmod", "mark"})
 """Relations of most words of a sentence, which head no clause."""
 _NOUNS = ("NOUN", "PROPN")
+_TELLING = (*_NOUNS, "VERB")
+"""Parts of speech that give a relation without an entry too, as names of any other do."""
 _DESCRIBED = ("Agent", "Place", "Mission")
 """Classes of what modifiers tell the state or the place of."""
 
@@ -62,7 +64,10 @@ def relations(
         for token in reading.tree.tokens:
             if token.pos in _SILENT:
                 continue
-            for name, subject, object_, rule in _of_token(reading, token, document.date):
+            entries = _entries(reading, token)
+            if not (entries or token.pos in _TELLING or token.text[0].isupper()):
+                continue
+            for name, subject, object_, rule in _of_token(reading, token, entries, document.date):
                 where = object_.head if isinstance(object_, Mention) else object_.span
                 named = subject.kind is MentionKind.NAMED  # "het Kamerlid" is no name
                 if subject.head == where and (named or name != "holdsPosition"):
@@ -107,9 +112,11 @@ def evokes_relation(reading: Reading, token: Token) -> bool:
     return any(_lexical(reading, _entries(reading, token)))
 
 
-def _of_token(reading: Reading, token: Token, date: str | None) -> Iterator[Found]:
+def _of_token(
+    reading: Reading, token: Token, entries: list[Matched], date: str | None
+) -> Iterator[Found]:
     lexical: list[Found] = []
-    if entries := _entries(reading, token):
+    if entries:
         if not is_so(reading, token):
             return
         if any(e.type in _OFFICES for e, _, _ in entries) and is_former(reading, token):

@@ -100,8 +100,10 @@ def repeats(description: Description, referent: Referent, knowledge: Knowledge) 
         return False
     head = description.head
     ending = [t for t in referent.titles if t.endswith(head) and t not in referent.past]
-    short = knowledge.words.has("determiners.short", head)
-    if ending and (short or any(knowledge.same_office(title, [head]) for title in ending)):
+    if ending and (
+        knowledge.words.has("determiners.short", head)
+        or any(knowledge.same_office(title, [head]) for title in ending)
+    ):
         return True
     return description.number != "plural" and _in_name(description.head, referent)
 

@@ -62,12 +62,12 @@ class EntityTable:
 
     def id_of(self, referent: Referent) -> str:
         """Give the id of a referent, the same one each time."""
-        if referent not in self._ids:
-            found = self._free(referent)
-            self._ids[referent] = found
+        found = self._ids.get(referent)
+        if found is None:
+            found = self._ids[referent] = self._free(referent)
             self._owners[found] = referent
             self._mentions[referent] = {}
-        return self._ids[referent]
+        return found
 
     def note(self, referent: Referent, mention: Mention) -> None:
         """Add a mention to a referent's entity, each place once."""

@@ -29,9 +29,11 @@ def nouns_of(description: Description, discourse: Discourse) -> tuple[GeneralNou
         return known.get(description.head, ())
     if description.type == "Company":
         return known["bedrijf"]
+    if description.type != "Organisation":
+        return ()
     bodies = discourse.knowledge.words.lists["bodies.nouns"]
     last = next((noun for noun in bodies if description.head.endswith(noun)), "")
-    return known.get(last, ()) if description.type == "Organisation" else ()
+    return known.get(last, ())
 
 
 def is_of(referent: Referent, nouns: tuple[GeneralNoun, ...], discourse: Discourse) -> bool:

@@ -180,12 +180,13 @@ def _note(use: NameUse, knowledge: Knowledge) -> None:
         referent.type = use.title_class
     elif referent.type == UNKNOWN and use.label in knowledge.words.name_classes:
         referent.type = knowledge.words.name_classes[use.label]
-    referent.titles.update(titles(phrase, knowledge))
-    if knowledge.is_a(referent.type, "Person"):
+    own, person = titles(phrase, knowledge), knowledge.is_a(referent.type, "Person")
+    referent.titles.update(own)
+    if person:
         referent.titles.update(apposed_titles(phrase, knowledge))
     if phrase.titled and is_former(phrase, knowledge):
-        referent.past.update(titles(phrase, knowledge))
-    if knowledge.is_a(referent.type, "Person"):
+        referent.past.update(own)
+    if person:
         referent.number = "singular"
     elif not referent.number:
         referent.number = _number(phrase, referent, knowledge)

@@ -44,17 +44,17 @@ def _in_sentence(tree: Tree, knowledge: Knowledge, reading: Reading | None) -> l
     heads: set[int] = set()
     times = frozenset() if reading is None else reading.temporal
     for phrase in _phrases(tree, knowledge, None if reading is None else reading.phrase):
-        if phrase.head.index in heads:
+        head, kind = phrase.head, phrase.kind
+        if head.index in heads:
             continue  # "duizenden aanhangers", once of the number and once of the noun
-        if phrase.kind is MentionKind.NAMED and phrase.head.index in times:
+        if kind is MentionKind.NAMED and head.index in times:
             continue  # "sinds november": the treebanks take a month for a name
-        heads.add(phrase.head.index)
-        kind = MentionKind.NOMINAL if _is_common(phrase, knowledge) else phrase.kind
-        found = Occurrence(tree, phrase.head, kind, phrase.name_span, phrase.text, phrase=phrase)
-        placed.append((phrase.head.index, 0, found))
-    taken = {index for index, _, _ in placed}
+        heads.add(head.index)
+        kind = MentionKind.NOMINAL if _is_common(phrase, knowledge) else kind
+        found = Occurrence(tree, head, kind, phrase.name_span, phrase.text, phrase=phrase)
+        placed.append((head.index, 0, found))
     for token in tree.tokens:
-        if (token.dep not in _SAID_OF and token.pos != "ADV") or token.index in taken:
+        if (token.dep not in _SAID_OF and token.pos != "ADV") or token.index in heads:
             continue
         other = _other_kind(token, knowledge)
         if other is not None:

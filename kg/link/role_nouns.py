@@ -42,9 +42,8 @@ def role_of(head: str, discourse: Discourse) -> tuple[RoleNoun, bool]:
     A compound goes by its last part: *NAVO-topman* by *topman*.
     """
     roles, same = discourse.knowledge.words.roles, discourse.knowledge.same_office
-    known = []
-    if head.endswith(tuple(roles)):  # Most heads do not.
-        known = [noun for noun in roles if head.endswith(noun) and same(head, [noun])]
+    ends = (head[at:] for at in range(len(head)))  # Few of a noun, and many role nouns.
+    known = [noun for noun in ends if noun in roles and same(head, [noun])]
     if not known:
         return RoleNoun(frozenset({head})), False
     listed = roles[max(known, key=len)]
