@@ -6,18 +6,21 @@ import hashlib
 import re
 import unicodedata
 from functools import lru_cache
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
-from kg.model import Entity, Span
+from kg.model import Entity
 
 if TYPE_CHECKING:
     from kg.link.knowledge import Knowledge
     from kg.link.referent import Referent
-    from kg.model import Mention
+    from kg.model import Mention, Span
 
 _LONGEST = 80
 """Characters of a slug before a digest takes over."""
-_NOWHERE = Span(2**31, 2**31)
+_place = attrgetter("head.start", "head.end")
+"""Where a mention stands, as plain numbers: there are many to sort and to tell apart."""
+_NOWHERE = (2**31, 2**31)
 """Where entities without a mention of their own are sorted."""
 _OTHER_LETTERS = str.maketrans(
     {"ł": "l", "ø": "o", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "\u0131": "i"}
@@ -58,7 +61,7 @@ class EntityTable:
         self._gazetteer = knowledge.gazetteer
         self._ids: dict[Referent, str] = {}
         self._owners: dict[str, Referent] = {}
-        self._mentions: dict[Referent, dict[Span, Mention]] = {}
+        self._mentions: dict[Referent, dict[tuple[int, int], Mention]] = {}
 
     def id_of(self, referent: Referent) -> str:
         """Give the id of a referent, the same one each time."""
@@ -72,17 +75,17 @@ class EntityTable:
     def note(self, referent: Referent, mention: Mention) -> None:
         """Add a mention to a referent's entity, each place once."""
         self.id_of(referent)
-        self._mentions[referent].setdefault(mention.head, mention)
+        self._mentions[referent].setdefault(_place(mention), mention)
 
     def has(self, referent: Referent, head: Span) -> bool:
         """Tell whether a place is among the mentions of a referent's entity."""
-        return head in self._mentions.get(referent, ())
+        return (head.start, head.end) in self._mentions.get(referent, ())
 
     def entities(self) -> tuple[Entity, ...]:
         """Give all entities in the order of their first mention."""
         made = [self._entity(referent, id_) for referent, id_ in self._ids.items()]
         return tuple(
-            sorted(made, key=lambda e: (e.mentions[0].head if e.mentions else _NOWHERE, e.id))
+            sorted(made, key=lambda e: (_place(e.mentions[0]) if e.mentions else _NOWHERE, e.id))
         )
 
     def _entity(self, referent: Referent, id_: str) -> Entity:
@@ -94,7 +97,7 @@ class EntityTable:
             type=referent.type,
             label=label,
             aliases=tuple(dict.fromkeys([n for n in names if n != label])),
-            mentions=tuple(sorted(mentions, key=lambda m: m.head)),
+            mentions=tuple(sorted(mentions, key=_place)),
             known=referent.entry is not None,
         )
 

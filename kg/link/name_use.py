@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from kg.syntax.phrase import Phrase
     from kg.syntax.tree import Token, Tree
 
+_SPACES = re.compile(r"\s+")
 _GENITIVE = re.compile(r"(?:['’]s?|s)$")
 _QUOTES = "\"'‘’“”„«»,;:() "
 
@@ -107,7 +108,7 @@ def _adjectives(use: NameUse) -> list[Token]:
 
 def surface(name: str) -> str:
     """Give a name without the quotes around it, a name of quotes as it is."""
-    return re.sub(r"\s+", " ", name).strip(_QUOTES) or name
+    return _SPACES.sub(" ", name).strip(_QUOTES) or name
 
 
 def without_genitive(name: str) -> str:
