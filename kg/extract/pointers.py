@@ -33,6 +33,7 @@ def is_no_filler(evocation: Evocation, slot: Slot) -> bool:
         or _announces(evocation, slot)
         or _is_resumed(evocation, slot)
         or _is_manner(evocation, slot)
+        or _is_ashore(evocation, slot)
         or _is_occasion(evocation, slot)
     )
 
@@ -53,6 +54,13 @@ def _is_manner(evocation: Evocation, slot: Slot) -> bool:
     return slot.name.endswith((":op", ":in")) and evocation.reading.resources.words.has(
         "manner_nouns", slot.token.lemma.lower()
     )
+
+
+def _is_ashore(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *bracht hulp aan land*, which says where to, from *gaf hulp aan het land*."""
+    reading, known = evocation.reading, evocation.reading.resources.words
+    bare = slot.name.endswith(":aan") and known.has("bare_destinations", slot.token.text.lower())
+    return bare and reading.tree.child(slot.token, "det") is None
 
 
 def _is_resumed(evocation: Evocation, slot: Slot) -> bool:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 _NUMBERS = {"Sing": "singular", "Plur": "plural"}
 _GENDERS = {"Neut": "neuter", "Com": "common"}
+_SINGLE = ("Place", "Ministry")
+"""Classes of names that no *zij* of several stands for: *Defensie zwijgt; ze zijn opgestegen*."""
 
 
 def number(tree: Tree, token: Token) -> str:
@@ -79,7 +81,7 @@ def agrees(
     if pronoun.number != "any" and number not in ("", pronoun.number):
         return False
     person = knowledge.is_a(referent.type, "Person")
-    if pronoun.number == "plural" and number == "" and knowledge.is_a(referent.type, "Place"):
+    if pronoun.number == "plural" and number == "" and knowledge.is_a(referent.type, *_SINGLE):
         return False  # "Noord-Irak, waar ze Koerden opleiden"
     if not (knowledge.is_a(referent.type, *pronoun.classes) or _maybe_agent(referent, pronoun)):
         return False

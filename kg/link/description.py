@@ -83,7 +83,8 @@ def describe(occurrence: Occurrence, discourse: Discourse) -> Description:
         side=side_of(occurrence, discourse),
         definite=possessed or bool(determiners & lists["determiners.definite"]),
         distinct=bool(amods & lists["determiners.distinct"])
-        or (not possessed and bool(amods & lists["determiners.own"])),
+        or (not possessed and bool(amods & lists["determiners.own"]))
+        or (type_ == "Person" and bool(amods & lists["determiners.lone"])),
         bare=not determiners and not possessed,
         count=count,
     )

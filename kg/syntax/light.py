@@ -46,12 +46,17 @@ def _is_put(view: ClauseView, verb: Token) -> bool:
         return any(p.pos == "ADJ" for p in view.tree.children(verb, "xcomp"))
     if not known.has("putting_verbs", lemma):
         return False
+    for particle in view.tree.children(verb, "compound:prt"):  # "brengt de training in het gedrang"
+        nouns = [f for f in view.tree.children(particle, "fixed") if f.pos == "NOUN"]
+        if nouns and not known.has("ways_of_bringing_about", nouns[-1].lemma.lower()):
+            return True
     return any(
         p.pos == "NOUN"
         and p.feat("Number") != "Plur"
         and view.tree.child(p, "case") is not None
         and view.tree.child(p, "det", "nmod:poss", "nmod") is None
         and not known.has("ways_of_bringing_about", p.lemma.lower())
+        and not known.has("bare_destinations", p.text.lower())  # "brengt hulp aan land"
         for p in view.tree.children(verb, "xcomp", "obl", "obl:arg")
     )
 

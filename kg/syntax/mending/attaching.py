@@ -98,8 +98,10 @@ def _yields(tree: Tree, noun: Token, prep: str) -> bool:
 
 
 def _is_nominal(tree: Tree, phrase: Token) -> bool:
+    """Tell a noun phrase, but not *aan land* in *hulp aan land brengen*, which nobody gets."""
     by_tag = phrase.pos in ("NOUN", "PROPN", "PRON", "NUM")
-    return by_tag or tree.child(phrase, "det") is not None
+    bare = words.load().has("bare_destinations", phrase.text.lower())
+    return (by_tag and not bare) or tree.child(phrase, "det") is not None
 
 
 @needs(relation("obl"), relation("obj", "nsubj:pass"))

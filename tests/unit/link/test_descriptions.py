@@ -561,6 +561,21 @@ CASES += [
 ]
 
 
+CASES += [
+    pytest.param(
+        [
+            "Generaal/generaal/NOUN/nsubj/3/Sing,Com Diaz/Diaz/PROPN/appos/1@PERSON "
+            "zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+            "De//DET/det/4 laatste/laat/ADJ/amod/4 Franse/Frans/ADJ/amod/4 "
+            "militair//NOUN/nsubj/5/Sing,Com vertrok/vertrekken/VERB/root/0/Fin,Sing",
+        ],
+        "laatste Franse militair",
+        ["laatste Franse militair"],
+        id="the last of several is nobody who was named",
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentences", "text", "labels"), CASES)
 def test_description_stands_for(sentences: list[str], text: str, labels: list[str]) -> None:
     discourse = read(document(*sentences), Knowledge.load())

@@ -318,6 +318,21 @@ CASES += [
 ]
 
 
+CASES += [
+    pytest.param(
+        [
+            "Het//DET/det/2/Def ministerie//NOUN/nsubj/5/Sing,Neut van//ADP/case/4 "
+            "Defensie/Defensie/PROPN/nmod/2@ORG zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+            "Ze//PRON/nsubj/3/P3 waren/zijn/AUX/aux/3/Fin,Plur "
+            "opgestegen/opstijgen/VERB/root/0/Part",
+        ],
+        "Ze",
+        [],
+        id="several are no ministry",
+    ),
+]
+
+
 @pytest.mark.parametrize(("sentences", "pronoun", "labels"), CASES)
 def test_pronoun_stands_for(sentences: list[str], pronoun: str, labels: list[str]) -> None:
     discourse = read(document(*sentences), Knowledge.load())
