@@ -119,6 +119,8 @@ def _made(construction, verb, who):
     if also := construction.get("also"):
         roles.append((also["role"], also["filler"]))
     given = {k: construction[k] for k in ("polarity", "modality", "source") if k in construction}
+    if verb["type"] in construction.get("polarity_of", {}):
+        given["polarity"] = construction["polarity_of"][verb["type"]]
     capital = text[0].upper() + text[1:]
     return Variation(construction["name"], capital, verb["type"], frozenset(roles), **given)
 
