@@ -33,6 +33,26 @@ def adverbial_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, clause.head, "advcl")
 
 
+@needs(relation("mark", below=["ccomp"]), written("dat"), word_of("adverbial_conjunctions"))
+def pronouns_before_conjunctions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *weigert dat zolang X de grens sluit*: *dat* is what is refused, X is why.
+
+    In *zei dat zolang X de grens sluit, Y niets doet* it opens a clause, of the later verb.
+    """
+    known = words.load()
+    for clause in tree.related("ccomp"):
+        opening = tree.tokens[clause.head + 1 : clause.head + 3]
+        if len(opening) < 2 or any(t.head != clause.index for t in opening):
+            continue
+        that, conjunction = opening
+        opens = known.has("adverbial_conjunctions", conjunction.lemma.lower())
+        last = all(t.feat("VerbForm") != "Fin" for t in tree.tokens[clause.index + 1 :])
+        if that.text == "dat" and that.dep == "mark" and opens and last:
+            yield Edit(that.index, clause.head, "obj", "PRON")
+            yield Edit(conjunction.index, clause.index, "mark", "SCONJ")
+            yield Edit(clause.index, clause.head, "advcl")
+
+
 @needs(relation("mark", below=["acl:relcl", "acl", "csubj", "advcl"]), written("dat"))
 def complement_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *aanwijzingen dat hij komt*, whose *dat* is no relative pronoun.
@@ -161,3 +181,7 @@ def fixed_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         head = second.head if second.head != first.index else first.head
         yield Edit(first.index, head, "advmod", "ADV", both)
         yield Edit(second.index, first.index, "fixed", "ADV")
+
+
+ADVERBIAL = (pronouns_before_conjunctions, adverbial_clauses)
+"""Clauses of circumstance that a parser takes for what is said."""

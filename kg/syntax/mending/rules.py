@@ -139,7 +139,7 @@ CLAUSES: tuple[Rule, ...] = (
     reports.late_reports,
     reports.witnesses,
     reports.nouns_for_reports,
-    conjunctions.adverbial_clauses,
+    *conjunctions.ADVERBIAL,
     conjunctions.complement_clauses,
     conjunctions.clauses_of_evidence,
     conjunctions.stipulated_clauses,
