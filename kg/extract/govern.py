@@ -111,7 +111,7 @@ class Governors:
             if is_averted(self.reading, token, head) or self._is_untold(head, token, evocation):
                 yield _OPEN, False
             effect = self._effect(head, token, evocation)
-            if effect is not None:
+            if effect is not None and head.index not in evocation.fixed:  # "wil niets weten van"
                 carrier = self._carrier(effect, head)
                 yield from self._with_own(effect, head, carrier)
                 head = carrier
