@@ -66,7 +66,10 @@ def clock(took, now=time.perf_counter):
 
 
 def compare(store, text):
-    """Ask kg and pyoxigraph in turns; give rows and the best seconds of each."""
+    """Ask kg and pyoxigraph in turns; give rows and the best seconds of each.
+
+    At least twice, for who asks first reads from disk what the other finds in memory.
+    """
     ours, theirs, rows = [], [], 0
     prefixes = sparql.prefixes(store.scheme)
     for _ in range(TIMES):
@@ -75,7 +78,7 @@ def compare(store, text):
         with clock(theirs):
             for row in store.inner.query(text, prefixes=prefixes, use_default_graph_as_union=True):
                 tuple(row)
-        if sum(ours) > TIMES:
+        if len(ours) > 1 and sum(ours) > TIMES:
             break
     return rows, min(ours), min(theirs)
 
