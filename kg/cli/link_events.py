@@ -6,6 +6,7 @@ import click
 
 from kg import __version__
 from kg.cli import options
+from kg.cli.output import counted
 
 
 @click.command()
@@ -31,4 +32,5 @@ def link_events(*, store: str) -> None:
     with open_store(store, writable=True) as opened:
         linked = link(opened, software=__version__)
     news = "" if linked.changed else " Nothing was new."
-    click.echo(f"{linked.events:,} reports of {linked.clusters:,} events are linked.{news}")
+    events = counted(linked.clusters, "event")
+    click.echo(f"{linked.events:,} reports of {events} are linked.{news}")

@@ -177,6 +177,16 @@ def test_command(tmp_path):
     assert missing.exit_code == 2
 
 
+def test_command_tells_of_one_event_as_one(tmp_path):
+    place = str(tmp_path / "store")
+    with open_store(place, create=True) as store:
+        put(store, report("a"))
+        put(store, report("b"))
+
+    said = CliRunner().invoke(main, ["link-events", "--store", place]).stdout
+    assert said == "2 reports of 1 event are linked.\n"
+
+
 @pytest.mark.model
 def test_linking_is_as_good_as_it_was(pipeline):
     """The texts were in view when the rules were made, so the floors are below the figures."""
