@@ -51,7 +51,11 @@ def _bounded(told: Period, part: str, published: Period | None) -> Period:
 
 
 def contexts(event: Event, days: Period) -> list[str]:
-    """Give PLOVER's four special contexts, which its papers call auxiliary modes."""
+    """Give PLOVER's four special contexts, which its papers call auxiliary modes.
+
+    What is told as certain and of a day after the document (*de ministers vergaderen volgende
+    week*) has not happened yet: it is future too.
+    """
     found = set()
     if event.polarity == _NOT_POSITIVE:
         found.add("negation")
@@ -60,4 +64,6 @@ def contexts(event: Event, days: Period) -> list[str]:
     published = period(event.document.date)
     if published and days.last < published.first - _LONG_AGO and not found & {"future"}:
         found.add("historical")
+    if published and days.first > published.last and not found & {"hypothetical"}:
+        found.add("future")
     return sorted(found)

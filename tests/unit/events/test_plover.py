@@ -160,6 +160,22 @@ def test_history_is_what_ended_more_than_a_year_before(time, contexts):
     assert record(roles=(when(time),)).get("context") == contexts
 
 
+TO_COME = {
+    "told as certain": ({}, ["future"]),
+    "denied": ({"polarity": Polarity.NEGATIVE}, ["future", "negation"]),
+    "asked": ({"modality": Modality.REQUESTED}, ["hypothetical"]),
+}
+
+
+@pytest.mark.parametrize(("changes", "contexts"), TO_COME.values(), ids=TO_COME)
+def test_what_is_after_the_document_is_future(changes, contexts):
+    assert record("Consultation", roles=(when("2020-W08"),), **changes).get("context") == contexts
+
+
+def test_what_may_have_been_by_the_documents_day_is_not_future():
+    assert "context" not in record("Consultation", roles=(when("2020-02"),))
+
+
 def test_states_have_their_codes():
     known = replace(entity("Nederland"), known=True)
     found = record(entities=(known, entity("Irak")))
