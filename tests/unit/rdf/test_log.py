@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kg.rdf import documents, formats, log, terms
+from kg.rdf import documents, formats, hierarchy, log, terms
 from kg.rdf.provenance import Provenance, digest
 from kg.rdf.store import memory_store, open_store
+from kg.rdf.terms import dd
 from tests.unit.rdf.graphs import extraction, frame, quads, store_of
 
 VERSIONS = Provenance("0.9", "nl_kg 2", "abcdef")
@@ -114,6 +115,19 @@ def test_every_kind_of_store_keeps_the_log(tmp_path, place):
     with open_store(location) as again:
         assert [entry.action for entry in log.entries(again)] == ["built", "forgotten"]
         assert documents.document_ids(again) == []
+
+
+def test_reasoner_takes_only_what_was_built_for_a_build():
+    """A document that was forgotten was not read, whatever version of kg forgot it."""
+    store = memory_store()
+    build(store, FOUND, MORNING)
+    forget(store, "d", NOON)
+    above = hierarchy.load().subjects
+    read = {q.subject for q in log_quads(store) if dd("Build") in above.get(q.predicate, ())}
+
+    (forgotten,) = store.match(predicate=terms.INVALIDATED)
+    assert forgotten.subject not in read
+    assert {q.subject for q in store.match(predicate=terms.GENERATED_DOCUMENT)} == read
 
 
 def test_log_is_in_the_words_of_prov():
