@@ -50,7 +50,7 @@ def clause(text: str, start: int) -> str:
     bare = code(text)
     first = (bare.split() or [""])[0].upper()
     if not first.startswith((*FORMS, *UPDATE_FORMS)):
-        return suggestion(first, FORMS)
+        return _form(first)
     for opening, closing in ("{}", "()"):
         opened, closed = bare.count(opening), bare.count(closing)
         if opened != closed:
@@ -65,6 +65,12 @@ def clause(text: str, start: int) -> str:
     if _COMPARED.search(unbracketed(bare[start:])):
         return "A comparison stands in a filter: FILTER(?value > 1)."
     return _PATTERN
+
+
+def _form(word: str) -> str:
+    """Say what the word that a query or an update begins with was to be."""
+    near = difflib.get_close_matches(word, UPDATE_FORMS, n=1, cutoff=_NEAR)
+    return suggestion(word, near or FORMS)
 
 
 def _keyword(text: str, start: int) -> str:
@@ -107,7 +113,7 @@ def word(text: str, offset: int, found: str) -> str:
     before = keywords(text)[:offset].strip()
     first, upper = not before, found.upper()
     if first and upper not in (*FORMS, *UPDATE_FORMS):
-        return suggestion(upper, FORMS)
+        return _form(upper)
     if upper in _JOINED:
         return _JOINED[upper]
     last = before.split()[-1].upper() if before else ""

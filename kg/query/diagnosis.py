@@ -30,6 +30,7 @@ _WORD = re.compile(r"(?<![\w?$:@.%-])[^\W\d][\w-]*(?!\s*:|[\w:])")
 _RELATIVE = re.compile(r"<(?![A-Za-z][A-Za-z0-9+.-]*:)[^<>\"{}|^`\\\x00-\x20]*>")
 _UNGROUPED, _IN_USE = "variable that is unbound", "overrides an existing variable"
 """What Oxigraph says of a query that is well-formed and makes no sense."""
+_NO_VARIABLES = re.compile(r"Variables are not allowed in ((?:INSERT|DELETE) DATA)")
 _NAME = re.compile(r"[?$](\w+)")
 _GIVEN = re.compile(r"\bAS\s+[?$](\w+)", re.IGNORECASE)
 _GATHERED = re.compile(rf"\b(?:{'|'.join(sorted(AGGREGATES))})\s*\(", re.IGNORECASE)
@@ -75,10 +76,10 @@ def explain(text: str, error: SyntaxError, prefixes: Mapping[str, str]) -> Query
     """
     if _offset(text) is None and (senseless := _senseless(text, str(error))):
         return senseless
-    found = _unknown_prefix(text, prefixes) or _relative(text) or _misplaced(text)
+    said = _POSITION.search(str(error))
+    found = _unknown_prefix(text, prefixes) or _relative(text) or _misplaced(text, said)
     if found:
         return found
-    said = _POSITION.search(str(error))
     if not said:
         message = f"The query is not SPARQL: {error}."
         return QueryError(message, "See https://www.w3.org/TR/sparql11-query/")
@@ -91,6 +92,11 @@ def explain(text: str, error: SyntaxError, prefixes: Mapping[str, str]) -> Query
 def _senseless(text: str, said: str) -> QueryError | None:
     """Point at the name that makes no sense in a query whose grammar is right."""
     bare = code(text)
+    if (data := _NO_VARIABLES.search(said)) and (named := _NAME.search(bare)):
+        hint = (
+            f"{data[1].split()[0]} {{ ... }} WHERE {{ ... }} has a pattern that gives it a value."
+        )
+        return _at(text, named.start(), f"{data[1]} takes no variables", hint)
     if _IN_USE in said:
         names = Counter(_NAME.findall(bare))
         used = (m for m in _GIVEN.finditer(bare) if names[m[1]] > 1)
@@ -153,8 +159,11 @@ def _relative(text: str) -> QueryError | None:
     return QueryError(message, hint + _excerpt(text, place))
 
 
-def _misplaced(text: str) -> QueryError | None:
-    """Point at the word that SPARQL does not have, or else at the clause that is wrong."""
+def _misplaced(text: str, said: re.Match[str] | None) -> QueryError | None:
+    """Point at the word that SPARQL does not have, or else at the clause that is wrong.
+
+    Of an update rdflib only tells which request is wrong: then it is where Oxigraph gave up.
+    """
     start = _offset(text)
     if start is None:
         return None
@@ -166,7 +175,14 @@ def _misplaced(text: str) -> QueryError | None:
         return _wrong(text, place, "An IRI has no spaces: <http://...>.")
     for offset, word in _strange(text, start):
         return _wrong(text, position(text, offset), advice.word(text, offset, word))
+    if said and _is_update(text):
+        return _wrong(text, Place(int(said[1]), int(said[2])), advice.clause(text, start))
     return _wrong(text, position(text, start), advice.clause(text, start))
+
+
+def _is_update(text: str) -> bool:
+    words = keywords(text).split()
+    return bool(words) and words[0].upper() in UPDATE_FORMS
 
 
 def _offset(text: str) -> int | None:
@@ -176,8 +192,7 @@ def _offset(text: str) -> int | None:
 
     if len(text) > _LONGEST:
         return None
-    words = keywords(text).split()
-    parse = parseUpdate if words and words[0].upper() in UPDATE_FORMS else parseQuery
+    parse = parseUpdate if _is_update(text) else parseQuery
     try:
         parse(text)
     except ParseBaseException as error:

@@ -107,6 +107,27 @@ def test_wrong_update_changes_nothing(store, text, message):
     assert caught.value.hint
 
 
+MISTAKES = {
+    "never closed": ("INSERT DATA {\n<a:a> <a:b> <a:c> ", "line 2, column 19 at its end", "1 {"),
+    "two terms": ("INSERT DATA { <a:a> dd:agent }", "column 30 at '}'", "three terms"),
+    "in the second request": ("CLEAR ALL ; DELETE WHERE { ?s ?p }", "column 34 at '}'", "three"),
+    "misspelt form": ("INSRT DATA { <a:a> <a:b> <a:c> }", "column 1 at 'INSRT'", "mean INSERT?"),
+    "misspelt word": ("DELETE WHER { ?s ?p ?o }", "column 8 at 'WHER'", "mean WHERE?"),
+    "variable in data": (
+        "INSERT DATA { <a:a> <a:b> ?c }", "takes no variables (line 1, column 27)", "WHERE {"
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "said", "hint"), MISTAKES.values(), ids=MISTAKES)
+def test_mistake_is_told_with_its_place_and_a_remedy(store, text, said, hint):
+    with pytest.raises(QueryError) as caught:
+        update(store, text)
+
+    assert said in caught.value.message
+    assert hint in caught.value.hint
+
+
 @pytest.mark.parametrize("name", ["store", "graph.trig"])
 def test_command_changes_only_when_it_may(tmp_path, name):
     place = str(tmp_path / name)
