@@ -127,6 +127,13 @@ def selects(text: str) -> Iterator[Select]:
         yield Select(begin, head, grouped[1] if grouped else "", having[1] if having else "")
 
 
+def template_end(text: str) -> int:
+    """Tell where the template of a CONSTRUCT ends; 0 in other queries, which have none."""
+    construct = next(iter(starts(text, "CONSTRUCT")), None)
+    bare = code(text)
+    return 0 if construct is None else _closing(bare, bare.find("{", construct))
+
+
 def _closing(bare: str, opened: int) -> int:
     """Tell where the brackets that are opened at an offset are closed again."""
     depth = 0

@@ -8,13 +8,14 @@ from __future__ import annotations
 import difflib
 import re
 from collections import Counter
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg import ontology
 from kg.ontology import suggestion
-from kg.query.guard import TEXTS, code, iris, selects, starts
+from kg.query.guard import TEXTS, code, iris, selects, starts, template_end
 from kg.query.vocabulary import OTHERS
+from kg.rdf import hierarchy
 from kg.rdf.prefixes import PREFIXES
 
 if TYPE_CHECKING:
@@ -31,6 +32,11 @@ _WORDS = (
 )  # fmt: skip
 _PLAIN = re.compile(rf"\b({'|'.join(_WORDS)})\s+(\"[^\"\n]*\"|'[^'\n]*')(?![@^\w\"'])")
 _NEAR = 0.75
+_TYPED = re.compile(r"(?<![\w?$:@/^|!-])(?:a|rdf:type)\s+([a-z]+):([A-Za-z][\w\-]*)")
+_BETWEEN = re.compile(r"[^\s.{}(]\s+([a-z]+):([A-Za-z][\w\-]*)\s")
+"""A class that things are to be of, and a property with something before it and behind."""
+_ENDS = frozenset(").,;|/*+^}")
+_CLIMBS = re.compile(r"\bsub(?:Class|Property)Of\b")
 
 
 @lru_cache(TEXTS)
@@ -54,6 +60,58 @@ def notes(text: str) -> tuple[str, ...]:
         *_named_too_late(text),
         *_without_language(text),
     )
+
+
+@lru_cache(TEXTS)
+def broader(text: str) -> tuple[str, ...]:
+    """Say which classes and properties of a query have others below them, which it leaves out.
+
+    A thing is written with the lowest class that holds, and a role with the lowest property:
+    *?event a dd:AssaultEvent* alone finds no attack. A reasoner would find it.
+
+    Parameters
+    ----------
+    text : str
+        A query that is SPARQL.
+    """
+    bare = code(text)
+    if _CLIMBS.search(bare):
+        return ()
+    classes, properties = _above()
+    pattern = bare[template_end(text) :]
+    own = {m[1] for m in _PREFIX.finditer(text) if PREFIXES.get(m[1]) != m[2]}
+    typed = {(m[1], m[2]) for m in _TYPED.finditer(pattern)}
+    between = {
+        (m[1], m[2])
+        for m in _BETWEEN.finditer(bare, template_end(text))
+        if text[m.end() :].lstrip()[:1] not in _ENDS
+    }
+    return (
+        *_each(typed, own, classes, "classes", "a/rdfs:subClassOf* {}"),
+        *_each(between, own, properties, "properties", "?s ?p ?o . ?p rdfs:subPropertyOf* {}"),
+    )
+
+
+@cache
+def _above() -> tuple[frozenset[str], frozenset[str]]:
+    """Give the classes above others, and the properties that the closure does not give."""
+    known = hierarchy.load()
+    classes = frozenset(c.value for each in known.classes.values() for c in each)
+    closed = {follows.property for each in known.facts.values() for follows in each}
+    properties = {p for each in known.properties.values() for p in each} - closed
+    return classes, frozenset(p.value for p in properties)
+
+
+def _each(
+    names: set[tuple[str, str]], own: set[str], above: frozenset[str], kind: str, written: str
+) -> Iterator[str]:
+    for prefix, name in sorted(names):
+        if prefix not in own and PREFIXES.get(prefix, "") + name in above:
+            short = f"{prefix}:{name}"
+            yield (
+                f"{short} has {kind} below it, which are not asked for: write "
+                f"{written.format(short)}, or add --reason rdfs."
+            )
 
 
 def _not_in_the_ontology(names: Iterable[str]) -> Iterator[str]:

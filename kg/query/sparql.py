@@ -105,14 +105,22 @@ def collected(reading: Reading, rows: Iterable[Row], labels: dict[str, str]) -> 
 
 
 def read(
-    store: Store, text: str, *, limit: int | None = None, seconds: float | None = None
+    store: Store,
+    text: str,
+    *,
+    limit: int | None = None,
+    seconds: float | None = None,
+    reasoned: bool = False,
 ) -> Reading:
-    """Ask a query and read its answer row by row; parameters and errors are those of `run`."""
+    """Ask a query and read its answer row by row; parameters and errors are those of `run`.
+
+    `reasoned` says that the store has what follows from the ontology.
+    """
     diagnosis.refuse(text)
     known = prefixes(store.scheme)
     with _Told(text, known):
         found = store.query(text, prefixes=known, union=not guard.has_dataset(text))
-    reading = Reading(notes=remarks.notes(text))
+    reading = Reading(notes=remarks.notes(text) + (() if reasoned else remarks.broader(text)))
     _fill(reading, found, limit, seconds)
     reading.rows = _told_rows(reading.rows, text, known)
     return reading

@@ -80,7 +80,8 @@ def _send(out: IO[bytes], message: Message) -> None:
 
 
 def _answer(store: Store, request: Request, out: IO[bytes]) -> None:
-    reading = read(store, request.text, limit=request.limit)
+    reasoned = request.reason is not None
+    reading = read(store, request.text, limit=request.limit, reasoned=reasoned)
     _send(out, ("head", (reading.answer, reading.variables, reading.notes)))
     named: set[str] = set()
     for rows in _batches(reading):

@@ -346,6 +346,40 @@ def test_names_that_can_match_are_not(store, text):
     assert sparql.run(store, text).notes == ()
 
 
+@pytest.mark.parametrize(
+    ("text", "note"),
+    [
+        ("ASK { ?x a dd:Frame }", "dd:Frame has classes below it"),
+        ("ASK { ?x rdf:type dd:CooperateEvent ; dd:agent ?y }", "a/rdfs:subClassOf* dd:Cooperate"),
+        ("SELECT ?x { ?x dd:agent ?y ; a sem:Event }", "sem:Event has classes below it"),
+        ("ASK { ?x sem:hasActor ?y }", "?p rdfs:subPropertyOf* sem:hasActor"),
+        ("ASK { ?x dd:role <urn:y> }", "dd:role has properties below it"),
+        ("CONSTRUCT { ?x a dd:Attack } { ?x a dd:AssaultEvent }", "dd:AssaultEvent has classes"),
+    ],
+)
+def test_terms_above_what_is_written_are_noted(store, text, note):
+    (found,) = sparql.run(store, text).notes
+
+    assert note in found
+    assert sparql.read(store, text, reasoned=True).notes == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ASK { ?x a/rdfs:subClassOf* dd:Frame }",
+        "ASK { ?x a ?y . ?y rdfs:subClassOf* dd:Frame ; rdfs:label 'dd:role'@nl }",
+        "ASK { ?x a dd:Attack ; dd:agent ?y ; dd:affiliatedWith ?z }",
+        "CONSTRUCT { ?x a sem:Event ; sem:hasActor ?y } { ?x a dd:Attack ; dd:agent ?y }",
+        "SELECT ?l { dd:role rdfs:label ?l . dd:Frame rdfs:label ?m }",
+        "ASK { ?x ?p ?y FILTER(?p = dd:role) } # ?x a dd:Frame",
+        "PREFIX dd: <http://x.org/> ASK { ?s a dd:Frame ; dd:role ?o }",
+    ],
+)
+def test_terms_that_are_written_or_climbed_from_are_not(store, text):
+    assert sparql.run(store, text).notes == ()
+
+
 DOCUMENT = IriScheme().document("e")
 
 
