@@ -295,6 +295,19 @@ def test_offices_and_states_of_one_person_are_not_multiplied():
     assert {tuple(sorted(row[4].split(", "))) for row in rows} == {("Mali", "Togo")}
 
 
+def test_source_of_one_report_is_told_where_the_others_have_none():
+    """A group of which one value is missing has no GROUP_CONCAT at all."""
+    said = frame(source=(mention("Irak"),))
+    made = store_of(
+        *(small_extraction(frame(), document=name, date="2020-02-10") for name in "ac"),
+        small_extraction(said, document="b", date="2020-02-10"),
+    )
+    link_events(made)
+
+    (row,) = sparql.run(made, named.find("bevestigd").text).texts()
+    assert row[1:] == ("3", "a, b, c", "Irak")
+
+
 def test_parameters_are_no_options_of_the_command():
     """`kg query NAME --limit 5` must not be ambiguous."""
     own = {flag for option in query_command.params for flag in option.opts}
