@@ -6,6 +6,7 @@ Everything is written graph by graph, so that memory holds one document at a tim
 from __future__ import annotations
 
 import json
+import logging
 from itertools import chain
 from typing import IO, TYPE_CHECKING, Any
 
@@ -164,6 +165,8 @@ def rdflib_graph(quads: list[ox.Quad], scheme: IriScheme) -> rdflib.Graph:
     """Copy quads to an rdflib graph, their graphs merged, lexical forms unchanged."""
     import rdflib
 
+    # What a value cannot be read as, kg check says in words, and not with a traceback.
+    logging.getLogger("rdflib.term").setLevel(logging.ERROR)
     graph = rdflib.Graph(bind_namespaces="none")
     for prefix, iri in _prefixes(scheme).items():
         graph.bind(prefix, iri)

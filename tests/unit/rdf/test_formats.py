@@ -16,7 +16,7 @@ from kg import ontology
 from kg.errors import StoreError
 from kg.rdf import formats, literals
 from kg.rdf.iri import IriScheme
-from kg.rdf.prefixes import ONTOLOGY
+from kg.rdf.prefixes import ONTOLOGY, PREFIXES
 from tests.quality.gold_extraction import seed_extraction
 from tests.unit.rdf.graphs import entity, extraction, frame, put, store_of
 
@@ -138,6 +138,21 @@ def test_vocabulary_without_a_prefix_gets_one(form):
 
     read = set(ox.parse(written(store, form), format=OX[form]))
     assert {q.triple for q in read} == {quads[0].triple}
+
+
+@pytest.mark.parametrize("form", OX)
+def test_value_that_cannot_be_read_is_written_as_it_is_without_a_word(form, caplog):
+    """Someone's own update may put one in; `kg check` tells of it."""
+    node = ox.NamedNode("https://x.org/n")
+    wrong = ox.Literal("niets", datatype=ox.NamedNode(f"{PREFIXES['xsd']}integer"))
+    out = io.BytesIO()
+
+    quad = ox.Quad(node, node, wrong, node)
+    formats.write([(node.value, [quad])], out, form=form, scheme=IriScheme())
+
+    (read,) = ox.parse(out.getvalue(), format=OX[form])
+    assert read.triple == quad.triple
+    assert caplog.messages == []
 
 
 def test_jsonld_has_a_context(store):
