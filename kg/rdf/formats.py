@@ -5,10 +5,9 @@ Everything is written graph by graph, so that memory holds one document at a tim
 
 from __future__ import annotations
 
-import json
 import logging
 from itertools import chain
-from typing import IO, TYPE_CHECKING, Any
+from typing import IO, TYPE_CHECKING
 
 import pyoxigraph as ox
 
@@ -194,36 +193,9 @@ def _rdflib_term(term: object) -> rdflib.term.Node:
 
 
 def _jsonld(graphs: Graphs, scheme: IriScheme) -> Iterator[str]:
-    """Write one object with a context and a list of graphs.
+    from kg.rdf.jsonld import pieces  # It knows rdflib, which takes time to load.
 
-    Members are sorted by hand: rdflib's JSON-LD writer follows its store's order.
-    """
-    from rdflib.plugins.serializers.jsonld import from_rdf
-
-    context = _prefixes(scheme)
-    yield '{\n"@context": ' + json.dumps(context, sort_keys=True, indent=1) + ',\n"@graph": [\n'
-    separator = ""
-    for name, quads in graphs:
-        found = from_rdf(  # type: ignore[no-untyped-call]
-            rdflib_graph(quads, scheme), context_data=context
-        )
-        nodes = found.get("@graph", [{k: v for k, v in found.items() if k != "@context"}])
-        place = {"@id": name} if name else {}
-        text = json.dumps(
-            _in_order({**place, "@graph": nodes}), ensure_ascii=False, sort_keys=True, indent=1
-        )
-        yield separator + text
-        separator = ",\n"
-    yield "\n]\n}\n"
-
-
-def _in_order(value: Any) -> Any:  # noqa: ANN401 - JSON is any shape
-    """Sort every array of a JSON-LD document: there, arrays are sets."""
-    if isinstance(value, dict):
-        return {key: _in_order(member) for key, member in value.items()}
-    if isinstance(value, list):
-        return sorted((_in_order(m) for m in value), key=lambda m: json.dumps(m, sort_keys=True))
-    return value
+    return pieces(graphs, _prefixes(scheme), scheme)
 
 
 def _rdfxml(graphs: Graphs, out: IO[bytes], scheme: IriScheme) -> None:

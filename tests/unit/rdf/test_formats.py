@@ -141,10 +141,14 @@ def test_vocabulary_without_a_prefix_gets_one(form):
 
 
 @pytest.mark.parametrize("form", OX)
-def test_value_that_cannot_be_read_is_written_as_it_is_without_a_word(form, caplog):
-    """Someone's own update may put one in; `kg check` tells of it."""
+@pytest.mark.parametrize(
+    ("value", "datatype"),
+    [("niets", "integer"), ("007", "integer"), ("12", "integer"), ("true", "boolean")],
+)
+def test_unusual_value_is_written_as_it_is_without_a_word(form, value, datatype, caplog):
+    """Someone's own update may put one in; `kg check` tells of what cannot be read."""
     node = ox.NamedNode("https://x.org/n")
-    wrong = ox.Literal("niets", datatype=ox.NamedNode(f"{PREFIXES['xsd']}integer"))
+    wrong = ox.Literal(value, datatype=ox.NamedNode(f"{PREFIXES['xsd']}{datatype}"))
     out = io.BytesIO()
 
     quad = ox.Quad(node, node, wrong, node)
