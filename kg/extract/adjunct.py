@@ -1,8 +1,7 @@
 """What an event noun shares with the clause that it is an adjunct of.
 
-*Stoltenberg verklaarde dat na een gesprek met Ghani*: Stoltenberg took part in the
-talk. *Bij een aanslag in Khost kwamen maandag drie mensen om*: the attack was on
-Monday too.
+*Stoltenberg verklaarde dat na een gesprek met Ghani*: Stoltenberg took part in the talk.
+*Bij een aanslag in Khost kwamen maandag drie mensen om*: the attack was on Monday too.
 """
 
 from __future__ import annotations
@@ -12,6 +11,7 @@ from typing import TYPE_CHECKING
 from kg.extract.doers import answers, is_personal, planner
 from kg.extract.filled import Filled
 from kg.extract.happening import verb_above, verb_of_phrase
+from kg.extract.sites import without_matter
 from kg.extract.tolls import HARM
 from kg.syntax.clause import Slot
 from kg.syntax.nominal import HEADLINE
@@ -147,7 +147,7 @@ def places(evocation: Evocation) -> Iterator[Slot]:
     if reading.view.kind(trigger) == "noun" or placed or _signs(evocation):
         for slot in evocation.slots:
             if slot.part is None and _holds_place(evocation, slot.name, placed=placed):
-                yield from _inside(evocation, slot.token)
+                yield from without_matter(evocation, slot.name, _inside(evocation, slot.token))
     if reading.view.kind(trigger) == "verb" and not placed:
         yield from _occasions(evocation)
     yield from _destinations(evocation)

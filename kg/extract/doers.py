@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
-from kg.extract.happening import verb_above
+from kg.extract.happening import measured, verb_above
 from kg.syntax.control import antecedent
 from kg.syntax.prepositions import preposition
 
@@ -42,9 +42,9 @@ def answers(evocation: Evocation) -> Iterator[Filled]:
 
 def planner(evocation: Evocation) -> Token | None:
     """Give who is ready for or set on an event: *is bereid tot gesprekken*, *zint op wraak*."""
-    reading, trigger = evocation.reading, evocation.trigger
+    reading, trigger = evocation.reading, measured(evocation.reading, evocation.trigger)
     above = reading.tree[trigger.head]
-    if reading.view.kind(trigger) != "noun":
+    if reading.view.kind(evocation.trigger) != "noun":
         return None
     prep, words = preposition(reading.tree, trigger), reading.resources.words
     if trigger.dep == "nmod" and words.has("intending_nouns", above.lemma.lower()):

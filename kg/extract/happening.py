@@ -95,11 +95,14 @@ def verb_of_phrase(evocation: Evocation, prepositions: str) -> Token | None:
 def measured(reading: Reading, noun: Token) -> Token:
     """Give the noun that only counts what follows it: *een reeks* in *een reeks aanvallen*.
 
-    Or says how long it took: *weken* in *na weken van overleg*.
+    Or says how long it took: *weken* in *na weken van overleg*. Or which of several:
+    *een* in *deden mee aan een van de protesten*.
     """
     if noun.dep != "nmod":
         return noun
     above, words = reading.tree[noun.head], reading.resources.words
+    if above.pos == "NUM":
+        return above if preposition(reading.tree, noun) == "van" else noun
     lasts = words.has("spans_of_time", above.lemma.lower())
     counts = lasts or words.has("measure_nouns", above.lemma.lower())
     if not counts or above.index > noun.index:

@@ -15,12 +15,15 @@ if TYPE_CHECKING:
     from kg.syntax.clause import Slot
 
 _CLAUSES = ("comp", "ccomp", "xcomp")
+_CONTENT = frozenset(_CLAUSES)
 
 
 def purposes(
     evocation: Evocation, used: set[tuple[int, Span | None]], *, asked: bool
 ) -> Iterator[Filled]:
     """Give the clauses and phrases of purpose; what somebody is asked for is a Request's topic.
+
+    So is what is settled by a verb that takes a clause: *kwamen overeen om samen te werken*.
 
     Parameters
     ----------
@@ -32,7 +35,9 @@ def purposes(
         Whether the frame still lacks a topic.
     """
     reading, words = evocation.reading, evocation.reading.resources.words
-    content_wanted = asked and words.has("content_types", evocation.entry.type)
+    content_wanted = asked and (
+        words.has("content_types", evocation.entry.type) or _settles(evocation)
+    )
     if evocation.entry.type == "Coercion":  # "verbood hem om te spreken", not "hackte om te lekken"
         lemma = reading.view.lemma(evocation.carrier)
         content_wanted = content_wanted and words.has("object_control", lemma)
@@ -49,6 +54,14 @@ def purposes(
             continue
         below = content(reading, slot.token)
         yield Filled(role, slot.name, below, event_mention(reading, below), event=True)
+
+
+def _settles(evocation: Evocation) -> bool:
+    """Tell *spraken af om te helpen*, *besloot om te gaan*, from *tekende om te helpen*."""
+    reading, entry = evocation.reading, evocation.entry
+    settles = reading.resources.words.has("settling_types", entry.type)
+    verbal = settles and reading.view.kind(evocation.trigger) == "verb"
+    return verbal and not _CONTENT.isdisjoint(entry.roles.get("topic", ()))
 
 
 def _is_end(evocation: Evocation, slot: Slot) -> bool:

@@ -7,7 +7,10 @@ from typing import TYPE_CHECKING
 from kg.extract.pointers import is_street
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
     from kg.extract.evoke import Evocation
+    from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
 
 
@@ -65,6 +68,25 @@ def is_in_front(evocation: Evocation, site: Token, *, moves: bool) -> bool:
         return moves or (above is not None and reading.is_a(above, "Vehicle"))
     words, type_ = reading.resources.words, evocation.entry.type
     return moves or words.has("placed_types", type_) or words.has("speaking_types", type_)
+
+
+def without_matter(evocation: Evocation, name: str, inside: Iterable[Slot]) -> Iterator[Slot]:
+    """Leave out where a matter is: *bespraken de crisis in Soedan*, not *de zaak in Parijs*.
+
+    Parameters
+    ----------
+    evocation : Evocation
+        The frame's.
+    name : str
+        Slot of the argument that the places stand in.
+    inside : iterable of Slot
+        The places.
+    """
+    entry, reading = evocation.entry, evocation.reading
+    matter = entry.type == "Consultation" and name == "obj" and name in entry.roles.get("topic", ())
+    for slot in inside:
+        if not matter or reading.is_a(slot.token, "City", "Facility"):
+            yield slot
 
 
 def _beside(site: Token) -> tuple[str, ...]:

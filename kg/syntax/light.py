@@ -30,7 +30,8 @@ def light_verb(view: ClauseView, noun: Token) -> tuple[Token, LightVerb] | None:
             continue
         if carried is not noun and light.slot != "obj":
             continue  # "sloegen terug met een reeks aanvallen", an event of its own
-        if any(s.name == light.slot and s.token.index == carried.index for s in view.slots(verb)):
+        own = (carried.index, noun.index)  # "een van de aanslagen" is a slot by its noun
+        if any(s.name == light.slot and s.token.index in own for s in view.slots(verb)):
             return verb, light
     return None
 
@@ -122,7 +123,8 @@ def measured(view: ClauseView, noun: Token) -> Token:
     if in_money and (case is None or case.lemma == "aan"):
         return measured(view, above)
     if case is not None:
-        return noun
+        partitive = case.text.lower() == "van" and above.pos == "NUM"
+        return above if partitive else noun  # "pleegde een van de aanslagen"
     return above if above.pos == "NUM" or known.has("measure_nouns", lemma) else noun
 
 

@@ -138,8 +138,8 @@ def _points_at_place(view: ClauseView, verb: Token, adverb: Token) -> bool:
     if adverb.index == 0 or any(o.pos == "NUM" for o in objects):
         return False  # "er vielen doden", "schoot er twintig neer"
     subject = view.subject(verb)
-    if subject is None:
-        return False
+    if subject is None or subject.feat("PronType") == "Int" or _announces(view, verb, adverb):
+        return False  # "wat werd er besproken", "wijst er op dat hij wacht"
     definite = subject.pos in ("PROPN", "PRON") or any(
         d.feat("Definite") == "Def" for d in view.tree.children(subject, "det")
     )
@@ -148,6 +148,17 @@ def _points_at_place(view: ClauseView, verb: Token, adverb: Token) -> bool:
         return definite or view.tree[adverb.index + 1].pos != "ADP"
     counted = any(view.tree.child(o, "nummod") for o in objects)
     return definite and not counted and verb.index < adverb.index
+
+
+def _announces(view: ClauseView, verb: Token, adverb: Token) -> bool:
+    """Tell *wijst er op dat hij wacht*, *spreekt er zijn zorg over uit dat ...*."""
+    for clause in view.tree.children(verb, "ccomp", "advcl"):
+        if clause.index < adverb.index or view.tree.child(clause, "mark") is None:
+            continue
+        apart = (*view.tree.children(verb, "advmod"), *view.tree.children(clause, "case"))
+        if any(p.pos == "ADP" and adverb.index < p.index < clause.index for p in apart):
+            return True
+    return False
 
 
 def _is_about(view: ClauseView, verb: Token, adverb: Token) -> bool:

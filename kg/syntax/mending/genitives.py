@@ -25,7 +25,8 @@ _SITED = ("Mission", "Facility", "Organisation", "ArmedForce", "Coalition")
 _MAKES = ("Vehicle", "Weapon")
 _OFFICES = ("headOf", "holdsPosition", "represents")
 _UNNAMED = ("PRODUCT", "WORK_OF_ART", "LAW")
-_TOWNS = ("State", "City")
+_TOWNS = ("State", "City", "Region")
+_SPOTS = ("GPE", "LOC")
 _CROWDS = ("Group", "ArmedGroup")
 _CLASSES = {"PERSON": "Person", "ORG": "Company"}
 """Of names that the gazetteer lacks; a body whose class is not known may have a head."""
@@ -63,11 +64,12 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         place = any(t in _PLACES for t in types)
         event = _is_event(tree, lexicon, lemma, name)
         owned = (place and _is_of_place(lexicon, lemma)) or _is_thing_of(lexicon, lemma, types)
-        owned = owned or _is_person_of(lexicon, lemma, types) or _is_in_town(tree, lexicon, name)
+        owned = owned or _is_in_town(tree, lexicon, name, types)
+        owned = owned or _is_person_of(lexicon, lemma, types)
         union = types == ["Alliance"] and tree.child(noun, "det") is not None
         owned = owned and not event and not (union and _is_of_kind(lexicon, lemma))
         owned = owned or _are_of(tree, lexicon, name, types)
-        resident = _are_from(tree, lexicon, noun, types)
+        resident = _are_from(tree, lexicon, name, types)
         if owned or event or resident or _is_about_make(lexicon, lemma, types):
             yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod", "PROPN")
             if noun.pos == "PROPN":
@@ -151,24 +153,27 @@ def _is_thing_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
     return class_ in _THINGS and (named or (class_ == "Treaty" and "City" in types))
 
 
-def _is_in_town(tree: Tree, lexicon: Lexicon, name: Token) -> bool:
+def _is_in_town(tree: Tree, lexicon: Lexicon, name: Token, types: list[str]) -> bool:
     """Tell *vliegveld Rotterdam*: no building is called like the town that it stands in."""
     found = tree.name_at(name)
-    town = found is not None and found.label == "GPE"
+    town = (found is not None and found.label == "GPE") or types == ["City"]
     return town and lexicon.noun_class(tree[name.head].lemma.lower()) == "Facility"
 
 
 def _is_person_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
-    """Tell *kolonels Defensie*, *topman NAVO*: no person is called like a body."""
-    if lexicon.noun_class(lemma) != "Person" or not any(t in _EMPLOYERS for t in types):
+    """Tell *kolonels Defensie*, *leider Boko Haram*: no person is called like a body."""
+    employers = (*_EMPLOYERS, "ArmedGroup")
+    if lexicon.noun_class(lemma) != "Person" or not any(t in employers for t in types):
         return False
     office = any(entry.type in _OFFICES for entry, _ in lexicon.relations.noun(lemma))
     return office or not words.load().ends("state_appositions", lemma)
 
 
-def _are_from(tree: Tree, lexicon: Lexicon, noun: Token, types: list[str]) -> bool:
-    """Tell *boeren Mali*, *oppositie Moskou*: several people are not called like a place."""
-    if not any(t in _TOWNS for t in types) or tree.child(noun, "det", "nmod:poss"):
+def _are_from(tree: Tree, lexicon: Lexicon, name: Token, types: list[str]) -> bool:
+    """Tell *boeren Mali*, *inwoners Darfur*: several people are not called like a place."""
+    noun, found = tree[name.head], tree.name_at(name)
+    place = any(t in _TOWNS for t in types) or (found is not None and found.label in _SPOTS)
+    if not place or tree.child(noun, "det", "nmod:poss"):
         return False
     class_ = lexicon.noun_class(noun.lemma.lower())
     several = class_ == "Person" and noun.feat("Number") == "Plur"
