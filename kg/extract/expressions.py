@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
 _BELOW = (
     "nsubj:pass", "obj", "obl", "nmod", "case", "fixed", "flat", "compound", "xcomp", "advmod",
-    "amod", "det", "mark", "nsubj", "expl", "advcl", "ccomp", "aux",
+    "amod", "det", "nummod", "mark", "nsubj", "expl", "advcl", "ccomp", "aux",
 )  # fmt: skip
 _NOMINAL = ("NOUN", "PROPN", "NUM", "SYM")
 _CORE = ("obj", "nsubj", "nsubj:pass")
