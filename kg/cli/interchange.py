@@ -35,7 +35,7 @@ def write_interchange(store: Store, place: str, *, form: str) -> None:
     Raises
     ------
     CommandError
-        A format of several files is to go to standard output.
+        A format of several files is to go to standard output, or into a store's folder.
     StoreError
         A file cannot be written.
     """
@@ -65,13 +65,17 @@ def _write_folder(store: Store, place: str, form: str) -> None:
     from kg.interchange import sheets
     from kg.interchange.table import tables
     from kg.rdf.files import atomic_write, make_folder
+    from kg.rdf.folder import is_store
 
     if place == STREAM:
         message = f"{form} has two files, and standard output has room for one."
         raise CommandError(message, f"Name a folder: kg export FOLDER --format {form}.")
+    folder = Path(place)
+    if is_store(folder):
+        message = f"{folder} is a store, and takes no other files."
+        raise CommandError(message, "Name another folder for the tables.")
     made = tables(store)
     files = sheets.plain(made) if form == "csv" else sheets.neo4j(made)
-    folder = Path(place)
     make_folder(folder)
     for name, content in files.items():
         with atomic_write(folder / name) as out:

@@ -17,6 +17,13 @@ if TYPE_CHECKING:
     from pathlib import Path
 
 _KEPT = 1
+_MARK = "CURRENT"
+"""The file that every RocksDB folder has once it is made, and so every Oxigraph one."""
+
+
+def is_store(folder: Path) -> bool:
+    """Tell whether a folder is there and an Oxigraph store."""
+    return (folder / _MARK).is_file()
 
 
 def open_for_writing(folder: Path) -> ox.Store:

@@ -15,7 +15,7 @@ from kg.errors import StoreError
 from kg.rdf.documents import ONTOLOGY_GRAPH, put_ontology
 from kg.rdf.embedded import OxigraphStore
 from kg.rdf.files import STORE_SUFFIXES, make_folder, read_quads, resolved
-from kg.rdf.folder import open_for_writing
+from kg.rdf.folder import is_store, open_for_writing
 from kg.rdf.interface import Store
 from kg.rdf.iri import IriScheme
 from kg.rdf.location import is_endpoint
@@ -31,8 +31,6 @@ BUILD_FIRST = "Build one first: kg build PATH... --store {}"
 _LOCK = "kg.lock"
 _EXPORTS = frozenset({".rdf", ".xml", ".jsonld", ".json", ".jsonl", ".nt", ".n3", ".owl"})
 """Endings of files that are taken for a store by mistake, and would become folders."""
-_MARK = "CURRENT"
-"""The file that every RocksDB folder has once it is made, and so every Oxigraph one."""
 _ROCKSDB = re.compile(
     r"LOCK|LOG(\.old\.\d+)?|IDENTITY|CURRENT|(MANIFEST|OPTIONS)-\d+(\.dbtmp)?"
     r"|\d+\.(log|sst|dbtmp)|kg\.lock"
@@ -160,7 +158,7 @@ def _check_folder(path: Path, *, create: bool) -> None:
     if path.exists() and not path.is_dir():
         message = f"{path} is neither a store folder nor a {', '.join(STORE_SUFFIXES)} file."
         raise StoreError(message, "Name another place with --store or KG_STORE.")
-    if (path / _MARK).is_file():
+    if is_store(path):
         return
     # A build that was killed at its very start leaves some of Oxigraph's files, and no more.
     if path.exists() and not all(_ROCKSDB.fullmatch(found.name) for found in path.iterdir()):

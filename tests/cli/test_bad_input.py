@@ -107,6 +107,7 @@ def test_standard_input_in_another_encoding(run, arguments, message):
         (["export", "graph.docx"], "graph.docx: its name does not tell the format."),
         (["export", "absent/graph.ttl"], "absent/graph.ttl cannot be written: No such file"),
         (["export", "note.txt/tables", "--format", "csv"], "note.txt/tables cannot be made"),
+        (["export", "store", "--format", "csv"], "store is a store, and takes no other files."),
         (["export", "folder.ttl"], "folder.ttl is a folder."),
         (["export", "loop.ttl"], "loop.ttl cannot be written: it is a link that leads to itself."),
         (["export", "g.gexf", "--reason", "rdfs"], "gexf has what the documents say, and --reason"),
