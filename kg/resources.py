@@ -30,6 +30,11 @@ def ontologies(directory: Path | None = None) -> Path:
     return _found(directory or os.environ.get(OVERRIDE) or None)
 
 
+def shipped() -> Path:
+    """Give the folder that comes with kg, whatever the user names."""
+    return _found(None)
+
+
 @cache
 def _found(directory: Path | str | None) -> Path:
     """Look for a folder once: each document asks for it several times."""

@@ -12,6 +12,7 @@ from kg.lexicon.blocks import Block, Finding, read_file
 from kg.lexicon.build import build
 from kg.lexicon.clashes import clash_findings
 from kg.lexicon.slots import Vocabulary
+from kg.lexicon.unread import unread
 from kg.lexicon.validate import block_findings
 
 if TYPE_CHECKING:
@@ -26,7 +27,7 @@ FOLDER = "lexicon"
 
 
 def check(directory: Path | None = None, *, vocabulary: Vocabulary | None = None) -> list[Finding]:
-    """List all that is wrong with the lexicon.
+    """List all that is wrong with the lexicon, and what nothing reads.
 
     Parameters
     ----------
@@ -38,14 +39,16 @@ def check(directory: Path | None = None, *, vocabulary: Vocabulary | None = None
     Returns
     -------
     list of Finding
-        In the order of the files; empty where all is well.
+        In the order of the files, what nothing reads last; empty where all is well.
 
     Raises
     ------
     OntologyError
         There is no ontology to check against.
     """
-    return _read(directory, vocabulary)[2]
+    root = _root(directory, vocabulary)
+    aside = unread(root / FOLDER, resources.shipped() / FOLDER, f"{root.name}/{FOLDER}")
+    return [*_read(directory, vocabulary)[2], *aside]
 
 
 def load(directory: Path | None = None, *, vocabulary: Vocabulary | None = None) -> Lexicon:
@@ -87,7 +90,7 @@ def _load(directory: Path | None, vocabulary: Vocabulary | None) -> Lexicon:
 def _read(
     directory: Path | None, vocabulary: Vocabulary | None
 ) -> tuple[list[Block], dict[str, list[str]], list[Finding], Vocabulary]:
-    root = directory if directory and vocabulary else resources.ontologies(directory)
+    root = _root(directory, vocabulary)
     names = vocabulary or _vocabulary(root)
     blocks, findings = list[Block](), list[Finding]()
     lists: dict[str, list[str]] = defaultdict(list)
@@ -102,6 +105,10 @@ def _read(
         findings += block_findings(block, names, prepositions)
     findings += clash_findings(blocks)
     return blocks, lists, findings, names
+
+
+def _root(directory: Path | None, vocabulary: Vocabulary | None) -> Path:
+    return directory if directory and vocabulary else resources.ontologies(directory)
 
 
 def _vocabulary(root: Path) -> Vocabulary:

@@ -207,7 +207,7 @@ def test_file_that_is_no_utf8_is_found(folder):
 @pytest.mark.parametrize(
     "texts",
     [
-        {"time": 'origin_prepositions = ["uit"]\n[[pattern]]\nname = "dag"'},
+        {"syntax": 'origin_prepositions = ["uit"]'},
         {"aid": helping("") + frame('verbs = ["helpen"]\nwhen = [{ slot = "obj" }]', "Threat")},
         {"aid": helping("") + frame('nouns = ["helpen"]', "Threat")},
         {"aid": RELATION + RELATION.replace("headOf", "holdsPosition")},

@@ -1,0 +1,55 @@
+"""What stands in the lexicon's folder and is read by nothing: misspelt files and tables."""
+
+from __future__ import annotations
+
+import tomllib
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from kg.lexicon.blocks import LISTS, TABLES, Finding
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+    from pathlib import Path
+
+_NEAR = 0.82
+"""How alike two names are, of which one may be meant for the other: `monhts`, `months`."""
+
+
+def unread(folder: Path, shipped: Path, name: str) -> Iterator[Finding]:
+    """Find files and tables that no stage reads, by those that the shipped lexicon has.
+
+    A file with entries may have any name. The others (`time.toml`, `syntax.toml`) are read by
+    their names, and of each only the tables that the shipped one has.
+
+    Parameters
+    ----------
+    folder, shipped : Path
+        The user's folder of word lists, and the one that comes with kg.
+    name : str
+        How messages name the folder.
+    """
+    names = {path.name for path in shipped.glob("*.toml")}
+    for path in sorted(folder.glob("*.toml")):
+        tables = _tables(path)
+        if not tables or not tables.isdisjoint((*TABLES, *LISTS)):
+            continue  # What is no TOML, and a strange table beside entries, `read_file` tells.
+        where = f"{name}/{path.name}"
+        if path.name not in names:
+            yield Finding(where, "", "is read by nothing", _hint(path.name, names))
+            continue
+        known = _tables(shipped / path.name)
+        for table in sorted(tables - known):
+            yield Finding(where, "", f"'{table}' is read by nothing", _hint(table, known))
+
+
+def _tables(path: Path) -> set[str]:
+    try:
+        return set(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return set()
+
+
+def _hint(word: str, known: Iterable[str]) -> str:
+    near = get_close_matches(word, sorted(known), n=1, cutoff=_NEAR)
+    return f"did you mean '{near[0]}'?" if near else "take it out, or look at its name"
