@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending.edit import Edit
+from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation, several, written
 
 if TYPE_CHECKING:
@@ -133,6 +133,44 @@ def comments_behind_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         others = any(o.index < verb.index for o in tree.children(verb, "obj"))
         if others and tree.child(noun, "acl:relcl") is not None:
             yield Edit(noun.index, verb.index, "parataxis")
+
+
+@needs(relation("conj", tags=["NOUN"], of=["NOUN"]), relation("appos", tags=["PROPN"]))
+def titles_of_one(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zijn raadgever en schoonzoon Jared Kushner*, one person of two titles.
+
+    The second title has no article and the verb, if there is one, is singular; at the
+    start of a sentence the first needs none: *Oppositieleider en president Juan Guaido*. Nor
+    where the parser gives the name to the first: *vicepremier en minister van Financiën Bos*.
+    """
+    for second in tree.related("conj"):
+        first = tree[second.head]
+        if first.pos != "NOUN" or second.pos != "NOUN":
+            continue
+        borne = [a for a in tree.children(first, "appos") if a.index > second.index]
+        name = next(
+            (a for a in (*tree.children(second, "appos"), *borne) if a.pos == "PROPN"), None
+        )
+        if name is None or tree.child(second, "det"):
+            continue
+        bare = tree.child(first, "det", "nmod:poss") is None and not borne
+        if (first.index > 0) if bare else (tree.child(second, "amod") is not None):
+            continue
+        if len(tree.children(first, "appos")) > len(borne) or len(tree.children(first, "conj")) > 1:
+            continue
+        singular = first.feat("Number") == second.feat("Number") == "Sing"
+        people = all(lexicon.noun_class(t.lemma.lower()) == "Person" for t in (first, second))
+        if singular and people and _finite_number(tree, first) != "Plur":
+            yield Edit(name.index, first.index, "appos")
+            yield Edit(second.index, first.index, "appos")
+
+
+def _finite_number(tree: Tree, subject: Token) -> str:
+    """Give the number of the finite verb that a subject has, if it is one."""
+    if not subject.dep.startswith("nsubj"):
+        return ""
+    verb = finite(tree, tree[subject.head])
+    return verb.feat("Number") if verb is not None else ""
 
 
 RULES = (

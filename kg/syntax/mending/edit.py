@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """A word with the head and relation it gets, and the part of speech and lemma that change.
+    """A word with the head and relation it gets, and what changes of the word itself.
 
     Indices are the sentence's.
     """
@@ -23,6 +23,7 @@ class Edit:
     dep: str
     pos: str = ""
     lemma: str = ""
+    feats: str = ""
 
 
 def replacing(token: Token, other: Token, pos: str = "", lemma: str = "") -> Edit:
@@ -72,6 +73,7 @@ def applied(tree: Tree, edits: Iterable[Edit]) -> Tree:
             dep=edit.dep,
             pos=edit.pos or token.pos,
             lemma=edit.lemma or token.lemma,
+            feats=edit.feats or token.feats,
         )
     return replace(tree, tokens=tuple(tokens))
 

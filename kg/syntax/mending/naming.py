@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.apart import apart
-from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.gapped import uncounted
 from kg.syntax.mending.joined_names import parted
 from kg.syntax.mending.needs import needs, relation, tagged
@@ -35,7 +35,7 @@ def real_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Name
     named = (n for n in tree.names if not _opens_headline(tree, n, lexicon, gazetteer))
     split = (part for n in named for part in apart(tree, n, gazetteer))
     names = [n for n in split if not _is_noun(tree, n, gazetteer)]
-    whole = spanned(tree, _whole(tree, names, gazetteer), gazetteer)
+    whole = spanned(tree, _whole(tree, names, gazetteer), lexicon, gazetteer)
     ones = (part for n in whole for part in parted(tree, n, gazetteer))
     return tuple(uncounted(tree, n, gazetteer) for n in ones)
 
@@ -186,40 +186,6 @@ def members_as_titles(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> It
             yield Edit(token.index, token.head, token.dep, pos="NOUN")
 
 
-@needs(relation("conj", tags=["NOUN"], of=["NOUN"]), relation("appos", tags=["PROPN"]))
-def titles_of_one(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *zijn raadgever en schoonzoon Jared Kushner*, one person of two titles.
-
-    The second title has no article and the verb, if there is one, is singular; at the
-    start of a sentence the first needs none: *Oppositieleider en president Juan Guaido*.
-    """
-    for second in tree.related("conj"):
-        first = tree[second.head]
-        if first.pos != "NOUN" or second.pos != "NOUN":
-            continue
-        name = next((a for a in tree.children(second, "appos") if a.pos == "PROPN"), None)
-        if name is None or tree.child(second, "det"):
-            continue
-        bare = tree.child(first, "det", "nmod:poss") is None
-        if (first.index > 0) if bare else (tree.child(second, "amod") is not None):
-            continue
-        if tree.child(first, "appos") or len(tree.children(first, "conj")) > 1:
-            continue
-        singular = first.feat("Number") == second.feat("Number") == "Sing"
-        people = all(lexicon.noun_class(t.lemma.lower()) == "Person" for t in (first, second))
-        if singular and people and _finite_number(tree, first) != "Plur":
-            yield Edit(name.index, first.index, "appos")
-            yield Edit(second.index, first.index, "appos")
-
-
-def _finite_number(tree: Tree, subject: Token) -> str:
-    """Give the number of the finite verb that a subject has, if it is one."""
-    if not subject.dep.startswith("nsubj"):
-        return ""
-    verb = finite(tree, tree[subject.head])
-    return verb.feat("Number") if verb is not None else ""
-
-
 def _is_noun(tree: Tree, name: Name, gazetteer: Gazetteer) -> bool:
     words = tree.tokens[name.first : name.last]
     two = name.first == 0 and len(words) == 2
@@ -248,3 +214,7 @@ def _opens_headline(tree: Tree, name: Name, lexicon: Lexicon, gazetteer: Gazette
 
 def _has_case(tree: Tree, token: Token) -> bool:
     return tree.child(token, "case") is not None
+
+
+TITLES = (bearers_of_titles, names_behind_titles, names_of_several)
+"""Those that give names to titles, in their order."""

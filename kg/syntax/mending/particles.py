@@ -194,6 +194,7 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
         # "drong er op aan de aanval uit te stellen": without a noun it is no preposition.
         better = takes_clause(lexicon, particle_verb) and (
             token.dep == "mark"
+            or tree[token.head].dep == "expl:pv"  # "riep hen op zich terug te trekken"
             or not takes_clause(lexicon, governor.lemma.lower())  # "bood aan tanks te leveren"
             or not wants(tree, lexicon, infinitive, token.lemma.lower())
         )

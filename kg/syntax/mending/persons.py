@@ -1,7 +1,8 @@
 """Persons whom the recogniser knew in one sentence of a text and not in another.
 
 *Emmerson Mnangagwa trad aan* names a person; so does *Mnangagwa keert terug* further on,
-whatever label the bare surname got there.
+whatever label the bare surname got there. And a place that is called as only a known person
+is, and that acts or undergoes, is that person.
 """
 
 from __future__ import annotations
@@ -21,6 +22,8 @@ _PERSON = "PERSON"
 _NAMES = ("PROPN", "PRON")
 """Tags of a bare surname: *Geens* looks like a pronoun to a parser."""
 _ARGUMENTS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "nmod")
+_BARE = ("nsubj", "nsubj:pass", "obj", "iobj")
+_PLACES = ("GPE", "LOC")
 _SHORTEST = 3
 """Letters that a surname has at least; *Xi* and *Li* are too much like other words."""
 
@@ -37,8 +40,27 @@ def with_persons(trees: tuple[Tree, ...], gazetteer: Gazetteer) -> tuple[Tree, .
     gazetteer : Gazetteer
         Says which names are known.
     """
+    trees = tuple(_with_known(tree, gazetteer) for tree in trees)
     surnames = frozenset(s for s in _surnames(trees) if not gazetteer.named(s))
     return tuple(_relabelled(tree, surnames) for tree in trees) if surnames else trees
+
+
+def _with_known(tree: Tree, gazetteer: Gazetteer) -> Tree:
+    """Tell *Poetin* of *bezocht Poetin*, taken for a place that no gazetteer has."""
+    known = {n for n in tree.names if n.label in _PLACES and _is_surname(tree, n, gazetteer)}
+    if not known:
+        return tree
+    names = tuple(replace(n, label=_PERSON) if n in known else n for n in tree.names)
+    return replace(tree, names=names)
+
+
+def _is_surname(tree: Tree, name: Name, gazetteer: Gazetteer) -> bool:
+    """Tell one word that is the last name of a known person and stands where no place does."""
+    token = tree[name.first]
+    if name.last - name.first > 1 or gazetteer.named(token.text) or token.dep not in _BARE:
+        return False
+    alone = tree.child(token, "case", "amod", "det") is None
+    return alone and bool(gazetteer.person(token.text))
 
 
 def _surnames(trees: Iterable[Tree]) -> frozenset[str]:

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Tree
 
 _NOUNS = ("NOUN", "PROPN", "NUM")
+_THREE = 3
+"""Subject, receiver and what is given."""
 
 
 @needs(relation("cc", below=["conj"]), relation("nsubj", "obj", below=["conj"]))
@@ -66,5 +68,23 @@ def objects_of_second_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edi
             yield Edit(parts[0].index, verb.index, "nsubj:pass")
 
 
-RULES = (objects_of_sharing, objects_of_second_participles)
+@needs(relation("cc", below=["conj"]), relation("obj", "iobj", below=["conj"], of=["VERB"]))
+def subjects_of_second_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Peru geeft tanks en Chili leent het land geld*, where Chili opens its clause.
+
+    Of three bare nouns around the verb the one between conjunction and verb is the subject.
+    """
+    for verb in tree.related("conj"):
+        cc, parts = tree.child(verb, "cc"), tree.children(verb, "obj", "iobj")
+        if cc is None or len(parts) != _THREE or finite(tree, verb) is not verb:
+            continue
+        first, *behind = parts
+        opens = tree.subtree(first)[0].index == cc.index + 1 and first.index < verb.index
+        if not opens or any(o.index < verb.index for o in behind) or first.pos not in _NOUNS:
+            continue
+        if (first.feat("Number") or "Sing") == verb.feat("Number"):
+            yield Edit(first.index, verb.index, "nsubj")
+
+
+RULES = (objects_of_sharing, objects_of_second_participles, subjects_of_second_clauses)
 """All of them, in their order."""

@@ -25,7 +25,9 @@ _ROMAN = frozenset("IVX")
 """Letters of the numbers of governments: *het kabinet-Rutte IV*."""
 
 
-def spanned(tree: Tree, names: Iterable[Name], gazetteer: Gazetteer) -> Iterator[Name]:
+def spanned(
+    tree: Tree, names: Iterable[Name], lexicon: Lexicon, gazetteer: Gazetteer
+) -> Iterator[Name]:
     """Give names with the words that belong to them.
 
     Parameters
@@ -34,12 +36,16 @@ def spanned(tree: Tree, names: Iterable[Name], gazetteer: Gazetteer) -> Iterator
         The sentence.
     names : iterable of Name
         What was recognised in it, in text order.
+    lexicon : Lexicon
+        Says which nouns are titles.
     gazetteer : Gazetteer
         Says which longer names there are.
     """
     before: Name | None = None
     for name in names:
         if _is_of_government(tree, name) or _is_prefix(tree, name):
+            continue
+        if _is_office(tree, name, lexicon, gazetteer):
             continue
         found = _behind_place(tree, _to_end(tree, name, gazetteer), gazetteer)
         found = _with_prefix(tree, _labelled(tree, found, gazetteer))
@@ -71,6 +77,17 @@ def _is_of_government(tree: Tree, name: Name) -> bool:
     numbered = particle.isalpha() and set(tree[name.first].text) <= _ROMAN
     called = noun.islower() and particle[:1].isupper()
     return called and (known or numbered)
+
+
+def _is_office(tree: Tree, name: Name, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
+    """Tell *Commandant der Strijdkrachten*, an office that somebody else has the name for."""
+    title, last = tree[name.first], name.last - 1
+    if title.pos != "NOUN" or last == name.first or tree[name.first + 1].pos not in ("DET", "ADP"):
+        return False
+    person = lexicon.noun_class(title.text.lower()) == "Person"
+    return person and not gazetteer.named(
+        " ".join(t.text for t in tree.tokens[name.first : last + 1])
+    )
 
 
 def _is_ordinal(tree: Tree, name: Name) -> bool:
@@ -198,7 +215,20 @@ def objects_behind_states(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -
             yield Edit(word.index, verb.index, "obj")
 
 
+@needs(relation("flat", tags=["DET"], of=["NOUN"]))
+def genitives_of_offices(tree: Tree, _lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *Commandant der Strijdkrachten*, *Minister der Posterijen*: the second is whose."""
+    for article in tree.related("flat"):
+        title, noun = tree[article.head], tree[min(article.index + 1, len(tree) - 1)]
+        if article.pos != "DET" or title.pos != "NOUN" or tree.name_at(title) is not None:
+            continue
+        if noun.dep == "flat" and noun.head == title.index and article.index == title.index + 1:
+            yield Edit(noun.index, title.index, "nmod")
+            yield Edit(article.index, noun.index, "det")
+
+
 RULES = (
+    genitives_of_offices,
     persons_behind_places,
     numbers_of_units,
     adverbs_like_names,

@@ -50,3 +50,19 @@ def test_surname_that_is_a_known_place_stays_one():
     _, tree = with_persons(trees, gazetteer.load())
 
     assert [n.label for n in tree.names] == ["GPE"]
+
+
+KNOWN = {
+    "acting or undergoing": ("Erdogan/Erdogan/PROPN/obj/2@GPE", "PERSON"),
+    "where a place stands": ("in//ADP/case/4 Erdogan/Erdogan/PROPN/obl/2@GPE", "GPE"),
+    "known as a place": ("Warschau/Warschau/PROPN/obj/2@GPE", "GPE"),
+    "known to nobody": ("Ndovu/Ndovu/PROPN/obj/2@GPE", "GPE"),
+}
+
+
+@pytest.mark.parametrize(("name", "label"), KNOWN.values(), ids=KNOWN)
+def test_place_called_as_only_a_known_person_is_that_person(name, label):
+    text = f"Men//PRON/nsubj/2 bezocht/bezoeken/VERB/root/0/Fin {name}"
+    (tree,) = with_persons(document(text).sentences, gazetteer.load())
+
+    assert [n.label for n in tree.names] == [label]

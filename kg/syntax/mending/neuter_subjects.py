@@ -1,0 +1,70 @@
+"""The pronoun *het* before a name, taken for its article: *dat het Kyiv tanks geeft*.
+
+Hardly any state or town has an article, and none has one without more about it (*het Rusland
+van Poetin*, *het nieuwe Peru*).
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.needs import needs, relation, written
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kg.gazetteer import Gazetteer
+    from kg.lexicon import Lexicon
+    from kg.syntax.tree import Token, Tree
+
+_PLACES = ("State", "City")
+_PERSONAL = "Person=3|PronType=Prs"
+_ARGUMENTS = ("nsubj", "obj", "iobj")
+
+
+@needs(relation("det", tags=["DET", "PRON"], of=["PROPN"]), written("het"))
+def pronouns_for_articles(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *Peru meldt dat het Chili hulp geeft*, *Vorig jaar gaf het Chili hulp*.
+
+    The pronoun stands where a subject does, behind the conjunction or the finite verb, and the
+    clause has no other.
+    """
+    for article in tree.related("det"):
+        name, verb = tree[article.head], tree[tree[article.head].head]
+        if article.text != "het" or name.index != article.index + 1 or name.pos != "PROPN":
+            continue
+        if name.dep not in _ARGUMENTS or not _is_subjects_place(tree, article, verb):
+            continue
+        if _is_bare_place(tree, name, gazetteer) and not _has_another(tree, name, verb):
+            yield Edit(article.index, verb.index, "nsubj", "PRON", feats=_PERSONAL)
+            given = tree.child(verb, "obj", "ccomp")
+            named = "iobj" if given not in (None, name) else "obj"
+            yield Edit(name.index, verb.index, named)
+
+
+def _is_subjects_place(tree: Tree, word: Token, verb: Token) -> bool:
+    """Tell the place behind the conjunction or finite verb of an active clause in the singular."""
+    first = finite(tree, verb)
+    if word.index == 0 or first is None or first.feat("Number") == "Plur":
+        return False
+    before = tree[word.index - 1]
+    opens = before is first or (before.dep == "mark" and before.head == verb.index)
+    return opens and verb.pos == "VERB" and tree.child(verb, "aux:pass", "cop") is None
+
+
+def _is_bare_place(tree: Tree, name: Token, gazetteer: Gazetteer) -> bool:
+    """Tell a state or town of which no more is told, and that has no article: *het Vaticaan*."""
+    found = tree.name_at(name)
+    if found is None or found.first != name.index or tree.child(name, "amod", "nmod", "acl:relcl"):
+        return False
+    text = " ".join(t.text for t in tree.tokens[found.first : found.last])
+    known = gazetteer.named(text)
+    if not known or known[0].type not in _PLACES or tree.child(name, "conj", "appos"):
+        return False
+    return not words.load().has("states_with_articles", text)
+
+
+def _has_another(tree: Tree, name: Token, verb: Token) -> bool:
+    return any(s is not name for s in tree.children(verb, "nsubj", "csubj", "expl"))
