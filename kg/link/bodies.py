@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.link.knowledge import pick
+from kg.link.pronouns import resolve_possessor
 
 if TYPE_CHECKING:
     from kg.link.description import Description
@@ -37,3 +38,15 @@ def described(referent: Referent, occurrence: Occurrence, description: Descripti
         referent.number, referent.gender = description.number, description.gender
     referent.side = referent.side or description.side
     return referent
+
+
+def own_party(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give the party of the person whose it is: *Wilders zei dat zijn partij ...*."""
+    if not discourse.knowledge.words.has("speaker.party_nouns", description.head):
+        return None
+    whose = resolve_possessor(occurrence, discourse)
+    if whose is None or description.number == "plural":
+        return None
+    return next((s for s in (whose.party, whose.side) if s and s.type == "Party"), None)

@@ -29,6 +29,8 @@ def candidates(
     """Give what a pronoun can stand for by agreement and grammar, nearest first."""
     possessive = occurrence.token.dep == "nmod:poss"
     others = frozenset() if possessive else discourse.others(occurrence)
+    if pronoun.number == "plural" and not possessive:
+        others |= _represented(occurrence, discourse)
     for earlier in discourse.before(occurrence, sentences=sentences):
         if earlier.kind is MentionKind.DEMONYM or not _may_bind(occurrence, earlier, discourse):
             continue
@@ -44,6 +46,19 @@ def candidates(
             fits = fits or (acts and actor(referent, discourse) is not None)
             if fits and referent not in others:
                 yield earlier, referent
+
+
+def _represented(occurrence: Occurrence, discourse: Discourse) -> frozenset[Referent]:
+    """Give the body that who acts is of: *een woordvoerder van Hamas bedreigde hen*, not Hamas."""
+    tree = occurrence.tree
+    token = discourse.subject(tree, occurrence.token)
+    subject = discourse.at(tree, token) if token is not None else None
+    if subject is None or subject is occurrence:
+        return frozenset()
+    inside = (discourse.at(tree, child) for child in tree.children(subject.token, "nmod"))
+    found = [r for o in inside if o is not None for r in o.referents]
+    found += [r.side for r in subject.referents if r.side is not None]
+    return frozenset(r for r in found if r.type != "State")
 
 
 def _used_number(occurrence: Occurrence) -> str | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kg.link.bodies import body
+from kg.link.bodies import body, own_party
 from kg.link.counted import counted
 from kg.link.description import Description, owner
 from kg.link.distributed import distributed
@@ -55,6 +55,7 @@ def resolve_description(
         or capital(occurrence, description, discourse)
         or of_person(occurrence, discourse)
         or own_country(occurrence, description, discourse)
+        or own_party(occurrence, description, discourse)
         or home(occurrence, description, discourse)
         or inhabitant(occurrence, description, discourse)
         or person(occurrence, description, discourse)

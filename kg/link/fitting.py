@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from kg.link.referent import Referent
     from kg.link.words import GeneralNoun
 
+_SINGLE = ("State", "City")
 COLLECTIVE = ("Organisation", "Group")
 """Classes whose names take verbs of either number: *de Taliban weigeren*, *de beweging weigert*."""
 
@@ -69,7 +70,7 @@ def agrees_with(description: Description, referent: Referent, discourse: Discour
         return referent.named and free and referent is not side
     if side is not None and side is not referent.side and not is_among(referent, side, discourse):
         return False
-    if referent.type == "State" and description.number == "plural":
+    if referent.type in _SINGLE and description.number == "plural":
         return False  # "de landen" are not the VS, whatever the number of its verb
     if not description.number or referent.number in ("", description.number):
         return True

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.link import grammar
 from kg.link.description import Description, owner
 from kg.link.fitting import agrees_with, is_of, nouns_of
-from kg.link.knowledge import head_lemma
+from kg.link.knowledge import ends_in, head_lemma
 from kg.link.metonyms import actor
 from kg.link.scene import lone, main_place, main_state, scene
 from kg.model import MentionKind
@@ -51,6 +51,8 @@ def general(
     for earlier, referent, passing in _candidates(occurrence, nouns, discourse):
         if referent in others or not _has_part(description, referent, discourse):
             continue
+        if _is_of_another_kind(description, referent, discourse):
+            continue
         fits = is_of(referent, nouns, discourse) and agrees_with(description, referent, discourse)
         if fits or (
             not _is_part(description, referent, discourse)
@@ -85,6 +87,16 @@ def _has_part(description: Description, referent: Referent, discourse: Discourse
     sides = referent.side.names if referent.side is not None else []
     called = (*referent.titles, *referent.names, *sides)
     return any(first in each.casefold() for each in called)
+
+
+def _is_of_another_kind(description: Description, referent: Referent, discourse: Discourse) -> bool:
+    """Tell *het fregat* from a *vliegdekschip*, though each is a ship: no frigate is a carrier."""
+    words, head = discourse.knowledge.words, description.head
+    if not words.has("kinds.vehicles", head):
+        return False
+    kinds = words.lists["kinds.vehicles"]
+    called = [title for title in referent.titles if ends_in(title, kinds)]
+    return bool(called) and not any(title.endswith(head) for title in called)
 
 
 def _is_plain(description: Description, discourse: Discourse) -> bool:

@@ -19,7 +19,7 @@ def inhabitant(
     """Give the person whose country or party a noun names: *de Amerikaan*, *de VVD'er*.
 
     Of a country it is the nearest person of that country, else the only person so far; a woman
-    is *de Amerikaanse*.
+    is *de Amerikaanse*, and that of the country.
     """
     knowledge = discourse.knowledge
     entry = knowledge.gazetteer.inhabitant(occurrence.token.text)
@@ -27,11 +27,12 @@ def inhabitant(
         return None
     if description.modifiers or description.complement or owner(occurrence) is not None:
         return None
+    woman = _is_woman(occurrence, discourse)
     people = [
         (earlier, referent)
         for earlier in discourse.before(occurrence, sentences=WINDOW)
         for referent in named_persons(earlier.referents, discourse)
-        if entry.type != "State" or referent.gender != "feminine"
+        if entry.type != "State" or referent.gender != ("masculine" if woman else "feminine")
     ]
     own = [
         (earlier, referent)
@@ -40,6 +41,8 @@ def inhabitant(
     ]
     if own:
         return nearest(own)
+    if woman:
+        return None
     loose = {r for _, r in people if r.side is None or r.side.type != entry.type}
     if len(loose) > 1:
         last = [
@@ -50,3 +53,9 @@ def inhabitant(
         subjects = {r for o, r in last if grammar.rank(o.tree, o.token) == grammar.SUBJECT}
         return subjects.pop() if len(subjects) == len({r for _, r in last}) == 1 else None
     return loose.pop() if len(loose) == 1 and len({r for _, r in people}) == 1 else None
+
+
+def _is_woman(occurrence: Occurrence, discourse: Discourse) -> bool:
+    """Tell *de Duitse*, an adjective, from *de Duitser*: she is of that state."""
+    text = occurrence.token.text
+    return text.endswith("e") and bool(discourse.knowledge.gazetteer.adjectives(text))

@@ -140,8 +140,9 @@ def _pairs(
         if sentence == occurrence.sentence and max(starts, default=0) >= occurrence.head.start:
             continue
         agents, targets = (_parties(s, sentence, discourse) for s in (each.agents, each.targets))
-        both, told = agents | targets, len(each.agents) + len(each.targets)
-        if len(both) == told == 2 and (not each.targets or len(targets) == 1):
+        both, told = agents | targets, len(set(starts))  # "X en Y beschoten elkaar": each is both
+        mutual = set(each.agents) == set(each.targets)
+        if len(both) == told == 2 and (not each.targets or mutual or len(targets) == 1):
             yield both
         elif fights and agents and targets and len(both) > 2:
             yield both  # "Mali bestrijdt Hamas en Fatah"

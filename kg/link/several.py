@@ -110,7 +110,7 @@ def _is_narrowed(occurrence: Occurrence) -> bool:
     """Tell *de landen die schepen sturen* from *de landen, die schepen sturen*."""
     tree, noun = occurrence.tree, occurrence.token
     clauses = tree.children(noun, "acl:relcl")
-    return any(tree[noun.index + 1].text != "," and c.index > noun.index for c in clauses)
+    return any(c.index > noun.index and tree[noun.index + 1].text != "," for c in clauses)
 
 
 def _own(occurrence: Occurrence, discourse: Discourse) -> frozenset[Referent]:

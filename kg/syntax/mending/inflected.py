@@ -20,6 +20,7 @@ _HEADS = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "
 _GOVERNED = ("obl", "obl:arg", "obl:agent", "nmod")
 _UNDERGOING = ("obj", "iobj", "nsubj:pass")
 _SHORTEST = 3
+_PAST_LIKE = ("tten", "dden")
 _ENDINGS = ("", "t", "de", "den", "te", "ten")
 _MODIFYING = ("amod", "advmod", "fixed", "flat")
 
@@ -118,6 +119,21 @@ def plurals_like_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, token.head, token.dep, "NOUN", _singular(lexicon, text))
 
 
+@needs(tagged("VERB"))
+def present_plurals(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *de ministers overleggen vrijdag* from *overlegden*: the plural like the infinitive.
+
+    In the past only stems in a double *t* or *d* have it: *zij bezetten*, *zij redden*.
+    """
+    for verb in tree.finite:
+        if verb.pos != "VERB" or "Tense=Past" not in verb.feats or "Number=Plur" not in verb.feats:
+            continue
+        text = verb.text.lower()
+        if text == verb.lemma.lower() and text[-2:] == "en" and text[-4:] not in _PAST_LIKE:
+            feats = verb.feats.replace("Tense=Past", "Tense=Pres")
+            yield Edit(verb.index, verb.head, verb.dep, feats=feats)
+
+
 @needs(tagged("ADJ"))
 def people_of_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *onbekenden hebben geschoten*: an adjective with the ending of a plural means people.
@@ -185,5 +201,5 @@ def _has_singular_verb(tree: Tree, title: Token) -> bool:
     return verb is not None and verb.feat("Number") == "Sing"
 
 
-STEMS = (short_stems, stems_beside_particles)
-"""Verbs that were given the infinitive of another, in their order."""
+STEMS = (short_stems, stems_beside_particles, present_plurals)
+"""Verbs that were given the infinitive or the tense of another, in their order."""

@@ -29,9 +29,15 @@ CASES = {
     ),
     "parties have no one another beside them": (
         "Bonn/Bonn/PROPN/nsubj/4@GPE en//CCONJ/cc/3 Riga/Riga/PROPN/conj/1@GPE"
+        " ontmoeten/ontmoeten/VERB/root/0/Fin elkaar//PRON/obj/4/Rcp",
+        "ontmoeten",
+        {"agent=Bonn", "agent=Riga"},
+    ),
+    "who attacks one another": (
+        "Bonn/Bonn/PROPN/nsubj/4@GPE en//CCONJ/cc/3 Riga/Riga/PROPN/conj/1@GPE"
         " bestoken/bestoken/VERB/root/0/Fin elkaar//PRON/obj/4/Rcp",
         "bestoken",
-        {"agent=Bonn", "agent=Riga"},
+        {"agent=Bonn", "agent=Riga", "target=Bonn", "target=Riga"},
     ),
     "who dies with somebody": (
         "Jansen/Jansen/PROPN/nsubj/2@PERSON verongelukte/verongelukken/VERB/root/0/Fin"
