@@ -39,12 +39,16 @@ def distributed(
     Niger* too, *de ministers van Handel en Defensie* by their offices, *de 11e en 43e brigade*
     by their numbers. The noun is singular or an office of which each has one.
     """
-    if not description.definite or description.count or occurrence.phrase is None:
+    if description.count or occurrence.phrase is None:
         return ()
     tree, noun = occurrence.tree, occurrence.phrase.head
+    if not description.definite:
+        return tuple(_new_ones(tree, noun, description, discourse))
     ones = list(_by_adjectives(tree, noun, description, discourse))
     if not ones:
         ones = list(_by_complements(tree, noun, description, discourse))
+    if not ones:
+        ones = list(_by_parts(tree, noun, description, discourse))
     if len(ones) < 2:
         return ()
     return tuple([_one(occurrence, one, text, discourse, repeats) for one, text in ones])
@@ -111,6 +115,40 @@ def _by_complements(
             yield one, f"{before}{_single(noun)} {field}"
 
 
+def _by_parts(
+    tree: Tree, noun: Token, description: Description, discourse: Discourse
+) -> Iterator[tuple[Description, str]]:
+    """Give *de Franse land- en luchtmacht* one by one, where the lexicon has either noun."""
+    part = tree.child(noun, "compound")
+    known = discourse.knowledge
+    if part is None or part.text[-1:] != "-" or not known.is_a(description.type, "ArmedForce"):
+        return
+    class_of, first = known.class_of, part.text[:-1].lower()
+    ends = (noun.text[at:] for at in range(1, len(noun.text)))
+    whole = next((first + e for e in ends if class_of(first + e) == description.type), None)
+    if whole is None:
+        return
+    before = "".join(f"{a.text} " for a in tree.children(noun, "amod"))
+    for head in (whole, noun.text):
+        yield replace(description, head=head, number="singular"), f"{before}{head}"
+
+
+def _new_ones(
+    tree: Tree, noun: Token, description: Description, discourse: Discourse
+) -> Iterator[Referent]:
+    """Give *een Griekse en een Turkse diplomaat* one by one: each has an article of its own."""
+    first = next((a for a in tree.children(noun, "amod") if tree.child(a, "conj")), None)
+    words = conjuncts(tree, first) if first is not None else ()
+    if len(words) < 2 or any(tree.child(w, "det") is None for w in words[1:]):
+        return
+    entries = [discourse.knowledge.gazetteer.adjectives(w.text) for w in words]
+    if any(len(e) != 1 or e[0].type != "State" for e in entries):
+        return
+    for word, (entry,) in zip(words, entries, strict=True):
+        one = replace(description, side=discourse.known(entry), number="singular")
+        yield _new(one, f"{word.text} {noun.text}", discourse)
+
+
 def _each_has_one(description: Description, discourse: Discourse) -> bool:
     """Tell *president* and *minister van Defensie*, of whom a state has one, from *minister*."""
     field = description.complement.removeprefix("van ")
@@ -170,6 +208,10 @@ def _one(
         for referent in earlier.referents:
             if not referent.members and repeats(one, referent, discourse.knowledge):
                 return referent
+    return _new(one, text, discourse)
+
+
+def _new(one: Description, text: str, discourse: Discourse) -> Referent:
     new = Referent(one.type, text, number="singular", gender=one.gender, side=one.side)
     new.titles.add(one.head)
     new.modifiers.update(one.modifiers)

@@ -44,17 +44,23 @@ def _whole(tree: Tree, part: Token) -> Token | None:
     return whole if joined and whole.pos in {"NOUN", "ADJ", "PROPN"} else None
 
 
-@needs(relation("conj", tags=["NOUN"], of=["ADJ"]))
+@needs(relation("conj", tags=["NOUN"], of=["ADJ", "PROPN"]))
 def nouns_of_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Give *de Belgische en de Nederlandse marine* its noun, which the first leaves out.
 
-    So with numbers: *de 11e en de 43e brigade*. The parser takes the first for a noun of its own.
+    So with numbers: *de 11e en de 43e brigade*. The parser takes the first for a noun of its own
+    or for a name: *een Grieks en een Turks schip*.
     """
     for noun in tree.related("conj"):
         first, dets = tree[noun.head], tree.children(noun, "det")
         det = dets[-1] if dets else None
         second = tree[noun.index - 1]
-        if first.pos != "ADJ" or noun.pos != "NOUN" or det is None or noun.head > noun.index:
+        if (
+            first.pos not in ("ADJ", "PROPN")
+            or noun.pos != "NOUN"
+            or det is None
+            or noun.head > noun.index
+        ):
             continue
         beside = second.dep == "amod" and second.head == noun.index and det.index == noun.index - 2
         between = tree.tokens[first.index + 1 : det.index]
@@ -69,7 +75,7 @@ def nouns_of_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> 
         for child in tree.children(first):
             if child is not noun:
                 yield Edit(child.index, noun.index, child.dep)
-        yield Edit(first.index, noun.index, "amod")
+        yield Edit(first.index, noun.index, "amod", "ADJ")
         yield Edit(second.index, first.index, "conj")
         yield Edit(between[0].index, second.index, "cc")
         yield Edit(det.index, second.index, "det")

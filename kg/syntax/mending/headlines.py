@@ -193,12 +193,13 @@ def subjects_of_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def receivers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *levert Peshmerga raketten*: a name between verb and goods receives them.
 
-    So *beloofde Kiev tanks te leveren*, whose verb stands behind both.
+    So *beloofde Kiev tanks te leveren*, *dat Rusland Iran tanks levert*, whose verb is behind both.
     """
     for name in tree.tagged("PROPN"):
         noun = tree[name.head]
         verb = tree[noun.head]
-        last = verb.index > noun.index and verb.feat("VerbForm") == "Inf"
+        ended = verb.feat("VerbForm") == "Inf" or tree.child(verb, "mark") is not None
+        last = verb.index > noun.index and ended
         beside = noun.index == name.index + 1 and (verb.index == name.index - 1 or last)
         if name.dep != "nmod" or noun.dep != "obj" or not beside:
             continue

@@ -134,6 +134,17 @@ def present_plurals(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, verb.head, verb.dep, feats=feats)
 
 
+@needs(relation(*_HEADS, tags=["VERB"]))
+def plurals_like_verbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *leverden bommen*, *leent generatoren*, which parsers tag as verbs.
+
+    No verb has a dictionary form like *bom*: infinitives end in *n*.
+    """
+    for token in tree.tagged("VERB"):
+        if token.dep in _HEADS and token.text[-2:] == "en" and token.lemma[-1:] != "n":
+            yield Edit(token.index, token.head, token.dep, "NOUN", feats="Number=Plur")
+
+
 @needs(tagged("ADJ"))
 def people_of_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *onbekenden hebben geschoten*: an adjective with the ending of a plural means people.
@@ -203,3 +214,5 @@ def _has_singular_verb(tree: Tree, title: Token) -> bool:
 
 STEMS = (short_stems, stems_beside_particles, present_plurals)
 """Verbs that were given the infinitive or the tense of another, in their order."""
+PLURALS = (plurals_like_verbs, plurals_like_infinitives)
+"""Plurals of nouns that were taken for verbs, in their order."""

@@ -24,7 +24,10 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Name, Token, Tree
 
 _PLACES = ("State", "City", "Region", "Place")
-_ACTORS = ("State", "Organisation", "Alliance", "ArmedGroup", "ArmedForce", "Coalition", "Party")
+_ACTORS = (
+    "State", "Organisation", "Alliance", "ArmedGroup", "ArmedForce", "Coalition", "Party",
+    "Ministry", "Government", "Parliament",
+)  # fmt: skip
 
 
 def parted(tree: Tree, name: Name, gazetteer: Gazetteer) -> tuple[Name, ...]:
@@ -51,7 +54,8 @@ def parted(tree: Tree, name: Name, gazetteer: Gazetteer) -> tuple[Name, ...]:
 def objects_behind_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *bombardeerde Israël Rafah*, *dat Rusland Bern beschoot*, *belde premier Rutte Macron*.
 
-    The clause has no other object; what is listed behind the two is with the second.
+    Where the clause has another object, the second is given it: *dat de EU Kiev tanks geeft*.
+    What is listed behind the two is with the second.
     """
     for first in tree.heads("flat", "appos"):
         if first.pos != "PROPN" or first.dep not in ("nsubj", "obj", "appos"):
@@ -62,11 +66,13 @@ def objects_behind_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> 
         cut = _cut(tree, first, last, gazetteer) if last - first.index > 1 else 0
         subject = tree[first.head] if first.dep == "appos" else first
         verb = tree[subject.head]
-        if not cut or "obj" not in lexicon.verb_slots(particle_verb(tree, verb)):
+        given = first.dep != "obj" and tree.child(verb, "obj") is not None
+        second = "iobj" if given else "obj"
+        if not cut or second not in lexicon.verb_slots(particle_verb(tree, verb)):
             continue
         if first.dep == "obj":
             yield Edit(first.index, verb.index, "nsubj")
-        yield Edit(cut, verb.index, "obj", "PROPN")
+        yield Edit(cut, verb.index, second, "PROPN")
         for word in tree.tokens[cut + 1 : last]:
             yield Edit(word.index, cut, "flat")
         for word in tree.children(first):
@@ -124,8 +130,9 @@ def _is_between(tree: Tree, subject: Token, last: int) -> bool:
     verb = tree[subject.head]
     if verb.pos != "VERB" or tree.child(verb, "aux:pass", "cop"):
         return False
-    if tree.child(verb, "obj" if subject.dep == "nsubj" else "nsubj"):
-        return False
+    other = tree.child(verb, "obj" if subject.dep == "nsubj" else "nsubj")
+    if other is not None and (subject.dep == "obj" or tree.subtree(other)[0].index != last):
+        return False  # behind subject and receiver what is given may stand
     start = min((subject.index, *(t.index for t in tree.children(subject))))
     first = finite(tree, verb)
     if first is None or start == 0:

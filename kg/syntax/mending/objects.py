@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Tree
 
+_TWO = 2
 _THINGS = ("Weapon", "Vehicle", "Goods", "Money", "ArmedForce", "Work")
 """Classes of nouns that say neither how nor when, so that bare they are objects."""
 
@@ -109,8 +110,32 @@ def results_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(result.index, verb.index, "xcomp", "ADJ")
 
 
+@needs(several("obj"))
+def receivers_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *biedt de NAVO 400 man aan*, *bood Polen drie batterijen aan*: who is given it is first.
+
+    The second is no name, and the first is one or can act.
+    """
+    for verb in tree.heads("obj", least=2):
+        objects = tree.children(verb, "obj")
+        first, second = objects[0], objects[-1]
+        if verb.pos != "VERB" or len(objects) != _TWO or tree.child(verb, "iobj", "aux:pass"):
+            continue
+        named = first.pos == "PROPN" or (first.pos == "NOUN" and agentive(lexicon, first))
+        counted = tree.child(second, "nummod") is not None
+        thing = second.pos == "NOUN" and (counted or not agentive(lexicon, second))
+        if (
+            not (named and thing)
+            or tree.subtree(second)[0].index != tree.subtree(first)[-1].index + 1
+        ):
+            continue
+        if "iobj" in lexicon.verb_slots(particle_verb(tree, verb)):
+            yield Edit(first.index, verb.index, "iobj")
+
+
 RULES = (
     results_for_objects,
+    receivers_for_objects,
     demonstratives_of_objects,
     things_for_adverbials,
     bounded_objects,

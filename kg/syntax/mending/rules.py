@@ -97,7 +97,7 @@ TAGS: tuple[Rule, ...] = (
     inflected.genitives,
     inflected.names_like_adverbs,
     *inflected.STEMS,
-    inflected.plurals_like_infinitives,
+    *inflected.PLURALS,
     headlines.nouns_for_adjectives,
     inflected.people_of_adjectives,
     participles.results_of_participles,

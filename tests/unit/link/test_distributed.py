@@ -79,3 +79,26 @@ def test_each_is_known_again() -> None:
     discourse = read(document(FIELDS.format("De"), again), Knowledge.load())
     both, one = (o for o in discourse.occurrences if o.token.lemma == "minister")
     assert one.referents == both.referents[1:]
+
+
+EACH = (
+    "Een//DET/det/6/Indef {0}/{0}/ADJ/amod/6 en//CCONJ/cc/5 een//DET/det/5/Indef "
+    "{1}/{1}/ADJ/conj/2 diplomaat//NOUN/nsubj/7/Sing,Com zwijgen/zwijgen/VERB/root/0/Fin,Plur"
+)
+PARTS = (
+    "De//DET/det/5/Def Franse/Frans/ADJ/amod/5 {0}-/{0}-/X/compound/5 en//CCONJ/cc/3 "
+    "{1}//NOUN/nsubj/6/Sing,Com zwijgen/zwijgen/VERB/root/0/Fin,Plur"
+)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "lemma", "called"),
+    [
+        (EACH.format("Griekse", "Turkse"), "diplomaat", ["Griekse diplomaat", "Turkse diplomaat"]),
+        (EACH.format("oude", "jonge"), "diplomaat", ["oude en een jonge diplomaat"]),
+        (PARTS.format("land", "zeemacht"), "zeemacht", ["Franse landmacht", "Franse zeemacht"]),
+        (PARTS.format("olie", "gasreus"), "gasreus", ["Franse olie- en gasreus"]),
+    ],
+)  # fmt: skip
+def test_articles_and_parts_tell_each(sentence: str, lemma: str, called: list[str]) -> None:
+    assert _called(sentence, lemma) == called
