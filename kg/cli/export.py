@@ -36,7 +36,11 @@ SUFFIXES = f"{RDF_SUFFIXES}, .jsonl, .graphml, .gexf or .cyjs"
     type=click.Choice((*FORMATS, plover.FORMAT, *interchange.FORMATS)),
     help=f"Form of the file; without it, that of the file's name ({SUFFIXES}).",
 )
-@click.option("--with-ontology", is_flag=True, help="Add the ontology's own statements.")
+@click.option(
+    "--with-ontology",
+    is_flag=True,
+    help="Add the ontology's own statements, by which Protégé tells classes and properties apart.",
+)
 @click.option("--with-log", is_flag=True, help="Add the log of what was built when.")
 @options.reason
 @options.store

@@ -2,12 +2,14 @@
 
 import pytest
 import rdflib
+from rdflib import OWL, RDF, RDFS
 
-from kg.rdf import formats
+from kg.rdf import formats, log
 from tests.ontology.files import PREFIXES, changed, ontology, with_more
 from tests.ontology.lint import CHECKS, lint, misused
 from tests.quality.gold_extraction import documents, extraction
-from tests.unit.rdf.graphs import SCHEME, quads
+from tests.unit.rdf.graphs import PROVENANCE, SCHEME, frame, quads
+from tests.unit.rdf.graphs import extraction as small_extraction
 
 HOME = "rdfs:isDefinedBy <https://w3id.org/defdip/ontology> ."
 STATE = 'dd:State a owl:Class ;\n    rdfs:label "staat"@nl, "state"@en ;'
@@ -138,6 +140,32 @@ def test_data_use_properties_for_what_they_are_for(data):
     assert len(data) > 10_000
     # A city that is named for its state is a member; the linker tells them apart, gold does not.
     assert misused(ontology(), data) <= {"memberOf domain: City, Entity, Place"}
+
+
+def whole(data):
+    """The data with a document of which all is known, and a log of all that may happen."""
+    about = {"title": "Kop", "publisher": "Krant", "url": "https://x.org/a", "path": "a.txt"}
+    found = small_extraction(frame(), date="2020-02-10", **about)
+    entries = [
+        log.built(found.document, PROVENANCE),
+        log.forgotten("d", "0.1.0"),
+        log.linked("0.1.0"),
+        log.updated("CLEAR ALL", "0.1.0"),
+    ]
+    logged = [q for entry in entries for q in log.quads(entry, scheme=SCHEME)]
+    return data + formats.rdflib_graph([*quads(found), *logged], SCHEME)
+
+
+def test_data_and_log_use_only_terms_that_are_declared(data):
+    """Else Protégé takes what ties two things for a remark about one of them."""
+    kinds = (OWL.Class, OWL.ObjectProperty, OWL.DatatypeProperty, OWL.AnnotationProperty)
+    declared = {term for kind in kinds for term in ontology().subjects(RDF.type, kind)}
+    graph = whole(data)
+    used = {*graph.predicates(), *graph.objects(None, RDF.type)}
+
+    assert {
+        term for term in used - declared if not str(term).startswith((str(RDF), str(RDFS)))
+    } == set()
 
 
 @pytest.mark.parametrize(

@@ -186,6 +186,9 @@ class TestOwlApi:
     def test_finds_the_ontology_inside_dl_and_rl(self, tmp_path):
         assert outside_profiles(ontology(), tmp_path) == []
 
+    def test_finds_ontology_and_seed_inside_dl_and_rl(self, tmp_path):
+        assert outside_profiles(ontology() + as_owl(seed_graph()), tmp_path) == []
+
     def test_finds_what_is_outside(self, tmp_path):
         (found,) = outside_profiles(with_more("dd:Soort a rdfs:Datatype ."), tmp_path)
 
