@@ -90,6 +90,11 @@ def test_document_larger_than_one_request_is_whole(store):
     assert store.graphs() == []
 
 
+def listed(result):
+    """The rows as text, in no order, nor what one cell lists."""
+    return sorted([sorted((cell or "").split(", ")) for cell in row] for row in result.texts())
+
+
 def test_named_queries_are_answered_as_in_a_folder(store):
     found = [gold_extraction.extraction(each) for each in ("seed-2020-02", "d12", "d13")]
     documents.put_ontology(store)
@@ -103,7 +108,7 @@ def test_named_queries_are_answered_as_in_a_folder(store):
             text = query.bind(**values)
             told, wanted = sparql.run(store, text), sparql.run(local, text)
             assert told.variables == wanted.variables
-            assert len(told.rows) == len(wanted.rows), (query.name, values)
+            assert listed(told) == listed(wanted), (query.name, values)
     for text in ("ASK { ?a dd:trains ?b }", "ASK { ?a dd:killed ?b . ?b dd:killed ?a }"):
         assert sparql.run(store, text) == sparql.run(local, text)
     text = "CONSTRUCT { ?b dd:alliedWith ?a } WHERE { ?a dd:trains ?b }"
