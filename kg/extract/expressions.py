@@ -21,6 +21,7 @@ _BELOW = (
     "nsubj:pass", "obj", "obl", "nmod", "case", "fixed", "flat", "compound", "xcomp", "advmod",
     "amod", "det", "nummod", "mark", "nsubj", "expl", "advcl", "ccomp", "aux",
 )  # fmt: skip
+_PAIR, _JOINED = frozenset({"en", "of"}), (*_BELOW, "conj", "cc", "cc:preconj")
 _NOMINAL = ("NOUN", "PROPN", "NUM", "SYM")
 _CORE = ("obj", "nsubj", "nsubj:pass")
 _DEPTH = 3
@@ -32,7 +33,8 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
         return None  # Most expressions: a word of theirs is nowhere in the sentence.
     if verb.dep == "aux" and tree[verb.head].text.lower() not in phrase.words:
         return None  # "moest een andere weg kiezen" is not "moest weg"
-    below = _descendants(tree, predicate_of(tree, verb), _DEPTH)
+    names = _BELOW if _PAIR.isdisjoint(phrase.words) else _JOINED
+    below = _descendants(tree, predicate_of(tree, verb), names, _DEPTH)
     above = tree.head(verb)
     if above is not None and verb.dep in ("xcomp", "ccomp", "cop", "aux", "aux:pass"):
         below = (*below, above)
@@ -120,15 +122,15 @@ def predicate_of(tree: Tree, verb: Token) -> Token:
     return tree[verb.head] if verb.dep == "cop" or modal else verb
 
 
-def _descendants(tree: Tree, token: Token, depth: int) -> tuple[Token, ...]:
+def _descendants(tree: Tree, token: Token, names: tuple[str, ...], depth: int) -> tuple[Token, ...]:
     if depth == 0:
         return ()
     found: list[Token] = []
-    for child in tree.children(token, *_BELOW):
+    for child in tree.children(token, *names):
         found.append(child)
         if child.pos not in ("VERB", "AUX"):
             # "eisen een onderzoek naar het doden van burgers" claims no lives
-            deeper = _descendants(tree, child, depth - 1)
+            deeper = _descendants(tree, child, names, depth - 1)
             found.extend(t for t in deeper if t.pos != "VERB" or t.dep == "amod")
         else:
             # "kreeg te horen", "hield het voor bekeken"

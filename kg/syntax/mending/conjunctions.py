@@ -183,5 +183,20 @@ def fixed_adverbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(second.index, first.index, "fixed", "ADV")
 
 
-ADVERBIAL = (pronouns_before_conjunctions, adverbial_clauses)
+@needs(relation("case"), relation("mark", below=["ccomp"]), written("dat"))
+def particles_before_that(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *sprak tegen dat hij kwam*: what stands right before *dat* is the verb's particle."""
+    for token in tree.related("case"):
+        clause = tree[token.head]
+        governor = tree[clause.head]
+        if clause.dep != "ccomp" or not governor.index < token.index < clause.index:
+            continue
+        that = tree[token.index + 1]
+        opens = that.head == clause.index and that.dep == "mark" and that.text == "dat"
+        known = opens and lexicon.verb(token.text.lower() + governor.lemma.lower())
+        if known and tree.child(governor, "compound:prt") is None:
+            yield Edit(token.index, governor.index, "compound:prt")
+
+
+ADVERBIAL = (pronouns_before_conjunctions, particles_before_that, adverbial_clauses)
 """Clauses of circumstance that a parser takes for what is said."""

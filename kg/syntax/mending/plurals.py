@@ -1,11 +1,11 @@
-"""Headlines whose verb is a plural of the present, which looks like an infinitive."""
+"""Plurals that look like infinitives: verbs of headlines, pasts of other verbs."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit, replacing
-from kg.syntax.mending.needs import finite_at_most, needs, relation
+from kg.syntax.mending.needs import finite_at_most, needs, relation, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,6 +51,20 @@ def subjects_of_plurals(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(child.index, subject.index, child.dep)
 
 
+@needs(tagged("VERB"))
+def pasts_like_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *staken de koppen bij elkaar*, of *steken*, from *staken*: by the words of the one."""
+    for verb in tree.tagged("VERB"):
+        text = verb.text.lower()
+        if not text.endswith("aken") or verb.lemma.lower() != text:
+            continue
+        present = text.replace("aken", "eken")
+        particle = tree.child(verb, "compound:prt")
+        joined = particle.text.lower() + present if particle is not None else present
+        if any(lexicon.phrases_among(lemma, tree.forms) for lemma in {present, joined}):
+            yield Edit(verb.index, verb.head, verb.dep, "", present)
+
+
 def _is_plural_verb(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
     """Tell whether a word has the form of an infinitive of a verb that is known, alone."""
     text = verb.text.lower()
@@ -69,5 +83,5 @@ def _is_finite_besides(tree: Tree, verb: Token) -> bool:
     return any(t.feat("VerbForm") == "Fin" for t in tree if t is not verb)
 
 
-RULES = (plurals_before_objects, subjects_of_plurals)
+RULES = (pasts_like_infinitives, plurals_before_objects, subjects_of_plurals)
 """All of them, in their order."""
