@@ -44,6 +44,8 @@ def general(
     nouns = nouns_of(description, discourse)
     if not nouns or owner(occurrence) is not None or not _is_plain(description, discourse):
         return None
+    if (given := _given_beside(occurrence, nouns, discourse)) is not None:
+        return given
     others = discourse.others(occurrence) | _own_states(occurrence, discourse)
     others |= {description.side} if description.side is not None else set()
     others |= _apart(occurrence, description, discourse)
@@ -70,6 +72,25 @@ def general(
     if best[first][0] >= _DEMONYM and discourse.knowledge.is_a(first.type, "City"):
         return main_place(occurrence, discourse, nouns) or first
     return None if rest and best[rest[0]] == best[first] else first
+
+
+def _given_beside(
+    occurrence: Occurrence, nouns: tuple[GeneralNoun, ...], discourse: Discourse
+) -> Referent | None:
+    """Give who receives in the clause before: *Peru geeft Mali tanks en Chili leent het land geld*.
+
+    Of two clauses side by side the receivers are the same, whoever gives.
+    """
+    tree, token = occurrence.tree, occurrence.token
+    verb = tree[token.head]
+    if token.dep != "iobj" or verb.dep != "conj":
+        return None
+    receiver = tree.child(tree[verb.head], "iobj")
+    earlier = discourse.at(tree, receiver) if receiver is not None else None
+    if earlier is None or len(earlier.referents) != 1:
+        return None
+    meant = actor(earlier.referents[0], discourse) or earlier.referents[0]
+    return meant if meant.named and is_of(meant, nouns, discourse) else None
 
 
 def _has_part(description: Description, referent: Referent, discourse: Discourse) -> bool:

@@ -95,11 +95,16 @@ def _is_common(phrase: Phrase, knowledge: Knowledge) -> bool:
     if phrase.name is None or phrase.titled or " " in phrase.text:
         return False
     if phrase.tree.child(phrase.head, "det") is not None:  # "de Brit eiste"
-        person = phrase.head.feat("Number") != "Plur" and phrase.text[-1:] != "s"
+        person = phrase.head.feat("Number") != "Plur" and not _is_many(phrase.text)
         if person and knowledge.gazetteer.inhabitant(phrase.text) is not None:
             return not knowledge.gazetteer.named(phrase.text)
     last = phrase.text.rpartition("-")[2]
     return last.islower() and knowledge.class_of(last) is not None
+
+
+def _is_many(inhabitants: str) -> bool:
+    """Tell *de Duitsers* from *de Portugees*."""
+    return inhabitants.endswith("s") and not inhabitants.endswith("ees")
 
 
 def _other_kind(token: Token, knowledge: Knowledge) -> MentionKind | None:

@@ -200,7 +200,8 @@ def receivers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         verb = tree[noun.head]
         ended = verb.feat("VerbForm") == "Inf" or tree.child(verb, "mark") is not None
         last = verb.index > noun.index and ended
-        beside = noun.index == name.index + 1 and (verb.index == name.index - 1 or last)
+        behind = tree.subtree(name)[0].index == verb.index + 1  # "gaf de NAVO opdracht"
+        beside = noun.index == name.index + 1 and (behind or last)
         if name.dep != "nmod" or noun.dep != "obj" or not beside:
             continue
         if not tree.child(name, "case") and _takes_object(tree, lexicon, verb, "iobj"):

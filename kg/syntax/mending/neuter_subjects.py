@@ -32,16 +32,26 @@ def pronouns_for_articles(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -
     clause has no other.
     """
     for article in tree.related("det"):
-        name, verb = tree[article.head], tree[tree[article.head].head]
+        name = tree[article.head]
+        verb = _verb(tree, name)
         if article.text != "het" or name.index != article.index + 1 or name.pos != "PROPN":
             continue
-        if name.dep not in _ARGUMENTS or not _is_subjects_place(tree, article, verb):
+        if verb is None or not _is_subjects_place(tree, article, verb):
             continue
         if _is_bare_place(tree, name, gazetteer) and not _has_another(tree, name, verb):
             yield Edit(article.index, verb.index, "nsubj", "PRON", feats=_PERSONAL)
             given = tree.child(verb, "obj", "ccomp")
             named = "iobj" if given not in (None, name) else "obj"
             yield Edit(name.index, verb.index, named)
+
+
+def _verb(tree: Tree, name: Token) -> Token | None:
+    """Give the verb of a name; *het Riga radars geeft* has it below what is given."""
+    above = tree[name.head]
+    if name.dep in _ARGUMENTS:
+        return above
+    beside = name.dep in ("nmod", "amod") and above.dep == "obj"
+    return tree[above.head] if beside and above.index > name.index else None
 
 
 def _is_subjects_place(tree: Tree, word: Token, verb: Token) -> bool:

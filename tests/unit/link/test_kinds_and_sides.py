@@ -73,6 +73,26 @@ CASES = {
         "ministerie",
         "Pentagon",
     ),
+    "who receives in the clause before": (
+        [
+            "Peru/Peru/PROPN/nsubj/2@GPE geeft/geven/VERB/root/0/Fin,Sing "
+            "Mali/Mali/PROPN/iobj/2@GPE tanks/tank/NOUN/obj/2/Plur en//CCONJ/cc/7 "
+            "Chili/Chili/PROPN/nsubj/7@GPE leent/lenen/VERB/conj/2/Fin,Sing het//DET/det/9 "
+            "land//NOUN/iobj/7/Sing,Neut geld//NOUN/obj/7/Sing,Neut"
+        ],
+        "land",
+        "Mali",
+    ),
+    "an inhabitant in -ees": (
+        [
+            "De//DET/det/3 Chinese/Chinees/ADJ/amod/3 minister//NOUN/nsubj/6/Sing,Com "
+            "Wang/Wang/PROPN/appos/3@PERSON Yi/Yi/PROPN/flat/4@+ "
+            "zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+            _acts("De//DET/det/2 Chinees/Chinees/PROPN/nsubj/3/Sing,Com"),
+        ],
+        "Chinees",
+        "Wang Yi",
+    ),
     "whom a spokesman's own body has caught": (
         [
             CAPTIVES,
