@@ -80,6 +80,8 @@ def _stands_for_agent(reading: Reading, slot: Slot, condition: Condition) -> boo
     token = slot.token
     if "Agent" in condition.types and reading.is_a(token, "Facility"):
         return reading.can_act(token)
+    if slot.name == "subj" and "State" in condition.types and _is_nation(reading, token):
+        return condition.present
     if slot.name == "subj" and reading.is_a(token, "City"):
         acts = any(t in condition.types for t in ("Agent", "State"))
         return acts and reading.can_act(token)
@@ -90,6 +92,17 @@ def _stands_for_agent(reading: Reading, slot: Slot, condition: Condition) -> boo
         return people and (token.text.isalpha() or _is_share(reading, token))
     pointed = token.pos == "PRON" and slot.name == "subj" and slot.rule == "direct"
     return people and pointed and reading.resources.words.has("person_pointers", token.lemma)
+
+
+def _is_nation(reading: Reading, token: Token) -> bool:
+    """Tell *de Russen*, who act for their state, from *twee Russen* and *de jonge Russen*."""
+    home = reading.resources.gazetteer.inhabitant(token.text)
+    if home is None or not reading.resources.ontology.is_a(home.type, "State"):
+        return False
+    det = reading.tree.child(token, "det")
+    counted = reading.tree.child(token, "nummod", "amod", "nmod", "acl:relcl", "conj")
+    plural = token.feat("Number") != "Sing" and token.text[-1] in "ns"
+    return det is not None and det.lemma == "de" and plural and counted is None
 
 
 def _is_share(reading: Reading, number: Token) -> bool:

@@ -120,7 +120,7 @@ def count_of(phrase: Phrase, knowledge: Knowledge) -> int:
 def is_ministry(description: Description) -> bool:
     """Tell *de minister van Buitenlandse Zaken*, whose complement belongs to the title."""
     preposition, *field = description.complement.split()
-    return description.side is None and preposition == "van" and field[0][:1].isupper()
+    return description.side is None and preposition == "van" and "".join(field)[:1].isupper()
 
 
 def is_of_another(description: Description) -> bool:
