@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from kg.nlp.inference import Array
+from kg.nlp.tokenizer import NAMES_OF_A_LETTER
 
 _CLOSING = frozenset(['"', "''", "'", "”", "’", "»", ")", "]"])
 _ONLY_CLOSING = frozenset(["''", "”"])
@@ -160,7 +161,8 @@ def initials_parted(flags: Sequence[bool], words: Sequence[str], upos: Sequence[
     """Begin a sentence behind an initial that ends one: *verdenkt Ali B. De man ontkent*.
 
     To the network the stop is the initial's alone. What follows is a function word with a
-    capital and then a word without one; *Jan A. De Wit* goes on with his name.
+    capital and then a word without one; *Jan A. De Wit* goes on with his name. Behind a
+    preposition a name of one letter is no initial: *schreef hij op X. Premier Rutte zweeg*.
 
     Parameters
     ----------
@@ -177,7 +179,8 @@ def initials_parted(flags: Sequence[bool], words: Sequence[str], upos: Sequence[
         first = words[number - 2]
         surname = upos[number - 2] == "PROPN" and first[:1].isupper() and len(first) > _INITIAL
         opens = word[0].isupper() and upos[number] in _FUNCTION and words[number + 1][0].islower()
-        parted[number] = parted[number] or (surname and opens)
+        whole = initial[0] in NAMES_OF_A_LETTER and upos[number - 2] == "ADP" and word[0].isupper()
+        parted[number] = parted[number] or (surname and opens) or whole
     return parted
 
 

@@ -15,6 +15,8 @@ with (Path(__file__).parent / "abbreviations.toml").open("rb") as _file:
 
 _NOT_ABBREVIATED = frozenset(_WORDS["words"])
 _ABBREVIATIONS = tuple(_WORDS["further"])
+NAMES_OF_A_LETTER = frozenset(_WORDS["letters"])
+"""Names that look like an initial where a full stop follows."""
 _UNITS_LIKE_NAMES = "|T|G|M|K|"
 _AFTER_MIXED_ACRONYM = r"(?<=[a-z][A-Z])\."
 """The full stop after *OvJ* or *BfV*, whose last letter is no initial."""

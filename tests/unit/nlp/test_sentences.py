@@ -110,6 +110,10 @@ def test_dateline_is_a_sentence(text, starts, places, expected):
         ("Belt Jan A. De Wit nog", "VERB PROPN PROPN DET PROPN ADV", [0]),
         ("Belt A. B. De man zwijgt", "VERB PROPN PROPN DET NOUN VERB", [0]),
         ("Belt Ann F. Bos vaak", "VERB PROPN PROPN PROPN ADV", [0]),
+        ("Schreef op X. Ann zweeg", "VERB ADP PROPN PROPN VERB", [0, 3]),
+        ("Schreef op X. nog iets", "VERB ADP PROPN ADV PRON", [0]),
+        ("Belt met A. Bos nog", "VERB ADP PROPN PROPN ADV", [0]),
+        ("Premier X. Bos zwijgt", "NOUN PROPN PROPN VERB", [0]),
     ],
 )
 def test_initial_ends_a_sentence(text, parts, expected):
