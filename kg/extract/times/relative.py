@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from kg.extract.times.scan import Found, Scan
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+_YEAR = re.compile(r"(19|20)\d\d")
 _ANAPHORIC_UNITS = frozenset({"day", "week", "weekend", "month", "year", "period", "decade"})
 
 
@@ -196,8 +198,9 @@ def _measured_offset(scan: Scan, place: int, last: int, count: float | None) -> 
 def _before_clause(scan: Scan, at: int) -> Found | None:
     """Read *een dag nadat*: the day of the clause that *nadat* opens.
 
-    Without a date to count from it is how long, and no time; so too behind another day, from
-    which it would have to be counted (*sloeg zaterdag toe, een dag nadat ...*).
+    Without a date to count from it is how long, and no time; so too behind another time, from
+    which it would have to be counted (*sloeg zaterdag toe, een dag nadat ...*; *vertrok in mei
+    2014, drie maanden nadat ...*).
     """
     measured = measure(scan, at)
     if measured is None:
@@ -205,10 +208,21 @@ def _before_clause(scan: Scan, at: int) -> Found | None:
     count, place = measured
     if scan.lexicon.distances["clause_after"].at(scan.words, place + 1) is None:
         return None
-    dated = any(scan.words[i] in scan.lexicon.weekdays for i in range(at))
-    value = None if dated else distant(scan, place, count, -1)
+    value = None if _is_dated(scan, at) else distant(scan, place, count, -1)
     kind = TimeKind.DURATION if value is None else TimeKind.CLAUSE
     return Found(place + 1, place, value, kind=kind)
+
+
+def _is_dated(scan: Scan, end: int) -> bool:
+    """Tell whether the words before a place name a day, month or year, or count from today."""
+    lexicon = scan.lexicon
+    named = (lexicon.weekdays, lexicon.months, lexicon.days)
+    return any(
+        any(scan.words[i] in words for words in named)
+        or _YEAR.fullmatch(scan.words[i]) is not None
+        or ((shift := scan.shift(i)) is not None and scan.unit(shift[1]) is not None)
+        for i in range(end)
+    )
 
 
 def _pointing(place: int, offset: Offset) -> Found:

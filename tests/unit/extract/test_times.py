@@ -302,6 +302,19 @@ def test_distance_to_a_clause_is_no_time_without_a_date() -> None:
     assert found("een dag nadat", None) == []
 
 
+@pytest.mark.parametrize(
+    ("when", "value"),
+    [
+        ("gisteren", "2018-05-08"),
+        ("in mei 2016", "2016-05"),
+        ("in 2016", "2016"),
+        ("vorige week", "2018-W18"),
+    ],
+)
+def test_distance_from_another_time_to_a_clause_is_no_time(when: str, value: str) -> None:
+    assert found(f"{when} , een maand nadat") == [(value, None)]
+
+
 def test_an_hour_belongs_to_the_day_before_it() -> None:
     mention = one("woensdag om 13 uur")
 
