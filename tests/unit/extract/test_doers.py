@@ -143,8 +143,8 @@ CASES = {
     ),
     "with what one strikes": (
         f"{_BONN} treft/treffen/VERB/root/0/Fin Parijs/Parijs/PROPN/obj/2@GPE met//ADP/case/5"
-        " sancties/sanctie/NOUN/obl/2/Plur",
-        "sancties",
+        " tegenmaatregelen/tegenmaatregel/NOUN/obl/2/Plur",
+        "tegenmaatregelen",
         {"target=Parijs"},
     ),
     "what sanctions strike": (
