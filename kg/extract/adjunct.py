@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.extract import headlined
 from kg.extract.doers import answers, is_personal, planner
 from kg.extract.filled import Filled
 from kg.extract.happening import verb_above, verb_of_phrase
@@ -52,12 +53,12 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
             yield Filled("agent", "subj/planned", member, reading.phrase(member).mention())
         return
     if not reading.resources.words.has("shared_agent_types", evocation.entry.type):
-        yield from answers(evocation)
+        yield from (*answers(evocation), *headlined.doers(evocation))
         return
     by = "adjunct_prepositions"
     verb = verb_above(evocation, by) or verb_of_phrase(evocation, by)
     if verb is None:
-        yield from _travellers(evocation)
+        yield from headlined.travellers(evocation)
         return
     if _is_complement(evocation, verb) or _is_known(evocation):
         return
@@ -113,24 +114,15 @@ def _is_complement(evocation: Evocation, verb: Token) -> bool:
     return name == "obl:op" and name in slots
 
 
-def _travellers(evocation: Evocation) -> Iterator[Filled]:
-    """Give who a headline without a verb is about: *Michel naar Moskou voor overleg*."""
-    reading, trigger = evocation.reading, evocation.trigger
-    root = reading.tree[trigger.head]
-    if root.dep != "root" or reading.view.kind(root) != "noun" or root.index > trigger.index:
-        return
-    words, prep = reading.resources.words, preposition(reading.tree, trigger)
-    if not words.has("adjunct_prepositions", prep) or not reading.can_act(root):
-        return
-    for member in members(reading.tree, root):
-        yield Filled("agent", "root/headline", member, reading.phrase(member).mention())
-
-
 def is_scene(evocation: Evocation, slot: Slot) -> bool:
     """Tell *gifgasaanval Syrië*: a headline leaves out where a physical event was."""
-    reading, bare = evocation.reading, slot.rule == HEADLINE
-    placed = bare and reading.resources.words.has("placed_types", evocation.entry.type)
-    return placed and reading.is_a(slot.token, "Place")
+    reading, type_ = evocation.reading, evocation.entry.type
+    if slot.rule != HEADLINE:
+        return False
+    words = reading.resources.words
+    if words.has("bare_scene_types", type_):
+        return reading.is_a(slot.token, "Region", "City")  # "wapenstilstand Noord-Jemen"
+    return words.has("placed_types", type_) and reading.is_a(slot.token, "Place")
 
 
 def places(evocation: Evocation) -> Iterator[Slot]:
@@ -150,7 +142,7 @@ def places(evocation: Evocation) -> Iterator[Slot]:
                 yield from without_matter(evocation, slot.name, _inside(evocation, slot.token))
     if reading.view.kind(trigger) == "verb" and not placed:
         yield from _occasions(evocation)
-    yield from _destinations(evocation)
+    yield from headlined.destinations(evocation)
     for slot in evocation.slots if reading.temporal else ():
         if slot.part is None and _is_moment(evocation, slot):
             yield from _inside(evocation, slot.token)
@@ -183,18 +175,6 @@ def _occasions(evocation: Evocation) -> Iterator[Slot]:
         entries = reading.resources.lexicon.noun(slot.token.lemma.lower())
         if any(words.has("speaking_types", entry.type) for entry, _ in entries):
             yield from _inside(evocation, slot.token)
-
-
-def _destinations(evocation: Evocation) -> Iterator[Slot]:
-    """Give where a headline says that somebody is, or is off to, for an event.
-
-    *Michel naar Moskou voor overleg*, *Michel in Moskou voor overleg*.
-    """
-    for filled in _travellers(evocation):
-        for child in evocation.reading.tree.children(filled.token, "nmod", "obl"):
-            if preposition(evocation.reading.tree, child) in ("naar", "in"):
-                yield Slot("nmod:in", child, HEADLINE)
-        return
 
 
 def _holds_place(evocation: Evocation, name: str, *, placed: bool) -> bool:

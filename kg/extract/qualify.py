@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
 
+_OPENING = ("NOUN", "PROPN", "ADJ", "NUM", "DET")
+"""Parts of speech that a headline without a verb begins with."""
 _DEMANDING = (Modality.REQUESTED, Modality.INTENDED)
 
 
@@ -140,12 +142,18 @@ class Qualifying:
         return all(o.modality is None and o.polarity is None for o in operators)
 
     def _is_asked(self, carrier: Token) -> bool:
-        """Tell the clause of a yes-or-no question: *Blaast Trump het akkoord op?*."""
+        """Tell the clause of a yes-or-no question: *Blaast Trump het akkoord op?*.
+
+        Or a headline that asks: *Nieuwe missie naar Irak?*.
+        """
         if self.tree.tokens[-1].text != "?":
             return False
         words = [t for t in self.tree if t.pos != "PUNCT"]
         if not words:
             return False
+        nominal = words[0].pos in _OPENING and self.tree.root.pos in ("NOUN", "PROPN")
+        if nominal and not self.tree.finite:
+            return True
         subject = self.tree.child(words[0], "nsubj")
         verb = words[0].pos == "VERB" and words[0].dep == "root"
         inverted = verb and subject is not None  # like a participle by its form

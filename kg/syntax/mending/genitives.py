@@ -70,7 +70,8 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         owned = owned and not event and not (union and _is_of_kind(lexicon, lemma))
         owned = owned or _are_of(tree, lexicon, name, types)
         resident = _are_from(tree, lexicon, name, types)
-        if owned or event or resident or _is_about_make(lexicon, lemma, types):
+        truce = types[:1] == ["Region"] and lexicon.noun_class(lemma) == "Treaty"
+        if owned or event or resident or truce or _is_about_make(lexicon, lemma, types):
             yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod", "PROPN")
             if noun.pos == "PROPN":
                 yield Edit(noun.index, noun.head, noun.dep, "NOUN")
@@ -154,10 +155,10 @@ def _is_thing_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
 
 
 def _is_in_town(tree: Tree, lexicon: Lexicon, name: Token, types: list[str]) -> bool:
-    """Tell *vliegveld Rotterdam*: no building is called like the town that it stands in."""
+    """Tell *vliegveld Rotterdam*, *missie Uruzgan*: neither is called like where it is."""
     found = tree.name_at(name)
     town = (found is not None and found.label == "GPE") or types == ["City"]
-    return town and lexicon.noun_class(tree[name.head].lemma.lower()) == "Facility"
+    return town and lexicon.noun_class(tree[name.head].lemma.lower()) in ("Facility", "Mission")
 
 
 def _is_person_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:

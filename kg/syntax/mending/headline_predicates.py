@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending import prepositions, verbless
+from kg.syntax.mending import fragments, prepositions, verbless
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import finite_at_most, needs, relation, word_of
 
@@ -41,11 +41,11 @@ def predicates_before_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """
     if not verbless.is_headline(tree):
         return
-    noun = tree.root
-    adverb = _next(tree, noun)
+    noun, known = tree.root, words.load()
+    adverb, again = _predicate(tree, noun)
     if adverb is None or not _acts(tree, lexicon, noun) or not _stands_alone(tree, adverb):
         return
-    known, form = words.load(), adverb.text
+    form = adverb.text
     particle = known.has("headline_particles", form)
     if not particle and not known.has("headline_predicates", form):
         return
@@ -59,11 +59,21 @@ def predicates_before_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(noun.index, adverb.index, "nsubj")
     else:
         yield Edit(adverb.index, noun.index, "amod", "ADV")
+    if again is not None:
+        yield Edit(again.index, adverb.index, "advmod")
     for phrase in later:
         if phrase.pos in ("NOUN", "PROPN") and tree.child(phrase, "case") is not None:
             yield Edit(phrase.index, adverb.index, "obl")
         elif verb and phrase is not adverb:
             yield Edit(phrase.index, adverb.index, phrase.dep)
+
+
+def _predicate(tree: Tree, noun: Token) -> tuple[Token | None, Token | None]:
+    """Give what may be said of a noun, and the adverb before it: *Topman weer vrij*."""
+    first = _next(tree, noun)
+    if first is None or not words.load().has("headline_adverbs", first.text):
+        return first, None
+    return (tree[first.index + 1], first) if first.index + 1 < len(tree) else (None, first)
 
 
 def _next(tree: Tree, noun: Token) -> Token | None:
@@ -108,11 +118,11 @@ def _verb(lexicon: Lexicon, particle: str) -> str:
     return next((v for v in left_out if v.startswith(particle) and lexicon.verb(v)), "")
 
 
-@needs(finite_at_most(0), relation("root", tags=["ADJ"]))
+@needs(finite_at_most(0), relation("root", tags=["ADJ", "VERB"]))
 def people_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Activist vrij na betoging*, *Leger de straat op*: who opens a headline is somebody."""
     first, text = tree[0], tree[0].text.lower()
-    if first.dep != "root" or first.pos != "ADJ" or len(tree) == 1:
+    if first.dep != "root" or first.pos not in ("ADJ", "VERB") or len(tree) == 1:
         return
     class_ = lexicon.noun_class(text)
     if class_ and words.load().has("agentive_classes", class_) and verbless.is_headline(tree):
@@ -141,16 +151,28 @@ def nouns_of_fixed_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(above.index, noun.index, "nmod")
 
 
-@needs(relation("nmod", below=["root"], of=["NOUN"]), finite_at_most(0))
+@needs(relation("nmod", below=["root", "parataxis"], of=["NOUN"]), finite_at_most(0))
 def settings_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Premier in Gent voor overleg*: where he is, no part of what he is called.
 
     So *Senaat voor boycot*, *Kabinet tegen pact*, but not *Minister voor Klimaat* or
     *Coalitie tegen Iran*, nor *Gezant in Mali*, who represents somebody there.
     """
-    noun, known = tree.root, words.load()
-    if noun.pos != "NOUN" or not verbless.is_headline(tree) or not _acts(tree, lexicon, noun):
+    if not verbless.is_headline(tree):
         return
+    for noun in (tree.root, *tree.children(tree.root, "parataxis")):
+        start = tree.opening(noun).index
+        apart = noun is not tree.root and (start == 0 or tree[start - 1].text != ":")
+        if noun.pos != "NOUN" or apart:
+            continue  # "Coup in Gabon: president onder huisarrest"
+        if _acts(tree, lexicon, noun):
+            yield from _settings(tree, lexicon, noun)
+        else:
+            yield from _directions(tree, lexicon, noun)
+
+
+def _settings(tree: Tree, lexicon: Lexicon, noun: Token) -> Iterator[Edit]:
+    known = words.load()
     if any(e.type == "represents" for e, _ in lexicon.relations.noun(noun.lemma.lower())):
         return
     votes = lexicon.noun_class(noun.lemma.lower()) in _VOTING
@@ -164,7 +186,41 @@ def settings_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, noun.index, "obl")
 
 
+def _directions(tree: Tree, lexicon: Lexicon, noun: Token) -> Iterator[Edit]:
+    """Tell *Amerikaans vliegdekschip naar Rode Zee*: where it is off to."""
+    known, class_ = words.load(), lexicon.noun_class(noun.lemma.lower())
+    if class_ is None or not known.has("headline_cargo", class_):
+        return
+    for phrase in tree.children(noun, "nmod"):
+        case = tree.child(phrase, "case")
+        if case is not None and known.has("headline_directions", case.lemma):
+            yield Edit(phrase.index, noun.index, "obl")
+
+
+@needs(finite_at_most(0), word_of("headline_phrases"))
+def phrases_for_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Drie agenten om het leven bij brand*: the phrase stands for the verb left out."""
+    noun = tree.root
+    case = _next(tree, noun)
+    if case is None or case.pos != "ADP" or not verbless.is_headline(tree):
+        return
+    known, form = words.load(), ""
+    for word in tree.tokens[case.index : case.index + 3]:
+        form = f"{form} {word.text}".strip()
+        if known.has("headline_phrases", form):
+            verb = _verb(lexicon, case.text.lower())
+            yield Edit(word.index, word.index, "root", "VERB", verb)
+            yield Edit(noun.index, word.index, "nsubj")
+            for inside in tree.tokens[case.index : word.index]:
+                yield Edit(inside.index, word.index, "fixed")
+            for phrase in tree.tokens[word.index + 1 :]:
+                if tree.child(phrase, "case") and phrase.head <= word.index:
+                    yield Edit(phrase.index, word.index, "obl")
+
+
 RULES = (
+    phrases_for_verbs,
+    *fragments.RULES,
     people_for_adjectives,
     nouns_before_predicates,
     *verbless.HEADLINES,

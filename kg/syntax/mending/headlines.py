@@ -88,7 +88,7 @@ def nouns_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if _is_noun_of_headline(tree, lexicon, token):
             yield Edit(token.index, token.head, "obj" if token.index else token.dep, "NOUN", text)
             continue
-        if token.pos != "ADJ" or not lexicon.noun(lemma) or lexicon.adjective(token.text.lower()):
+        if token.pos != "ADJ" or not lexicon.noun(lemma) or lexicon.adjective(text):
             continue
         if token.dep in _NOMINAL and lexicon.adjective(lemma) == ():
             yield Edit(token.index, token.head, token.dep, "NOUN")
@@ -116,7 +116,7 @@ def _is_noun_of_headline(tree: Tree, lexicon: Lexicon, token: Token) -> bool:
     class_ = lexicon.noun_class(text)
     acts = class_ is not None and words.load().has("agentive_classes", class_)
     if token.index == 0:
-        return acts and verb.feat("VerbForm") == "Part"
+        return class_ is not None and verb.feat("VerbForm") == "Part"
     alone = not tree.child(token) and not tree.child(verb, "obj", "aux")
     return alone and token.index > verb.index and bool(acts or lexicon.noun(text))
 
@@ -202,7 +202,8 @@ def receivers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         last = verb.index > noun.index and ended
         behind = tree.subtree(name)[0].index == verb.index + 1  # "gaf de NAVO opdracht"
         beside = noun.index == name.index + 1 and (behind or last)
-        if name.dep != "nmod" or noun.dep != "obj" or not beside:
+        genitive = name.dep == "nmod:poss" and name.text[-1:] in "s'’"
+        if not name.dep.startswith("nmod") or genitive or noun.dep != "obj" or not beside:
             continue
         if not tree.child(name, "case") and _takes_object(tree, lexicon, verb, "iobj"):
             yield Edit(name.index, verb.index, "iobj")

@@ -5,7 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
-from kg.syntax.mending import side_by_side
+from kg.syntax.agentive import agentive
+from kg.syntax.mending import passives, side_by_side
 from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import (
     finite_at_most,
@@ -14,7 +15,6 @@ from kg.syntax.mending.needs import (
     tagged,
     unstopped,
     word_of,
-    written,
 )
 from kg.syntax.mending.valency import particle_verb
 from kg.syntax.prepositions import preposition
@@ -63,43 +63,39 @@ def _result_of(tree: Tree, lexicon: Lexicon, adjective: Token) -> Token | None:
     return verb if any(phrase.words == (word,) for phrase in phrases) else None
 
 
-@needs(relation("parataxis", "acl", below=["root"]), finite_at_most(0), unstopped())
+@needs(relation("parataxis", "acl"), finite_at_most(0), unstopped())
 def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Generaal opgepakt in Caracas*: a participle beside a noun is the predicate."""
+    """Tell *Generaal opgepakt in Caracas*: a participle beside a noun is the predicate.
+
+    Last in the headline it is that of whom it opens with: *Verdachte aanslag Gent opgepakt*.
+    """
     for verb in tree.related("parataxis", "acl"):
         noun = tree[verb.head]
+        if verb.index == len(tree) - 1 and noun.dep != "root" and agentive(lexicon, tree.root):
+            noun = tree.root if _is_inside(tree, noun) else noun
         beside = noun.dep == "root" and noun.pos != "VERB"
         if not beside or verb.index < noun.index or not _is_headline(tree):
             continue
         if any(t.text == ":" for t in tree.tokens[noun.index : verb.index]):
             continue  # "Akkoord bereikt: sancties opgeheven"
-        if not _is_bare(tree, lexicon, verb) or tree.child(verb, "nsubj", "nsubj:pass", "mark"):
+        said = _is_bare(tree, lexicon, verb) or _is_gone(verb)
+        if not said or tree.child(verb, "nsubj", "nsubj:pass", "mark"):
             continue
         yield Edit(verb.index, verb.index, "root")
         yield Edit(noun.index, verb.index, "nsubj:pass")
         for child in tree.children(noun):
-            if child.index > verb.index:
+            adverbial = child.dep.startswith("obl")
+            if child.index == verb.index - 1 and preposition(tree, child) == "te":
+                yield Edit(child.index, verb.index, "obl")  # "Rebellen ter dood veroordeeld"
+            elif child.index > verb.index or adverbial:
                 yield Edit(child.index, verb.index, child.dep)
 
 
-@needs(relation("aux:pass", "nsubj:pass"), written("zijn"))
-def active_perfects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Zij waren naar Bangladesh getrokken*, a perfect of what nobody else does to them."""
-    known = words.load()
-    for verb in tree.heads("aux:pass", "nsubj:pass"):
-        auxiliary = tree.child(verb, "aux:pass", "aux")
-        if auxiliary is None or auxiliary.lemma != "zijn" or _has_doer(tree, verb):
-            continue
-        if known.has("moving_verbs", particle_verb(tree, verb)):
-            yield Edit(auxiliary.index, verb.index, "aux")
-            for subject in tree.children(verb, "nsubj:pass"):
-                yield Edit(subject.index, verb.index, "nsubj")
-
-
-def _has_doer(tree: Tree, verb: Token) -> bool:
-    """Tell *zijn door het leger verdreven* from *zijn volgens het leger vertrokken*."""
-    doers = tree.children(verb, "obl:agent")
-    return any(preposition(tree, doer) == "door" for doer in doers)
+def _is_inside(tree: Tree, noun: Token) -> bool:
+    """Tell a name or noun behind the headline's noun, with no mark between."""
+    while noun.dep in ("nmod", "nmod:poss", "appos", "flat"):
+        noun = tree[noun.head]
+    return noun is tree.root and all(t.pos != "PUNCT" for t in tree)
 
 
 @needs(relation("xcomp", tags=["VERB"], of=["VERB"]), word_of("keeping_verbs"))
@@ -124,29 +120,38 @@ def kept_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 @needs(relation("root", tags=["VERB"]), unstopped())
 def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Vier soldaten gedood aan grens*: without auxiliary the subject suffers it."""
+    """Tell *Vier soldaten gedood aan grens*: without auxiliary the subject suffers it.
+
+    *Agent overleden na val* did so by himself.
+    """
     for verb in tree.related("root"):
-        if not _is_bare(tree, lexicon, verb) or not _opens_headline(tree, verb):
+        gone = _is_gone(verb)
+        if not (gone or _is_bare(tree, lexicon, verb)) or not _opens_headline(tree, verb):
             continue
         beside = tree.children(verb, "nsubj") or tree.children(verb, "advmod", "obl", "nmod")
         for subject in beside:
             first = tree.subtree(subject)[0].index == 0 and tree.child(subject, "case") is None
             # "Dinsdag opgepakt" names no one.
-            known = tree.name_at(subject) or lexicon.noun_class(subject.lemma.lower())
-            if subject.index < verb.index and (subject.dep == "nsubj" or (first and known)):
-                yield Edit(subject.index, verb.index, "nsubj:pass")
+            someone = tree.name_at(subject) or lexicon.noun_class(subject.lemma.lower())
+            if subject.index < verb.index and (subject.dep == "nsubj" or (first and someone)):
+                yield Edit(subject.index, verb.index, "nsubj" if gone else "nsubj:pass")
 
 
-@needs(relation("obj", below=["root"]), finite_at_most(0), unstopped())
+@needs(relation("obj", below=["root", "parataxis"]), finite_at_most(0), unstopped())
 def objects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Man aangehouden na vlucht*: what opens a headline before a participle suffers it."""
-    for verb in tree.related("root"):
+    """Tell *Man aangehouden na vlucht*: what opens a headline before a participle suffers it.
+
+    Or what opens what stands behind its colon: *Kiev: drie drones neergehaald*.
+    """
+    for verb in tree.related("root", "parataxis"):
         objects = tree.children(verb, "obj")
         if verb.feat("VerbForm") != "Part" or len(objects) != 1 or not _is_headline(tree):
             continue
         if tree.child(verb, "aux", "aux:pass", "nsubj", "iobj", "cop") is not None:
             continue
-        before = objects[0].index < verb.index and tree.subtree(objects[0])[0].index == 0
+        start = tree.subtree(objects[0])[0].index
+        opens = tree[start - 1].text == ":" if start else verb.dep == "root"
+        before = objects[0].index < verb.index and opens
         if before and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
             yield Edit(objects[0].index, verb.index, "nsubj:pass")
 
@@ -164,12 +169,14 @@ def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if noun.pos not in ("NOUN", "PROPN") or noun.head == verb.index:
             continue
         start = tree.opening(noun).index
-        parted = start > 0 and tree[start - 1].text in _PARTING and above.index < start
+        parted = start > 0 and tree[start - 1].text in _PARTING
+        parted = parted and (above is noun or above.index < start)
         if not parted or not _is_headline(tree):
             continue
         if tree.child(verb, "nsubj", "nsubj:pass", "mark") is not None:
             continue
-        bare = all(c.dep in ("punct", "amod", "nummod", *_WITHIN) for c in tree.children(noun))
+        within = ("punct", "amod", "nummod", *_WITHIN)
+        bare = all(c.dep in within for c in tree.children(noun) if c is not verb)
         if bare and _is_bare(tree, lexicon, verb):
             yield Edit(verb.index, tree.root.index, "parataxis")
             yield Edit(noun.index, verb.index, "nsubj:pass")
@@ -201,6 +208,12 @@ def _is_bare(tree: Tree, lexicon: Lexicon, verb: Token) -> bool:
     return any("obj" in entry.slots for entry in entries)
 
 
+def _is_gone(verb: Token) -> bool:
+    """Tell *overleden*, *gevlucht*, which nobody does to them."""
+    known = words.load()
+    return verb.feat("VerbForm") == "Part" and known.has("unaccusative_verbs", verb.lemma)
+
+
 def _opens_headline(tree: Tree, verb: Token) -> bool:
     """Tell *Minister afgezet, oppositie juicht*: what follows a headline's comma may be finite."""
     if tree[len(tree) - 1].pos == "PUNCT":
@@ -222,7 +235,7 @@ RULES = (
     subjects_of_participles,
     objects_of_participles,
     participles_behind_commas,
-    active_perfects,
+    passives.active_perfects,
     kept_participles,
 )
 """All that find the predicate of a headline, in their order."""

@@ -7,13 +7,14 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.valency import particle_verb
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
 
 
 @needs(relation("nsubj:pass"), relation("obj", tags=["NOUN"]), relation("aux:pass"))
@@ -86,6 +87,26 @@ def doers_before_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if tree.subtree(doer)[-1].index + 1 == verb.index:
             yield Edit(doer.index, verb.index, "obl")
+
+
+@needs(relation("aux:pass", "nsubj:pass"), written("zijn"))
+def active_perfects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Zij waren naar Bangladesh getrokken*, a perfect of what nobody else does to them."""
+    known = words.load()
+    for verb in tree.heads("aux:pass", "nsubj:pass"):
+        auxiliary = tree.child(verb, "aux:pass", "aux")
+        if auxiliary is None or auxiliary.lemma != "zijn" or _has_doer(tree, verb):
+            continue
+        if known.has("moving_verbs", particle_verb(tree, verb)):
+            yield Edit(auxiliary.index, verb.index, "aux")
+            for subject in tree.children(verb, "nsubj:pass"):
+                yield Edit(subject.index, verb.index, "nsubj")
+
+
+def _has_doer(tree: Tree, verb: Token) -> bool:
+    """Tell *zijn door het leger verdreven* from *zijn volgens het leger vertrokken*."""
+    doers = tree.children(verb, "obl:agent")
+    return any(preposition(tree, doer) == "door" for doer in doers)
 
 
 RULES = (

@@ -18,13 +18,14 @@ if TYPE_CHECKING:
 _NOMINAL = ("nsubj", "nsubj:pass", "obj", "iobj", "obl", "obl:arg", "obl:agent", "nmod", "conj")
 
 
-@needs(relation("xcomp", "amod", *_NOMINAL, tags=["VERB"]))
+@needs(relation("xcomp", "amod", "root", *_NOMINAL, tags=["VERB"]))
 def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *melden ingewijden*, people that a parser took for a participle."""
     for token in tree.tagged("VERB"):
         yield from _undergoers(tree, lexicon, token)
         yield from _receivers(tree, lexicon, token)
         yield from _bearers(tree, lexicon, token)
+        yield from _ranked(tree, lexicon, token)
         if token.feat("VerbForm") != "Part" or token.dep not in _NOMINAL:
             continue
         if tree.child(token, "aux", "aux:pass", "cop", "mark") or is_noun_like(tree, token):
@@ -73,6 +74,18 @@ def _bearers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
         yield Edit(token.index, token.head, token.dep, "NOUN", text)
 
 
+def _ranked(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
+    """Tell *Tweede verdachte aanslag gepakt*: what is counted or described is somebody."""
+    text = token.text.lower()
+    if token.dep != "root" or lexicon.noun_class(text) != "Person" or tree.child(token, "aux"):
+        return
+    if any(c.index < token.index for c in tree.children(token, "amod", "nummod")):
+        yield Edit(token.index, token.head, "root", "NOUN", text)
+        for event in tree.children(token, "obj"):
+            if event.index == token.index + 1:
+                yield Edit(event.index, token.index, "nmod")
+
+
 @needs(relation("amod", tags=["ADJ"], of=["NOUN"]), relation("obj", tags=["NOUN"], of=["VERB"]))
 def bodies_of_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *gaf de marine opdracht te wachten*: a noun for a body is no adjective."""
@@ -91,5 +104,17 @@ def bodies_of_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(article.index, token.index, "det")
 
 
-RULES = (people_of_participles, bodies_of_adjectives)
+@needs(relation("obj", tags=["ADJ"], of=["VERB"]))
+def undergoers_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Gijzeling in Gent: dader gedood*: the word before the participle is somebody."""
+    for token in tree.related("obj"):
+        text, verb = token.text.lower(), tree[token.head]
+        if token.pos != "ADJ" or verb.index != token.index + 1 or tree.child(token) is not None:
+            continue
+        person = lexicon.noun_class(text) == "Person" and text == token.lemma.lower()
+        if person and verb.feat("VerbForm") == "Part":
+            yield Edit(token.index, token.head, "obj", "NOUN")
+
+
+RULES = (people_of_participles, undergoers_of_participles, bodies_of_adjectives)
 """All of them, in their order."""

@@ -25,7 +25,7 @@ _BOUND = ("aux", "cop", "mark", "case", "det", "cc", "nsubj", "nsubj:pass", "obl
 _FIRST = ("root", "amod")
 _NOMINALS = ("NOUN", "PROPN", "PRON")
 _LOOSE_OBJECTS = ("parataxis", "appos", "conj")
-_MARKS = "„“”‘’\"':"
+_MARKS = "„“”‘’\"':-–—"
 _OF_THE_CLAUSE = ("punct", "parataxis", "advcl", "obl", "advmod", "conj", "appos")
 
 
@@ -115,6 +115,23 @@ def _clause(tree: Tree, verb: Token, subject: Token, given: Token | None) -> Ite
                 yield Edit(child.index, verb.index, child.dep)
 
 
+@needs(relation("nsubj", tags=["NOUN"], below=["root"], of=["VERB"]), unstopped())
+def passives_of_several(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Sancties tegen Mali verscherpt*: of several no verb has the ending of one."""
+    verb, known = tree.root, words.load()
+    text, lemma = verb.text.lower(), verb.lemma.lower()
+    subject = tree.child(verb, "nsubj")
+    if subject is None or subject.feat("Number") != "Plur" or subject.index > verb.index:
+        return
+    single = text[-1:] in ("t", "d") and known.begins("unstressed_prefixes", text)
+    if subject.pos != "NOUN" or not single or "obj" not in lexicon.verb_slots(lemma):
+        return
+    opens = tree.subtree(subject)[0].index == 0 and tree.child(subject, "conj", "det") is None
+    beside = tree.child(verb, "obj", "iobj", "aux", "xcomp", "ccomp", "compound:prt", "conj")
+    if opens and beside is None:
+        yield Edit(subject.index, verb.index, "nsubj:pass")
+
+
 @needs(relation("obl", below=["root"]), written("door"), unstopped())
 def passives_like_presents(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Training hervat door leger*, where a form of the present is also the participle."""
@@ -185,5 +202,5 @@ def _name(tree: Tree, subject: Token) -> Iterator[Token]:
             yield from tree.children(child, "flat")
 
 
-RULES = (subjects_of_questions, verbs_of_headlines, passives_like_presents)
+RULES = (subjects_of_questions, verbs_of_headlines, passives_of_several, passives_like_presents)
 """All of them, in their order."""

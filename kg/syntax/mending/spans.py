@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.joined_names import objects_behind_bodies, objects_behind_names
+from kg.syntax.mending.joined_names import (
+    objects_behind_bodies,
+    objects_behind_names,
+    subjects_before_objects,
+)
 from kg.syntax.mending.needs import needs, relation
 
 if TYPE_CHECKING:
@@ -235,5 +239,6 @@ RULES = (
     objects_behind_states,
     objects_behind_names,
     objects_behind_bodies,
+    subjects_before_objects,
 )
 """All of them, in their order."""
