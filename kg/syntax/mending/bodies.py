@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax.mending import capital_titles
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation, tagged
 
@@ -82,5 +83,5 @@ def _is_object(tree: Tree, person: Token, lexicon: Lexicon) -> bool:
     )
 
 
-RULES = (known_bodies, names_of_bodies)
+RULES = (*capital_titles.RULES, known_bodies, names_of_bodies)
 """All of them, in their order."""

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.apart import apart
+from kg.syntax.mending.capital_titles import is_capital_title
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.gapped import uncounted
 from kg.syntax.mending.joined_names import parted
@@ -26,15 +27,15 @@ _STATE_BODIES = ("ArmedForce", "Government", "Parliament", "Ministry")
 def real_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Name, ...]:
     """Leave out what is recognised as a name but is a noun: *staatspersagentschap Sana*.
 
-    A name has a capital or digit, no other name in apposition to its noun, and is no noun
-    at the start of a headline, alone (*Rechter beveelt ...*) or with a country behind it
-    (*Leger Mali*).
+    A name has a capital or digit, no other name in apposition to its noun, and is no noun at
+    the start of a headline, alone (*Rechter beveelt*) or with a country behind it (*Leger Mali*).
     """
     if not tree.names:
         return ()
     named = (n for n in tree.names if not _opens_headline(tree, n, lexicon, gazetteer))
     split = (part for n in named for part in apart(tree, n, gazetteer))
-    names = [n for n in split if not _is_noun(tree, n, gazetteer)]
+    real = (n for n in split if not is_capital_title(tree, n, lexicon))
+    names = [n for n in real if not _is_noun(tree, n, gazetteer)]
     whole = spanned(tree, _whole(tree, names, gazetteer), lexicon, gazetteer)
     ones = (part for n in whole for part in parted(tree, n, gazetteer))
     return tuple(uncounted(tree, n, gazetteer) for n in ones)
@@ -69,9 +70,7 @@ def bearers_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     for token in tree.related("appos", "flat", "nmod"):
         name = tree.name_at(token)
         body = tree[token.head]
-        if name is None or name.label != "PERSON" or body.dep != "nmod":
-            continue
-        if _has_case(tree, token):
+        if name is None or name.label != "PERSON" or body.dep != "nmod" or _has_case(tree, token):
             continue
         inner = tree.name_at(body)
         title = tree[body.head]

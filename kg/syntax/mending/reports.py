@@ -113,7 +113,13 @@ def clauses_of_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 def _mistaken_pronoun(tree: Tree, clause: Token, noun: Token) -> Token | None:
-    """Give *dat* behind a noun that it cannot mean, being of common gender or plural."""
+    """Give *dat* behind a noun that it cannot mean, being of common gender or plural.
+
+    Nor can it be the subject beside another: *stelt een comité dat Soedan de regels schendt*.
+    """
+    subjects = tree.children(clause, "nsubj", "nsubj:pass")
+    if len(subjects) > 1 and subjects[0].text.lower() == "dat":
+        return subjects[0]
     common = noun.feat("Gender") == "Com" or noun.feat("Number") == "Plur"
     own = tree.child(clause, "nsubj", "nsubj:pass")
     if not common or own is None or own.text.lower() == "dat":
