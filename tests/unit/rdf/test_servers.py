@@ -96,7 +96,7 @@ def listed(result):
 
 
 def test_named_queries_are_answered_as_in_a_folder(store):
-    found = [gold_extraction.extraction(each) for each in ("seed-2020-02", "d12", "d13")]
+    found = [gold_extraction.extraction(each) for each in gold_extraction.documents()]
     documents.put_ontology(store)
     for each in found:
         put(store, each)
