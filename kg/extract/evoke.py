@@ -161,12 +161,9 @@ def _single(
     there: frozenset[str] = frozenset()
     for entry, prefix in entries:
         if entry.markers and token.dep in ("case", "advmod", "mark"):
-            if "head" in entry.asked and reading.tree.finite:
-                continue  # said of a headline's noun alone
             arguments = marker_slots(reading, token)
             if arguments and hold(reading, arguments, entry.when):
-                said_of = (s.token for s in arguments if s.name == "head" in entry.asked)
-                return Evocation(reading, token, next(said_of, token), entry, arguments)
+                return Evocation(reading, token, token, entry, arguments)
             continue
         if not there:
             slots = own_words(reading, token) or reading.view.slots(token)

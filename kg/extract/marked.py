@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.clause import Slot
-from kg.syntax.prepositions import preposition
 from kg.syntax.verbal import expand
 
 if TYPE_CHECKING:
@@ -19,8 +18,7 @@ def marker_slots(reading: Reading, marker: Token) -> tuple[Slot, ...]:
     """Give the slots of *volgens X*: X is its `obj`, the clause that it comments on its `comp`.
 
     In a headline without a verb the noun that the phrase says something of is its `head`:
-    *Kamer* in *Kamer tegen missie*. What else is said of it stands beside: *Koning naar Rome
-    voor overleg*.
+    *Kamer* in *Kamer tegen missie*.
 
     Parameters
     ----------
@@ -45,19 +43,10 @@ def marker_slots(reading: Reading, marker: Token) -> tuple[Slot, ...]:
         bare = told and phrase.index > above.index and not tree.finite
         if bare and view.kind(above) == "noun":
             slots.extend(expand(view, "head", above, "marker"))
-            slots.extend(_beside(reading, above, phrase))
         clause = view.clause(above)
         slots.append(Slot("comp", clause, "marker"))
         slots.extend(Slot("comp", c, "marker+conj") for c in _commented(reading, phrase, clause))
     return tuple(slots)
-
-
-def _beside(reading: Reading, noun: Token, phrase: Token) -> Iterator[Slot]:
-    """Give the other phrases behind a headline's noun."""
-    for child in reading.tree.children(noun, "nmod", "obl"):
-        prep = preposition(reading.tree, child)
-        if prep and child is not phrase and child.index > noun.index:
-            yield from expand(reading.view, f"obl:{prep}", child, "marker")
 
 
 def _commented(reading: Reading, phrase: Token, clause: Token) -> Iterator[Token]:

@@ -25,17 +25,6 @@ def predicates_of_parts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(adjective.index, noun.index, "amod")
 
 
-@needs(finite_at_most(0), word_of("adding_adjectives"))
-def phrases_behind_additions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Vijf tanks extra naar Polen*: the phrase says it of the tanks."""
-    for phrase in tree.related("obl", "nmod"):
-        word = tree[phrase.head]
-        noun = tree[word.head]
-        adds = word.index == noun.index + 1 and words.load().has("adding_adjectives", word.text)
-        if adds and word.dep == "amod" and noun.dep == "root" and phrase.index > word.index:
-            yield Edit(phrase.index, noun.index, "nmod")
-
-
 @needs(finite_at_most(0), word_of("headline_directions"), relation("nmod", of=["NOUN"]))
 def directions_behind_aims(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Merkel voor overleg naar Ankara*: she is off to there, whatever for."""
@@ -53,5 +42,5 @@ def directions_behind_aims(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(place.index, aim.head, "obl")
 
 
-RULES = (predicates_of_parts, phrases_behind_additions, directions_behind_aims)
+RULES = (predicates_of_parts, directions_behind_aims)
 """All of them, in their order."""

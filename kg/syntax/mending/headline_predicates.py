@@ -167,8 +167,6 @@ def settings_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue  # "Coup in Gabon: president onder huisarrest"
         if _acts(tree, lexicon, noun):
             yield from _settings(tree, lexicon, noun)
-        else:
-            yield from _directions(tree, lexicon, noun)
 
 
 def _settings(tree: Tree, lexicon: Lexicon, noun: Token) -> Iterator[Edit]:
@@ -183,17 +181,6 @@ def _settings(tree: Tree, lexicon: Lexicon, noun: Token) -> Iterator[Edit]:
         deed = votes or bool(lexicon.noun(phrase.lemma.lower()))
         stance = deed and known.has("headline_stances", case.lemma)
         if stance or known.has("headline_settings", case.lemma):
-            yield Edit(phrase.index, noun.index, "obl")
-
-
-def _directions(tree: Tree, lexicon: Lexicon, noun: Token) -> Iterator[Edit]:
-    """Tell *Amerikaans vliegdekschip naar Rode Zee*: where it is off to."""
-    known, class_ = words.load(), lexicon.noun_class(noun.lemma.lower())
-    if class_ is None or not known.has("headline_cargo", class_):
-        return
-    for phrase in tree.children(noun, "nmod"):
-        case = tree.child(phrase, "case")
-        if case is not None and known.has("headline_directions", case.lemma):
             yield Edit(phrase.index, noun.index, "obl")
 
 
