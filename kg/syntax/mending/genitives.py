@@ -70,6 +70,7 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         owned = owned and not event and not (union and _is_of_kind(lexicon, lemma))
         owned = owned or _are_of(tree, lexicon, name, types)
         resident = _are_from(tree, lexicon, name, types)
+        owned = owned or (resident and not lexicon.noun(lemma))  # "burgerdoden Gao" have a place
         truce = types[:1] == ["Region"] and lexicon.noun_class(lemma) == "Treaty"
         if owned or event or resident or truce or _is_about_make(lexicon, lemma, types):
             yield Edit(name.index, noun.index, "nmod:poss" if owned else "nmod", "PROPN")

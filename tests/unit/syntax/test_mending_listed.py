@@ -14,7 +14,7 @@ CASES = {
     "people of a place": (
         "Boeren/boer/NOUN/nsubj/3/Plur Mali/Mali/PROPN/appos/1@GPE "
         "staken/staken/VERB/root/0/Plur,Fin",
-        "Mali:nmod>Boeren",
+        "Mali:nmod:poss>Boeren",
     ),
     "infinitive taken for an adjective": (
         "Woede//NOUN/root/0/Sing na//ADP/case/4 doodschieten//VERB/amod/4/Inf "
