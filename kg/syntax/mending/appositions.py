@@ -137,7 +137,7 @@ def comments_behind_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 @needs(relation("conj", tags=["NOUN"], of=["NOUN"]), relation("appos", tags=["PROPN"]))
 def titles_of_one(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *zijn raadgever en schoonzoon Jared Kushner*, one person of two titles.
+    """Tell *haar vertrouweling en neef Pedro Ruiz*, one person of two titles.
 
     The second title has no article and the verb, if there is one, is singular; at the
     start of a sentence the first needs none: *Oppositieleider en president Juan Guaido*. Nor
