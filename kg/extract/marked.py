@@ -110,6 +110,6 @@ def _closes(tree: Tree, phrase: Token) -> bool:
 
 
 def _is_marker(reading: Reading, phrase: Token) -> bool:
-    """Tell *maar volgens Y ...*, a clause with a comment of its own, from *naar Y*."""
+    """Tell *maar volgens Y ...*, a clause with a comment of its own, from *tegen Y*."""
     marker, cases = reading.resources.lexicon.marker, reading.tree.children(phrase, "case")
     return any(e.type == "Statement" for c in cases for e in marker(c.text.lower()))

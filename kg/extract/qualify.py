@@ -144,7 +144,7 @@ class Qualifying:
     def _is_asked(self, carrier: Token) -> bool:
         """Tell the clause of a yes-or-no question: *Blaast Trump het akkoord op?*.
 
-        Or a headline that asks: *Nieuwe missie naar Irak?*.
+        Or a headline that asks: *Nieuw akkoord met Irak?*.
         """
         if self.tree.tokens[-1].text != "?":
             return False
