@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg import link, nlp
-from kg.extract.bearers import named_bearers
 from kg.extract.frames import frames, told
 from kg.extract.reading import Resources, read
-from kg.extract.relations import relations
-from kg.extract.units import with_one_unit
+from kg.extract.roles.units import with_one_unit
+from kg.extract.standing.bearers import named_bearers
+from kg.extract.standing.relations import relations
 from kg.syntax.mending import mended
 from kg.syntax.spacy import parsed
 

@@ -120,7 +120,7 @@ def _attempts(readings: Sequence[Reading]) -> Rows:
 
 
 def _uncovered(readings: Sequence[Reading]) -> Rows:
-    from kg.extract.evoke import evoke
+    from kg.extract.evocation.evoke import evoke
     from kg.extract.open import uncovered
 
     return [

@@ -5,14 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.extract.evoke import candidates, evoke
-from kg.extract.expressions import match
-from kg.extract.fitting import holds
+from kg.extract.evocation.evoke import candidates, evoke
+from kg.extract.evocation.expressions import match
+from kg.extract.evocation.fitting import holds
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from kg.extract.evoke import Evocation
+    from kg.extract.evocation.evoke import Evocation
     from kg.extract.reading import Reading
     from kg.lexicon import Condition, Entry, Phrase
     from kg.syntax.clause import Slot

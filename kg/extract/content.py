@@ -11,7 +11,7 @@ from kg.syntax.prepositions import preposition
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.extract.evoke import Evocation
+    from kg.extract.evocation.evoke import Evocation
     from kg.extract.reading import Reading
     from kg.syntax.tree import Token
 

@@ -5,24 +5,24 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple
 
-from kg.extract.attribute import sources
-from kg.extract.datelines import datelines, placed
-from kg.extract.echo import echoed
-from kg.extract.evoke import Evocation, evoke
-from kg.extract.fill import fill
-from kg.extract.gapped import gapped
+from kg.extract.attribution.attribute import sources
+from kg.extract.attribution.echo import echoed
+from kg.extract.evocation.evoke import Evocation, evoke
+from kg.extract.evocation.gapped import gapped
 from kg.extract.open import open_evocations, tells_something
-from kg.extract.pointers import without_own_version
-from kg.extract.qualify import Qualifying
-from kg.extract.relations import predicated
-from kg.extract.sharing import shared
+from kg.extract.qualifiers.qualify import Qualifying
+from kg.extract.roles.datelines import datelines, placed
+from kg.extract.roles.fill import fill
+from kg.extract.roles.pointers import without_own_version
+from kg.extract.roles.sharing import shared
+from kg.extract.standing.relations import predicated
 from kg.model import Evidence, Frame, FrameRef, Mention, MentionKind, Role, Trigger
 from kg.syntax.light import light_verb
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kg.extract.attribute import Sources
+    from kg.extract.attribution.attribute import Sources
     from kg.extract.filled import Filled
     from kg.extract.reading import Reading
     from kg.model import Document, Filler, Quantity

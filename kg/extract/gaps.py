@@ -6,15 +6,15 @@ from collections import Counter
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.extract.evoke import candidates, evoke
+from kg.extract.evocation.evoke import candidates, evoke
 from kg.extract.open import uncovered
 from kg.extract.reading import read
-from kg.extract.relations import evokes_relation
+from kg.extract.standing.relations import evokes_relation
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
 
-    from kg.extract.evoke import Evocation
+    from kg.extract.evocation.evoke import Evocation
     from kg.extract.reading import Reading, Resources
     from kg.syntax.tree import ParsedDocument, Token
 

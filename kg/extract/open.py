@@ -9,9 +9,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.evoke import Evocation
-from kg.extract.expressions import match
-from kg.extract.relations import evokes_relation
+from kg.extract.evocation.evoke import Evocation
+from kg.extract.evocation.expressions import match
+from kg.extract.standing.relations import evokes_relation
 from kg.lexicon import Entry, EntryKind
 from kg.model import OPEN
 from kg.syntax.light import light_verb

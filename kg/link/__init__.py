@@ -9,10 +9,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.link.descriptions.opposed import oppositions
 from kg.link.entities import EntityTable, slug
-from kg.link.events import EventReferences
 from kg.link.knowledge import Knowledge
-from kg.link.opposed import oppositions
+from kg.link.pronouns.events import EventReferences
 from kg.link.resolve import read
 from kg.link.rewrite import Rewriter
 from kg.model import OPEN, Extraction, Mention, Sentence

@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
     from kg.gazetteer import Entry
+    from kg.link.descriptions.opposed import Opposition
     from kg.link.knowledge import Knowledge
-    from kg.link.opposed import Opposition
     from kg.syntax.tree import Token, Tree
 
 _REFERENTS = attrgetter("referents")

@@ -5,24 +5,24 @@ from __future__ import annotations
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kg.extract.quotes import quotations
+from kg.extract.attribution.quotes import quotations
 from kg.link import grammar
-from kg.link.brackets import bracketed
-from kg.link.description import describe
-from kg.link.descriptions import resolve_description
+from kg.link.descriptions.definite import resolve_description
+from kg.link.descriptions.description import describe
+from kg.link.descriptions.elliptic import elliptic
+from kg.link.descriptions.headlines import person_ahead
+from kg.link.descriptions.persons import HEADLINES
+from kg.link.descriptions.role_nouns import inherit
 from kg.link.discourse import Discourse, is_group
-from kg.link.elliptic import elliptic
-from kg.link.headlines import person_ahead
 from kg.link.knowledge import UNKNOWN
-from kg.link.latter import latter
-from kg.link.names import resolve_names
+from kg.link.names.brackets import bracketed
+from kg.link.names.naming import resolve_names
+from kg.link.names.sides import set_sides
 from kg.link.occurrences import collect
-from kg.link.persons import HEADLINES
-from kg.link.placewords import resolve_place
-from kg.link.pronouns import resolve_pronoun
+from kg.link.pronouns.antecedents import resolve_pronoun
+from kg.link.pronouns.latter import latter
+from kg.link.pronouns.placewords import resolve_place
 from kg.link.referent import Referent
-from kg.link.role_nouns import inherit
-from kg.link.sides import set_sides
 from kg.model import MentionKind
 from kg.syntax.prepositions import is_genitive
 
@@ -30,9 +30,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
 
     from kg.extract.reading import Reading
-    from kg.link.description import Description
+    from kg.link.descriptions.description import Description
+    from kg.link.descriptions.opposed import Opposition
     from kg.link.knowledge import Knowledge
-    from kg.link.opposed import Opposition
     from kg.link.referent import Occurrence
     from kg.syntax.tree import ParsedDocument, Token, Tree
 

@@ -5,13 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.link.events import POINTING, EventReferences
 from kg.link.knowledge import UNKNOWN, head_lemma, pick
-from kg.link.metonyms import stands_for
-from kg.link.name_use import surface
+from kg.link.names.metonyms import stands_for
+from kg.link.names.name_use import surface
+from kg.link.pronouns.events import POINTING, EventReferences
+from kg.link.pronouns.speakers import resolve_speaker
 from kg.link.referent import Referent
 from kg.link.repeated import once
-from kg.link.speakers import resolve_speaker
 from kg.model import FrameRef, Mention, MentionKind, Role
 
 if TYPE_CHECKING:

@@ -20,7 +20,7 @@ from unittest.mock import patch
 from kg.lexicon.lexicon import Lexicon, _first
 from kg.lexicon.suffixes import Suffixes
 from kg.link import resolve
-from kg.link.description import describe
+from kg.link.descriptions.description import describe
 from kg.model import MentionKind
 from tests.benchmarks import gold
 
@@ -44,20 +44,20 @@ def without_coreference() -> Iterator[AbstractContextManager]:
 
     yield patch("kg.link.resolve._resolve", only_names)
     yield patch("kg.link.resolve.inherit", lambda *_: None)
-    yield patch("kg.link.events.EventReferences.resolve", lambda *_: None)
+    yield patch("kg.link.pronouns.events.EventReferences.resolve", lambda *_: None)
     yield patch("kg.link.rewrite.resolve_speaker", lambda *_: None)
 
 
 def without_nominalisations() -> Iterator[AbstractContextManager]:
     """Let verbs, adjectives and expressions alone evoke frames."""
-    from kg.extract import evoke
+    from kg.extract.evocation import evoke
 
     known = evoke._single
 
     def no_noun(reading, token):
         return None if reading.view.kind(token) == "noun" else known(reading, token)
 
-    yield patch("kg.extract.evoke._single", no_noun)
+    yield patch("kg.extract.evocation.evoke._single", no_noun)
 
 
 def without_compounds() -> Iterator[AbstractContextManager]:

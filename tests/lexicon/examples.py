@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from kg import lexicon
 from kg.extract.frames import frames, told
 from kg.extract.reading import read
-from kg.extract.relations import relations
+from kg.extract.standing.relations import relations
 from kg.lexicon import EntryKind
 from kg.model import FrameRef, Mention
 from kg.syntax import conllu

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.quotes import quotations
+from kg.extract.attribution.quotes import quotations
 from tests.unit.extract.readings import frames_of
 
 ATTACK = (

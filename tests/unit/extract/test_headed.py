@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.headed import RULE
+from kg.extract.standing.headed import RULE
 from tests.unit.extract.test_relations import found, written
 
 SILENT = " zweeg/zwijgen/VERB/root/0/Fin"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kg.extract.reading import Resources, read
-from kg.extract.relations import relations
+from kg.extract.standing.relations import relations
 from kg.syntax import conllu
 
 if TYPE_CHECKING:

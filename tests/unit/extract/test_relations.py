@@ -6,10 +6,10 @@ from dataclasses import replace
 
 import pytest
 
-from kg.extract.bearers import named_bearers
 from kg.extract.frames import told
 from kg.extract.reading import read
-from kg.extract.relations import relations
+from kg.extract.standing.bearers import named_bearers
+from kg.extract.standing.relations import relations
 from kg.model import Quantity
 from tests.unit.extract.readings import parsed, shipped
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from kg.extract.evoke import evoke
+from kg.extract.evocation.evoke import evoke
 from tests.unit.extract.readings import own, reading
 
 ENTRIES = {

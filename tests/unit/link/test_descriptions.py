@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from kg.link.description import Description
-from kg.link.descriptions import repeats
+from kg.link.descriptions.definite import repeats
+from kg.link.descriptions.description import Description
 from kg.link.knowledge import Knowledge
 from kg.link.referent import Referent
 from kg.link.resolve import read

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from kg.link.knowledge import Knowledge
-from kg.link.name_use import surface, without_genitive
+from kg.link.names.name_use import surface, without_genitive
 from kg.link.resolve import read
 from tests.unit.link.notation import document
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from kg.link.knowledge import Knowledge
+from kg.link.pronouns.speakers import resolve_speaker
 from kg.link.resolve import read
-from kg.link.speakers import resolve_speaker
 from kg.model import Mention, MentionKind, Span
 from tests.unit.link.notation import document
 

@@ -1,0 +1,1 @@
+"""Who says so: reports, quotations and how far each reaches."""

@@ -1,0 +1,1 @@
+"""Which words evoke which frames, and which only seem to."""

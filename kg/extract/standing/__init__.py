@@ -1,0 +1,1 @@
+"""Standing facts: who heads, belongs to, lies in or comes from what."""

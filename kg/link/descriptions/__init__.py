@@ -1,0 +1,1 @@
+"""Definite descriptions to what they stand for: *de minister*, *die missie*, *het land*."""

@@ -1,0 +1,99 @@
+"""Countries, towns and unions by description: *de Russische hoofdstad*, *ons land*."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kg.link.descriptions.description import Description, owner
+from kg.link.descriptions.home import home_state
+from kg.link.descriptions.scene import main_state
+from kg.link.knowledge import ends_in, head_lemma
+from kg.link.pronouns.antecedents import resolve_possessor
+from kg.syntax.prepositions import preposition
+
+if TYPE_CHECKING:
+    from kg.link.discourse import Discourse
+    from kg.link.referent import Occurrence, Referent
+
+
+def capital(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give the capital of the state that a phrase names: *de Russische hoofdstad*."""
+    side, words = description.side, discourse.knowledge.words
+    if not ends_in(description.head, words.lists["places.capitals"]):
+        return None
+    if side is None:
+        side = _scene_of_capital(occurrence, description, discourse)
+    if side is None or side.entry is None:
+        return None
+    found = discourse.knowledge.capital_of(side.entry)
+    return discourse.known(found) if found is not None else None
+
+
+def called(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give the body that everybody calls so, where its name is in the text somewhere.
+
+    *Het bondgenootschap* beside *NAVO-landen*.
+    """
+    knowledge = discourse.knowledge
+    entry = knowledge.gazetteer.entry(knowledge.words.called.get(description.head, ""))
+    if entry is None or not description.definite or description.number == "plural":
+        return None
+    if description.complement or description.modifiers or description.side is not None:
+        return None
+    named = any(entry.label in other.text for other in discourse.occurrences)
+    return discourse.known(entry) if named and owner(occurrence) is None else None
+
+
+def _scene_of_capital(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give the one state that a text is about, for *de hoofdstad* alone."""
+    named = occurrence.tree.child(occurrence.token, "appos", "nmod") is not None
+    if named or not description.definite or description.modifiers:
+        return None
+    if owner(occurrence) is not None or description.number == "plural":
+        return None
+    return main_state(occurrence, discourse)
+
+
+def of_person(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
+    """Give the state of somebody known: *president Alijev van het buurland*."""
+    general = discourse.knowledge.words.general.get(head_lemma(occurrence.token), ())
+    if occurrence.token.dep != "nmod" or not any("State" in noun.classes for noun in general):
+        return None
+    if (
+        owner(occurrence) is not None
+        or preposition(occurrence.tree, occurrence.token)
+        not in (discourse.knowledge.words.lists["determiners.belonging"])
+    ):
+        return None
+    above = discourse.at(occurrence.tree, occurrence.tree[occurrence.token.head])
+    if above is None or len(above.referents) != 1:
+        return None
+    (whose,) = above.referents
+    known = whose.named and discourse.knowledge.is_a(whose.type, "Person")
+    return whose.side if known and whose.side and whose.side.type == "State" else None
+
+
+def own_country(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give the state of the person whose country it is: *Nauseda zei dat zijn land ...*."""
+    words = discourse.knowledge.words
+    if not words.has("speaker.country_nouns", description.head):
+        return None
+    whose = resolve_possessor(occurrence, discourse)
+    if whose is None or whose.side is None:
+        return None
+    return whose.side if discourse.knowledge.is_a(whose.side.type, "State") else None
+
+
+def home(occurrence: Occurrence, description: Description, discourse: Discourse) -> Referent | None:
+    """Give the newspaper's own country for *ons land*, where the document points to just one."""
+    if not discourse.knowledge.words.has("speaker.country_nouns", description.head):
+        return None
+    return home_state(occurrence, discourse)

@@ -1,0 +1,1 @@
+"""Names to whom and what they name."""

@@ -1,0 +1,1 @@
+"""Pronouns and possessives to what they stand for, or to nothing where that is unsure."""
