@@ -17,7 +17,7 @@ from kg.cli.intake import FINDINGS, Intake
 from kg.cli.output import counted, note, padded
 from kg.cli.streams import STREAM
 from kg.memory import share_heap
-from kg.rdf.ordering import Runs
+from kg.rdf.stores.ordering import Runs
 
 if TYPE_CHECKING:
     from kg.model import Extraction

@@ -162,7 +162,7 @@ def write_graph(
         The file cannot be written.
     """
     from kg.rdf import formats
-    from kg.rdf.files import atomic_write
+    from kg.rdf.stores.files import atomic_write
 
     graphs = _graphs(store, left_out, reason)
     if file == STREAM:
@@ -186,6 +186,6 @@ def _graphs(
 
     yield from formats.by_graph(store, left_out=left_out)
     if reason:
-        from kg.rdf.inference import inferred
+        from kg.rdf.entailment.inference import inferred
 
         yield store.scheme.inferred_graph(reason), formats.in_order(inferred(store, reason))

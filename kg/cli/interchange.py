@@ -40,7 +40,7 @@ def write_interchange(store: Store, place: str, *, form: str) -> None:
         A file cannot be written.
     """
     from kg.interchange.table import tables
-    from kg.rdf.files import atomic_write
+    from kg.rdf.stores.files import atomic_write
 
     if form in FOLDERS:
         _write_folder(store, place, form)
@@ -64,8 +64,8 @@ def _writer(form: str) -> Callable[[Tables, IO[bytes]], None]:
 def _write_folder(store: Store, place: str, form: str) -> None:
     from kg.interchange import sheets
     from kg.interchange.table import tables
-    from kg.rdf.files import atomic_write, make_folder
-    from kg.rdf.folder import is_store
+    from kg.rdf.stores.files import atomic_write, make_folder
+    from kg.rdf.stores.folder import is_store
 
     if place == STREAM:
         message = f"{form} has two files, and standard output has room for one."

@@ -25,7 +25,7 @@ def write_records(store: Store, file: str) -> None:
     StoreError
         The file cannot be written; what was there stays.
     """
-    from kg.rdf.files import atomic_write
+    from kg.rdf.stores.files import atomic_write
 
     if file == STREAM:
         count = _write(store, sys.stdout.buffer)

@@ -54,7 +54,7 @@ def run_bounded(
     labels, limit
         As for `kg.query.sparql.run`.
     reason : str, optional
-        A profile of `kg.rdf.inference` whose inferences the query sees too, in their own
+        A profile of `kg.rdf.entailment.inference` whose inferences the query sees too, in their own
         graph; the reasoning counts as time of the query.
 
     Raises

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.query.contradictions import contradictions
 from kg.query.places import Place, places
-from kg.rdf.validate import VIOLATION, Finding, units, validate
+from kg.rdf.validation.validate import VIOLATION, Finding, units, validate
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator

@@ -15,7 +15,7 @@ from kg import ontology
 from kg.ontology import suggestion
 from kg.query.guard import TEXTS, code, iris, selects, starts, template_end
 from kg.query.vocabulary import OTHERS
-from kg.rdf import hierarchy
+from kg.rdf.entailment import hierarchy
 from kg.rdf.prefixes import PREFIXES
 
 if TYPE_CHECKING:

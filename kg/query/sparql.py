@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
     from kg.query.results import Triple
-    from kg.rdf.interface import Results, Store
     from kg.rdf.iri import IriScheme
+    from kg.rdf.stores.interface import Results, Store
 
 _XSD_STRING = "http://www.w3.org/2001/XMLSchema#string"
 _term = Term._make

@@ -11,8 +11,9 @@ from kg import __version__
 from kg.errors import QueryError
 from kg.query import diagnosis, guard
 from kg.query.sparql import prefixes
-from kg.rdf import closure, log, terms
+from kg.rdf import log, terms
 from kg.rdf.documents import ONTOLOGY_GRAPH
+from kg.rdf.entailment import closure
 from kg.rdf.update import update_text
 
 if TYPE_CHECKING:
@@ -25,9 +26,9 @@ if TYPE_CHECKING:
 def update(store: Store, text: str) -> None:
     """Change a store as an update request says, whole or not at all, and log the request.
 
-    What follows at once from the facts (`kg.rdf.closure`) is worked out anew after it. Until
-    that is done the ontology in the store has no version, so that the next build finishes it
-    (`kg.rdf.documents.put_ontology`) where this was cut off.
+    What follows at once from the facts (`kg.rdf.entailment.closure`) is worked out anew after
+    it. Until that is done the ontology in the store has no version, so that the next build
+    finishes it (`kg.rdf.documents.put_ontology`) where this was cut off.
 
     Parameters
     ----------

@@ -64,7 +64,7 @@ def main() -> None:
 def _reasoned(store: Store, profile: str | None) -> Store:
     if profile is None:
         return store
-    from kg.rdf.inference import with_inferred
+    from kg.rdf.entailment.inference import with_inferred
 
     return with_inferred(store, profile)
 

@@ -11,7 +11,8 @@ import pyoxigraph as ox
 
 from kg import resources
 from kg.errors import StoreError
-from kg.rdf import closure, naming, terms
+from kg.rdf import naming, terms
+from kg.rdf.entailment import closure
 from kg.rdf.prefixes import ONTOLOGY
 
 if TYPE_CHECKING:

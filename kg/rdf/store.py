@@ -13,16 +13,16 @@ import pyoxigraph as ox
 
 from kg.errors import StoreError
 from kg.rdf.documents import ONTOLOGY_GRAPH, put_ontology
-from kg.rdf.embedded import OxigraphStore
-from kg.rdf.files import STORE_SUFFIXES, make_folder, read_quads, resolved
-from kg.rdf.folder import is_store, open_for_writing
-from kg.rdf.interface import Store
 from kg.rdf.iri import IriScheme
-from kg.rdf.location import is_endpoint
-from kg.rdf.lock import WriteLock, held, holder, is_held
-from kg.rdf.reader import UNFINISHED, FolderReader
-from kg.rdf.refusal import refused
-from kg.rdf.restore import by_document
+from kg.rdf.stores.embedded import OxigraphStore
+from kg.rdf.stores.files import STORE_SUFFIXES, make_folder, read_quads, resolved
+from kg.rdf.stores.folder import is_store, open_for_writing
+from kg.rdf.stores.interface import Store
+from kg.rdf.stores.location import is_endpoint
+from kg.rdf.stores.lock import WriteLock, held, holder, is_held
+from kg.rdf.stores.reader import UNFINISHED, FolderReader
+from kg.rdf.stores.refusal import refused
+from kg.rdf.stores.restore import by_document
 
 __all__ = ["OxigraphStore", "Store", "memory_store", "open_store", "refuse_if_held"]
 
@@ -68,7 +68,7 @@ def open_store(
     """
     scheme = scheme or IriScheme()
     if is_endpoint(location):
-        from kg.rdf.endpoint import EndpointStore
+        from kg.rdf.stores.endpoint import EndpointStore
 
         return EndpointStore(location, scheme=scheme, writable=create or writable, wait=wait)
     path = Path(location)
@@ -85,8 +85,8 @@ def refuse_if_held(location: str) -> None:
         Says which process, and since when.
     """
     if is_endpoint(location):
-        from kg.rdf.endpoint import EndpointStore
-        from kg.rdf.lease import writer
+        from kg.rdf.stores.endpoint import EndpointStore
+        from kg.rdf.stores.lease import writer
 
         if other := writer(EndpointStore(location, scheme=IriScheme())):
             raise held(location, other)

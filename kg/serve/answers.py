@@ -10,8 +10,8 @@ import pyoxigraph as ox
 from kg.errors import QueryError
 from kg.query import diagnosis, guard
 from kg.query.sparql import prefixes
-from kg.rdf.embedded import OxigraphStore
 from kg.rdf.store import open_store
+from kg.rdf.stores.embedded import OxigraphStore
 from kg.serve import media
 from kg.serve.failures import RequestError
 from kg.serve.protocol import Operation
@@ -20,7 +20,7 @@ from kg.serve.settings import MEGABYTE
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kg.rdf.interface import Results, Store
+    from kg.rdf.stores.interface import Results, Store
     from kg.serve.messages import Message
     from kg.serve.worker import Job
 

@@ -14,9 +14,9 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.rdf.embedded import OxigraphStore
-from kg.rdf.files import STORE_SUFFIXES
 from kg.rdf.store import open_store
+from kg.rdf.stores.embedded import OxigraphStore
+from kg.rdf.stores.files import STORE_SUFFIXES
 from kg.serve.pool import WorkerPool
 
 if TYPE_CHECKING:

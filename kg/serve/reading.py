@@ -23,7 +23,7 @@ from kg.serve.explorer.article import article
 from kg.serve.failures import RequestError
 
 if TYPE_CHECKING:
-    from kg.rdf.embedded import OxigraphStore
+    from kg.rdf.stores.embedded import OxigraphStore
     from kg.serve.messages import Message
     from kg.serve.worker import Job
 

@@ -22,12 +22,13 @@ import rdflib
 from kg import ontology, resources
 from kg.query.check import check
 from kg.query.contradictions import contradictions
-from kg.rdf import formats, inference
+from kg.rdf import formats
 from kg.rdf.documents import put, put_ontology
+from kg.rdf.entailment import inference
 from kg.rdf.prefixes import PREFIXES
 from kg.rdf.provenance import Provenance
 from kg.rdf.store import memory_store
-from kg.rdf.validate import units, validate
+from kg.rdf.validation.validate import units, validate
 from kg.rdf.writer import quads
 from tests.benchmarks import synthetic
 

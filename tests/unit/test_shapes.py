@@ -12,7 +12,7 @@ from rdflib import SH, URIRef
 
 from kg import resources
 from kg.rdf.iri import IriScheme
-from kg.rdf.validate import VIOLATION, Finding, validate
+from kg.rdf.validation.validate import VIOLATION, Finding, validate
 
 if TYPE_CHECKING:
     from pathlib import Path

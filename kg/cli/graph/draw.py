@@ -76,8 +76,8 @@ def draw(
       kg graph draw Nederland -o nederland.html --since 2020
       kg graph draw navo-missie --timeline -o missie.png
     """
-    from kg.rdf.files import atomic_write
     from kg.rdf.store import open_store
+    from kg.rdf.stores.files import atomic_write
 
     form = _form(file, timeline=timeline)
     with open_store(store) as opened:

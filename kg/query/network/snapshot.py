@@ -24,7 +24,7 @@ from kg import __version__
 from kg.errors import KgError
 from kg.query.entities import Entity
 from kg.query.statement import Statement
-from kg.rdf.files import atomic_write
+from kg.rdf.stores.files import atomic_write
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping

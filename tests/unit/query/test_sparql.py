@@ -8,8 +8,8 @@ from hypothesis import strategies as st
 from kg.errors import QueryError
 from kg.query import guard, named, sparql
 from kg.query.results import AskResult, GraphResult, SelectResult, Term
-from kg.rdf.endpoint import EndpointStore
 from kg.rdf.iri import IriScheme
+from kg.rdf.stores.endpoint import EndpointStore
 from tests.unit.rdf.graphs import extraction, frame, store_of
 
 ENTITY = "https://w3id.org/defdip/id/entity/"
@@ -206,7 +206,7 @@ def test_server_is_not_even_asked_for_what_is_no_query(monkeypatch, text, messag
     def send(*_, **__):
         pytest.fail("The server was asked.")
 
-    monkeypatch.setattr("kg.rdf.endpoint.send", send)
+    monkeypatch.setattr("kg.rdf.stores.endpoint.send", send)
     with pytest.raises(QueryError, match=message):
         sparql.run(EndpointStore("http://127.0.0.1:9/sparql", scheme=IriScheme()), text)
 

@@ -8,7 +8,8 @@ from kg.errors import QueryError
 from kg.query import sparql
 from kg.query.results import AskResult
 from kg.query.update import update
-from kg.rdf import closure, documents, log
+from kg.rdf import documents, log
+from kg.rdf.entailment import closure
 from kg.rdf.store import open_store
 from tests.unit.rdf.graphs import extraction, frame, put, store_of
 

@@ -4,8 +4,9 @@ import pyoxigraph as ox
 import pytest
 
 from kg.query.sparql import run
-from kg.rdf import closure, documents, terms
+from kg.rdf import documents, terms
 from kg.rdf.documents import ONTOLOGY_GRAPH
+from kg.rdf.entailment import closure
 from kg.rdf.store import memory_store
 from kg.rdf.terms import dd
 from tests.unit.rdf.graphs import SCHEME, entity, extraction, frame, put, quads, relation, store_of

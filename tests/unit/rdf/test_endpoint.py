@@ -12,8 +12,8 @@ from kg.errors import QueryError, StoreError
 from kg.query import named, sparql
 from kg.query.network import network
 from kg.rdf import documents, formats
-from kg.rdf.servers import server as server_at
 from kg.rdf.store import open_store
+from kg.rdf.stores.servers import server as server_at
 from tests.unit.rdf.graphs import claims, extraction, frame, put, store_of
 
 NODE = ox.NamedNode("https://w3id.org/defdip/id/doc/n")

@@ -10,8 +10,9 @@ import rdflib
 
 from kg import resources
 from kg.errors import OntologyError
-from kg.rdf import formats, inference, terms
+from kg.rdf import formats, terms
 from kg.rdf.documents import ONTOLOGY_GRAPH
+from kg.rdf.entailment import inference
 from kg.rdf.prefixes import PREFIXES
 from kg.rdf.terms import dd
 from tests.quality.gold_extraction import seed_extraction

@@ -11,10 +11,10 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import StoreError
-from kg.rdf import lease
 from kg.rdf.iri import IriScheme
-from kg.rdf.lease import Lease, writer
 from kg.rdf.store import memory_store
+from kg.rdf.stores import lease
+from kg.rdf.stores.lease import Lease, writer
 
 GRAPH = IriScheme().lock_graph
 HERE, SINCE = socket.gethostname(), "2026-03-01T08:30:00Z"

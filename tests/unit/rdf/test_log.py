@@ -5,7 +5,8 @@ from datetime import UTC, datetime
 
 import pytest
 
-from kg.rdf import documents, formats, hierarchy, log, terms
+from kg.rdf import documents, formats, log, terms
+from kg.rdf.entailment import hierarchy
 from kg.rdf.provenance import Provenance, digest
 from kg.rdf.store import memory_store, open_store
 from kg.rdf.terms import dd

@@ -7,9 +7,9 @@ import pyoxigraph as ox
 import pytest
 
 from kg.errors import StoreError
-from kg.rdf import ordering
-from kg.rdf.ordering import Runs, distinct
 from kg.rdf.store import memory_store
+from kg.rdf.stores import ordering
+from kg.rdf.stores.ordering import Runs, distinct
 
 STRINGS = [f"<https://x.org/{(7 * n) % 23}>" for n in range(60)] + [
     "_:b",

@@ -3,9 +3,10 @@
 import pyoxigraph as ox
 import pytest
 
-from kg.rdf import embedded, formats, reader
-from kg.rdf.reader import FolderReader
+from kg.rdf import formats
 from kg.rdf.store import open_store
+from kg.rdf.stores import embedded, reader
+from kg.rdf.stores.reader import FolderReader
 
 NODES = [ox.NamedNode(f"https://x.org/{n}") for n in range(12)]
 

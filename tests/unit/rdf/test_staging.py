@@ -5,9 +5,9 @@ import time
 import pyoxigraph as ox
 import pytest
 
-from kg.rdf import staging
 from kg.rdf.iri import IriScheme
-from kg.rdf.staging import Staging
+from kg.rdf.stores import staging
+from kg.rdf.stores.staging import Staging
 
 SCHEME = IriScheme()
 NODE = ox.NamedNode("https://x.org/n")

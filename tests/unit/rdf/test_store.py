@@ -14,9 +14,9 @@ import pytest
 
 from kg.errors import StoreError
 from kg.rdf import documents
-from kg.rdf.files import atomic_write
 from kg.rdf.iri import BASE, IriScheme
 from kg.rdf.store import open_store, refuse_if_held
+from kg.rdf.stores.files import atomic_write
 from tests.unit.rdf.graphs import extraction, frame, put
 
 ASK = "ASK { entity:nederland dd:trains entity:irak }"

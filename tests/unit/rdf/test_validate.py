@@ -8,7 +8,7 @@ from kg.rdf import formats
 from kg.rdf.documents import ONTOLOGY_GRAPH
 from kg.rdf.iri import BASE
 from kg.rdf.terms import dd
-from kg.rdf.validate import validate
+from kg.rdf.validation.validate import validate
 from tests.quality.gold_extraction import seed_extraction
 from tests.unit.rdf.graphs import SCHEME, extraction, frame, relation, store_of
 

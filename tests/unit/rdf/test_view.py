@@ -4,7 +4,7 @@ from rdflib import RDF, Graph, URIRef
 
 from kg.rdf.iri import BASE
 from kg.rdf.namespace import DD
-from kg.rdf.view import dataset
+from kg.rdf.stores.view import dataset
 from tests.unit.rdf.graphs import extraction, frame, put, store_of
 
 NEDERLAND, IRAK = URIRef(f"{BASE}entity/nederland"), URIRef(f"{BASE}entity/irak")

@@ -8,10 +8,11 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from kg.memory import give_back
-from kg.rdf import formats, ordering
-from kg.rdf.files import atomic_write
-from kg.rdf.folder import open_for_writing
-from kg.rdf.refusal import refused
+from kg.rdf import formats
+from kg.rdf.stores import ordering
+from kg.rdf.stores.files import atomic_write
+from kg.rdf.stores.folder import open_for_writing
+from kg.rdf.stores.refusal import refused
 from kg.rdf.update import update_text
 
 if TYPE_CHECKING:
@@ -19,10 +20,10 @@ if TYPE_CHECKING:
     from pathlib import Path
     from types import TracebackType
 
-    from kg.rdf.interface import Results
     from kg.rdf.iri import IriScheme
-    from kg.rdf.lock import WriteLock
-    from kg.rdf.reader import FolderReader
+    from kg.rdf.stores.interface import Results
+    from kg.rdf.stores.lock import WriteLock
+    from kg.rdf.stores.reader import FolderReader
 
 QUADS_IN_MEMORY = 2_500
 """Quads written before Oxigraph puts them in its files, so that memory and the log that is

@@ -9,7 +9,7 @@ The rest costs a query next to nothing and is not stored. The ontology is in the
 so `?x a/rdfs:subClassOf* dd:Organisation` finds ministries, `?event ?role ?x . ?role
 rdfs:subPropertyOf* sem:hasActor` who takes part, and `?x dd:locatedIn+ ?y` all places
 that something lies in. Reasoning with domains, ranges and all rules of a profile is
-`kg.rdf.inference`, on request.
+`kg.rdf.entailment.inference`, on request.
 
 A document that goes takes along what follows from it alone.
 """
@@ -21,13 +21,14 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kg.rdf import hierarchy, terms
+from kg.rdf import terms
+from kg.rdf.entailment import hierarchy
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    from kg.rdf.hierarchy import Hierarchy
+    from kg.rdf.entailment.hierarchy import Hierarchy
     from kg.rdf.store import Store
 
 _AT_ONCE = 10_000

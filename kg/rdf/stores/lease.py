@@ -25,11 +25,11 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.rdf.lock import Holder, held
+from kg.rdf.stores.lock import Holder, held
 from kg.rdf.update import update_text
 
 if TYPE_CHECKING:
-    from kg.rdf.interface import Store
+    from kg.rdf.stores.interface import Store
 
 _EVERY = 0.5
 """Seconds between two tries of one who waits, half as much more by chance."""

@@ -8,7 +8,7 @@ import oxrdflib
 import rdflib
 
 if TYPE_CHECKING:
-    from kg.rdf.embedded import OxigraphStore
+    from kg.rdf.stores.embedded import OxigraphStore
 
 
 def dataset(store: OxigraphStore) -> rdflib.Dataset:

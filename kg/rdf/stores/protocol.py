@@ -15,7 +15,7 @@ from http.client import HTTPException
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.errors import StoreError
-from kg.rdf.location import shown
+from kg.rdf.stores.location import shown
 
 if TYPE_CHECKING:
     from collections.abc import Mapping

@@ -24,8 +24,9 @@ import pyoxigraph as ox
 from kg import resources
 from kg.errors import OntologyError
 from kg.ontology import suggestion
-from kg.rdf import hierarchy, terms
+from kg.rdf import terms
 from kg.rdf.documents import ONTOLOGY_GRAPH
+from kg.rdf.entailment import hierarchy
 from kg.rdf.prefixes import PREFIXES
 
 if TYPE_CHECKING:
@@ -34,9 +35,9 @@ if TYPE_CHECKING:
 
     import rdflib
 
-    from kg.rdf.embedded import OxigraphStore
     from kg.rdf.iri import IriScheme
     from kg.rdf.store import Store
+    from kg.rdf.stores.embedded import OxigraphStore
 
 RDFS, OWL_RL = "rdfs", "owl-rl"
 PROFILES = (RDFS, OWL_RL)

@@ -28,8 +28,8 @@ from kg.rdf.update import update_text
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.rdf.interface import Store
     from kg.rdf.iri import IriScheme
+    from kg.rdf.stores.interface import Store
 
 _TERMS = ("subject", "predicate", "object")
 _OLD = 3600

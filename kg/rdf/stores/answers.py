@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 if TYPE_CHECKING:
-    from kg.rdf.protocol import Answer
+    from kg.rdf.stores.protocol import Answer
 
 JSON = "application/sparql-results+json"
 JSON_KINDS = (JSON, "application/json")

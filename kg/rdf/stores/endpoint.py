@@ -1,7 +1,7 @@
 """A SPARQL 1.1 server as a store, by the query, update and graph store protocols.
 
-The URL is that of queries; `kg.rdf.servers` knows where the common servers take the rest.
-Credentials come from the environment (`kg.rdf.protocol`).
+The URL is that of queries; `kg.rdf.stores.servers` knows where the common servers take the rest.
+Credentials come from the environment (`kg.rdf.stores.protocol`).
 """
 
 from __future__ import annotations
@@ -15,19 +15,19 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from kg.errors import StoreError
-from kg.rdf import answers, staging
-from kg.rdf.lease import Lease
-from kg.rdf.location import shown
 from kg.rdf.prefixes import ONTOLOGY
-from kg.rdf.protocol import NOT_FOUND, Answer, is_authorised, send
-from kg.rdf.servers import Server, server
+from kg.rdf.stores import answers, staging
+from kg.rdf.stores.lease import Lease
+from kg.rdf.stores.location import shown
+from kg.rdf.stores.protocol import NOT_FOUND, Answer, is_authorised, send
+from kg.rdf.stores.servers import Server, server
 from kg.rdf.update import update_text
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
-    from kg.rdf.interface import Results
     from kg.rdf.iri import IriScheme
+    from kg.rdf.stores.interface import Results
 
 _TRIPLES = "application/n-triples"
 _UPDATE = "application/sparql-update"
@@ -51,7 +51,7 @@ class EndpointStore:
     Parameters
     ----------
     location : str
-        The query URL, which `kg.rdf.location` takes for one.
+        The query URL, which `kg.rdf.stores.location` takes for one.
     scheme : IriScheme
         How its data are named.
     writable : bool

@@ -1,7 +1,7 @@
 """SHACL validation of a graph: what breaks a shape, exactly, and fast where nothing does.
 
 A document is checked with the statements about the entities that it speaks of. First come
-the queries of `kg.rdf.shapes`; pySHACL then says what is wrong with the nodes that they
+the queries of `kg.rdf.validation.shapes`; pySHACL then says what is wrong with the nodes that they
 find. A test holds that both find the same.
 """
 
@@ -26,8 +26,8 @@ if TYPE_CHECKING:
     import rdflib
 
     from kg.rdf.iri import IriScheme
-    from kg.rdf.shapes import Probe
     from kg.rdf.store import Store
+    from kg.rdf.validation.shapes import Probe
 
 _AT_ONCE = 500
 """Entities in one query; a request to a server must stay of a sane size."""
@@ -158,8 +158,8 @@ class _Shapes:
         }
 
     def _translated(self) -> list[Probe] | None:
-        from kg.rdf.constraints import UntranslatableError
-        from kg.rdf.shapes import probes
+        from kg.rdf.validation.constraints import UntranslatableError
+        from kg.rdf.validation.shapes import probes
 
         try:
             return probes(self._graph, self._classes)
@@ -209,7 +209,7 @@ class _Shapes:
         """Copy the shapes with the suspects as their only targets."""
         from rdflib import SH, Graph, URIRef
 
-        from kg.rdf.constraints import TARGETS
+        from kg.rdf.validation.constraints import TARGETS
 
         aimed = Graph()
         for triple in self._graph:

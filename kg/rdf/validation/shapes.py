@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from rdflib import OWL, RDF, RDFS, SH, Graph
 
-from kg.rdf.constraints import SILENT, TARGETS, Constraints, UntranslatableError
+from kg.rdf.validation.constraints import SILENT, TARGETS, Constraints, UntranslatableError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

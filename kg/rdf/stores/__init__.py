@@ -1,0 +1,1 @@
+"""Where the graph is kept: folders, files and servers, each written by one at a time."""

@@ -1,0 +1,1 @@
+"""SHACL: whether the graph has the form that its shapes ask for."""
