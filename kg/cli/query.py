@@ -26,9 +26,7 @@ SHOWN = 1000
 @click.command(context_settings={"ignore_unknown_options": True})
 @click.argument("query", required=False, metavar="QUERY")
 @click.argument("parameters", nargs=-1, type=click.UNPROCESSED, metavar="[--NAME VALUE]...")
-@click.option(
-    "--list", "listed", is_flag=True, help="List the named queries, or the parameters of QUERY."
-)
+@click.option("--list", "listed", is_flag=True, help="List the named queries, or tell about QUERY.")
 @options.output_format(*answers.FORMS)
 @click.option(
     "--limit",
@@ -151,11 +149,19 @@ def _list(name: str | None) -> None:
     from kg.query.named import catalogue, find
 
     if name is not None:
-        found = find(name)
-        meanings = ((f"--{p}", meaning) for p, meaning in found.parameters.items())
-        write_table(("parameter", "meaning"), meanings, title=found.title)
+        _describe(find(name))
         return
     write_table(("name", "parameters", "answers"), map(_described, catalogue().values()))
+
+
+def _describe(query: NamedQuery) -> None:
+    """Tell what a named query answers, what it may be given, what it gives, and how it is asked."""
+    click.echo(query.title)
+    if query.parameters:
+        meanings = ((f"--{name}", meaning) for name, meaning in query.parameters.items())
+        write_table(("parameter", "meaning"), meanings)
+    click.echo(f"Columns: {', '.join(query.columns)}")
+    click.echo(f"Example: {query.example}")
 
 
 def _described(query: NamedQuery) -> tuple[str, str, str]:

@@ -1,9 +1,10 @@
 """Named queries: `.rq` files that ship with `kg`, or a folder of the user's own.
 
-A file starts with comment lines: the first says in Dutch what the query answers, and
-each `# name: meaning` after it describes a parameter. In the query a parameter is a
-variable with an open `VALUES ?name { UNDEF }`, so the file is a valid query by itself, in
-any SPARQL tool; a value that is given takes the place of `UNDEF` as a literal.
+A file starts with comment lines: the first says in Dutch what the query answers, each
+`# name: meaning` after it describes a parameter, and `# kg query NAME ...` shows how it is
+asked. In the query a parameter is a variable with an open `VALUES ?name { UNDEF }`, so the
+file is a valid query by itself, in any SPARQL tool; a value that is given takes the place of
+`UNDEF` as a literal.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
 
 FOLDER = Path(__file__).parent / "queries"
 
+_EXAMPLE = "kg query "
 _COMMENT = re.compile(r"#\s?(.*)")
 _OPEN_VALUES = re.compile(r"(VALUES\s+\?(?P<name>\w+)\s*\{\s*)UNDEF(\s*\})", re.IGNORECASE)
 _PARAMETER = re.compile(r"([a-z][a-z0-9_]*):\s+(.+)")
@@ -46,12 +48,23 @@ class NamedQuery:
         Each parameter and what it means, in the file's order.
     text : str
         The query, comments included.
+    example : str
+        A command that asks it, `kg query wie-zei-wat --van Trump`; empty if the file has none.
     """
 
     name: str
     title: str
     parameters: Mapping[str, str] = field(hash=False)
     text: str
+    example: str = ""
+
+    @property
+    def columns(self) -> tuple[str, ...]:
+        """The columns of its answer; none of a query that gives triples or yes or no."""
+        answer = ox.Store().query(self.text)
+        if not isinstance(answer, ox.QuerySolutions):
+            return ()
+        return tuple(variable.value for variable in answer.variables)
 
     def bind(self, **values: str) -> str:
         """Give the query with parameters filled in.
@@ -140,4 +153,5 @@ def read(file: Path) -> NamedQuery:
         if name not in {m["name"] for m in _OPEN_VALUES.finditer(text)}:
             message = f"{file} describes the parameter {name!r} and does not use it."
             raise QueryError(message, f"Write VALUES ?{name} {{ UNDEF }} in the query.")
-    return NamedQuery(file.stem, title, parameters, text)
+    example = next((line for line in comments[1:] if line.startswith(_EXAMPLE)), "")
+    return NamedQuery(file.stem, title, parameters, text, example)

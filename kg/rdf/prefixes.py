@@ -25,8 +25,13 @@ PREFIXES = {
 }
 """Well-known vocabularies by their usual prefixes."""
 
+KINDS = (
+    "build", "doc", "entity", "frame", "graph", "log", "matter", "mention", "quantity", "relation",
+    "sentence",
+)  # fmt: skip
+"""What the IRIs of data begin with below their base."""
+
 
 def data_prefixes(scheme: IriScheme) -> dict[str, str]:
-    """Give the prefixes of the data's own IRIs: `entity:`, `doc:`, `frame:`, ..."""
-    kinds = ("doc", "entity", "frame", "matter", "quantity", "relation", "sentence")
-    return {kind: f"{scheme.base}{kind}/" for kind in kinds}
+    """Give the prefixes of the data's own IRIs: `entity:`, `doc:`, `graph:`, ..."""
+    return {kind: f"{scheme.base}{kind}/" for kind in KINDS}

@@ -167,11 +167,22 @@ def test_named_queries_are_listed_with_their_parameters(ask):
     assert any(line.startswith("uitspraken") and "--van --over" in line for line in lines)
 
 
-def test_parameters_of_a_named_query_are_explained(ask):
-    lines = ask("--list", "uitspraken").stdout.splitlines()
+def test_named_query_is_explained(ask):
+    title, _, van, over, *rest = ask("--list", "uitspraken").stdout.splitlines()
 
-    assert lines[0] == "Wie zei wat?"
-    assert [line.split()[:2] for line in lines[2:]] == [["--van", "deel"], ["--over", "deel"]]
+    assert title == "Wie zei wat?"
+    assert [line.split()[:2] for line in (van, over)] == [["--van", "deel"], ["--over", "deel"]]
+    assert rest == [
+        "Columns: spreker, onderwerp, zin, document",
+        "Example: kg query uitspraken --van Stoltenberg",
+    ]
+
+
+def test_named_query_without_parameters_is_explained_without_a_table_of_them(ask):
+    assert ask("--list", "soorten").stdout.splitlines()[1:] == [
+        "Columns: soort, aantal, gesteld, onzeker, ontkend",
+        "Example: kg query soorten",
+    ]
 
 
 @pytest.mark.parametrize(

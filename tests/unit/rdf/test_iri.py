@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from kg.errors import StoreError
 from kg.model import Span
 from kg.rdf.iri import BASE, LONGEST_SEGMENT, IriScheme, segment
+from kg.rdf.prefixes import data_prefixes
 from tests.unit.rdf.graphs import frame
 
 HOSTILE = {
@@ -120,3 +121,16 @@ def test_frames_that_share_a_trigger_are_told_apart():
         "c": "https://x.org/frame/doc/10-16-Training-2",
         "d": "https://x.org/frame/doc/17-21",
     }
+
+
+def test_every_kind_of_iri_has_a_prefix():
+    scheme, span, made = IriScheme(), Span(0, 1), frame()
+    named = {
+        scheme.build("d"), scheme.document("d"), scheme.entity("e"), scheme.entities_graph,
+        scheme.log_entry("d", "t"), scheme.matter("d", span), scheme.mention("d", span),
+        scheme.quantity("d", span), scheme.relation("d", "leads", (span, span)),
+        scheme.sentence("d", 0), *scheme.frames("d", [made]).values(),
+    }  # fmt: skip
+
+    starts = data_prefixes(scheme).values()
+    assert {next((s for s in starts if iri.startswith(s)), None) for iri in named} == set(starts)
