@@ -66,7 +66,7 @@ def document_statements(document: Document, scheme: IriScheme) -> Iterator[State
     if document.publisher:
         yield node, terms.PUBLISHER, plain(document.publisher)
     if document.url:
-        yield node, terms.SOURCE, plain(document.url)
+        yield node, terms.URL, plain(document.url)
     if document.path:
         yield node, terms.FILE_NAME, plain(PurePath(document.path).name)
 
