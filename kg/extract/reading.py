@@ -39,6 +39,7 @@ NAME_CLASSES = {
     "WORK_OF_ART": "Work",
 }
 """Entity class of a name that the gazetteer lacks, by its label."""
+_THINGS = ("Vehicle", "Weapon")
 
 
 @dataclass(frozen=True)
@@ -62,12 +63,14 @@ class Resources:
             directory,
         )
 
-    def is_person(self, token: Token) -> bool:
-        """Tell a word for people: *Afghanen*, *hooligans*."""
+    def is_person(self, token: Token) -> bool | None:
+        """Tell a word for people (*Afghanen*, *hooligans*); `False` is for things: *Leopards*."""
         if self.gazetteer.inhabitant(token.text):
             return True
-        common = token.pos != "PROPN" and not token.text[:1].isupper()
-        return common and self.lexicon.noun_class(token.lemma.lower()) == "Person"
+        if token.pos != "PROPN" and not token.text[:1].isupper():
+            return self.lexicon.noun_class(token.lemma.lower()) == "Person" or None
+        things = (entry.type in _THINGS for entry in self.gazetteer.named(token.text))
+        return False if any(things) else None
 
 
 @dataclass(frozen=True)

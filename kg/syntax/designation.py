@@ -45,7 +45,9 @@ def _part(tree: Tree, head: Token, below: Token, kept: int) -> list[Token]:
         inner = below.dep in ("amod", "compound") and below.pos not in ("ADP", "ADV")
         if not inner or _is_clause(tree, below):
             return []
-        return [t for t in tree.subtree(below) if t.index < head.index]
+        counts = tree.children(below, "nummod", "det")  # "drie Franse en twee Duitse tanks"
+        start = counts[-1].index if counts and counts[-1].index < below.index else -1
+        return [t for t in tree.subtree(below) if start < t.index < head.index]
     if below.dep in ("flat", "fixed") or _numbers(head, below):
         return [below]
     if _is_grouped(tree, head, below):

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.quantities.counts import trailing
 from kg.extract.quantities.lexicon import PERCENT, PERSONNEL, PERSONS, Units
+from kg.extract.quantities.shared import shared
 from kg.syntax.token import ORPHAN
 
 if TYPE_CHECKING:
@@ -75,10 +76,12 @@ class Counter:
         known = self.units.people_class(token)
         if known is not None or token.text.rstrip("s'’")[-1:].isdigit():
             return known
+        told = self.person(token) if self.person is not None else None
+        if told is not None:
+            return PERSONS if told else None
         name = self.words.tree.name_at(token)
-        if name is not None and name.label == "NORP" and name.last - name.first == 1:
-            return PERSONS
-        return PERSONS if self.person is not None and self.person(token) else None
+        people = name is not None and name.label == "NORP" and name.last - name.first == 1
+        return PERSONS if people else None
 
     def _people_with(self, token: Token) -> str | None:
         """Give the class of people of a noun and those it shares the number with.
@@ -96,6 +99,10 @@ class Counter:
 
     def _of_noun(self, count: Count, noun: int) -> Counted:
         token = self.words.tree[noun]
+        if (both := shared(self.words.tree, self.words.tree[count.numeral.last - 1])) is not None:
+            words, people = f"{both[0].text} {token.text}", self.people(token)
+            unit, last = people or token.text, both[0].index + 1
+            return Counted(count, unit, noun, last, people=people is not None, words=words)
         numeral, last = trailing(self.words, count.numeral, noun + 1, self.numbers)
         count = replace(count, numeral=numeral)
         code = self.units.currency(token)
@@ -118,6 +125,8 @@ class Counter:
         """Give the noun that the number modifies, if all words up to it belong to it."""
         tree = self.words.tree
         number = tree[count.numeral.last - 1]
+        if (both := shared(tree, number)) is not None:
+            return both[1].index
         above = tree[number.head]
         if not number.dep.startswith(("nummod", "det", "amod")) or above.index < count.last:
             return None

@@ -66,7 +66,10 @@ def singles(words: Words, lexicon: NumberWords) -> Iterator[Count]:
     tree = words.tree
     for top in tree.heads("conj"):
         listed = (top, *tree.children(top, "conj"))
-        if top.dep not in _ARGUMENTS or any(n.pos != "NOUN" for n in listed):
+        argument = tree[top.head] if top.dep == "amod" and top.pos == "ADJ" else top
+        if argument.dep not in _ARGUMENTS or any(n.pos != top.pos for n in listed):
+            continue
+        if argument.pos != "NOUN" or (top is not argument and not tree.child(top, "nummod", "det")):
             continue
         articles = [_article(words, n, lexicon) for n in listed]
         numbered = [tree.child(n, "nummod") is not None for n in listed]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from kg.extract.quantities.lexicon import PERSONNEL, PERSONS
+from kg.extract.quantities.lexicon import PERSONS
 from kg.extract.quantities.mention import QuantityMention
 from kg.model import Quantity, Span
 
@@ -33,7 +33,11 @@ def _adds_up(counter: Counter, first: Counted, second: Counted) -> bool:
     What befell people is not added (*drie doden en elf gewonden*), nor a number
     without a noun.
     """
-    if first.noun is None or second.noun is None or not (first.people and second.people):
+    if first.noun is None or second.noun is None:
+        return False
+    if first.noun == second.noun and first.last <= first.noun:
+        return True  # "drie Franse en twee Duitse tanks"
+    if not (first.people and second.people):
         return False
     tree = counter.words.tree
     one, other = tree[first.noun], tree[second.noun]
@@ -86,7 +90,7 @@ def _part(counter: Counter, counted: Counted) -> Quantity:
 
 
 def _common(units: set[str]) -> str:
-    return PERSONNEL if units == {PERSONNEL} else PERSONS
+    return next(iter(units)) if len(units) == 1 else PERSONS
 
 
 def _span(counter: Counter, first: int, last: int) -> Span:

@@ -136,17 +136,21 @@ def _by_parts(
 def _new_ones(
     tree: Tree, noun: Token, description: Description, discourse: Discourse
 ) -> Iterator[Referent]:
-    """Give *een Griekse en een Turkse diplomaat* one by one: each has an article of its own."""
+    """Give *een Griekse en twee Turkse diplomaten* one by one: each has its article or number."""
     first = next((a for a in tree.children(noun, "amod") if tree.child(a, "conj")), None)
     words = conjuncts(tree, first) if first is not None else ()
-    if len(words) < 2 or any(tree.child(w, "det") is None for w in words[1:]):
+    if len(words) < 2 or any(tree.child(w, "det", "nummod") is None for w in words[1:]):
         return
     entries = [discourse.knowledge.gazetteer.adjectives(w.text) for w in words]
     if any(len(e) != 1 or e[0].type != "State" for e in entries):
         return
     for word, (entry,) in zip(words, entries, strict=True):
-        one = replace(description, side=discourse.known(entry), number="singular")
-        yield _new(one, f"{word.text} {noun.text}", discourse)
+        many = tree.child(word, "nummod") is not None
+        one = replace(description, side=discourse.known(entry))
+        if not many:
+            type_ = "Person" if description.type == "Group" else description.type
+            one = replace(one, number="singular", type=type_)
+        yield _new(one, f"{word.text} {noun.text if many else _single(noun)}", discourse)
 
 
 def _each_has_one(description: Description, discourse: Discourse) -> bool:
@@ -212,7 +216,7 @@ def _one(
 
 
 def _new(one: Description, text: str, discourse: Discourse) -> Referent:
-    new = Referent(one.type, text, number="singular", gender=one.gender, side=one.side)
+    new = Referent(one.type, text, number=one.number, gender=one.gender, side=one.side)
     new.titles.add(one.head)
     new.modifiers.update(one.modifiers)
     if one.complement:

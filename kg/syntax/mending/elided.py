@@ -1,20 +1,22 @@
-"""Compounds that share their last part: *voor- en tegenstanders*, *16- en 17-jarigen*."""
+"""What several words share: *voor- en tegenstanders*, *twaalf Franse en vier Spaanse tanks*."""
 
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit, replacing
-from kg.syntax.mending.needs import needs, relation
+from kg.syntax.mending.needs import needs, relation, tagged
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kg.gazetteer import Gazetteer
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
 _HYPHEN = "-"
+_BETWEEN = (",", "en", "of")
 
 
 @needs(relation("conj", tags=["NOUN", "ADJ", "PROPN"]), relation("cc"))
@@ -79,3 +81,83 @@ def nouns_of_adjectives(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> 
         yield Edit(second.index, first.index, "conj")
         yield Edit(between[0].index, second.index, "cc")
         yield Edit(det.index, second.index, "det")
+
+
+@needs(tagged("NUM"), relation("cc"))
+def counted_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *20 Leopard- en 15 Abramstanks*: where each part has its number, they are two."""
+    for number in tree.tagged("NUM"):
+        if not 2 <= number.index < len(tree) - 1:
+            continue
+        part, joint, whole = (tree[number.index + at] for at in (-2, -1, 1))
+        hyphened = len(part.text) > 1 and part.text.endswith(_HYPHEN)
+        if hyphened and joint.text in _BETWEEN and whole.pos in ("NOUN", "PROPN"):
+            yield Edit(whole.index, part.index, "conj")
+            yield Edit(number.index, whole.index, "nummod")
+            yield Edit(joint.index, whole.index, "cc")
+
+
+@needs(relation("cc"), tagged("NUM", "DET"))
+def nouns_of_counts(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Give *drie Franse, twee Belgische en een Duits schip* their noun, which the last one has.
+
+    Each number counts what its own adjective says: *50 oude en 30 nieuwe tanks*.
+    """
+    for noun in tree.tagged("NOUN"):
+        pairs = _counted_pairs(tree, noun, gazetteer)
+        if len(pairs) < 2 or not any(c.pos == "NUM" or a.text[0].isupper() for c, a in pairs):
+            continue
+        start = pairs[0][0].index
+        inside = tree.tokens[start : noun.index]
+        top = next((t for t in (noun, *inside) if not start <= t.head <= noun.index), None)
+        if top is None:  # one of them is the root
+            continue
+        yield replacing(noun, top)
+        yield from _hung(tree, noun, pairs)
+        for token in (*inside, noun):
+            for child in tree.children(token):
+                if not start <= child.index <= noun.index and not _bounds(child, token):
+                    yield Edit(child.index, noun.index, child.dep)
+
+
+def _hung(tree: Tree, noun: Token, pairs: Sequence[tuple[Token, Token]]) -> Iterator[Edit]:
+    """Hang the first adjective on the noun, the others on that, and what each has on each."""
+    first = pairs[0][1]
+    yield Edit(first.index, noun.index, "amod", "ADJ")
+    for (_, before), (_, adjective) in pairwise(pairs):
+        yield Edit(adjective.index, first.index, "conj", "ADJ")
+        joint = tree[before.index + 1]
+        yield Edit(joint.index, adjective.index, "punct" if joint.text == "," else "cc")
+    for count, adjective in pairs:
+        yield Edit(count.index, adjective.index, "nummod" if count.pos == "NUM" else "det")
+
+
+def _bounds(word: Token, number: Token) -> bool:
+    """Tell *zo'n*, *ruim* before a number."""
+    return number.pos == "NUM" and word.index < number.index and word.pos in ("ADV", "ADJ", "DET")
+
+
+def _counted_pairs(tree: Tree, noun: Token, gazetteer: Gazetteer) -> list[tuple[Token, Token]]:
+    """Give the numbers with their adjectives that end in a noun, in text order."""
+    found: list[tuple[Token, Token]] = []
+    at = noun.index - 1
+    while at >= 1 and _is_adjective(tree[at], gazetteer) and _is_count(tree[at - 1]):
+        found.append((tree[at - 1], tree[at]))
+        joint = at - 2
+        while joint > 0 and tree[joint].pos == "ADV":  # "en nog eens 250"
+            joint -= 1
+        if joint < 1 or tree[joint].text not in _BETWEEN[: 1 if len(found) > 1 else None]:
+            break
+        at = joint - 1
+    return found[::-1]
+
+
+def _is_count(token: Token) -> bool:
+    return token.pos == "NUM" or token.text.lower() == "een"
+
+
+def _is_adjective(token: Token, gazetteer: Gazetteer) -> bool:
+    """Tell *Franse*, *Duits* and *gepantserde*, but nobody: *gewonden*."""
+    if token.text[:1].isupper():
+        return bool(gazetteer.adjectives(token.text))
+    return token.pos in ("ADJ", "VERB") and token.text.endswith("e")

@@ -83,6 +83,7 @@ NAMING: tuple[NamingRule, ...] = (
     naming.members_as_titles,
     inflected.titles_like_plurals,
     elided.nouns_of_adjectives,
+    elided.nouns_of_counts,
     *spans.RULES,
     neuter_subjects.pronouns_for_articles,
     genitives.bare_genitives,
@@ -93,6 +94,7 @@ NAMING: tuple[NamingRule, ...] = (
 
 TAGS: tuple[Rule, ...] = (
     elided.parts_of_compounds,
+    elided.counted_parts,
     inflected.adjectives_of_names,
     inflected.genitives,
     inflected.names_like_adverbs,
