@@ -75,7 +75,8 @@ def _elided(view: ClauseView, token: Token) -> Iterator[Slot]:
 
 def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
     yield from _displaced(view, token)
-    oblique = "nmod" if view.kind(token) == "noun" else "obl"
+    noun = view.kind(token) == "noun"
+    oblique, bare = ("nmod", "nmod") if noun else ("obl", "obj")  # "90 man sterk"
     for child in view.tree.children(token):
         dep = child.dep
         if dep == "nmod:poss" or is_genitive(child):
@@ -87,13 +88,11 @@ def _own(view: ClauseView, token: Token) -> Iterator[Slot]:
             yield from expand(view, aim or "nmod:van", child, HEADLINE)
         elif dep.startswith(("nmod", "obl")) or (dep == "advmod" and preposition(view.tree, child)):
             prep = preposition(view.tree, child) or ("van" if is_sum(token, child) else "")
-            yield from expand(view, f"{oblique}:{prep}" if prep else oblique, child, "direct")
+            yield from expand(view, f"{oblique}:{prep}" if prep else bare, child, "direct")
         elif dep == "amod" or _is_bare_participle(token, child):
             yield from _adjective(view, child)
-        elif dep in ("case", "mark") and view.kind(token) == "noun":
-            yield Slot("case", child, "direct")
-        elif dep == "det" and view.kind(token) == "noun":
-            yield Slot("det", child, "direct")
+        elif dep in ("case", "mark", "det") and noun:
+            yield Slot("det" if dep == "det" else "case", child, "direct")
         elif dep == "appos":
             yield from expand(view, "appos", child, "direct")
         elif _is_clause(view, child):

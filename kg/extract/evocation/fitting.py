@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
 
+_GOODS = ("Weapon", "Vehicle", "Goods")
 _SHORT = 3
 """Letters of a word that may stand at the end of others by chance."""
 
@@ -55,6 +56,8 @@ def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
         return True
     if slot.part is None and _stands_for_agent(reading, slot, condition):
         return True
+    if slot.name == "obj" and condition.present and _is_share_of_goods(reading, slot, condition):
+        return True
     if "ArmedForce" in condition.types and _is_headcount(reading, slot.token):
         return True
     lemma = reading.phrase(slot.token).head.lemma.lower()
@@ -64,6 +67,14 @@ def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
             return True
     whole = slot.token.pos in ("ADP", "DET")  # "zonder" is no kind of "onder"
     return lemma in condition.lemmas or (not whole and lemma.endswith(_endings(condition.lemmas)))
+
+
+def _is_share_of_goods(reading: Reading, slot: Slot, condition: Condition) -> bool:
+    """Tell *verkocht de rest aan Ghana*: a part of what was told of before may be goods."""
+    known, token = reading.resources.words, slot.token
+    if slot.part is not None or not known.has("share_nouns", token.lemma.lower()):
+        return False
+    return any(t in condition.types for t in _GOODS) and not reading.tree.child(token, "nmod")
 
 
 @lru_cache(maxsize=8192)

@@ -10,10 +10,10 @@ from kg.extract.filled import Filled
 from kg.extract.quantities.lexicon import PERCENT, PERSONNEL, PERSONS
 from kg.extract.quantities.mention import QuantityMention
 from kg.extract.roles.tolls import toll
+from kg.extract.roles.worth import GIVEN, price, worth
 from kg.model import MentionKind, Quantity, Span
 from kg.syntax.company import COMPANY
 from kg.syntax.listing import LISTED
-from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 _COUNTED = ("target", "agent", "topic")
 _GOODS = ("Contribution", "Aid", "Deployment", "Transfer", "Agreement", "Attack")
 """Types whose topic may be goods, money and missiles, which are counted too."""
-_GIVEN = ("Contribution", "Aid", "Transfer", "Agreement")
-"""Types of what changes hands, or is promised, for so much."""
 _OUTER = ("relative", "control", COMPANY)
 """Rules of fillers that stand, and are counted, in the clause above or beside the subject."""
 _ADJUNCT = "/adjunct"
@@ -64,8 +62,8 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
         return
     inner = list(_of_fillers(evocation, found))
     yield from inner
-    if not inner and (price := _price(evocation, found)) is not None:
-        yield Filled("quantity", "price", trigger, quantity=price)
+    if not inner and (paid := price(evocation, found)) is not None:
+        yield Filled("quantity", "price", trigger, quantity=paid)
 
 
 def _of_fillers(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
@@ -128,31 +126,6 @@ def is_amount(evocation: Evocation, slot: Slot) -> bool:
     return people and changing and slot.name in _CHANGES
 
 
-def _price(evocation: Evocation, found: Sequence[Filled]) -> QuantityMention | None:
-    """Give for how much goods change hands: *levert voor een miljard euro aan munitie*.
-
-    Or are promised, and what they are worth: *wapens ter waarde van een miljard euro*.
-    """
-    if evocation.entry.type not in _GIVEN:
-        return None
-    reading = evocation.reading
-    goods = (f.token for f in found if f.role in ("topic", "target") and f.mention is not None)
-    plain = (t for t in goods if not reading.resources.lexicon.noun(t.lemma))  # no "steun"
-    worth = (n for t in plain for n in reading.tree.children(t, "nmod"))
-    phrases = (
-        *(s.token for s in evocation.fillers("obl:voor")),
-        *(n for n in worth if preposition(reading.tree, n) in ("te", "")),
-    )
-    sums = (_amount(reading, t) for t in phrases if reading.is_a(t, "Money"))
-    return next((q for q in sums if q is not None), None)
-
-
-def _amount(reading: Reading, token: Token) -> QuantityMention | None:
-    """Give an amount by its number or its currency: *een miljard euro*."""
-    tokens = (token, *reading.tree.children(token, "nmod"))
-    return next((q for t in tokens if (q := reading.quantities.get(t.index)) is not None), None)
-
-
 def _term(reading: Reading, token: Token) -> QuantityMention | None:
     """Read *met een jaar verlengd*: an article is a number before a unit of time."""
     article = reading.tree.child(token, "det")
@@ -211,7 +184,7 @@ def _is_outer(evocation: Evocation, filled: Filled) -> bool:
     if clause.dep == "conj" and filled.token.head == first.index:
         # "honderd tanks worden opgeknapt en geleverd", which no other frame counts
         lemma = evocation.reading.view.lemma(first)
-        if evocation.entry.type in _GIVEN and not evocation.reading.resources.lexicon.verb(lemma):
+        if evocation.entry.type in GIVEN and not evocation.reading.resources.lexicon.verb(lemma):
             return False
     before = held and clause.dep in ("acl", "amod") and clause.index < filled.token.index
     begun = clause.dep == "xcomp" and filled.rule.endswith("control")
@@ -232,7 +205,7 @@ def _count(evocation: Evocation, filled: Filled) -> QuantityMention | None:
     if filled.token.pos == "NUM" and (own is not None or filled.token.lemma == "één"):
         return own  # "140 van de 193 landen", "een van de twee piloten"
     head = evocation.reading.phrase(filled.token).head.index
-    return quantities.get(head) or quantities.get(filled.token.index)
+    return quantities.get(head) or own or worth(evocation.reading, filled.token)
 
 
 def _result(evocation: Evocation) -> QuantityMention | None:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import agentive
-from kg.syntax.mending.edit import Edit, undergoer_of
+from kg.syntax.mending.edit import Edit, subject_of, undergoer_of
 from kg.syntax.mending.needs import needs, relation, tagged, word_of, written
 from kg.syntax.mending.valency import particle_verb
 from kg.syntax.prepositions import preposition
@@ -59,6 +59,41 @@ def counted_shares(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         for child in tree.children(number):
             if child.index > part.index:
                 yield Edit(child.index, part.index, child.dep)
+
+
+@needs(written("tussen"), relation("nummod"))
+def counted_between(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Tussen de 200 en 300 huurlingen vochten*: so many did, and nothing is between them."""
+    for between in tree.related("case"):
+        if between.text.lower() != "tussen":
+            continue
+        low, noun = _range_between(tree, between)
+        if low is None or noun is None or noun.feat("Number") != "Plur":
+            continue
+        goods = lexicon.noun_class(noun.lemma.lower()) in _GOODS
+        verb, bare = tree[noun.head], noun.dep in ("obl", "obl:arg")
+        if not (goods or agentive(lexicon, noun)) or (bare and verb.pos != "VERB"):
+            continue
+        yield Edit(between.index, low.index, "advmod", "ADV")
+        for article in tree.tokens[between.index + 1 : low.index]:
+            yield Edit(article.index, low.index, "det")
+        if bare and tree.child(verb, "nsubj", "csubj") is None:
+            yield subject_of(tree, noun, verb)
+        elif bare and tree.child(verb, "obj") is None:
+            yield undergoer_of(tree, noun, verb)
+
+
+def _range_between(tree: Tree, between: Token) -> tuple[Token | None, Token | None]:
+    """Give the lower of two numbers behind *tussen*, and the noun that both count."""
+    at = between.index + (2 if tree[between.index + 1].text == "de" else 1)
+    if at + 2 >= len(tree):
+        return None, None
+    low, joint, high = tree.tokens[at : at + 3]
+    if (low.pos, joint.text, high.pos) != ("NUM", "en", "NUM"):
+        return None, None
+    noun = tree[low.head]
+    counts = low.dep == "nummod" and noun.pos == "NOUN" and high.index < noun.index
+    return low, noun if counts else None
 
 
 @needs(written("waarde"), relation("fixed"))
@@ -173,7 +208,7 @@ def _goods_of(
     return None
 
 
-RULES = (compared_shares, counted_shares)
+RULES = (compared_shares, counted_shares, counted_between)
 """Those about shares, which presuppose nothing."""
 ATTACHMENT = (amounts_of_kind, goods_for_amounts, worths_of_goods)
 """What amounts are of, once objects are known."""

@@ -12,10 +12,11 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.needs import needs, relation
+from kg.syntax.mending.needs import needs, relation, word_of
 from kg.syntax.mending.relatives import antecedents_by_article
 from kg.syntax.mending.second_relatives import second_relatives
 from kg.syntax.mending.valency import particle_verb
+from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -94,6 +95,53 @@ def weapons_before_their_verb(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if harms or words.load().has("striking_verbs", particle_verb(tree, verb)):
             yield Edit(weapon.index, verb.index, "nsubj")
             yield Edit(person.index, verb.index, "obj")
+
+
+@needs(
+    relation("nsubj", "obl", of=["VERB"]),
+    word_of("share_nouns") | relation("nsubj", tags=["NUM"]),
+)
+def shares_before_their_giver(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *De rest schenkt Defensie aan Ghana*, *Het grootste deel haalde Oslo terug*.
+
+    Who gives or takes is somebody, and a part of what was told of before is not.
+    """
+    known = words.load()
+    for verb in tree.heads("nsubj", "obl"):
+        first = finite(tree, verb)
+        if verb.pos != "VERB" or first is None or tree.child(verb, "mark", "aux:pass"):
+            continue
+        shares = (
+            t for t in tree.children(verb, "nsubj", "obl")
+            if t.index < first.index and _is_share(tree, t)
+        )  # fmt: skip
+        share = next(shares, None)
+        if share is None or _types(tree, lexicon, verb).isdisjoint(known.classes["handing_types"]):
+            continue
+        others = tree.children(verb, "nsubj", "obj", "iobj")
+        giver = next((o for o in others if _begins(tree, o, first.index + 1)), None)
+        if giver is not None and _acts(tree, lexicon, giver) and _leaves(tree, verb):
+            yield Edit(giver.index, verb.index, "nsubj")
+            yield Edit(share.index, verb.index, "obj")
+
+
+def _is_share(tree: Tree, noun: Token) -> bool:
+    """Tell *de rest*, *de andere helft*, *een deel van de tanks* and *twee van de schepen*."""
+    if tree.child(noun, "case", "conj", "appos") is not None:
+        return False
+    whole = tree.child(noun, "nmod")
+    if whole is not None and whole.feat("Number") != "Plur":
+        return False
+    share = words.load().has("share_nouns", noun.lemma.lower())
+    return share or (noun.pos == "NUM" and whole is not None)
+
+
+def _leaves(tree: Tree, verb: Token) -> bool:
+    """Tell a verb that says to whom or where something goes: *aan Ghana*, *naar Kiev*, *terug*."""
+    if tree.child(verb, "compound:prt") is not None:
+        return True
+    phrases = tree.children(verb, "obl", "obl:arg")
+    return any(preposition(tree, phrase) in ("aan", "naar") for phrase in phrases)
 
 
 def _begins(tree: Tree, noun: Token, index: int) -> bool:
@@ -177,11 +225,11 @@ def _acts(tree: Tree, lexicon: Lexicon, noun: Token) -> bool:
     if tree.child(noun, "appos") is not None:
         return True  # "president Macron"
     if not any(d.feat("Definite") == "Def" for d in tree.children(noun, "det")):
-        return False
+        return noun.text[:1].isupper() and agentive(lexicon, noun)  # "Defensie"
     return lexicon.noun_class(noun.lemma.lower()) != "City" and agentive(lexicon, noun)
 
 
-FRONTED = (things_before_their_verb, weapons_before_their_verb)
+FRONTED = (shares_before_their_giver, things_before_their_verb, weapons_before_their_verb)
 """Those of a noun before its verb, once each verb has its clause."""
 RULES = (second_relatives, antecedents_by_article, antecedents_that_undergo)
 """Those of relative clauses, which come before their antecedents are looked for."""

@@ -85,6 +85,11 @@ EACH = (
     "Een//DET/det/6/Indef {0}/{0}/ADJ/amod/6 en//CCONJ/cc/5 een//DET/det/5/Indef "
     "{1}/{1}/ADJ/conj/2 diplomaat//NOUN/nsubj/7/Sing,Com zwijgen/zwijgen/VERB/root/0/Fin,Plur"
 )
+COUNTED = (
+    "{0}//{1}/2 Griekse/Grieks/ADJ/amod/6 en//CCONJ/cc/5 twee//NUM/nummod/5 "
+    "Turkse/Turks/ADJ/conj/2 diplomaten/diplomaat/NOUN/nsubj/7/Plur,Com "
+    "zwijgen/zwijgen/VERB/root/0/Fin,Plur"
+)
 PARTS = (
     "De//DET/det/5/Def Franse/Frans/ADJ/amod/5 {0}-/{0}-/X/compound/5 en//CCONJ/cc/3 "
     "{1}//NOUN/nsubj/6/Sing,Com zwijgen/zwijgen/VERB/root/0/Fin,Plur"
@@ -96,6 +101,16 @@ PARTS = (
     [
         (EACH.format("Griekse", "Turkse"), "diplomaat", ["Griekse diplomaat", "Turkse diplomaat"]),
         (EACH.format("oude", "jonge"), "diplomaat", ["oude en een jonge diplomaat"]),
+        (
+            COUNTED.format("drie", "NUM/nummod"),
+            "diplomaat",
+            ["Griekse diplomaten", "Turkse diplomaten"],
+        ),
+        (
+            COUNTED.format("een", "DET/det"),
+            "diplomaat",
+            ["Griekse diplomaat", "Turkse diplomaten"],
+        ),
         (PARTS.format("land", "zeemacht"), "zeemacht", ["Franse landmacht", "Franse zeemacht"]),
         (PARTS.format("olie", "gasreus"), "gasreus", ["Franse olie- en gasreus"]),
     ],
