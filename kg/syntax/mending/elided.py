@@ -161,3 +161,9 @@ def _is_adjective(token: Token, gazetteer: Gazetteer) -> bool:
     if token.text[:1].isupper():
         return bool(gazetteer.adjectives(token.text))
     return token.pos in ("ADJ", "VERB") and token.text.endswith("e")
+
+
+NOUNS = (nouns_of_adjectives, nouns_of_counts)
+"""Those that give an adjective the noun of the last one, once the names are known."""
+PARTS = (parts_of_compounds, counted_parts)
+"""Those about the first part of a compound."""

@@ -82,8 +82,7 @@ NAMING: tuple[NamingRule, ...] = (
     naming.places_for_persons,
     naming.members_as_titles,
     inflected.titles_like_plurals,
-    elided.nouns_of_adjectives,
-    elided.nouns_of_counts,
+    *elided.NOUNS,
     *spans.RULES,
     neuter_subjects.pronouns_for_articles,
     genitives.bare_genitives,
@@ -93,8 +92,7 @@ NAMING: tuple[NamingRule, ...] = (
 """What is a name and what a noun, by the gazetteer, once `real_names` has told the names."""
 
 TAGS: tuple[Rule, ...] = (
-    elided.parts_of_compounds,
-    elided.counted_parts,
+    *elided.PARTS,
     inflected.adjectives_of_names,
     inflected.genitives,
     inflected.names_like_adverbs,
