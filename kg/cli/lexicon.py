@@ -13,6 +13,7 @@ COMMANDS = {
     "check": "kg.cli.lexicon:check",
     "try": "kg.cli.trial:try_",
     "gaps": "kg.cli.gaps:gaps",
+    "examples": "kg.cli.examples:examples",
 }
 
 
