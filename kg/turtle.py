@@ -44,6 +44,10 @@ class TurtleFile:
         """Give the IRI of everything that the file describes, in its order."""
         return iter(self._objects)
 
+    def predicates(self, subject: str) -> Iterator[str]:
+        """Give the IRIs of all predicates of a subject, in the file's order."""
+        return iter(self._objects.get(subject, ()))
+
     def values(self, subject: str, predicate: str) -> list[Value]:
         """Give the IRIs and literals of a predicate in the file's order."""
         described = self._objects.get(subject)

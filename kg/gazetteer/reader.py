@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
-_ENTITY = f"{ID}entity/"
-_PART = "/"
+ENTITY = f"{ID}entity/"
+PART = "/"
 """Stands in the IRI of what belongs to an entity and is none: `mark-rutte/office-1`."""
 
 
@@ -35,13 +35,13 @@ def read(directory: Path) -> Gazetteer:
     """
     file = read_turtle(directory / "entities.ttl")
     types = ontology.load(directory).entity_types
-    ids = [id_ for iri in file.subjects() if (id_ := local(iri, _ENTITY))]
+    ids = [id_ for iri in file.subjects() if (id_ := local(iri, ENTITY))]
     offices = defaultdict[str, list[Office]](list)
     for id_ in ids:
-        if _PART in id_:
+        if PART in id_:
             holder, office = _office(file, id_)
             offices[holder].append(office)
-    entries = [_entry(file, i, types, tuple(offices.pop(i, ()))) for i in ids if _PART not in i]
+    entries = [_entry(file, i, types, tuple(offices.pop(i, ()))) for i in ids if PART not in i]
     gazetteer = Gazetteer(entries, read_titles(directory / "lexicon" / "offices.toml"))
     for holder in offices:
         raise _lost(file, f"an office of {holder}", holder, gazetteer)
@@ -52,7 +52,7 @@ def read(directory: Path) -> Gazetteer:
 
 def _office(file: TurtleFile, id_: str) -> tuple[str, Office]:
     """Read an office; give it with the id of its holder."""
-    iri = _ENTITY + id_
+    iri = ENTITY + id_
     holder, body = _link(file, iri, "officeOf"), _link(file, iri, "officeAt")
     relation = next(map(local, file.iris(iri, f"{DD}officeRelation")), None)
     title, since, until = (_text(file, iri, name) for name in ("office", "since", "until"))
@@ -65,7 +65,7 @@ def _office(file: TurtleFile, id_: str) -> tuple[str, Office]:
 def _entry(
     file: TurtleFile, id_: str, types: Mapping[str, object], offices: tuple[Office, ...]
 ) -> Entry:
-    iri = _ENTITY + id_
+    iri = ENTITY + id_
     classes = [local(each) for each in file.iris(iri, RDF_TYPE)]
     labels = file.texts(iri, f"{SKOS}prefLabel", language="nl")
     if not labels or len(classes) != 1 or classes[0] not in types:
@@ -102,7 +102,7 @@ def _text(file: TurtleFile, iri: str, name: str) -> str | None:
 
 def _links(file: TurtleFile, iri: str, name: str) -> tuple[str, ...]:
     found = file.iris(iri, DD + name)
-    return tuple([each.removeprefix(_ENTITY) for each in found]) if found else ()
+    return tuple([each.removeprefix(ENTITY) for each in found]) if found else ()
 
 
 def _link(file: TurtleFile, iri: str, name: str) -> str | None:

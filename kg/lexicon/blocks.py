@@ -144,14 +144,21 @@ def _blocks(name: str, table: str, value: object) -> Iterator[Block]:
             yield Block(name, table, number, body)
 
 
+def _is_words(value: object) -> bool:
+    return isinstance(value, list) and all(isinstance(word, str) and word for word in value)
+
+
 def _strangers(name: str, content: Mapping[str, object], *, ours: bool) -> Iterator[Finding]:
     """Find names that are none of ours: in our files any, elsewhere a table's misspelt name."""
     known = (*TABLES, *LISTS)
     for key, value in content.items():
         near = get_close_matches(key, known if ours else TABLES, n=1, cutoff=0.75)
         tables = isinstance(value, list) and any(isinstance(item, dict) for item in value)
-        if key in TABLES and not isinstance(value, list):
-            yield Finding(name, "", f"'{key}' is one table", f"write [[{key}]]")
+        if key in TABLES and not tables:
+            what = "one table" if isinstance(value, dict) else "no list of tables"
+            yield Finding(name, "", f"'{key}' is {what}", f"write [[{key}]]")
+        elif key in LISTS and not _is_words(value):
+            yield Finding(name, "", f"'{key}' must be {STRINGS}", f"it is {value!r}")
         elif key not in known and (ours or (near and tables)):
             hint = f"did you mean '{near[0]}'?" if near else f"known: {', '.join(known)}"
             yield Finding(name, "", f"'{key}' is no table or list of the lexicon", hint)

@@ -12,7 +12,7 @@ from kg.lexicon.blocks import Block, Finding, read_file
 from kg.lexicon.build import build
 from kg.lexicon.clashes import clash_findings
 from kg.lexicon.slots import Vocabulary
-from kg.lexicon.unread import unread
+from kg.lexicon.unread import exceptions, lacking, unread
 from kg.lexicon.validate import block_findings
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ FOLDER = "lexicon"
 
 
 def check(directory: Path | None = None, *, vocabulary: Vocabulary | None = None) -> list[Finding]:
-    """List all that is wrong with the lexicon, and what nothing reads.
+    """List all that is wrong with the lexicon, what nothing reads, and what it lacks.
 
     Parameters
     ----------
@@ -39,7 +39,7 @@ def check(directory: Path | None = None, *, vocabulary: Vocabulary | None = None
     Returns
     -------
     list of Finding
-        In the order of the files, what nothing reads last; empty where all is well.
+        In the order of the files, what nothing reads or is lacking last; empty where all is well.
 
     Raises
     ------
@@ -47,8 +47,10 @@ def check(directory: Path | None = None, *, vocabulary: Vocabulary | None = None
         There is no ontology to check against.
     """
     root = _root(directory, vocabulary)
-    aside = unread(root / FOLDER, resources.shipped() / FOLDER, f"{root.name}/{FOLDER}")
-    return [*_read(directory, vocabulary)[2], *aside]
+    where = root / FOLDER, resources.shipped() / FOLDER, f"{root.name}/{FOLDER}"
+    blocks, _, findings, _ = _read(directory, vocabulary)
+    lacks = () if vocabulary else lacking(*where)  # With names of its own it need not be whole.
+    return [*findings, *exceptions(blocks), *unread(*where), *lacks]
 
 
 def load(directory: Path | None = None, *, vocabulary: Vocabulary | None = None) -> Lexicon:

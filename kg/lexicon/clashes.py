@@ -6,7 +6,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING
 
 from kg.lexicon.blocks import Block, Finding, strings
-from kg.lexicon.validate import WORD_KEYS
+from kg.lexicon.words import WORD_KEYS
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator

@@ -32,6 +32,9 @@ of `sport` keeps *veroveren* from being a conquest where there is a *beker* or a
 and a *proces* is a trial where there is a *rechter*. For conditions alone; the classes are
 those of `syntax.toml`."""
 
+FOR_CONDITIONS = frozenset(("sentence", *SETTINGS))
+"""Slots that no role has: whatever a word of the sentence is, it takes no part in the event."""
+
 WITH_PREPOSITION = ("obl", "nmod")
 """Slots that name a preposition: `obl:aan` under a verb, `nmod:van` under a noun."""
 

@@ -1,4 +1,4 @@
-"""What stands in the lexicon's folder and is read by nothing: misspelt files and tables."""
+"""What the lexicon's folder has that nothing reads, and what it lacks that stages read."""
 
 from __future__ import annotations
 
@@ -6,12 +6,13 @@ import tomllib
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from kg.lexicon.blocks import LISTS, TABLES, Finding
+from kg.lexicon.blocks import LISTS, TABLES, Block, Finding
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
     from pathlib import Path
 
+_COPY = "copy it from the lexicon that came with kg"
 _NEAR = 0.82
 """How alike two names are, of which one may be meant for the other: `monhts`, `months`."""
 
@@ -41,6 +42,31 @@ def unread(folder: Path, shipped: Path, name: str) -> Iterator[Finding]:
         known = _tables(shipped / path.name)
         for table in sorted(tables - known):
             yield Finding(where, "", f"'{table}' is read by nothing", _hint(table, known))
+
+
+def lacking(folder: Path, shipped: Path, name: str) -> Iterator[Finding]:
+    """Find files and tables of the other stages that are not there: only entries may move."""
+    for path in sorted(shipped.glob("*.toml")):
+        wanted = _tables(path)
+        if not wanted.isdisjoint((*TABLES, *LISTS)):
+            continue
+        if not (folder / path.name).exists():
+            yield Finding(f"{name}/{path.name}", "", "is not there", _COPY)
+            continue
+        for table in sorted(wanted - _tables(folder / path.name)):
+            yield Finding(f"{name}/{path.name}", "", f"has no '{table}'", _COPY)
+
+
+def exceptions(blocks: Iterable[Block]) -> Iterator[Finding]:
+    """Find what is said of nouns that a block has not: `except` is about the ends of its own."""
+    for block in blocks:
+        nouns = tuple(noun.casefold() for noun in block.strings("nouns"))
+        for key in ("compounds", "except"):
+            if key in block.body and not nouns:
+                yield block.finding(f"'{key}' is about nouns, and there are none", "take it out")
+        for word in block.strings("except"):
+            if nouns and not word.casefold().endswith(nouns):
+                yield block.finding(f"'{word}' in except ends in none of the nouns", "take it out")
 
 
 def _tables(path: Path) -> set[str]:

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
 from kg.lexicon import blocks as b
 from kg.lexicon.blocks import TABLES, Block, Finding
 from kg.lexicon.markup import MarkupError, read_example
 from kg.lexicon.qualifiers import PARTS_OF_SPEECH
-from kg.lexicon.slots import Vocabulary, slot_problem, suggestion
+from kg.lexicon.slots import FOR_CONDITIONS, Vocabulary, slot_problem, suggestion
+from kg.lexicon.words import WORD_KEYS, word_findings
 from kg.model import Modality, Polarity
 
 if TYPE_CHECKING:
@@ -17,10 +17,14 @@ if TYPE_CHECKING:
 
     from kg.lexicon.entries import Example
 
-WORD_KEYS = ("verbs", "nouns", "adjectives", "phrases", "markers", "words")
 WITHOUT_SLOTS = ("place", "time", "quantity", "purpose")
 """Roles that are found whatever the entry: *in Mali, in mei, zes militairen, om te ...*."""
 
+_REQUIRED = dict.fromkeys(("frame", "relation", "class"), "type") | {
+    "unit": "unit",
+    "operator": "pos",
+}
+"""The key that each kind of block cannot do without, words and slots aside."""
 _CONDITION = {
     "slot": b.TEXT,
     "types": b.STRINGS,
@@ -28,7 +32,6 @@ _CONDITION = {
     "events": b.STRINGS,
     "present": b.FLAG,
 }
-_INFINITIVE = re.compile(r"n$")
 
 
 def _is(shape: str, value: object) -> bool:
@@ -55,32 +58,8 @@ def shape_findings(block: Block) -> Iterator[Finding]:
     if block.table != "content" and not any(block.strings(key) for key in WORD_KEYS):
         names = [key for key in WORD_KEYS if key in known]
         yield block.finding("has no words", f"give {' or '.join(names)}")
-
-
-def word_findings(block: Block) -> Iterator[Finding]:
-    """Find words that cannot be the dictionary form that their key asks for."""
-    for verb in block.strings("verbs"):
-        if " " in verb:
-            yield block.finding(f"verb '{verb}' has a space", "move it to phrases")
-        elif not _INFINITIVE.search(verb):
-            yield block.finding(f"verb '{verb}' is no infinitive", "write the dictionary form")
-    for key in ("nouns", "adjectives", "markers"):
-        for word in block.strings(key):
-            if " " in word:
-                yield block.finding(f"'{word}' in {key} has a space", "give one word")
-    phrases = block.strings("words") if block.text("pos") == "phrase" else block.strings("phrases")
-    for phrase in phrases:
-        yield from _phrase_findings(block, phrase)
-
-
-def _phrase_findings(block: Block, phrase: str) -> Iterator[Finding]:
-    words = phrase.split()
-    if len(words) < 2:
-        yield block.finding(f"phrase '{phrase}' is one word", "move it to verbs or nouns")
-    elif not _INFINITIVE.search(words[-1]):
-        yield block.finding(f"phrase '{phrase}' has no verb at its end", "put the infinitive last")
-    if sum(word.startswith("*") for word in words) > 1:
-        yield block.finding(f"phrase '{phrase}' marks two triggers", "leave one *")
+    if (key := _REQUIRED.get(block.table)) and key not in block.body:
+        yield block.finding(f"has no {key}", f"add {key} = ...")
 
 
 def name_findings(block: Block, vocabulary: Vocabulary) -> Iterator[Finding]:
@@ -90,15 +69,13 @@ def name_findings(block: Block, vocabulary: Vocabulary) -> Iterator[Finding]:
         "relation": vocabulary.relations,
         "class": vocabulary.entity_types,
     }
-    if block.table in types:
-        if name := block.text("type"):
-            yield from _unknown(block, "type", (name,), types[block.table])
-        else:
-            yield block.finding("has no type", "add type = ...")
+    if name := block.text("type"):
+        yield from _unknown(block, "type", (name,), types.get(block.table, ()))
     if block.table == "frame":
         yield from _unknown(block, "role", block.roles, vocabulary.roles)
-    if block.table == "content":
+    if block.table in {"content", "light_verb"}:
         yield from _unknown(block, "type", block.strings("types"), vocabulary.frame_types)
+    if block.table == "content":
         for inner in ("spares", "only"):
             yield from _unknown(block, "type", block.strings(inner), vocabulary.frame_types)
         yield from _unknown(block, "role", block.strings("roles"), vocabulary.roles)
@@ -134,6 +111,8 @@ def slot_findings(block: Block, prepositions: Collection[str]) -> Iterator[Findi
     for slot in slots:
         if problem := slot_problem(slot, prepositions):
             yield block.finding(*problem)
+        elif slot in FOR_CONDITIONS:
+            yield block.finding(f"'{slot}' is for conditions alone", "name another slot")
     if block.table == "relation":
         for name in ("subject", "object"):
             if not block.strings(name):

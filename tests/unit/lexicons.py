@@ -3,7 +3,16 @@
 from kg.lexicon import Vocabulary, load
 
 VOCABULARY = Vocabulary(
-    frame_types={"Contribution", "Aid", "Attack", "Statement", "Request", "Threat", "Killing"},
+    frame_types={
+        "Contribution",
+        "Aid",
+        "Attack",
+        "Statement",
+        "Request",
+        "Threat",
+        "Killing",
+        "Consultation",
+    },
     roles={"agent", "target", "topic", "quantity"},
     relations={"headOf", "holdsPosition"},
     entity_types={"ArmedForce", "Person", "Goods"},
