@@ -50,7 +50,7 @@ class Pipeline:
         self.resources = Resources.load(ontologies)
         self.ontologies = ontologies
         self.open_frames = open_frames
-        self.nlp = nlp.load(model)
+        self.nlp = nlp.load(model, self.resources.lexicon.words)
 
     def parse(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
         """Parse documents, in order and as they come, and put the parses right."""

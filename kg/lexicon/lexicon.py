@@ -143,6 +143,17 @@ class Lexicon(WordIndex):
         self._known_classes = lru_cache(maxsize=REMEMBERED)(partial(_first, self._classes))
 
     @property
+    def words(self) -> frozenset[str]:
+        """The dictionary forms of all words, the verbs of fixed expressions among them."""
+        own = (
+            word
+            for entry in self.entries
+            for word in (*entry.verbs, *(p.verb for p in entry.phrases), *entry.nouns)
+        )
+        adjectives = (word for entry in self.entries for word in entry.adjectives)
+        return frozenset((*own, *adjectives)) | self.classed_nouns
+
+    @property
     def classed_nouns(self) -> frozenset[str]:
         """The common nouns whose entity class is known, and those that count people."""
         return frozenset((*self._classes, *self._units))

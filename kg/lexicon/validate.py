@@ -58,8 +58,8 @@ def shape_findings(block: Block) -> Iterator[Finding]:
     if block.table != "content" and not any(block.strings(key) for key in WORD_KEYS):
         names = [key for key in WORD_KEYS if key in known]
         yield block.finding("has no words", f"give {' or '.join(names)}")
-    if (key := _REQUIRED.get(block.table)) and key not in block.body:
-        yield block.finding(f"has no {key}", f"add {key} = ...")
+    if (needed := _REQUIRED.get(block.table)) and needed not in block.body:
+        yield block.finding(f"has no {needed}", f"add {needed} = ...")
 
 
 def name_findings(block: Block, vocabulary: Vocabulary) -> Iterator[Finding]:

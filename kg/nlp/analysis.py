@@ -1,6 +1,6 @@
 """From words to an analysis: sentences, tags, lemmas, a tree per sentence, names."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields
 from itertools import pairwise
 
@@ -68,6 +68,10 @@ class Analyser:
         labels = enumerate(inference.labels["name"])
         self._places = {n for n, label in labels if label.endswith(("-GPE", "-LOC"))}
         self._lemmatiser = Lemmatiser(inference)
+
+    def learn(self, words: Iterable[str]) -> None:
+        """Take words for known ones when looking for dictionary forms."""
+        self._lemmatiser.learn(words)
 
     def analyse(self, text: Text, mapper: Mapper = map) -> Analysis:
         """Analyse a text.

@@ -89,6 +89,10 @@ class Multitask(Pipe):
             raise ModelError(msg, hint="Load it from a folder with spacy.load or kg.nlp.load.")
         return self._analyser
 
+    def learn(self, words: Iterable[str]) -> None:
+        """Take words for known ones, as those of a lexicon, when it looks for dictionary forms."""
+        self.analyser.learn(words)
+
     def __call__(self, doc: Doc) -> Doc:
         """Analyse one document."""
         return next(self.pipe([doc]))

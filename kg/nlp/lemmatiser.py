@@ -30,6 +30,13 @@ class Lemmatiser:
         self._seen = {(form, upos): found or form for form, upos, found in rows}
         self._unseen = KnownWords(self._seen, self._known)
 
+    def learn(self, words: Iterable[str]) -> None:
+        """Take words for known ones: *bijgespijkerd* is of *bijspijkeren*, once that is a word."""
+        new = {word.lower() for word in words} - self._known
+        if new:
+            self._known |= new
+            self._unseen = KnownWords(self._seen, self._known)
+
     def lemmas(self, words: Sequence[str], upos: Array, scripts: Array, scores: Array) -> list[str]:
         """Choose the lemmas of a window's words.
 

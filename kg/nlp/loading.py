@@ -1,6 +1,6 @@
 """Load the pipeline that ships with the package, or another one."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import spacy
@@ -8,15 +8,15 @@ from spacy.language import Language
 from spacy.tokenizer import Tokenizer  # type: ignore[import-not-found]
 from spacy.util import registry
 
-import kg.nlp.component  # noqa: F401  (registers the factory, also without entry points)
 from kg.errors import ModelError
+from kg.nlp.component import Multitask  # Registers the factory, also without entry points.
 
 _BARE = "kg.bare_tokenizer.v1"
 MODEL = Path(__file__).parent / "model"
 
 
-def load(name: str | None = None) -> Language:
-    """Load a spaCy pipeline, the shipped one without a name.
+def load(name: str | None = None, words: Iterable[str] = ()) -> Language:
+    """Load a spaCy pipeline, the shipped one without a name, and tell it of words.
 
     Raises
     ------
@@ -27,7 +27,7 @@ def load(name: str | None = None) -> Language:
         msg = f"The Dutch model is not in its place, {MODEL}."
         raise ModelError(msg, hint="Install kg from its wheel, or export a trained model there.")
     try:
-        return spacy.load(name) if name else _shipped()
+        nlp = spacy.load(name) if name else _shipped()
     except OSError as error:
         msg = f"There is no spaCy pipeline '{name or MODEL}'."
         hint = "Give the name of an installed pipeline package or the path of its folder."
@@ -36,6 +36,14 @@ def load(name: str | None = None) -> Language:
         msg = f"The spaCy pipeline '{name or MODEL}' cannot be loaded: {_first_line(error)}"
         hint = "Install what it needs, or leave --model out."
         raise ModelError(msg, hint=hint) from error
+    return _learn(nlp, words)
+
+
+def _learn(nlp: Language, words: Iterable[str]) -> Language:
+    for _, component in nlp.pipeline:
+        if isinstance(component, Multitask):
+            component.learn(words)
+    return nlp
 
 
 def _first_line(error: Exception) -> str:

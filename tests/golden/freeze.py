@@ -13,7 +13,7 @@ import argparse
 import tomllib
 from pathlib import Path
 
-from kg import nlp
+from kg import lexicon, nlp
 from kg.model import Document
 from kg.syntax import conllu
 from kg.syntax.spacy import parsed
@@ -30,7 +30,7 @@ def main() -> None:
     options.add_argument("model", nargs="?", help="name or path of another pipeline")
     chosen = options.parse_args()
     cases = tomllib.loads((HERE / "constructions.toml").read_text(encoding="utf-8"))["case"]
-    pipeline = nlp.load(chosen.model)
+    pipeline = nlp.load(chosen.model, lexicon.load().words)
     kept = {} if chosen.all else frozen()
     blocks = []
     for case in cases:

@@ -34,9 +34,9 @@ CATEGORIES = {
 
 def freeze() -> None:
     """Parse every example and write the parses, one file for each lexicon file."""
-    from kg import nlp
+    from kg import lexicon, nlp
 
-    pipeline = nlp.load()
+    pipeline = nlp.load(words=lexicon.load().words)
     texts = defaultdict(dict)
     for case in cases():
         texts[case.file].setdefault(case.example.text, case.id)

@@ -45,6 +45,16 @@ def test_seen_form_is_looked_up_whatever_its_case():
     assert choose("huis", "NOUN") == "huis"
 
 
+def test_words_that_are_learnt_are_known():
+    own = lemmatiser()
+    row = np.array([2]), np.array([(2, 2, 2)]), np.array([(-0.1, -1.0, -2.0)], np.float32)
+    assert own.lemmas(["bijgespijkerd"], *row) != ["bijspijkeren"]
+
+    own.learn(["Bijspijkeren"])
+
+    assert own.lemmas(["bijgespijkerd"], *row) == ["bijspijkeren"]
+
+
 def test_names_are_not_looked_up():
     assert choose("gepland", "PROPN", scripts=(2, 1, 0)) == "gepland"
 
