@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 @options.ontologies
 @click.pass_context
 def examples(ctx: click.Context, *, names: tuple[str, ...], model: str | None) -> None:
-    """Say which examples of the lexicon do not yield what is marked in them.
+    """Say which examples do not yield what they mark.
 
     NAME is a file of the lexicon (aid) or an entry (aid#Aid:7); without it all examples
     are read, which takes a while. Exit code 1 if any fails; kg lexicon try shows why.

@@ -39,7 +39,7 @@ def lexicon() -> None:
 @options.ontologies
 @click.pass_context
 def check(ctx: click.Context) -> None:
-    """Say what is wrong in the files of the lexicon and in the gazetteer.
+    """Say what is wrong in the lexicon and the gazetteer.
 
     Unknown keys, names and slots, words that stand twice, examples that are badly marked,
     what nothing reads, what is lacking. Exit code 1 if anything is. Whether the examples

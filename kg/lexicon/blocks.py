@@ -138,6 +138,14 @@ def read_file(path: Path, name: str) -> tuple[list[Block], dict[str, list[str]],
     return blocks, lists, list(_strangers(name, content, ours=bool(blocks or lists)))
 
 
+def tables_of(path: Path) -> frozenset[str]:
+    """Give the names at the top of a file; none where it cannot be read."""
+    try:
+        return frozenset(tomllib.loads(path.read_text(encoding="utf-8")))
+    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
+        return frozenset()
+
+
 def _blocks(name: str, table: str, value: object) -> Iterator[Block]:
     for number, body in enumerate(value if isinstance(value, list) else (), start=1):
         if isinstance(body, dict):

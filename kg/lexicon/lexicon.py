@@ -144,14 +144,13 @@ class Lexicon(WordIndex):
 
     @property
     def words(self) -> frozenset[str]:
-        """The dictionary forms of all words, the verbs of fixed expressions among them."""
-        own = (
-            word
-            for entry in self.entries
-            for word in (*entry.verbs, *(p.verb for p in entry.phrases), *entry.nouns)
-        )
-        adjectives = (word for entry in self.entries for word in entry.adjectives)
-        return frozenset((*own, *adjectives)) | self.classed_nouns
+        """The dictionary forms of all words, with the verbs that only govern or carry others."""
+        own: set[str] = set(self.classed_nouns)
+        for entry in self.entries:
+            own.update(entry.verbs, entry.nouns, entry.adjectives, (p.verb for p in entry.phrases))
+        for operator in self.qualifiers.operators:
+            own.update(operator.words if operator.pos == "verb" else ())
+        return frozenset(own.union(light.verb for each in self._light.values() for light in each))
 
     @property
     def classed_nouns(self) -> frozenset[str]:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import tomllib
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from kg.lexicon.blocks import LISTS, TABLES, Block, Finding
+from kg.lexicon.blocks import LISTS, TABLES, Block, Finding, tables_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -32,14 +31,14 @@ def unread(folder: Path, shipped: Path, name: str) -> Iterator[Finding]:
     """
     names = {path.name for path in shipped.glob("*.toml")}
     for path in sorted(folder.glob("*.toml")):
-        tables = _tables(path)
+        tables = tables_of(path)
         if not tables or not tables.isdisjoint((*TABLES, *LISTS)):
             continue  # What is no TOML, and a strange table beside entries, `read_file` tells.
         where = f"{name}/{path.name}"
         if path.name not in names:
             yield Finding(where, "", "is read by nothing", _hint(path.name, names))
             continue
-        known = _tables(shipped / path.name)
+        known = tables_of(shipped / path.name)
         for table in sorted(tables - known):
             yield Finding(where, "", f"'{table}' is read by nothing", _hint(table, known))
 
@@ -47,13 +46,13 @@ def unread(folder: Path, shipped: Path, name: str) -> Iterator[Finding]:
 def lacking(folder: Path, shipped: Path, name: str) -> Iterator[Finding]:
     """Find files and tables of the other stages that are not there: only entries may move."""
     for path in sorted(shipped.glob("*.toml")):
-        wanted = _tables(path)
+        wanted = tables_of(path)
         if not wanted.isdisjoint((*TABLES, *LISTS)):
             continue
         if not (folder / path.name).exists():
             yield Finding(f"{name}/{path.name}", "", "is not there", _COPY)
             continue
-        for table in sorted(wanted - _tables(folder / path.name)):
+        for table in sorted(wanted - tables_of(folder / path.name)):
             yield Finding(f"{name}/{path.name}", "", f"has no '{table}'", _COPY)
 
 
@@ -67,13 +66,6 @@ def exceptions(blocks: Iterable[Block]) -> Iterator[Finding]:
         for word in block.strings("except"):
             if nouns and not word.casefold().endswith(nouns):
                 yield block.finding(f"'{word}' in except ends in none of the nouns", "take it out")
-
-
-def _tables(path: Path) -> set[str]:
-    try:
-        return set(tomllib.loads(path.read_text(encoding="utf-8")))
-    except (tomllib.TOMLDecodeError, UnicodeDecodeError):
-        return set()
 
 
 def _hint(word: str, known: Iterable[str]) -> str:

@@ -13,7 +13,7 @@ from kg.lexicon.words import WORD_KEYS, word_findings
 from kg.model import Modality, Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Collection, Iterator, Mapping
 
     from kg.lexicon.entries import Example
 
@@ -25,7 +25,7 @@ _REQUIRED = dict.fromkeys(("frame", "relation", "class"), "type") | {
     "operator": "pos",
 }
 """The key that each kind of block cannot do without, words and slots aside."""
-_CONDITION = {
+CONDITION: Mapping[str, str] = {
     "slot": b.TEXT,
     "types": b.STRINGS,
     "lemmas": b.STRINGS,
@@ -129,13 +129,11 @@ def condition_findings(
     """Find what is wrong in `when`."""
     for condition in block.tables("when"):
         for key, value in condition.items():
-            if key not in _CONDITION:
+            if key not in CONDITION:
                 message = f"unknown key '{key}' in when"
-                yield block.finding(message, suggestion(key, _CONDITION))
-            elif not _is(_CONDITION[key], value):
-                yield block.finding(
-                    f"'{key}' in when must be {_CONDITION[key]}", f"it is {value!r}"
-                )
+                yield block.finding(message, suggestion(key, CONDITION))
+            elif not _is(CONDITION[key], value):
+                yield block.finding(f"'{key}' in when must be {CONDITION[key]}", f"it is {value!r}")
         slot = condition.get("slot")
         if not isinstance(slot, str):
             yield block.finding("a condition has no slot", 'write { slot = "obj", ... }')
