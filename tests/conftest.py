@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -23,6 +24,15 @@ settings.register_profile("kg", deadline=None)
 settings.load_profile("kg")
 
 ROOT = Path(__file__).parent.parent
+OBJECTS_MADE = 500_000
+"""Objects that are made before Python looks for those that nothing has any more."""
+
+
+def pytest_collection_finish() -> None:
+    """Leave what was collected out of that search: it is there until the end."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(OBJECTS_MADE)
 
 
 @pytest.fixture(scope="session")
