@@ -5,6 +5,7 @@ from __future__ import annotations
 import tomllib
 from dataclasses import dataclass
 from difflib import get_close_matches
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -141,9 +142,15 @@ def read_file(path: Path, name: str) -> tuple[list[Block], dict[str, list[str]],
 def tables_of(path: Path) -> frozenset[str]:
     """Give the names at the top of a file; none where it cannot be read."""
     try:
-        return frozenset(tomllib.loads(path.read_text(encoding="utf-8")))
+        return _names_in(path.read_text(encoding="utf-8"))
     except (tomllib.TOMLDecodeError, UnicodeDecodeError):
         return frozenset()
+
+
+@lru_cache(maxsize=128)
+def _names_in(text: str) -> frozenset[str]:
+    """Give the names at the top of a text, which most files of a copy share with the original."""
+    return frozenset(tomllib.loads(text))
 
 
 def _blocks(name: str, table: str, value: object) -> Iterator[Block]:
