@@ -47,11 +47,16 @@ def content(store):
         return set(opened.inner)
 
 
+@pytest.fixture(scope="module")
+def before(store):
+    """What the store held before any of these commands, and has to hold after each."""
+    return content(store)
+
+
 @pytest.mark.parametrize("value", VALUES.values(), ids=VALUES)
 @pytest.mark.parametrize("command", COMMANDS.values(), ids=COMMANDS)
-def test_nothing_comes_of_it(store, monkeypatch, command, value):
+def test_nothing_comes_of_it(store, before, monkeypatch, command, value):
     monkeypatch.setenv("KG_STORE", str(store))
-    before = content(store)
     arguments = [part.replace("{}", value) for part in command]
 
     result = CliRunner().invoke(main, arguments)
