@@ -95,27 +95,6 @@ def people_with_prepositions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(person.index, verb.index, "obl")
 
 
-@needs(relation("acl"), relation("obl"), written("te"), word_of("asked_prepositions"))
-def people_before_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *herhaalde zijn oproep aan Polen om te wachten*: Poland is called on.
-
-    What stands between a noun and its clause is the noun's, if that takes its preposition.
-    """
-    for clause in tree.related("acl"):
-        noun = tree[clause.head]
-        if noun.pos != "NOUN" or noun.index > clause.index or not has_te(tree, clause):
-            continue
-        start = tree.subtree(clause)[0].index
-        for person in tree.children(tree[noun.head], "obl", "obl:arg"):
-            if not noun.index < person.index < start or not acts(lexicon, person):
-                continue
-            held, prep = tree.subtree(person), preposition(tree, person)
-            beside = held[0].index == noun.index + 1 and held[-1].index == start - 1
-            known = words.load().has("asked_prepositions", prep)
-            if known and beside and f"nmod:{prep}" in lexicon.noun_slots(noun.lemma.lower()):
-                yield Edit(person.index, noun.index, "nmod")
-
-
 @needs(relation("obl", tags=["NOUN"]), word_of("demand_nouns"), written("van"))
 def owners_of_requests(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *heeft op bevel van de rechter een huis doorzocht*, where *van* stands by the order."""
@@ -174,7 +153,6 @@ RULES = (
     asked_people,
     people_before_objects,
     people_with_prepositions,
-    people_before_clauses,
     owners_of_requests,
     clauses_of_requests,
     people_behind_askers,

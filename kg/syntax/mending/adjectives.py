@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending.edit import Edit, replacing
+from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import finite_at_most, needs, relation, tagged
 
 if TYPE_CHECKING:
@@ -45,22 +45,6 @@ def nouns_behind_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         if counted.pos == "NUM":
             yield Edit(counted.index, noun.index, "nummod")
         yield Edit(adjective.index, noun.index, "amod")
-
-
-@needs(relation("flat", tags=["NOUN"], of=["PROPN"]), relation("appos", of=["PROPN"]))
-def adjectives_of_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Hoge Vertegenwoordiger Anna Bos*, a title in capitals and no name with a name."""
-    for noun in tree.related("flat"):
-        first = tree[noun.head]
-        name = tree.child(first, "appos")
-        if noun.pos != "NOUN" or noun.index != first.index + 1 or first.pos != "PROPN":
-            continue
-        person = lexicon.noun_class(noun.lemma.lower()) == "Person"
-        if not person or name is None or name.pos != "PROPN" or tree.name_at(first) is not None:
-            continue
-        yield replacing(noun, first)
-        yield from (Edit(c.index, noun.index, c.dep) for c in tree.children(first) if c is not noun)
-        yield Edit(first.index, noun.index, "amod", "ADJ")
 
 
 def _hangs_near(tree: Tree, noun: Token, adjective: Token) -> bool:
@@ -204,7 +188,6 @@ OF_NATIONALITY = (adjectives_of_nationality, adjectives_joined)
 RULES = (
     goods_like_adverbs,
     nouns_behind_adjectives,
-    adjectives_of_titles,
     models_before_nouns,
     persons_like_adjectives,
     persons_like_verbs,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.needs import needs, relation, several, written
+from kg.syntax.mending.needs import needs, relation, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -14,20 +14,6 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _PLACES = ("City", "Region", "State", "Place", "Facility")
-
-
-@needs(relation("nsubj", tags=["PROPN"]), several("nsubj", "nsubj:pass"))
-def second_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *vakbonden ACV en ABVV staken*: a name right behind a noun is what that is called.
-
-    No verb has two subjects that stand side by side.
-    """
-    for name in tree.related("nsubj", "nsubj:pass"):
-        noun = tree[name.index - 1] if name.index else name
-        if name.pos != "PROPN" or noun.pos != "NOUN" or noun.head != name.head:
-            continue
-        if noun.dep == name.dep and tree.subtree(name)[0].index == name.index:
-            yield Edit(name.index, noun.index, "appos")
 
 
 @needs(relation("nmod", "appos", tags=["PROPN"]), written(","))
@@ -118,23 +104,6 @@ def phrases_before_names(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, title.index, "nmod")
 
 
-@needs(
-    relation("obj", tags=["NOUN"], of=["VERB"]), relation("acl:relcl", below=["obj"]), written(",")
-)
-def comments_behind_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *wil de hulp stopzetten, een standpunt dat Rome deelt*, which is said of all that."""
-    for noun in tree.related("obj"):
-        verb, start = tree[noun.head], tree.subtree(noun)[0]
-        opening = tree[min(start.index + (start.pos == "PUNCT"), noun.index)]
-        behind = opening.index > verb.index and tree[opening.index - 1].text == ","
-        article = tree.child(noun, "det")
-        if not behind or article is None or article.feat("Definite") != "Ind":
-            continue
-        others = any(o.index < verb.index for o in tree.children(verb, "obj"))
-        if others and tree.child(noun, "acl:relcl") is not None:
-            yield Edit(noun.index, verb.index, "parataxis")
-
-
 @needs(relation("conj", tags=["NOUN"], of=["NOUN"]), relation("appos", tags=["PROPN"]))
 def titles_of_one(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *haar vertrouweling en neef Pedro Ruiz*, one person of two titles.
@@ -174,9 +143,7 @@ def _finite_number(tree: Tree, subject: Token) -> str:
 
 
 RULES = (
-    comments_behind_clauses,
     phrases_before_names,
-    second_subjects,
     phrases_behind_listed_names,
     objects_beside_subjects,
     names_behind_commas,

@@ -69,25 +69,6 @@ def particles_behind_er(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(er.index, verb.index, "expl")
 
 
-@needs(relation("case"), word_of("r_words"))
-def particles_behind_stranded(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *zag daar op het einde van af*: of two prepositions without a noun one is the verb's."""
-    known = words.load()
-    for particle in tree.related("case", "advmod"):
-        stranded = tree[particle.index - 1] if particle.index else particle
-        there = tree[stranded.head]
-        if stranded.dep != "case" or not known.has("r_words", there.text.lower()):
-            continue
-        verb = tree[there.head]
-        if particle.head not in (there.index, verb.index) or not there.index < stranded.index:
-            continue
-        if verb.feat("VerbForm") != "Fin" or tree.child(verb, "compound:prt"):
-            continue
-        whole = particle.text.lower() + verb.lemma.lower()
-        if particle.pos == "ADP" and lexicon.verb(whole):
-            yield Edit(particle.index, verb.index, "compound:prt")
-
-
 @needs(relation("compound:prt"), written("te"))
 def particles_behind_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *wees de eis om te gaan af*: an infinitive has its particle before *te*.
@@ -202,7 +183,6 @@ RULES = (
     particles_before_prepositions,
     particles_behind_er,
     particles_behind_phrases,
-    particles_behind_stranded,
     particles_behind_infinitives,
 )
 """All of them, in their order."""

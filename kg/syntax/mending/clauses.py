@@ -185,40 +185,6 @@ def nearest_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(verb.index, other.index, "conj")
 
 
-@needs(relation("amod", tags=["VERB", "AUX"]))
-def finite_modifiers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *De Brit eiste opheldering*, whose verb a parser took for an adjective."""
-    yield from _past_tenses(tree)
-    for verb in tree.related("amod"):
-        noun = tree[verb.head]
-        if verb.feat("VerbForm") != "Fin" or noun.index < verb.index:
-            continue
-        subjects = [s for s in tree.children(verb, "nsubj") if s.index < verb.index]
-        if noun.dep != "root" or not subjects:
-            continue
-        yield Edit(verb.index, verb.index, "root")
-        yield Edit(noun.index, verb.index, "obj")
-        for child in tree.children(noun, "det"):
-            if child.index < subjects[0].index:
-                yield Edit(child.index, subjects[0].index, "det")
-
-
-def _past_tenses(tree: Tree) -> Iterator[Edit]:
-    """Tell *CDA-leider Buma bekritiseerde premier Rutte* in a sentence without another verb."""
-    verbs = tree.related("amod")
-    if not verbs or any(t.feat("VerbForm") == "Fin" for t in tree):
-        return
-    for verb in verbs:
-        noun, root = tree[verb.head], tree.root
-        past = verb.pos == "VERB" and verb.text.endswith(("de", "te"))
-        named = noun.dep == "appos" and noun.head == root.index and root.pos in ("NOUN", "PROPN")
-        if past and named and root.index < verb.index < noun.index and not tree.child(noun, "det"):
-            yield Edit(verb.index, verb.index, "root")
-            yield Edit(root.index, verb.index, "nsubj")
-            yield Edit(noun.index, verb.index, "obj")
-            return
-
-
 def _number(pronoun: Token) -> str:
     """Give the number of a pronoun; Dutch treebanks leave out that of *ik* and *we*."""
     plural = words.load().has("plural_pronouns", pronoun.text.lower())

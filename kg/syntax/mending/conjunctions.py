@@ -127,19 +127,6 @@ def clauses_of_evidence(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, noun.index, "acl")
 
 
-@needs(relation("advcl", "ccomp"), written("dat"), word_of("stipulating_nouns"))
-def stipulated_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *stemt ermee in op voorwaarde dat zij gaan*: the clause is the noun's before *dat*."""
-    known = words.load()
-    for clause in tree.related("advcl", "ccomp"):
-        mark = tree.child(clause, "mark")
-        if mark is None or mark.lemma.lower() != "dat" or mark.index == 0:
-            continue
-        noun = tree[mark.index - 1]
-        if known.has("stipulating_nouns", noun.lemma.lower()) and tree.child(noun, "case"):
-            yield Edit(clause.index, noun.index, "acl")
-
-
 def _points_ahead(tree: Tree, verb: Token, mark: Token) -> bool:
     """Tell *ervan* behind a verb, which stands for the clause with *dat* behind it."""
     prefixes = tuple(words.load().classes["r_words"])

@@ -8,7 +8,6 @@ from kg.syntax import words
 from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite, is_finite
 from kg.syntax.mending.needs import needs, relation, written
-from kg.syntax.mending.valency import particle_verb
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -130,25 +129,6 @@ def _agrees(subject: Token, verb: Token) -> bool:
     return number in ("", verb.feat("Number"))
 
 
-@needs(relation("ccomp", of=["VERB"]), relation("cc", below=["conj"]))
-def contents_behind_denials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Baku ontkent en zegt dat het oefende*: what follows is said, and not denied."""
-    for clause in tree.related("ccomp"):
-        first = tree[clause.head]
-        if first.pos != "VERB" or first.index > clause.index:
-            continue
-        start = tree.subtree(clause)[0].index
-        listed = [v for v in tree.children(first, "conj") if first.index < v.index < start]
-        cc = tree.child(listed[-1], "cc") if listed else None
-        if cc is None or cc.text.lower() != "en" or tree.child(listed[-1], "obj", "ccomp", "xcomp"):
-            continue
-        denies, reports = (
-            {e.type for e in lexicon.verb(particle_verb(tree, v))} for v in (first, listed[-1])
-        )
-        if "Rejection" in denies and "Statement" in reports:
-            yield Edit(clause.index, listed[-1].index, "ccomp")
-
-
 @needs(relation("conj", tags=["NOUN"], below=["nmod"]))
 def events_listed(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *een verbod op de invoer en een inkrimping van het leger*: two events are listed.
@@ -181,7 +161,6 @@ LISTED = (events_listed, infinitives_listed)
 """Those that say which noun a deed is listed with."""
 SUBORDINATION = (
     clauses_listed,
-    contents_behind_denials,
     objects_of_conjuncts,
     subjects_of_second_headlines,
 )

@@ -178,17 +178,6 @@ def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(case.index, token.index, "case")
 
 
-@needs(relation("root", tags=["ADJ"]), relation("obj", below=["root"]))
-def subjects_of_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Drie blauwhelmen gewond door bom*: adjectives have no object before them."""
-    for adjective in tree.related("root"):
-        if adjective.pos != "ADJ" or tree.child(adjective, "nsubj"):
-            continue
-        for child in tree.children(adjective, "obj"):
-            if child.index < adjective.index and child.pos in ("NOUN", "PROPN"):
-                yield Edit(child.index, adjective.index, "nsubj")
-
-
 @needs(relation("nmod", tags=["PROPN"], below=["obj"]))
 def receivers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *levert Peshmerga raketten*: a name between verb and goods receives them.

@@ -106,30 +106,6 @@ def objects_behind_bodies(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) ->
             yield Edit(name.index, verb.index, "obj")
 
 
-@needs(relation("nmod", tags=["PROPN"], below=["obj"]), relation("mark"))
-def subjects_before_objects(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
-    """Tell *wil dat de EU sancties oplegt*: in a clause without a subject the name is that.
-
-    What is named acts, and the noun behind it has no article of its own.
-    """
-    for name in tree.related("nmod"):
-        noun = tree[name.head]
-        verb = tree[noun.head]
-        bare = name.index == noun.index - 1 and noun.dep == "obj" and name.pos == "PROPN"
-        genitive = name.text[-1:] in "s'’" and name.dep != "nmod"
-        if not bare or genitive or tree.child(name, "case"):
-            continue
-        if verb.index < noun.index or tree.child(verb, "nsubj", "nsubj:pass", "csubj", "aux:pass"):
-            continue
-        articles = [d for d in tree.children(noun, "det") if d.index < name.index]
-        before = tree[(articles[0] if articles else tree.opening(name)).index - 1]
-        known = gazetteer.named(name.text)
-        acts = bool(known) and known[0].type in _ACTORS
-        if acts and before.dep == "mark" and before.head == verb.index and finite(tree, verb):
-            yield Edit(name.index, verb.index, "nsubj")
-            yield from (Edit(d.index, name.index, "det") for d in articles)
-
-
 def _cut(tree: Tree, first: Token, last: int, gazetteer: Gazetteer) -> int:
     """Give where the object begins in the words of a name, 0 where all are one name."""
     subject = tree[first.head] if first.dep == "appos" else first

@@ -56,23 +56,10 @@ def _chained(tree: Tree, noun: Token) -> Iterator[Token]:
         yield from _chained(tree, phrases[-1])
 
 
-@needs(relation("xcomp", tags=["NOUN"], of=["VERB"]), relation("case", below=["xcomp"]))
-def matters_as_predicates(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *beschuldigt Iran van betrokkenheid*, which a parser may take for a predicate."""
-    known = words.load()
-    for noun in tree.related("xcomp"):
-        verb = tree[noun.head]
-        if noun.pos != "NOUN" or preposition(tree, noun) != "van" or tree.child(noun, "cop"):
-            continue
-        wanted = known.has("verbs_with_matter", particle_verb(tree, verb))
-        if wanted and tree.child(noun, "case") is not None and _is_matter(lexicon, noun):
-            yield Edit(noun.index, verb.index, "obl:arg")
-
-
 def _is_matter(lexicon: Lexicon, token: Token) -> bool:
     """Tell *fraude* and *moord* from *rebellen* and *Defensie*."""
     return token.pos in ("NOUN", "VERB") and not agentive(lexicon, token)
 
 
-RULES = (matters_as_predicates, matters_of_accusations)
+RULES = (matters_of_accusations,)
 """All of them, in their order."""

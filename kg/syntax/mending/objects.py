@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import agentive
-from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation, several, tagged, written
 from kg.syntax.mending.valency import particle_verb
 
@@ -36,18 +36,6 @@ def things_for_adverbials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(thing.index, verb.index, "obj")
 
 
-@needs(relation("obj", tags=["SCONJ", "PRON"]), written("dat", "dit"), several("obj"))
-def demonstratives_of_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *noemt dat dreigement voorbarig*, where *dat* is no object beside another."""
-    for word in tree.related("obj"):
-        noun = tree[min(word.index + 1, len(tree) - 1)]
-        if word.text.lower() not in ("dat", "dit") or noun.head != word.head:
-            continue
-        judged = tree.child(tree[word.head], "xcomp") is not None
-        if judged and noun.dep == "obj" and noun.pos == "NOUN" and noun.index != word.index:
-            yield Edit(word.index, noun.index, "det", "DET")
-
-
 @needs(relation("obl"), written("tot"), tagged("NUM"))
 def bounded_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *stuurt tot 300 militairen*: before a number *tot* says how many at most.
@@ -71,29 +59,6 @@ def bounded_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if "obj" in slots and "obl:tot" not in slots and not grows:
             yield Edit(noun.index, verb.index, "obj")
             yield Edit(case.index, number.index, "advmod")
-
-
-@needs(relation("iobj", tags=["PROPN"]), relation("nsubj", tags=["NOUN"]))
-def fronted_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *troepen zullen de VS niet sturen*, where a name behind the auxiliary acts.
-
-    The bare plural before it is sent; *de troepen hielpen de VS* has an article.
-    """
-    for name in tree.related("iobj"):
-        verb = tree[name.head]
-        thing = tree.child(verb, "nsubj")
-        if thing is None or name.pos != "PROPN" or tree.child(verb, "obj", "ccomp", "aux:pass"):
-            continue
-        auxiliary = finite(tree, verb)
-        if auxiliary is None or auxiliary is verb:
-            continue
-        bare = thing.pos == "NOUN" and not tree.children(thing, "det", "nmod:poss", "nummod")
-        if not bare or not thing.index < auxiliary.index < name.index < verb.index:
-            continue
-        sent = lexicon.noun_class(thing.lemma.lower()) in _THINGS or not agentive(lexicon, thing)
-        if sent and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
-            yield Edit(thing.index, verb.index, "obj")
-            yield Edit(name.index, verb.index, "nsubj")
 
 
 @needs(several("obj"))
@@ -136,9 +101,7 @@ def receivers_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 RULES = (
     results_for_objects,
     receivers_for_objects,
-    demonstratives_of_objects,
     things_for_adverbials,
     bounded_objects,
-    fronted_objects,
 )
 """Those that come before phrases are attached, in their order."""

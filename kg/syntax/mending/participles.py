@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import agentive
-from kg.syntax.mending import passives, side_by_side
+from kg.syntax.mending import side_by_side
 from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import (
     finite_at_most,
@@ -137,25 +137,6 @@ def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(subject.index, verb.index, "nsubj" if gone else "nsubj:pass")
 
 
-@needs(relation("obj", below=["root", "parataxis"]), finite_at_most(0), unstopped())
-def objects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Man aangehouden na vlucht*: what opens a headline before a participle suffers it.
-
-    Or what opens what stands behind its colon: *Kiev: drie drones neergehaald*.
-    """
-    for verb in tree.related("root", "parataxis"):
-        objects = tree.children(verb, "obj")
-        if verb.feat("VerbForm") != "Part" or len(objects) != 1 or not _is_headline(tree):
-            continue
-        if tree.child(verb, "aux", "aux:pass", "nsubj", "iobj", "cop") is not None:
-            continue
-        start = tree.subtree(objects[0])[0].index
-        opens = tree[start - 1].text == ":" if start else verb.dep == "root"
-        before = objects[0].index < verb.index and opens
-        if before and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
-            yield Edit(objects[0].index, verb.index, "nsubj:pass")
-
-
 @needs(relation("amod", "acl", "parataxis"), finite_at_most(0), unstopped())
 def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Agent beschoten in Gent, dader gevat*, *Coup in Mali: leider Keita opgepakt*.
@@ -233,9 +214,7 @@ RULES = (
     *side_by_side.RULES,
     participles_of_headlines,
     subjects_of_participles,
-    objects_of_participles,
     participles_behind_commas,
-    passives.active_perfects,
     kept_participles,
 )
 """All that find the predicate of a headline, in their order."""

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te, is_finite, undergoer_of
-from kg.syntax.mending.needs import needs, relation, several, written
+from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.phrase_openers import left_undone, opens_phrase
 from kg.syntax.mending.valency import takes_clause, wants
 
@@ -43,20 +43,6 @@ def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             if particle.dep == "case" and noun.head in above:  # "op hun plan te wijzigen"
                 yield Edit(noun.index, infinitive.index, _REFLEXIVE.get(noun.dep, "obj"))
             yield from _before(tree, infinitive, governor, particle)
-
-
-@needs(relation("compound:prt", tags=["ADP"]), several("compound:prt"))
-def prepositions_behind_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *riep op tot kalmte*: behind the particle *tot* is the preposition of what follows."""
-    for token in tree.related("compound:prt"):
-        before = tree[token.index - 1] if token.index else token
-        if token.pos != "ADP" or before.dep != "compound:prt" or before.head != token.head:
-            continue
-        for noun in tree.children(tree[token.head], "obl", "obl:arg", "obj"):
-            first = tree.subtree(noun)[0].index
-            if first == token.index + 1 and tree.child(noun, "case") is None:
-                yield Edit(token.index, noun.index, "case")
-                yield Edit(noun.index, token.head, "obl")
 
 
 @needs(relation("compound:prt", tags=["DET"]))
@@ -246,5 +232,5 @@ def _is_stranded(tree: Tree, token: Token) -> bool:
     return token.dep in ("case", "compound:prt") and loose
 
 
-WORDS = (nouns_for_particles, prepositions_behind_particles, articles_for_particles)
+WORDS = (nouns_for_particles, articles_for_particles)
 """Words taken for particles that are none."""

@@ -7,14 +7,13 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.needs import needs, relation, written
-from kg.syntax.mending.valency import particle_verb
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Token, Tree
+    from kg.syntax.tree import Tree
 
 
 @needs(relation("nsubj:pass"), relation("obj", tags=["NOUN"]), relation("aux:pass"))
@@ -32,23 +31,6 @@ def receivers_of_passives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if subject.index < event.index and not lexicon.noun(subject.lemma.lower()):
             yield Edit(subject.index, verb.index, "iobj")
             yield Edit(event.index, verb.index, "nsubj:pass")
-
-
-@needs(relation("case", tags=["ADP"]), relation("acl", "amod", tags=["VERB"]), written("door"))
-def doers_before_attributes(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Door Peru ontslagen gezant is terug*: *door* belongs to the doer behind it."""
-    for door in tree.related("case"):
-        noun = tree[door.head]
-        if door.lemma != "door":
-            continue
-        for verb in tree.children(noun, "acl", "amod"):
-            doer = tree.child(verb, "obl", "obl:agent", "nsubj")
-            if doer is None or verb.feat("VerbForm") != "Part":
-                continue
-            if not doer.index < verb.index < noun.index:
-                continue
-            if tree.subtree(doer)[0].index == door.index + 1:
-                yield Edit(door.index, doer.index, "case")
 
 
 @needs(
@@ -89,30 +71,9 @@ def doers_before_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(doer.index, verb.index, "obl")
 
 
-@needs(relation("aux:pass", "nsubj:pass"), written("zijn"))
-def active_perfects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Zij waren naar Bangladesh getrokken*, a perfect of what nobody else does to them."""
-    known = words.load()
-    for verb in tree.heads("aux:pass", "nsubj:pass"):
-        auxiliary = tree.child(verb, "aux:pass", "aux")
-        if auxiliary is None or auxiliary.lemma != "zijn" or _has_doer(tree, verb):
-            continue
-        if known.has("moving_verbs", particle_verb(tree, verb)):
-            yield Edit(auxiliary.index, verb.index, "aux")
-            for subject in tree.children(verb, "nsubj:pass"):
-                yield Edit(subject.index, verb.index, "nsubj")
-
-
-def _has_doer(tree: Tree, verb: Token) -> bool:
-    """Tell *zijn door het leger verdreven* from *zijn volgens het leger vertrokken*."""
-    doers = tree.children(verb, "obl:agent")
-    return any(preposition(tree, doer) == "door" for doer in doers)
-
-
 RULES = (
     adjectives_of_doers,
     receivers_of_passives,
-    doers_before_attributes,
     doers_before_participles,
 )
 """Who gets it and who did it. They presuppose the predicates of headlines."""

@@ -119,21 +119,11 @@ def phrases_in_relatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(phrase.index, verb.index, "obl")
 
 
-@needs(relation("advmod", below=["compound:prt"]))
-def adverbs_of_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *is niet van plan te gaan*: the adverb is the verb's, not that of *van plan*."""
-    for adverb in tree.related("advmod"):
-        particle = tree[adverb.head]
-        if particle.dep == "compound:prt" and particle.pos == "ADP":
-            yield Edit(adverb.index, particle.head, "advmod")
-
-
 RULES = (
     objects_of_events,
     phrases_in_relatives,
     agents_of_events,
     complements_behind_settings,
     conjuncts_by_preposition,
-    adverbs_of_particles,
 )
 """All of them, in their order."""

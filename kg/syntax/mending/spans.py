@@ -10,7 +10,6 @@ from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.joined_names import (
     objects_behind_bodies,
     objects_behind_names,
-    subjects_before_objects,
 )
 from kg.syntax.mending.needs import needs, relation
 
@@ -239,6 +238,5 @@ RULES = (
     objects_behind_states,
     objects_behind_names,
     objects_behind_bodies,
-    subjects_before_objects,
 )
 """All of them, in their order."""

@@ -8,7 +8,7 @@ from kg.syntax import words
 from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite, subject_of
 from kg.syntax.mending.needs import needs, relation, tagged, word_of, written
-from kg.syntax.mending.valency import particle_verb, takes_clause, wants
+from kg.syntax.mending.valency import particle_verb, takes_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -18,27 +18,6 @@ if TYPE_CHECKING:
 
 _RELATIVE = "acl:relcl"
 _TOLD = ("ccomp", "csubj", "acl", _RELATIVE)
-
-
-@needs(relation("advcl", "ccomp", "csubj"), written("dat", "of"), written("er"))
-def pointed_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *wees er gisteren op dat het klopt*: *er ... op* points at the clause of *dat*."""
-    stranded = words.load().classes["stranded_prepositions"]
-    for clause in tree.related("advcl", "ccomp", "csubj"):
-        verb, mark = tree[clause.head], tree.child(clause, "mark")
-        if mark is None or mark.text.lower() not in ("dat", "of") or verb.index > mark.index:
-            continue
-        case = tree[mark.index - 1]
-        if case.text.lower() not in stranded or case.head != clause.index:
-            continue
-        before = tree.tokens[verb.index + 1 : case.index]
-        er = next((t for t in before if t.text.lower() == "er"), None)
-        if er is None or not wants(tree, lexicon, verb, case.text.lower()):
-            continue
-        yield Edit(er.index, verb.index, "obl")
-        yield Edit(case.index, er.index, "case")
-        if clause.dep == "advcl":
-            yield Edit(clause.index, verb.index, "ccomp")
 
 
 @needs(relation("case", "expl", below=["advcl"]), written("dat", "of"))
@@ -168,5 +147,5 @@ def _is_actor(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
     return agentive(lexicon, noun)
 
 
-OPENED = (pointed_clauses, announced_clauses, clauses_on_names)
+OPENED = (announced_clauses, clauses_on_names)
 """Those that go by the word that opens a clause."""

@@ -146,22 +146,6 @@ def _number(noun: Token) -> str:
     return "" if noun.pos == "PROPN" else noun.feat("Number")
 
 
-@needs(relation("nsubj:pass"), finite_at_most(0))
-def subjects_of_departed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Minister naar Brussel gevlucht*: a verb of going without auxiliary is no passive."""
-    known = words.load()
-    verbs = tree.heads("nsubj:pass")
-    if not verbs or not is_headline(tree):
-        return
-    for verb in verbs:
-        lone = verb.pos == "VERB" and verb.feat("VerbForm") == "Part"
-        if not lone or not known.has("unaccusative_verbs", verb.lemma.lower()):
-            continue
-        for subject in tree.children(verb, "nsubj:pass"):
-            if tree.child(verb, "aux:pass", "obl:agent") is None:
-                yield Edit(subject.index, verb.index, "nsubj")
-
-
 @needs(several("obj"))
 def chained_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *eist verantwoordelijkheid aanslag op*: bare objects in a row are one phrase."""
@@ -199,7 +183,6 @@ def fragments_before_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 HEADLINES = (
     bearers_before_titles,
-    subjects_of_departed,
     fragments_of_headlines,
     adverbs_of_fragments,
 )

@@ -345,11 +345,6 @@ CASES = {
         ".//PUNCT/punct/4",
         "bondgenoten:obj>bedreigen Trump:nsubj>durft",
     ),
-    "perfect of a verb of motion": (
-        "Zij//PRON/nsubj:pass/5/P3,Prs waren/zijn/AUX/aux:pass/5/Plur,Past,Fin naar//ADP/case/4 "
-        "Tsjaad/Tsjaad/PROPN/obl/5/Sing@GPE getrokken/trekken/VERB/root/0/Part .//PUNCT/punct/5",
-        "Zij:nsubj>getrokken waren:aux>getrokken",
-    ),
     "noun listed with a predicate": (
         "Zij//PRON/nsubj/2/P3,Prs noemt/noemen/VERB/root/0/Sing,Fin het//PRON/obj/2/P3,Prs "
         "onwettig//ADJ/xcomp/2 en//CCONJ/cc/7 een//DET/det/7 belediging//NOUN/conj/2/Sing "
@@ -421,12 +416,6 @@ CASES = {
         "Er//ADV/advmod/2 is/zijn/VERB/root/0/Fin,Sing over//ADP/case/5 de//DET/det/5 "
         "begroting//NOUN/obl/2 geen//DET/det/7 akkoord//NOUN/nsubj/2/Sing",
         "begroting:nmod>akkoord",
-    ),
-    "clause that is pointed at": (
-        "Blok/Blok/PROPN/nsubj/2@PERSON wees/wijzen/VERB/root/0/Fin,Past er//PRON/expl/8 "
-        "gisteren//ADV/advmod/2 op//ADP/case/8 dat//SCONJ/mark/8 hij//PRON/nsubj/8 "
-        "vertrekt/vertrekken/VERB/advcl/2/Fin",
-        "er:obl>wees op:case>er vertrekt:ccomp>wees",
     ),
     "name in the genitive": (
         "Bloks/Bloks/PROPN/det/2 uitspraken/uitspraak/NOUN/nsubj/3/Plur "
@@ -542,12 +531,6 @@ CASES = {
         "aan//ADP/compound:prt/3 in//ADP/case/7 Noord-Syrië/Noord-Syrië/PROPN/obl/3/Sing@GPE",
         "Turks:amod>leger Koerden:obj>valt",
     ),
-    "subject of an adjective": (
-        "Drie//NUM/nummod/2 blauwhelmen/blauwhelm/NOUN/obj/3/Plur gewond//ADJ/root/0 "
-        "door//ADP/case/5 bermbom//NOUN/obl/3/Sing in//ADP/case/7 "
-        "Mali/Mali/PROPN/nmod/5/Sing@GPE",
-        "blauwhelmen:nsubj>gewond",
-    ),
     "nothing to mend": (
         "De//DET/det/2/Def premier//NOUN/nsubj/3/Sing stapt/stappen/VERB/root/0/Sing,Fin "
         "op//ADP/compound:prt/3 .//PUNCT/punct/3",
@@ -560,11 +543,6 @@ CASES = {
         "VN-gezant/VN-gezant/NOUN/obl:arg/7/Sing voor//ADP/case/11 "
         "Syrië/Syrië/PROPN/nmod/9/Sing@GPE .//PUNCT/punct/7",
         "",
-    ),
-    "finite verb before a bare noun": (
-        "De//DET/det/4/Def Brit/Brit/PROPN/nsubj/3@NORP eiste/eisen/VERB/amod/4/Sing,Past,Fin "
-        "opheldering//NOUN/root/0 .//PUNCT/punct/4",
-        "De:det>Brit eiste:root>- opheldering:obj>eiste",
     ),
 }
 

@@ -25,11 +25,6 @@ CASES = {
         "Rechter//ADJ/advmod/2 verbiedt/verbieden/VERB/root/0/Sing,Fin betoging//NOUN/nsubj/2/Sing",
         "Rechter:nsubj>verbiedt betoging:obj>verbiedt",
     ),
-    "doer of a participle before its noun": (
-        "Door//ADP/case/4 Peru/Peru/PROPN/obl/3/Sing@GPE ontslagen/ontslaan/VERB/amod/4/Part "
-        "gezant//NOUN/nsubj/5/Sing vertrekt/vertrekken/VERB/root/0/Sing,Fin",
-        "Door:case>Peru",
-    ),
     "bearer of an office taken for a verb": (
         "De//DET/det/2/Def zaakgelastigde//VERB/nsubj/3 "
         "zwijgt/zwijgen/VERB/root/0/Sing,Fin .//PUNCT/punct/3",
