@@ -54,10 +54,14 @@ class Pipeline:
 
     def parse(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
         """Parse documents, in order and as they come, and put the parses right."""
+        for document in self.unmended(documents):
+            yield mended(document, self.resources.lexicon, self.resources.gazetteer)
+
+    def unmended(self, documents: Iterable[Document]) -> Iterator[ParsedDocument]:
+        """Give documents as the parser leaves them, in order and as they come."""
         pairs = ((d.text, d) for d in documents)
         for doc, document in self.nlp.pipe(pairs, as_tuples=True):
-            known = self.resources
-            yield mended(parsed(doc, document), known.lexicon, known.gazetteer)
+            yield parsed(doc, document)
 
     def extract(self, documents: Iterable[Document]) -> Iterator[Extraction]:
         """Extract documents, in order and as they come."""

@@ -16,7 +16,8 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.model import Extraction
     from kg.syntax.clause import Slot
-    from kg.syntax.tree import ParsedDocument, Token
+    from kg.syntax.mending import Step
+    from kg.syntax.tree import ParsedDocument, Token, Tree
 
     Rows = list[tuple[object, ...]]
 
@@ -32,9 +33,10 @@ LONGEST = 10_000
 def try_(*, sentence: str, date: str | None, model: str | None) -> None:
     """Show how a sentence is parsed, and what comes of it.
 
-    SENTENCE is Dutch, or - for standard input. Under "Entries" stand the lexicon's
-    entries of each word: those that matched, and why the others did not. "Roles" tells
-    by which slot and construction each role was filled.
+    SENTENCE is Dutch, or - for standard input. "Put right" tells what rules have changed
+    in the parse. Under "Entries" stand the lexicon's entries of each word: those that
+    matched, and why the others did not. "Roles" tells by which slot and construction each
+    role was filled.
 
     \b
     Example:
@@ -46,6 +48,7 @@ def try_(*, sentence: str, date: str | None, model: str | None) -> None:
     from kg.ingest.text import is_date
     from kg.model import Document
     from kg.pipeline import Pipeline, extract
+    from kg.syntax.mending import mended, steps
 
     if date is not None and not is_date(date):
         message = f"{date!r} is no date: write 2020, 2020-02 or 2020-02-14."
@@ -60,12 +63,16 @@ def try_(*, sentence: str, date: str | None, model: str | None) -> None:
         message = f"The sentence has {len(text):,} characters."
         raise IngestError(message, f"Give {LONGEST:,} at most; kg extract reads whole texts.")
     pipeline = Pipeline(model=model)
-    (parsed,) = pipeline.parse([Document(id="sentence", text=text, date=date)])
-    readings = read(parsed, pipeline.resources)
+    known = pipeline.resources
+    (given,) = pipeline.unmended([Document(id="sentence", text=text, date=date)])
+    parsed = mended(given, known.lexicon, known.gazetteer)
+    readings = read(parsed, known)
     _write_parse(parsed)
+    changed = list(_changes(steps(given, known.lexicon, known.gazetteer)))
+    _write(("#", "form", "parsed as", "put right", "rule"), changed, "Put right")
     _write(("word", "dictionary form", "arguments"), _predicates(readings), "Arguments")
     _write(("word", "entry", "matched", "why not"), _attempts(readings), "Entries")
-    _write_found(extract(parsed, pipeline.resources))
+    _write_found(extract(parsed, known))
     _write(("word", "dictionary form"), _uncovered(readings), "In no entry")
 
 
@@ -81,6 +88,22 @@ def _write_parse(parsed: ParsedDocument) -> None:
         for token in tree
     ]
     write_table(("#", "form", "lemma", "tag", "relation", "head", "features"), rows, title="Parse")
+
+
+def _changes(steps: Iterator[Step]) -> Iterator[tuple[object, ...]]:
+    for step in steps:
+        for before, after in zip(step.before, step.after, strict=True):
+            if before != after:
+                was, now = _hanging(before, step.before), _hanging(after, step.after)
+                if was == now:
+                    was, now = before.feats, after.feats
+                yield after.index, after.text, was, now, step.rule
+
+
+def _hanging(token: Token, tree: Tree) -> str:
+    """Tell what a word is and what it hangs on: *bij ADP, compound:prt of draagt*."""
+    below = "" if token.head == token.index else f" of {tree[token.head].text}"
+    return f"{token.lemma} {token.pos}, {token.dep}{below}"
 
 
 def _head(token: Token) -> int | None:

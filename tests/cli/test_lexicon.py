@@ -23,11 +23,13 @@ PARSE = """
 class ParsedPipeline:
     """Gives the frozen parse for any sentence."""
 
+    frozen = PARSE
+
     def __init__(self, model=None, *, open_frames=False):
         self.resources = Resources.load()
 
-    def parse(self, documents):
-        yield from (conllu.document(PARSE, name=d.id, date=d.date) for d in documents)
+    def unmended(self, documents):
+        yield from (conllu.document(self.frozen, name=d.id, date=d.date) for d in documents)
 
 
 @pytest.fixture
@@ -83,3 +85,22 @@ def test_sentence_is_shown_with_its_arguments_and_what_comes_of_it(run, monkeypa
     assert "obl:aan = missie" in " ".join(arguments)
     found = next(row for row in rows if row[:3] == ["Nederland", "contributes", "to"])
     assert found[-1].partition("#")[2].startswith("Contribution:")
+
+
+def test_parse_is_shown_with_what_was_put_right_by_which_rule(run, monkeypatch):
+    monkeypatch.setattr("kg.pipeline.Pipeline", ParsedPipeline)
+    monkeypatch.setattr(ParsedPipeline, "frozen", PARSE.replace("compound:prt", "advmod"))
+
+    shown = run("try", "Nederland draagt bij aan de missie.").stdout
+
+    table = shown.partition("Put right\n")[2].partition("\n\n")[0].splitlines()
+    assert [row.split("  ")[0] for row in table] == ["#", "2"]
+    assert "bij ADP, advmod of draagt" in table[1]
+    assert "bij ADP, compound:prt of draagt" in table[1]
+    assert "particles." in table[1]
+
+
+def test_parse_that_was_right_is_shown_without(run, monkeypatch):
+    monkeypatch.setattr("kg.pipeline.Pipeline", ParsedPipeline)
+
+    assert "Put right" not in run("try", "Nederland draagt bij aan de missie.").stdout

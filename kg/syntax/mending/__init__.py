@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 from functools import cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.syntax.mending.completed import completed
 from kg.syntax.mending.edit import Edit, applied
@@ -20,12 +20,22 @@ from kg.syntax.mending.rules import NAMING, RULES
 from kg.syntax.mending.surnames import with_surnames
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kg.gazetteer import Gazetteer
     from kg.lexicon import Lexicon
     from kg.syntax.mending.rules import NamingRule, Rule
     from kg.syntax.tree import ParsedDocument, Tree
 
-__all__ = ["Edit", "mended"]
+__all__ = ["Edit", "Step", "mended", "steps"]
+
+
+class Step(NamedTuple):
+    """What one rule, named as `particles.split_adverbs`, made of one parse."""
+
+    rule: str
+    before: Tree
+    after: Tree
 
 
 def mended(document: ParsedDocument, lexicon: Lexicon, gazetteer: Gazetteer) -> ParsedDocument:
@@ -55,18 +65,47 @@ def _sieve() -> tuple[Sieve, list[tuple[NamingRule, int]], list[tuple[Rule, int]
 
 def mend(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Tree:
     """Put one parse right, by those rules that its words and relations give reason to try."""
-    tree = completed(tree, lexicon, gazetteer)
-    names = real_names(tree, lexicon, gazetteer)
-    if names != tree.names:
-        tree = replace(tree, names=names)
+    for step in _steps(tree, lexicon, gazetteer):
+        tree = step.after
+    return tree
+
+
+def steps(document: ParsedDocument, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Step]:
+    """Tell what `mended` changes, rule by rule; what only concerns names is left out.
+
+    Parameters
+    ----------
+    document, lexicon, gazetteer
+        As for `mended`.
+    """
+    named = with_persons(with_surnames(document.sentences, gazetteer), gazetteer)
+    for tree in named:
+        found = _steps(tree, lexicon, gazetteer)
+        yield from (step for step in found if step.before.tokens != step.after.tokens)
+
+
+def _steps(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Step]:
+    whole = completed(tree, lexicon, gazetteer)
+    names = real_names(whole, lexicon, gazetteer)
+    if names != whole.names:
+        whole = replace(whole, names=names)
+    if whole is not tree:
+        yield Step("completed.completed", tree, whole)
+    tree = whole
     sieve, naming, rules = _sieve()
     met = sieve.met(tree)
     for name_rule, wanted in naming:
         if met & wanted == wanted and (edits := tuple(name_rule(tree, lexicon, gazetteer))):
-            tree = applied(tree, edits)
+            before, tree = tree, applied(tree, edits)
             met = sieve.met(tree)
+            yield Step(_name(name_rule), before, tree)
     for rule, wanted in rules:
         if met & wanted == wanted and (edits := tuple(rule(tree, lexicon))):
-            tree = applied(tree, edits)
+            before, tree = tree, applied(tree, edits)
             met = sieve.met(tree)
-    return tree
+            yield Step(_name(rule), before, tree)
+
+
+@cache
+def _name(rule: Rule | NamingRule) -> str:
+    return f"{rule.__module__.rpartition('.')[2]}.{getattr(rule, '__name__', '')}"

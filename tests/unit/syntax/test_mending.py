@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import pkgutil
+
 import pytest
 
 from kg import gazetteer, lexicon
-from kg.syntax.mending import mend
+from kg.syntax.mending import mend, mended, steps
 from tests.unit.link.notation import document
 
 # Each sentence as a parser gave it; the words that change as `word:relation>head`.
@@ -568,6 +570,18 @@ def test_mended_parse_is_a_tree_that_stays(text):
     once = mend(tree, lexicon.load(), gazetteer.load())
     assert len(once.subtree(once.root)) == len(once)
     assert mend(once, lexicon.load(), gazetteer.load()) == once
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES.values(), ids=CASES.keys())
+def test_steps_tell_what_was_put_right_rule_by_rule(text, expected):
+    read = document(text)
+    (after,) = mended(read, lexicon.load(), gazetteer.load()).sentences
+    told = list(steps(read, lexicon.load(), gazetteer.load()))
+
+    assert (told[-1].after.tokens if told else read.sentences[0].tokens) == after.tokens
+    assert bool(told) == (read.sentences[0].tokens != after.tokens)
+    assert all(step.before.tokens != step.after.tokens for step in told)
+    assert all(pkgutil.resolve_name(f"kg.syntax.mending.{step.rule}") for step in told)
 
 
 ALDERMEN = {
