@@ -14,6 +14,7 @@ import shlex
 import shutil
 import sys
 import tempfile
+from functools import cache
 from pathlib import Path
 from unittest import mock
 
@@ -24,6 +25,8 @@ from kg.cli.main import main
 
 ROOT = Path(__file__).parent.parent
 OWN = "my-ontologies"
+CACHED = type(cache(lambda: None))
+"""What `functools` makes of a function whose values are kept."""
 MANUALS = {name: ROOT / "docs" / f"{name}.md" for name in ("lexicon",)}
 BLOCK = re.compile(r"(?<=^```)(console|toml|turtle)\n(.*?)(?=^```$)", re.DOTALL | re.MULTILINE)
 
@@ -74,7 +77,7 @@ def forget():
     values = [value for module in modules for value in vars(module).values()]
     methods = [m for value in values if isinstance(value, type) for m in vars(value).values()]
     for value in (*values, *(m.__func__ for m in methods if isinstance(m, classmethod))):
-        if hasattr(value, "cache_clear"):
+        if isinstance(value, CACHED):  # An open namespace of rdflib has every attribute.
             value.cache_clear()
 
 
