@@ -15,6 +15,8 @@ _IN_TITLE = frozenset(["ADJ", "ADP", "CCONJ", "DET", "NOUN", "PROPN"])
 _FUNCTION = frozenset(["ADP", "ADV", "AUX", "CCONJ", "DET", "PRON", "SCONJ"])
 _INITIAL = 2
 """Letters of *B.*, with its stop."""
+_SHORTEST_PLAIN = 3
+"""Letters of a word whose stop ends a sentence; *St.* and *Co.* may be abbreviations."""
 _DASHES = frozenset(["-", "–", "—"])
 _BETWEEN_PLACES = frozenset(["/", ","])
 _LONGEST_DATELINE = 8
@@ -34,7 +36,9 @@ def sentence_starts(scores: Array, words: Sequence[str], attached: Sequence[bool
     file and in UD LassySmall one in a hundred does. Without a full stop before it (headings,
     items of lists) the network must be surer. A closing quotation mark or bracket belongs to the
     sentence before it, and no quotation mark is a sentence of its own; behind one that follows a
-    stop a capital begins one (*„Ik ga.” De premier zweeg*), whatever the network says.
+    stop a capital begins one (*„Ik ga.” De premier zweeg*), whatever the network says, and behind
+    the stop of a plain word, which the network overlooks in texts of two short sentences (*Het
+    schip bereikte de Rode Zee. Turkije zweeg*).
 
     Parameters
     ----------
@@ -54,7 +58,10 @@ def sentence_starts(scores: Array, words: Sequence[str], attached: Sequence[bool
     flags = [bool(score > 0) for score in scores]
     for number in range(1, len(words)):
         if not flags[number]:
-            flags[number] = bool(attached) and _follows_quotation(words, attached, number)
+            flags[number] = bool(attached) and (
+                _follows_quotation(words, attached, number)
+                or _follows_stop(words, attached, number)
+            )
             continue
         following = words[number + 1] if number + 1 < len(words) else ""
         if words[number - 1] in _HALF_STOPS or (
@@ -189,6 +196,13 @@ def _follows_quotation(words: Sequence[str], attached: Sequence[bool], number: i
     closed = number > 1 and words[number - 1] in _QUOTES and attached[number - 1]
     stopped = closed and words[number - 2] in _FULL_STOPS and attached[number - 2]
     return stopped and not attached[number] and words[number][0].isupper()
+
+
+def _follows_stop(words: Sequence[str], attached: Sequence[bool], number: int) -> bool:
+    """Tell whether a capital stands behind a word with a stop that is no part of the word."""
+    stopped = number > 1 and words[number - 1] == "." and attached[number - 1]
+    plain = stopped and len(words[number - 2]) >= _SHORTEST_PLAIN and words[number - 2].isalnum()
+    return plain and not attached[number] and words[number][0].isupper()
 
 
 def _after_stop(words: Sequence[str], number: int) -> bool:

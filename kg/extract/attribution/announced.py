@@ -37,18 +37,34 @@ def announced(
     runs : sequence of (int, int)
         Start and end offsets of the document's quotations.
     """
-    colon = next((t for t in reading.tree.tokens[1:_LONGEST] if t.text in (":", "):")), None)
-    if colon is None:
+    colon = _colon(reading)
+    mentions = _announcers(reading, colon) if colon is not None else ()
+    if colon is None or not mentions:
         return
-    speaker = _speaker(reading, colon)
-    if speaker is None:
-        return
-    everybody = [t for t in conjuncts(reading.tree, speaker) if t.index < colon.index]
-    mentions = tuple(reading.phrase(t).mention() for t in everybody)
     end = _end(reading, colon, runs)
     for evocation in evocations:
         if colon.index < evocation.trigger.index < end:
             yield evocation.trigger.index, mentions
+
+
+def quoted_after(reading: Reading) -> tuple[Mention, ...]:
+    """Give who speaks where a colon opens a quotation: *Jansen: ‘Wij blijven. Ik ook.’*."""
+    colon = _colon(reading)
+    if colon is None or not _is_quoted(reading, colon):
+        return ()
+    return _announcers(reading, colon)
+
+
+def _colon(reading: Reading) -> Token | None:
+    return next((t for t in reading.tree.tokens[1:_LONGEST] if t.text in (":", "):")), None)
+
+
+def _announcers(reading: Reading, colon: Token) -> tuple[Mention, ...]:
+    speaker = _speaker(reading, colon)
+    if speaker is None:
+        return ()
+    everybody = [t for t in conjuncts(reading.tree, speaker) if t.index < colon.index]
+    return tuple(reading.phrase(t).mention() for t in everybody)
 
 
 def _end(reading: Reading, colon: Token, runs: Sequence[tuple[int, int]]) -> int:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.attribution.announced import announced
+from kg.extract.attribution.announced import announced, quoted_after
 from kg.extract.attribution.quoted import give, give_quoted
 from kg.extract.attribution.quotes import quotations
 from kg.extract.attribution.reach import covered, is_quoted, reasons
@@ -60,6 +60,8 @@ def sources(readings: Sequence[Reading], filled: Sequence[Sequence[Roles]], text
                 _attribute(reading, evocations, token, speech, agents, found)
             for sentence, reach in covered(readings, filled, at, (speech, roles), runs):
                 give(filled[sentence], sentence, agents, found, reach)
+    opening = {r.tree.index: said_by for r in readings if (said_by := quoted_after(r))}
+    heard = opening | heard
     for reading, evocations in zip(readings, filled, strict=True):
         own = [e for e, _ in evocations]
         for index, said_by in announced(reading, own, runs):

@@ -6,11 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.extract.evocation.expressions import match
-from kg.extract.evocation.fixed import counted_along
 from kg.extract.qualifiers import modals
 from kg.extract.qualifiers.aims import is_averted, is_to_come
 from kg.extract.qualifiers.backshift import said_ahead
 from kg.extract.qualifiers.demanded import is_summons
+from kg.extract.qualifiers.presupposed import stands_alone
 from kg.lexicon import Content, Operator
 from kg.model import Modality, Polarity
 
@@ -99,9 +99,8 @@ class Governors:
             token = evocation.trigger  # The light verb itself may say: *overweegt sancties*.
         for _ in range(_LONGEST_CLIMB):
             head = self.tree.head(token)
-            along = head is not None and counted_along(self._by_word, token, head)
-            if head is None or token.dep == "parataxis" or along:
-                return  # "„We laten hen niet alleen”, zei Blok": he did say so
+            if head is None or stands_alone(self.reading, self._by_word, token, head):
+                return
             if self._is_open(token):
                 yield ASKED, False
                 return
@@ -112,8 +111,7 @@ class Governors:
                 yield _OPEN, False
             effect = self._effect(head, token, evocation)
             if effect is not None and head.index not in evocation.fixed:  # "wil niets weten van"
-                carrier = self._carrier(effect, head)
-                yield from self._with_own(effect, head, carrier)
+                yield from self._with_own(effect, head, carrier := self._carrier(effect, head))
                 head = carrier
             elif is_to_come(self.reading, token, head, evocation):
                 # "heeft geen geld om te bouwen": nor does it
@@ -200,7 +198,7 @@ class Governors:
             inner = evocation
             if evocation.carrier.index != token.index and token.index in self._by_word:
                 inner = self._by_word[token.index][0]  # "verwerpt de eis om te vertrekken"
-            nominal = self.reading.view.kind(inner.trigger) == "noun"
+            nominal = self.reading.view.kind(inner.trigger) == "noun" and token.pos != "VERB"
             if content is None or not content.changes(inner.entry.type):
                 continue
             opposed = content.modality is Modality.REQUESTED and filled.opposes

@@ -77,6 +77,7 @@ class Negation:
                 and not (c.dep == "case" and is_proviso(self.reading, token))
                 and not self._leaves_open(c)
                 and not self._is_of_measure(c)
+                and not self._is_of_moment(token, c)
                 and not self._is_of_focus(c)
                 and not self._is_of_predicate(token, c)
                 and not self._is_passed_on(token, c)
@@ -124,6 +125,16 @@ class Negation:
             return False
         after = self.tree.tokens[word.index + 1 : word.index + 2]
         return any(t.pos == "NUM" or self.reading.is_time(t) for t in after)
+
+    def _is_of_moment(self, verb: Token, word: Token) -> bool:
+        """Tell *nauwelijks was hij weg, of zij vielen aan*: he was, and they at once."""
+        if not self._lists.has("scant_adverbs", word.lemma.lower()):
+            return False
+        return any(
+            opening.lemma.lower() == "of"
+            for second in self.tree.children(verb, "conj", "advcl", "parataxis", "ccomp")
+            for opening in self.tree.children(second, "cc", "mark")
+        )
 
     def _is_of_focus(self, word: Token) -> bool:
         """Tell *sprak niet alleen met Biden*, which says with whom else besides."""

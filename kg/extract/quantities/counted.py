@@ -64,7 +64,9 @@ class Counter:
         if before is not None and before.pos in {"SYM", "PUNCT", "X", "NOUN"}:
             code = self.units.currency(before)
             if code is not None and not before.text.isalpha():
-                return Counted(count, code, None, last, people=False, words=code)
+                noun = before.index if before.index == self.words.tree[last - 1].head else None
+                count = replace(count, first=before.index)
+                return Counted(count, code, noun, last, people=False, words=code)
         noun = self._noun(count)
         return None if noun is None else self._of_noun(count, noun)
 

@@ -36,7 +36,7 @@ def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referen
         named = referent.named and discourse.knowledge.is_a(referent.type, "Place")
         if others or not named:
             continue
-        if _is_here(occurrence, earlier):
+        if _is_here(occurrence, earlier) or _acts_beside(occurrence, earlier):
             continue
         earlier = _around(earlier, discourse)
         (referent,) = earlier.referents
@@ -54,6 +54,11 @@ def _is_here(occurrence: Occurrence, earlier: Occurrence) -> bool:
         return False
     clause = grammar.clause(tree, occurrence.token)
     return grammar.clause(tree, earlier.token).index == clause.index
+
+
+def _acts_beside(occurrence: Occurrence, earlier: Occurrence) -> bool:
+    """Tell who acts in the sentence itself: *Bern wil praten, maar weigert daar te komen*."""
+    return earlier.tree is occurrence.tree and earlier.token.dep == "nsubj"
 
 
 def _around(occurrence: Occurrence, discourse: Discourse) -> Occurrence:

@@ -153,6 +153,19 @@ def events_listed(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(event.index, above.index, "conj")
 
 
+@needs(relation("conj", tags=["VERB"], below=["xcomp"]))
+def finite_conjuncts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *wil de grens sluiten, maar weigert te praten*: nobody wants to refuse."""
+    for second in tree.related("conj"):
+        infinitive = tree[second.head]
+        if infinitive.dep != "xcomp" or second.feat("VerbForm") != "Fin":
+            continue
+        above = tree[infinitive.head]
+        listed = tree.child(second, "cc") is not None and not tree.child(second, "mark", *_SUBJECTS)
+        if listed and infinitive.feat("VerbForm") == "Inf" and above.feat("VerbForm") == "Fin":
+            yield Edit(second.index, above.index, "conj")
+
+
 def _is_event(lexicon: Lexicon, *nouns: Token) -> bool:
     return all(bool(lexicon.noun(n.lemma.lower())) for n in nouns)
 
@@ -160,6 +173,7 @@ def _is_event(lexicon: Lexicon, *nouns: Token) -> bool:
 LISTED = (events_listed, infinitives_listed)
 """Those that say which noun a deed is listed with."""
 SUBORDINATION = (
+    finite_conjuncts,
     clauses_listed,
     objects_of_conjuncts,
     subjects_of_second_headlines,

@@ -1,7 +1,7 @@
 """The pronoun *het* before a name, taken for its article: *dat het Kyiv tanks geeft*.
 
-Hardly any state or town has an article, and none has one without more about it (*het Rusland
-van Poetin*, *het nieuwe Peru*).
+Hardly any state, town or armed group has an article, and none has one without more about it
+(*het Rusland van Poetin*, *het nieuwe Peru*).
 """
 
 from __future__ import annotations
@@ -19,22 +19,28 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
-_PLACES = ("State", "City")
+_BARE = ("State", "City", "ArmedGroup")
 _PERSONAL = "Person=3|PronType=Prs"
 _ARGUMENTS = ("nsubj", "obj", "iobj")
 
 
-@needs(relation("det", tags=["DET", "PRON"], of=["PROPN"]), written("het"))
+@needs(
+    relation("det", tags=["DET", "PRON"], of=["PROPN"]) | relation("nsubj", tags=["PRON"]),
+    written("het"),
+)
 def pronouns_for_articles(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *Peru meldt dat het Chili hulp geeft*, *Vorig jaar gaf het Chili hulp*.
 
     The pronoun stands where a subject does, behind the conjunction or the finite verb, and the
     clause has no other.
     """
-    for article in tree.related("det"):
-        name = tree[article.head]
+    for article in tree.related("det", "nsubj"):
+        second = article.dep == "nsubj"  # "dat het IS steunt", whose name is a subject too
+        name = tree[min(article.index + 1, len(tree) - 1) if second else article.head]
         verb = _verb(tree, name)
         if article.text != "het" or name.index != article.index + 1 or name.pos != "PROPN":
+            continue
+        if second and (verb is None or verb.index != article.head or name.dep != "nsubj"):
             continue
         if verb is None or not _is_subjects_place(tree, article, verb):
             continue
@@ -65,16 +71,17 @@ def _is_subjects_place(tree: Tree, word: Token, verb: Token) -> bool:
 
 
 def _is_bare_place(tree: Tree, name: Token, gazetteer: Gazetteer) -> bool:
-    """Tell a state or town of which no more is told, and that has no article: *het Vaticaan*."""
+    """Tell a state, town or group of which no more is told, not one with an article."""
     found = tree.name_at(name)
     if found is None or found.first != name.index or tree.child(name, "amod", "nmod", "acl:relcl"):
         return False
     text = " ".join(t.text for t in tree.tokens[found.first : found.last])
     known = gazetteer.named(text)
-    if not known or known[0].type not in _PLACES or tree.child(name, "conj", "appos"):
+    if not known or known[0].type not in _BARE or tree.child(name, "conj", "appos"):
         return False
     return not words.load().has("states_with_articles", text)
 
 
 def _has_another(tree: Tree, name: Token, verb: Token) -> bool:
-    return any(s is not name for s in tree.children(verb, "nsubj", "csubj", "expl"))
+    others = tree.children(verb, "nsubj", "csubj", "expl")
+    return any(s is not name and s.index != name.index - 1 for s in others)

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _TWO = 2
 _THINGS = ("Weapon", "Vehicle", "Goods", "Money", "ArmedForce", "Work")
+_SITES = ("Facility", "City")
 """Classes of nouns that say neither how nor when, so that bare they are objects."""
 
 
@@ -34,6 +35,22 @@ def things_for_adverbials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
             yield Edit(thing.index, verb.index, "obj")
+
+
+@needs(relation("obl", "xcomp", tags=["NOUN"], of=["VERB"]), relation("compound:prt"))
+def sites_beside_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *vielen geen ziekenhuis aan*, *viel het leger een dorp aan*: that is attacked."""
+    for site in tree.related("obl", "xcomp"):
+        verb = tree[site.head]
+        if site.pos != "NOUN" or tree.child(site, "case", "mark", "cop") or verb.pos != "VERB":
+            continue
+        if not tree.child(site, "det") or not tree.child(verb, "compound:prt"):
+            continue
+        if tree.child(verb, "obj", "aux:pass", "nsubj:pass", "ccomp"):
+            continue
+        site_class = lexicon.noun_class(site.lemma.lower())
+        if site_class in _SITES and "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
+            yield Edit(site.index, verb.index, "obj")
 
 
 @needs(relation("obl"), written("tot"), tagged("NUM"))
@@ -102,6 +119,7 @@ RULES = (
     results_for_objects,
     receivers_for_objects,
     things_for_adverbials,
+    sites_beside_particles,
     bounded_objects,
 )
 """Those that come before phrases are attached, in their order."""

@@ -43,13 +43,17 @@ def complex_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 @needs(relation("fixed", tags=["ADP"], below=["case"]))
 def prepositions_of_fixed(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *op vraag van de bonden*: behind the noun the preposition is its complement's."""
+    """Tell *op vraag van de bonden*, *is in handen van de rebellen*: of them it is, who follow."""
     for token in tree.related("fixed"):
         noun = tree[tree[token.head].head]
         if token.pos != "ADP" or tree[token.head].dep != "case" or token.index != noun.index + 1:
             continue
-        for phrase in tree.children(noun, "nmod"):
-            if phrase.index > token.index and tree.child(phrase, "case") is None:
+        beside = tree.children(tree[noun.head], "obl", "obl:arg") if noun.head != noun.index else ()
+        for phrase in (*tree.children(noun, "nmod"), *beside):
+            if phrase.index < token.index or tree.child(phrase, "case") is not None:
+                continue
+            if phrase.head == noun.index or tree.subtree(phrase)[0].index == token.index + 1:
+                yield Edit(phrase.index, noun.index, "nmod")
                 yield Edit(token.index, phrase.index, "case")
                 break
 

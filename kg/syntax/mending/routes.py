@@ -82,16 +82,22 @@ def _is_bare_place(tree: Tree, phrase: Token) -> bool:
 def dates_before_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *heeft het plan in juni 2019 stopgezet*: that was when it was stopped.
 
+    So with *viel de basis vorig jaar aan*.
+
     What somebody only speaks of may have another date: *heeft de aanslag in 2019 veroordeeld*.
     """
     known = words.load()
     for phrase in tree.related("nmod"):
         noun = tree[phrase.head]
         verb = tree[noun.head]
-        if noun.dep not in _UNDERGOERS or verb.pos != "VERB" or verb.index < phrase.index:
+        if noun.dep not in _UNDERGOERS or verb.pos != "VERB":
             continue
+        end = verb if verb.index > phrase.index else tree.child(verb, "compound:prt")
         dated = known.has("dating_prepositions", preposition(tree, phrase))
-        if not dated or not _is_date(tree, phrase) or not _is_last(tree, phrase, verb):
+        dated = dated or _is_told_apart(tree, phrase)
+        if not dated or end is None or not _is_date(tree, phrase):
+            continue
+        if end.index < phrase.index or not _is_last(tree, phrase, end):
             continue
         types = {entry.type for entry in lexicon.verb(particle_verb(tree, verb))}
         told = not types.isdisjoint(known.classes["telling_types"])
@@ -119,6 +125,14 @@ def _happens(lexicon: Lexicon, noun: Token) -> bool:
     return bool(lexicon.noun(noun.lemma.lower()))
 
 
+def _is_told_apart(tree: Tree, phrase: Token) -> bool:
+    """Tell *vorig jaar* and *afgelopen maand*, without a preposition."""
+    which = tree.child(phrase, "amod")
+    if which is None or tree.child(phrase, "case", "det", "nummod") is not None:
+        return False
+    return words.load().has("relative_adjectives", which.lemma.lower())
+
+
 def _is_lately(tree: Tree, phrase: Token) -> bool:
     """Tell *van deze week* and *van vorige maand*."""
     known = words.load()
@@ -137,9 +151,12 @@ def _is_date(tree: Tree, phrase: Token) -> bool:
 
 
 def _is_last(tree: Tree, phrase: Token, verb: Token) -> bool:
-    """Tell whether only auxiliaries and *te* stand between a phrase and the last verb."""
+    """Tell whether only auxiliaries and *te* stand between a phrase and the last verb.
+
+    Or nothing between it and the particle that ends the clause.
+    """
     between = tree.tokens[tree.subtree(phrase)[-1].index + 1 : verb.index]
-    last = verb.feat("VerbForm") in ("Part", "Inf")
+    last = verb.feat("VerbForm") in ("Part", "Inf") or verb.dep == "compound:prt"
     return last and all(t.dep in ("aux", "aux:pass", "mark", "compound:prt") for t in between)
 
 

@@ -22,6 +22,7 @@ from kg.syntax.mending import (
     conjunctions,
     contrasts,
     coordination,
+    currencies,
     elided,
     existing,
     gapped,
@@ -104,6 +105,7 @@ TAGS: tuple[Rule, ...] = (
     *people.RULES,
     *adjectives.RULES,
     *plurals.RULES,
+    *currencies.RULES,
     *amounts.RULES,
     *nominalised.TAGS,
 )

@@ -38,6 +38,9 @@ def starts(text, scores, *, unattached=False):
         ("Ja ~. “ Zij", [5, -5, 2, -1], [True, False, True, False]),
         ("Ja ~. ~' Zij ging", [5, -5, -5, -5, -5], [True, False, False, True, False]),
         ("Ja ~. ~' zei zij", [5, -5, -5, -5, -5], [True, False, False, False, False]),
+        ("De Zee ~. Turkije zweeg", [5, -5, -5, -5, -5], [True, False, False, True, False]),
+        ("De St ~. Anna zonk", [5, -5, -5, -5, -5], [True, False, False, False, False]),
+        ("Elk ~. ~Nee", [5, -5, -5, -5], [True, False, False, False]),
     ],
 )
 def test_sentence_starts(text, scores, expected):
