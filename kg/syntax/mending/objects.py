@@ -18,8 +18,9 @@ if TYPE_CHECKING:
 
 _TWO = 2
 _THINGS = ("Weapon", "Vehicle", "Goods", "Money", "ArmedForce", "Work")
-_SITES = ("Facility", "City")
 """Classes of nouns that say neither how nor when, so that bare they are objects."""
+_SITES = ("Facility", "City")
+"""Those that say where, and bare, before a particle, what is attacked or surrounded."""
 
 
 @needs(relation("obl", tags=["NOUN"], of=["VERB"]))
