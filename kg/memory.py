@@ -30,9 +30,12 @@ def settled() -> Iterator[None]:
 
     Model and lexicon are 300,000 objects; to pass over them saves a tenth of an extraction's
     time. Nor is garbage looked for at every turn: a sentence makes thousands of small values,
-    and few of them hold each other.
+    and few of them hold each other. Who has kept something out already is left his own way.
     """
     usual = gc.get_threshold()
+    if gc.get_freeze_count():
+        yield
+        return
     gc.freeze()
     gc.set_threshold(_YOUNG, *usual[1:])
     try:

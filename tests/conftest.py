@@ -29,7 +29,7 @@ OBJECTS_MADE = 500_000
 
 
 def pytest_collection_finish() -> None:
-    """Leave what was collected out of that search: it is there until the end."""
+    """Leave what was loaded out of that search, sentences and lexicon: it is there to the end."""
     gc.collect()
     gc.freeze()
     gc.set_threshold(OBJECTS_MADE)
@@ -46,7 +46,9 @@ def pipeline() -> Pipeline:
     """The whole pipeline with the model that ships; loading it takes seconds."""
     from kg.pipeline import Pipeline
 
-    return Pipeline()
+    made = Pipeline()
+    gc.freeze()
+    return made
 
 
 @pytest.fixture(scope="session")
