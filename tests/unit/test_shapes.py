@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -9,13 +10,17 @@ import pyshacl
 import pytest
 import rdflib
 from rdflib import SH, URIRef
+from rdflib.plugins.sparql import processor
 
 from kg import resources
 from kg.rdf.iri import IriScheme
 from kg.rdf.validation.validate import VIOLATION, Finding, validate
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
     from pathlib import Path
+
+    from rdflib.plugins.sparql.sparql import Query
 
 TEXT = "Nederland draagt met zes mensen bij aan de missie."
 GRAPH = f"""
@@ -176,6 +181,25 @@ WARNINGS = {
         "different",
     ),
 }
+
+
+@pytest.fixture(autouse=True, scope="module")
+def parsed_once() -> Iterator[None]:
+    """Have rdflib parse a query once: pySHACL asks those of the shapes anew of each graph."""
+    parse, translate = processor.parseQuery, processor.translateQuery
+
+    @cache
+    def prepared(text: str, base: str | None, names: tuple[tuple[str, str], ...]) -> Query:
+        return translate(parse(text), base, dict(names))
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(processor, "parseQuery", str)
+        patch.setattr(
+            processor,
+            "translateQuery",
+            lambda text, base, names: prepared(text, base, tuple(sorted(names.items()))),
+        )
+        yield
 
 
 @pytest.fixture(scope="module")
