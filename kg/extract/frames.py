@@ -95,7 +95,7 @@ def frames(document: Document, readings: Sequence[Reading], evoked: Told) -> tup
             for evocation, roles in evocations:
                 frame = _frame(document, (evocation, roles), qualifying, events, said)
                 if (places := sited.get(reading.tree.index)) is not None:
-                    sites = placed(reading, frame.type, roles, places)
+                    sites = placed(reading, frame.type, evocation.trigger, roles, places)
                     frame = replace(frame, roles=(*frame.roles, *sites))
                 found.append(frame)
                 for second in gapped(evocation, roles):

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from kg.extract.filled import Filled
     from kg.extract.reading import Reading
     from kg.model import Mention
+    from kg.syntax.tree import Token
 
 _DASHES = ("-", "–", "—")
 _BETWEEN = ("/", ",")
 _RULE = "dateline"
+_STRIKING = ("Attack", "Killing", "Injury")
 _LONGEST = 8
 """Words that stand before a headline's colon at most."""
 
@@ -71,7 +73,7 @@ def _places(reading: Reading) -> Iterator[Mention]:
 
 
 def placed(
-    reading: Reading, type_: str, roles: Sequence[Filled], places: Sequence[Mention]
+    reading: Reading, type_: str, trigger: Token, roles: Sequence[Filled], places: Sequence[Mention]
 ) -> tuple[Role, ...]:
     """Give where a physical event was, if its own sentence does not say it.
 
@@ -79,8 +81,8 @@ def placed(
     ----------
     reading : Reading
         The sentence.
-    type_ : str
-        Type of the frame.
+    type_, trigger : str, Token
+        Type of the frame, and the word that evokes it.
     roles : sequence of Filled
         What it has.
     places : sequence of Mention
@@ -89,4 +91,33 @@ def placed(
     physical = reading.resources.words.has("placed_types", type_)
     if not physical or any(filled.role == "place" for filled in roles):
         return ()
+    if _is_elsewhere(reading, type_, roles) or _is_told(reading, trigger):
+        return ()
     return tuple(Role("place", mention, _RULE) for mention in places)
+
+
+def _is_elsewhere(reading: Reading, type_: str, roles: Sequence[Filled]) -> bool:
+    """Tell what has a place of its own: *de aanval op Gaza*, *bezocht Kiev*, *stuurt naar Mali*.
+
+    But not *overlegde met Polen*: a state meets others anywhere.
+    """
+    kinds = ("Place",) if type_ in _STRIKING else ("City", "Region", "Facility")
+    if any(filled.role in ("destination", "origin") for filled in roles):
+        return True
+    return any(filled.role == "target" and reading.is_a(filled.token, *kinds) for filled in roles)
+
+
+def _is_told(reading: Reading, trigger: Token) -> bool:
+    """Tell what somebody says or thinks something of: *veroordeelde de aanval*, *zegt dat ...*."""
+    words, lexicon = reading.resources.words, reading.resources.lexicon
+    for token in (trigger, *reading.tree.ancestors(trigger)):
+        if token.dep == "ccomp":
+            return True
+        above = reading.tree[token.head]
+        if token.dep not in ("obj", "obl", "nmod", "nsubj:pass") or above.pos != "VERB":
+            continue
+        types = [entry.type for entry in lexicon.verb(reading.view.lemma(above))]
+        placed_ = [type_ for type_ in types if words.has("placed_types", type_)]
+        if len(placed_) < len(types) and (token.dep == "obj" or not placed_):
+            return True  # "veroordeelde de aanval", but not "opgepakt bij een betoging"
+    return False

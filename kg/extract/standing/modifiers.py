@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+from itertools import product
 from typing import TYPE_CHECKING
 
 from kg.extract.roles.arguments import demonym_mention
+from kg.extract.standing.officials import is_field
 from kg.syntax.phrase import conjuncts
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kg.extract.reading import Reading
     from kg.model import Mention, Span
@@ -32,17 +34,22 @@ def nationality(reading: Reading, noun: Token, claimed: set[Span]) -> Iterator[F
     """
     if not reading.has_demonym or not reading.is_a(noun, "Agent") or reading.is_a(noun, "Place"):
         return
-    for slot in reading.view.slots(noun):
-        if slot.name == "demonym":
-            for state in _states(reading, noun, slot.token):
-                if state.head in claimed:
-                    continue
-                for bearer in _borne(reading, noun):
-                    yield "nationalityOf", bearer, state, "nationality#demonym"
-            if reading.is_a(noun, "Person", "Group"):
-                for party in demonym_mention(reading, slot.token, "Party"):
-                    if party.head not in claimed:
-                        yield "memberOf", reading.phrase(noun).mention(), party, "party#demonym"
+    slots = [s for s in reading.view.slots(noun) if s.name == "demonym"]
+    states = [s for slot in slots for s in _states(reading, noun, slot.token)]
+    for bearer, state in _paired(list(_borne(reading, noun)), states) if states else ():
+        if state.head not in claimed:
+            yield "nationalityOf", bearer, state, "nationality#demonym"
+    if slots and reading.is_a(noun, "Person", "Group"):
+        for slot in slots:
+            for party in demonym_mention(reading, slot.token, "Party"):
+                if party.head not in claimed:
+                    yield "memberOf", reading.phrase(noun).mention(), party, "party#demonym"
+
+
+def _paired(bearers: list[Mention], states: list[Mention]) -> Iterable[tuple[Mention, Mention]]:
+    """Give each his own state where they are as many: *de Franse en Duitse ministers X en Y*."""
+    same = len(bearers) == len(states)
+    return zip(bearers, states, strict=True) if same else product(bearers, states)
 
 
 def _states(reading: Reading, noun: Token, adjective: Token) -> Iterator[Mention]:
@@ -94,6 +101,9 @@ def governing(reading: Reading, noun: Token) -> Iterator[Found]:
         governs = noun.pos == "NOUN" and reading.is_a(noun, "Organisation")
         if not governs or not reading.resources.words.ends("governing_nouns", noun.lemma.lower()):
             return
+    if is_field(reading, noun):
+        yield from _of_officials(reading, noun)
+        return
     for child in reading.tree.children(noun, "nmod"):
         if child.pos != "PROPN" or preposition(reading.tree, child) != "van":
             continue
@@ -101,6 +111,23 @@ def governing(reading: Reading, noun: Token) -> Iterator[Found]:
         known = reading.resources.gazetteer.named(state.text)
         if known and known[0].type == "State" and reading.tree.child(child, "conj") is None:
             yield "nationalityOf", whole(reading, noun), state.mention(), "nationality#nmod:van"
+
+
+def _of_officials(reading: Reading, field: Token) -> Iterator[Found]:
+    """Give whose minister one is: *de minister van Defensie van Polen, Jan Nowak*."""
+    tree, title = reading.tree, reading.tree[field.head]
+    if reading.phrase(title).name is None:
+        return
+    for first in tree.children(field, "nmod"):
+        if preposition(tree, first) != "van":
+            continue
+        both = (*conjuncts(tree, first), *conjuncts(tree, field)[1:])  # the parse may hang it there
+        named = [reading.phrase(t) for t in both]
+        known = [reading.resources.gazetteer.named(n.text)[:1] for n in named]
+        if all(e and e[0].type == "State" for e in known):
+            states = [n.mention() for n in named]
+            for bearer, state in _paired(list(_borne(reading, title)), states):
+                yield "nationalityOf", bearer, state, "nationality#nmod:van"
 
 
 def _listed(reading: Reading, noun: Token) -> Iterator[Token]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.link import grammar
 from kg.link.descriptions.description import Description, owner
 from kg.link.descriptions.fitting import agrees_with, is_of, nouns_of
+from kg.link.descriptions.parallel import undergo_alike
 from kg.link.descriptions.scene import lone, main_place, main_state, scene
 from kg.link.knowledge import ends_in, head_lemma
 from kg.link.names.metonyms import actor
@@ -206,6 +207,8 @@ def _distance(
     back = occurrence.sentence - earlier.sentence
     if not back and not passing and earlier.kind is MentionKind.DEMONYM:
         return _LAST, 0
+    if not passing and undergo_alike(occurrence, earlier, discourse):
+        return back, 0
     if depth <= grammar.EMBEDDED_SUBJECT:
         return back * (grammar.OTHER + 2), occurrence.head.start - earlier.head.start
     return back * (grammar.OTHER + 2) + depth, 0

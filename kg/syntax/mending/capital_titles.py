@@ -1,7 +1,8 @@
-"""Titles of two words with capitals: *Hoge Vertegenwoordiger Kaja Kallas*."""
+"""Titles taken for names: *Hoge Vertegenwoordiger Kaja Kallas*, *Ayatollah Ali Khamenei*."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
     from kg.gazetteer import Gazetteer
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Name, Token, Tree
+
+_FIRST_AND_LAST = 2
+"""Words of a name at least that is whole."""
 
 
 def is_capital_title(tree: Tree, name: Name, lexicon: Lexicon) -> bool:
@@ -31,6 +35,46 @@ def is_capital_title(tree: Tree, name: Name, lexicon: Lexicon) -> bool:
         return False
     behind = any(n.first == name.last and n.label == "PERSON" for n in tree.names)
     return behind and _is_title(tree[name.last - 1], lexicon)
+
+
+def without_title(tree: Tree, name: Name, lexicon: Lexicon, gazetteer: Gazetteer) -> Name:
+    """Give *Ali Khamenei* of *Ayatollah Ali Khamenei*, which was recognised as one name.
+
+    At the start of a sentence, before a whole name, or in lower case the title is a noun as any
+    other; but *Emir Kir* has a first name.
+    """
+    first = tree[name.first]
+    opens = name.first == 0 and name.last - name.first > _FIRST_AND_LAST
+    if name.label != "PERSON" or not (opens or first.text.islower()):
+        return name
+    if name.last - name.first < _FIRST_AND_LAST or not _is_office(first, lexicon):
+        return name
+    whole = " ".join(t.text for t in tree.tokens[name.first : name.last])
+    return name if gazetteer.named(whole) else replace(name, first=name.first + 1)
+
+
+@needs(relation("flat"))
+def titles_in_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *Ayatollah Ali Khamenei*, *Sultan Haitham*: the title bears the name behind it."""
+    for title in tree.heads("flat"):
+        bearer, *others = tree.children(title, "flat")
+        opens = title.index == 0 and bool(tree.child(bearer, "flat") or others)
+        if not (opens or title.text.islower()) or tree.name_at(title) is not None:
+            continue
+        found = tree.name_at(bearer)
+        if found is None or found.label != "PERSON" or bearer.index != title.index + 1:
+            continue
+        if _is_office(title, lexicon):
+            yield Edit(title.index, title.head, title.dep, "NOUN", title.text.lower())
+            yield Edit(bearer.index, title.index, "appos")
+            for other in others:
+                yield Edit(other.index, bearer.index, "flat")
+
+
+def _is_office(word: Token, lexicon: Lexicon) -> bool:
+    """Tell a noun for who holds a position: *ayatollah*; not a first name like *Mark*."""
+    held = lexicon.relations.noun(word.text.lower())
+    return any(entry.type == "holdsPosition" for entry, _ in held)
 
 
 @needs(relation("flat", of=["PROPN"]), relation("appos", of=["PROPN"], tags=["PROPN"]))
@@ -60,5 +104,5 @@ def _bears(tree: Tree, title: Token, bearer: Token) -> bool:
     return bearer.index == title.index + 1 and found is not None and found.label == "PERSON"
 
 
-RULES = (capital_titles,)
+RULES = (titles_in_names, capital_titles)
 """All of them, in their order."""

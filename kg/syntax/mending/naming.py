@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.apart import apart
-from kg.syntax.mending.capital_titles import is_capital_title
+from kg.syntax.mending.capital_titles import is_capital_title, without_title
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.gapped import uncounted
 from kg.syntax.mending.joined_names import parted
@@ -36,7 +36,9 @@ def real_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Name
     split = (part for n in named for part in apart(tree, n, gazetteer))
     real = (n for n in split if not is_capital_title(tree, n, lexicon))
     names = [n for n in real if not _is_noun(tree, n, gazetteer)]
-    whole = spanned(tree, _whole(tree, names, gazetteer), lexicon, gazetteer)
+    joined = _whole(tree, names, gazetteer)
+    untitled = [without_title(tree, n, lexicon, gazetteer) for n in joined]
+    whole = spanned(tree, untitled, lexicon, gazetteer)
     ones = (part for n in whole for part in parted(tree, n, gazetteer))
     return tuple(uncounted(tree, n, gazetteer) for n in ones)
 
@@ -114,7 +116,7 @@ def names_behind_titles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         bare = bare or (loose and tree.child(title, "case") is not None)
         noun = title.pos == "NOUN" or (title.pos == "PROPN" and "-" in title.text)
         last = tree.subtree(title)[-1].index
-        if not (noun and bare) or last not in (name.index - 1, name.index):
+        if not (noun and bare) or not name.index - 1 <= last < found.last:
             continue
         if _names_person(title, lexicon) and title.head != name.index:
             yield Edit(name.index, title.index, "appos")

@@ -437,6 +437,29 @@ def test_physical_event_is_where_the_dateline_says():
     assert roles(frame("arresteert", section, shot)) == {"agent=Politie", "target=dief"}
 
 
+@pytest.mark.parametrize(
+    ("event", "trigger", "filled"),
+    [
+        (
+            "Sofia/Sofia/PROPN/nsubj/2@PERSON bezoekt/bezoeken/VERB/root/0/Fin"
+            " Oslo/Oslo/PROPN/obj/2@GPE",
+            "bezoekt",
+            {"agent=Sofia", "target=Oslo"},
+        ),
+        (
+            "Sofia/Sofia/PROPN/nsubj/2@PERSON veroordeelt/veroordelen/VERB/root/0/Fin"
+            " de//DET/det/4 aanval//NOUN/obj/2/Sing",
+            "aanval",
+            set(),
+        ),
+    ],
+    ids=["somewhere else", "that is spoken of"],
+)
+def test_event_is_not_where_a_message_comes_from(event, trigger, filled):
+    town = "Breda/Breda/PROPN/root/0@GPE -//PUNCT/punct/1"
+    assert roles(frame(trigger, town, event)) == filled
+
+
 def test_receiver_of_a_promise_is_its_target_and_no_topic():
     found = frame(
         "beloofde",

@@ -43,6 +43,31 @@ CASES = {
         " Peru/Peru/PROPN/nmod/7@GPE zwegen/zwijgen/VERB/root/0/Fin",
         {"nationalityOf(leger van Tsjaad, Tsjaad)", "nationalityOf(raad van Peru, Peru)"},
     ),
+    "two ministers of two states": (
+        "De//DET/det/2 ministers/minister/NOUN/nsubj/16/Plur van//ADP/case/4"
+        " Defensie/defensie/NOUN/nmod/2 van//ADP/case/6 Peru/Peru/PROPN/nmod/4@GPE"
+        " en//CCONJ/cc/8 Fiji/Fiji/PROPN/conj/4@GPE ,//PUNCT/punct/10"
+        " Jan/Jan/PROPN/appos/2@PERSON en//CCONJ/cc/12 Piet/Piet/PROPN/conj/10@PERSON"
+        " ,//PUNCT/punct/2 hebben/hebben/AUX/aux/16/Fin gisteren//ADV/advmod/16"
+        " gezwegen/zwijgen/VERB/root/0/Part",
+        {
+            "holdsPosition(Jan, ministers van Defensie van Peru en Fiji)",
+            "holdsPosition(Piet, ministers van Defensie van Peru en Fiji)",
+            "nationalityOf(Jan, Peru)",
+            "nationalityOf(Piet, Fiji)",
+        },
+    ),
+    "two states of two people": (
+        "De//DET/det/5 Duitse/Duits/ADJ/amod/5@NORP en//CCONJ/cc/4 Franse/Frans/ADJ/conj/2@NORP"
+        " generaals/generaal/NOUN/nsubj/9/Plur Jan/Jan/PROPN/appos/5@PERSON en//CCONJ/cc/8"
+        " Piet/Piet/PROPN/conj/6@PERSON zwijgen//VERB/root/0/Fin",
+        {
+            "holdsPosition(Jan, generaals)",
+            "holdsPosition(Piet, generaals)",
+            "nationalityOf(Jan, Duitse)",
+            "nationalityOf(Piet, Franse)",
+        },
+    ),
     "council of no one state": (
         "De//DET/det/2 raad//NOUN/nsubj/7/Sing van//ADP/case/4 Peru/Peru/PROPN/nmod/2@GPE"
         " en//CCONJ/cc/6 Fiji/Fiji/PROPN/conj/4@GPE zweeg/zwijgen/VERB/root/0/Fin",

@@ -307,6 +307,29 @@ CASES = [
         id="country",
     ),
     pytest.param(
+        [
+            "Servië/Servië/PROPN/nsubj/2@GPE erkent/erkennen/VERB/root/0/Fin,Sing "
+            "Peru/Peru/PROPN/obj/2@GPE",
+            "Spanje/Spanje/PROPN/nsubj/2@GPE erkent/erkennen/VERB/root/0/Fin,Sing "
+            "het//DET/det/4/Def land//NOUN/obj/2/Sing,Neut",
+        ],
+        "land",
+        ["Peru"],
+        id="country to which the same is done",
+    ),
+    pytest.param(
+        [
+            "Servië/Servië/PROPN/nsubj/2@GPE valt/vallen/VERB/root/0/Fin,Sing "
+            "Peru/Peru/PROPN/obj/2@GPE aan//ADP/compound:prt/2",
+            "Spanje/Spanje/PROPN/nsubj/2@GPE betreurt/betreuren/VERB/root/0/Fin,Sing "
+            "de//DET/det/4/Def aanval//NOUN/obj/2/Sing op//ADP/case/7 het//DET/det/7/Def "
+            "land//NOUN/nmod/4/Sing,Neut",
+        ],
+        "land",
+        ["Peru"],
+        id="country of the attack just told of",
+    ),
+    pytest.param(
         [SHIP, subject("Het//DET/det/2 schip//NOUN/nsubj/3/Sing,Neut")],
         "schip",
         ["De Evertsen"],
