@@ -11,12 +11,13 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import agentive
+from kg.syntax.mending import shares
+from kg.syntax.mending.doers import acts, begins, is_named, types_of
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.needs import needs, relation, word_of
+from kg.syntax.mending.needs import needs, relation
 from kg.syntax.mending.relatives import antecedents_by_article
 from kg.syntax.mending.second_relatives import second_relatives
 from kg.syntax.mending.valency import particle_verb
-from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -25,8 +26,6 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _PRONOUNS = ("dat", "die")
-_ACTORS = ("PERSON", "ORG", "GPE", "NORP")
-_NOUNS = ("NOUN", "PROPN", "NUM")
 
 
 @needs(
@@ -40,7 +39,7 @@ def antecedents_that_undergo(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if pronoun is None or pronoun.text not in _PRONOUNS or clause.pos != "VERB":
             continue
         others = tree.children(clause, "nsubj", "obj", "iobj")
-        other = next((o for o in others if _begins(tree, o, pronoun.index + 1)), None)
+        other = next((o for o in others if begins(tree, o, pronoun.index + 1)), None)
         if other is None:
             continue
         first = finite(tree, clause)
@@ -67,9 +66,9 @@ def things_before_their_verb(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         first = finite(tree, verb)
         if first is None or not thing.index < first.index < other.index:
             continue
-        if not _begins(tree, other, first.index + 1) or tree.child(verb, "mark", "aux:pass"):
+        if not begins(tree, other, first.index + 1) or tree.child(verb, "mark", "aux:pass"):
             continue
-        named = _is_named(tree, other) or tree.child(other, "appos") is not None
+        named = is_named(tree, other) or tree.child(other, "appos") is not None
         if known.has("striking_verbs", particle_verb(tree, verb)):
             continue
         if not named and not any(a.lemma == "niet" for a in tree.children(verb, "advmod")):
@@ -91,62 +90,10 @@ def weapons_before_their_verb(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         class_ = lexicon.noun_class(weapon.lemma.lower())
         if weapon.pos != "NOUN" or class_ != "Weapon" or tree.child(verb, "mark", "aux:pass"):
             continue
-        harms = _types(tree, lexicon, verb) & {"Killing", "Injury"}
+        harms = types_of(tree, lexicon, verb) & {"Killing", "Injury"}
         if harms or words.load().has("striking_verbs", particle_verb(tree, verb)):
             yield Edit(weapon.index, verb.index, "nsubj")
             yield Edit(person.index, verb.index, "obj")
-
-
-@needs(
-    relation("nsubj", "obl", of=["VERB"]),
-    word_of("share_nouns") | relation("nsubj", tags=["NUM"]),
-)
-def shares_before_their_giver(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *De rest schenkt Defensie aan Ghana*, *Het grootste deel haalde Oslo terug*.
-
-    Who gives or takes is somebody, and a part of what was told of before is not.
-    """
-    known = words.load()
-    for verb in tree.heads("nsubj", "obl"):
-        first = finite(tree, verb)
-        if verb.pos != "VERB" or first is None or tree.child(verb, "mark", "aux:pass"):
-            continue
-        shares = (
-            t for t in tree.children(verb, "nsubj", "obl")
-            if t.index < first.index and _is_share(tree, t)
-        )  # fmt: skip
-        share = next(shares, None)
-        if share is None or _types(tree, lexicon, verb).isdisjoint(known.classes["handing_types"]):
-            continue
-        others = tree.children(verb, "nsubj", "obj", "iobj")
-        giver = next((o for o in others if _begins(tree, o, first.index + 1)), None)
-        if giver is not None and _acts(tree, lexicon, giver) and _leaves(tree, verb):
-            yield Edit(giver.index, verb.index, "nsubj")
-            yield Edit(share.index, verb.index, "obj")
-
-
-def _is_share(tree: Tree, noun: Token) -> bool:
-    """Tell *de rest*, *de andere helft*, *een deel van de tanks* and *twee van de schepen*."""
-    if tree.child(noun, "case", "conj", "appos") is not None:
-        return False
-    whole = tree.child(noun, "nmod")
-    if whole is not None and whole.feat("Number") != "Plur":
-        return False
-    share = words.load().has("share_nouns", noun.lemma.lower())
-    return share or (noun.pos == "NUM" and whole is not None)
-
-
-def _leaves(tree: Tree, verb: Token) -> bool:
-    """Tell a verb that says to whom or where something goes: *aan Ghana*, *naar Kiev*, *terug*."""
-    if tree.child(verb, "compound:prt") is not None:
-        return True
-    phrases = tree.children(verb, "obl", "obl:arg")
-    return any(preposition(tree, phrase) in ("aan", "naar") for phrase in phrases)
-
-
-def _begins(tree: Tree, noun: Token, index: int) -> bool:
-    """Tell whether a noun phrase without preposition begins at a place."""
-    return tree.subtree(noun)[0].index == index and noun.pos in _NOUNS
 
 
 def _other_agrees(tree: Tree, noun: Token, other: Token, verb: Token) -> bool | None:
@@ -181,10 +128,10 @@ def _undergoes(tree: Tree, lexicon: Lexicon, thing: Token, other: Token, verb: T
     known = words.load()
     if thing.pos != "NOUN" or tree.child(thing, "appos", "flat") is not None:
         return False
-    if not _acts(tree, lexicon, other):
+    if not acts(tree, lexicon, other):
         return False
     lemma = thing.lemma.lower()
-    types = _types(tree, lexicon, verb)
+    types = types_of(tree, lexicon, verb)
     class_ = lexicon.noun_class(lemma)
     if known.has("unacting_classes", class_ or ""):
         return bool(types) or class_ != "City"
@@ -204,32 +151,11 @@ def _undergoes(tree: Tree, lexicon: Lexicon, thing: Token, other: Token, verb: T
     return bool(types) and all(known.has(deeds, type_) for type_ in types)
 
 
-def _is_named(tree: Tree, noun: Token) -> bool:
-    """Tell a name, which a parser may tag as a noun: *het VK*."""
-    return noun.pos == "PROPN" or (noun.text.isupper() and tree.name_at(noun) is not None)
-
-
-def _types(tree: Tree, lexicon: Lexicon, verb: Token) -> set[str]:
-    """Give what a verb evokes: *wees van de hand* is no *wees*."""
-    lemma = particle_verb(tree, verb)
-    behind = frozenset(t.text.lower() for t in tree.tokens[verb.index + 1 :])
-    phrases = {entry.type for entry, _ in lexicon.phrases_among(verb.lemma, behind)}
-    return phrases or {entry.type for entry in lexicon.verb(lemma)}
-
-
-def _acts(tree: Tree, lexicon: Lexicon, noun: Token) -> bool:
-    """Tell a name of a person, state or body, and *de* or *het* with a noun for them."""
-    if _is_named(tree, noun):
-        name = tree.name_at(noun)
-        return name is not None and name.label in _ACTORS
-    if tree.child(noun, "appos") is not None:
-        return True  # "president Macron"
-    if not any(d.feat("Definite") == "Def" for d in tree.children(noun, "det")):
-        return noun.text[:1].isupper() and agentive(lexicon, noun)  # "Defensie"
-    return lexicon.noun_class(noun.lemma.lower()) != "City" and agentive(lexicon, noun)
-
-
-FRONTED = (shares_before_their_giver, things_before_their_verb, weapons_before_their_verb)
+FRONTED = (
+    *shares.RULES,
+    things_before_their_verb,
+    weapons_before_their_verb,
+)
 """Those of a noun before its verb, once each verb has its clause."""
 RULES = (second_relatives, antecedents_by_article, antecedents_that_undergo)
 """Those of relative clauses, which come before their antecedents are looked for."""
