@@ -83,6 +83,21 @@ def counted_between(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield undergoer_of(tree, noun, verb)
 
 
+@needs(written("op"), relation("nsubj", "obj", tags=["NUM"]))
+def proportions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Eén op de vier soldaten deserteerde*, *drie op de tien leden*: soldiers and members."""
+    for number in tree.related("nsubj", "nsubj:pass", "obj"):
+        noun = tree.child(number, "nmod") if number.pos == "NUM" else None
+        if noun is None or noun.pos != "NOUN" or noun.feat("Number") != "Plur":
+            continue
+        case, second = tree.child(noun, "case"), tree.child(noun, "nummod")
+        if case is None or second is None or case.text != "op" or case.index != number.index + 1:
+            continue
+        yield Edit(noun.index, number.head, number.dep)
+        yield Edit(number.index, noun.index, "nummod")
+        yield Edit(case.index, number.index, "fixed")
+
+
 def _range_between(tree: Tree, between: Token) -> tuple[Token | None, Token | None]:
     """Give the lower of two numbers behind *tussen*, and the noun that both count."""
     at = between.index + (2 if tree[between.index + 1].text == "de" else 1)
@@ -208,7 +223,7 @@ def _goods_of(
     return None
 
 
-RULES = (compared_shares, counted_shares, counted_between)
+RULES = (compared_shares, counted_shares, counted_between, proportions)
 """Those about shares, which presuppose nothing."""
 ATTACHMENT = (amounts_of_kind, goods_for_amounts, worths_of_goods)
 """What amounts are of, once objects are known."""
