@@ -102,12 +102,13 @@ def _asked(view: ClauseView, noun: Token) -> Token | None:
 
 
 def leave_given(view: ClauseView, clause: Token, verb: Token) -> Token | None:
-    """Give who may do it in *gaf de regering groen licht om te gaan*: the government."""
+    """Give who may or has to do it in *gaf de regering groen licht om te gaan*: the government."""
     given = view.tree.child(verb, "obj")
     receiver = view.tree.child(verb, "iobj") if given is not None else None
     if given is None or receiver is None or not view.tree.child(clause, "mark"):
         return None
-    leave = words.load().has("leave_nouns", given.lemma.lower())
+    lemma, known = given.lemma.lower(), words.load()
+    leave = known.has("leave_nouns", lemma) or known.has("nouns_to_others", lemma)
     return receiver if leave and is_agentive(view, receiver) else None
 
 

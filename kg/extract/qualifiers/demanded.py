@@ -59,9 +59,11 @@ def thought(reading: Reading, evocations: Sequence[Evocation]) -> Iterator[tuple
     """
     tree, words = reading.tree, reading.resources.words
     for clause in tree.related("ccomp", "advcl", "acl"):
-        if not words.has("thinking_verbs", reading.view.lemma(tree[clause.head])):
+        head = tree[clause.head]
+        thinks = words.has("thinking_verbs", reading.view.lemma(head))
+        if not thinks and not words.has("thinking_verbs", head.text.lower()):  # "is overtuigd"
             continue
-        thinker = reading.view.subject(tree[clause.head])
+        thinker = reading.view.subject(head)
         marks = (m.lemma.lower() for m in tree.children(clause, "mark"))
         if thinker is None or "dat" not in marks or not reading.can_act(thinker):
             continue

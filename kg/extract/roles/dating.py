@@ -184,11 +184,20 @@ def _occasion(evocation: Evocation) -> Iterator[Token]:
         yield copula
 
 
+def _is_of_another_time(reading: Reading, verb: Token) -> bool:
+    """Tell *annuleerde dinsdag de top*, whose summit was to be later, from *sloot dinsdag ...*."""
+    lemma = reading.view.lemma(verb)
+    return reading.resources.words.has("verbs_of_other_times", lemma) and reading.evokes(verb)
+
+
 def _carriers(evocation: Evocation) -> Iterator[Token]:
     """Give the words whose adverbials are also the frame's: trigger, light verb, modal above."""
     reading = evocation.reading
     yield evocation.trigger
     token = evocation.carrier
+    plain = token.index != evocation.trigger.index and not evocation.fixed
+    if plain and _is_of_another_time(reading, token):
+        return
     yield token
     qualifiers = reading.resources.lexicon.qualifiers
     while token.dep == "xcomp":

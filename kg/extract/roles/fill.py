@@ -28,7 +28,7 @@ from kg.extract.roles.pointers import (
     meant,
 )
 from kg.extract.roles.purposes import purposes
-from kg.extract.roles.sites import is_in_front, is_site
+from kg.extract.roles.sites import MOTION, is_in_front, is_site
 from kg.extract.roles.spoken import hearers, is_spoken_from, matters
 from kg.extract.roles.undergone import matters_of_means, targets
 from kg.model import Span
@@ -42,9 +42,6 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
-
-MOTION = ("Movement", "Deployment", "Withdrawal", "Transfer")
-"""Types that have origin and destination."""
 
 
 def fill(evocation: Evocation) -> tuple[Filled, ...]:

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
 
+MOTION = ("Movement", "Deployment", "Withdrawal", "Transfer")
+"""Types that have origin and destination."""
+
 
 def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     """Tell *in Frankrijk* from *onder leiding van Frankrijk*, which is nowhere.
@@ -41,7 +44,7 @@ def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     first = reading.tree[token.head] if token.dep == "conj" else token
     cases = reading.tree.children(token, "case") or reading.tree.children(first, "case")
     words = reading.resources.words
-    if reading.is_a(site, "State") and any(c.lemma in _beside(site) for c in cases):
+    if reading.is_a(site, "State") and any(c.lemma in _beside(evocation, site) for c in cases):
         return False
     fixed = (f for c in cases for f in reading.tree.children(c))
     return all(f.pos == "ADP" or words.has("siting_nouns", f.lemma.lower()) for f in fixed)
@@ -89,12 +92,14 @@ def without_matter(evocation: Evocation, name: str, inside: Iterable[Slot]) -> I
             yield slot
 
 
-def _beside(site: Token) -> tuple[str, ...]:
+def _beside(evocation: Evocation, site: Token) -> tuple[str, ...]:
     """Give what is no place before a country: *naast Portugal*, *hulp voor beide landen*.
 
-    Off a country by its name is at sea: *het schip voor Libië*.
+    Off a country by its name is at sea: *het schip voor Libië*; of *een provocatie door Peru*
+    it is who did it, of *trok door Peru* the way.
     """
-    return ("naast",) if site.pos == "PROPN" else ("naast", "voor")
+    by = () if evocation.entry.type in MOTION else ("door",)
+    return ("naast", *by) if site.pos == "PROPN" else ("naast", "voor", *by)
 
 
 def _is_housed(evocation: Evocation, lemma: str) -> bool:

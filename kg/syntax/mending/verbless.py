@@ -107,7 +107,7 @@ def subjects_after_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         subjects = tree.children(verb, "nsubj")
         if len(subjects) != 2 or verb.pos != "VERB" or verb.dep not in ("root", "conj"):
             continue
-        if tree.child(verb, "xcomp", "ccomp") is not None:
+        if any(c.pos != "ADP" for c in tree.children(verb, "xcomp", "ccomp")):
             continue  # "gaat Trump troepen terughalen": see `objects_of_infinitives`
         before, after = subjects
         first = finite(tree, verb)
