@@ -41,6 +41,10 @@ def times(evocation: Evocation) -> Iterator[Filled]:
     anchors = {_told_exactly(reading, i) for i in anchors}
     anchors = {i for i in anchors if not _goes_to_verb(reading, i, evocation.trigger)}
     anchors = {i for i in anchors if not _compares(reading, i)}
+    if _has_another_time(evocation):
+        last = max(evocation.trigger.index, evocation.carrier.index)
+        verb = evocation.carrier.index  # "annuleert het overleg woensdag": that would be then
+        anchors = {i for i in anchors if reading.tree[i].head != verb or i > last}
     anchors -= {evocation.trigger.index}  # "twee dagen voor de verkiezingen" is not when they are
     if any(reading.times[i].kind is not TimeKind.CLOCK for i in anchors):
         anchors = {i for i in anchors if reading.times[i].kind is not TimeKind.CLOCK}
@@ -85,6 +89,15 @@ def _planned(reading: Reading, index: int) -> TimeMention:
     if mention.time.part != "before" or not fixed or not words.has("planning_verbs", verb):
         return mention
     return replace(mention, time=replace(mention.time, part=None))
+
+
+def _has_another_time(evocation: Evocation) -> bool:
+    """Tell *annuleerde dinsdag de top*, which was to be later, from *opende dinsdag de top*."""
+    reading, verb = evocation.reading, evocation.carrier
+    if verb.index == evocation.trigger.index or evocation.fixed:
+        return False
+    other = reading.resources.words.has("verbs_of_other_times", reading.view.lemma(verb))
+    return other and reading.evokes(verb)
 
 
 def _joined(reading: Reading, index: int) -> Iterator[Token]:
@@ -184,20 +197,11 @@ def _occasion(evocation: Evocation) -> Iterator[Token]:
         yield copula
 
 
-def _is_of_another_time(reading: Reading, verb: Token) -> bool:
-    """Tell *annuleerde dinsdag de top*, whose summit was to be later, from *sloot dinsdag ...*."""
-    lemma = reading.view.lemma(verb)
-    return reading.resources.words.has("verbs_of_other_times", lemma) and reading.evokes(verb)
-
-
 def _carriers(evocation: Evocation) -> Iterator[Token]:
     """Give the words whose adverbials are also the frame's: trigger, light verb, modal above."""
     reading = evocation.reading
     yield evocation.trigger
     token = evocation.carrier
-    plain = token.index != evocation.trigger.index and not evocation.fixed
-    if plain and _is_of_another_time(reading, token):
-        return
     yield token
     qualifiers = reading.resources.lexicon.qualifiers
     while token.dep == "xcomp":
