@@ -96,7 +96,9 @@ def _speaker(reading: Reading, colon: Token) -> Token | None:
     if len(tops) != 1 or tops[0].pos not in ("NOUN", "PROPN"):
         return None
     (top,) = tops
-    if reading.resources.lexicon.noun(top.lemma.lower()) or _is_away(reading, top):
+    somebody = reading.is_a(top, "Person", "Organisation", "Group")  # "Oppositie: trek hen terug"
+    evokes = bool(reading.resources.lexicon.noun(top.lemma.lower())) and not somebody
+    if evokes or _is_away(reading, top):
         return None  # "Aanval Boko Haram: zeker dertig doden"
     if reading.is_a(top, "Person", "Organisation", "Group", "Work"):
         return top

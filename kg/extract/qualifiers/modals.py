@@ -114,3 +114,17 @@ def is_of_number(tree: Tree, adverb: Token, operator: Operator) -> bool:
     """Tell *bijna alle soldaten zijn vertrokken* from *de stad werd bijna ingenomen*."""
     after = tree.tokens[adverb.index + 1 : adverb.index + 2]
     return operator.polarity is not None and all(t.pos not in ("VERB", "AUX") for t in after)
+
+
+def is_order(tree: Tree, verb: Token) -> bool:
+    """Tell an imperative: *Amnesty: laat gevangenen vrij*, but not *Bereikt akkoord*.
+
+    It opens its clause, has no subject and is a stem: no *t* behind it.
+    """
+    if verb.pos != "VERB" or verb.feat("Tense") != "Pres" or verb.feat("Number") != "Sing":
+        return False
+    if verb.dep not in ("root", "parataxis", "ccomp") or tree.opening(verb) is not verb:
+        return False
+    if verb.text.endswith("t") and not verb.lemma.endswith("ten"):
+        return False
+    return tree.child(verb, "nsubj", "nsubj:pass", "csubj", "mark", "expl") is None

@@ -9,6 +9,7 @@ from kg.extract.qualifiers.attributed import Attributes
 from kg.extract.qualifiers.conditions import Conditions
 from kg.extract.qualifiers.govern import ASKED, Governors
 from kg.extract.qualifiers.hypothetical import is_supposed
+from kg.extract.qualifiers.modals import is_order
 from kg.extract.qualifiers.negation import Negation
 from kg.lexicon import Content, Operator
 from kg.model import Modality, Polarity
@@ -83,6 +84,8 @@ class Qualifying:
             self._is_asked(evocation.carrier) or is_supposed(self.tree, evocation)
         ):
             modality = Modality.POSSIBLE
+        if modality is Modality.ASSERTED and is_order(self.tree, evocation.carrier):
+            modality = Modality.REQUESTED
         if not negative:
             carrier = evocation.carrier  # "staakt de aanvallen als ...", which there are
         if self._conditions.holds_for(carrier, evocation.trigger) and not (
