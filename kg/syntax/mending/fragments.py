@@ -73,10 +73,9 @@ def states_without_copulas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         for phrase in (*tree.children(noun), *tree.children(first)):
             if phrase.index <= last.index or phrase is clause or phrase.pos == "PUNCT":
                 continue
-            bare = clause is not None and phrase.index < clause.index
             if tree.child(phrase, "case") is not None:
                 yield Edit(phrase.index, last.index, "obl")
-            elif bare and phrase.pos in ("NOUN", "PROPN"):
+            elif phrase.pos in ("NOUN", "PROPN") and clause and phrase.index < clause.index:
                 yield Edit(phrase.index, clause.index, "obj")
 
 
