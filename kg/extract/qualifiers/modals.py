@@ -119,12 +119,14 @@ def is_of_number(tree: Tree, adverb: Token, operator: Operator) -> bool:
 def is_order(tree: Tree, verb: Token) -> bool:
     """Tell an imperative: *Amnesty: laat gevangenen vrij*, but not *Bereikt akkoord*.
 
-    It opens its clause, has no subject and is a stem: no *t* behind it.
+    It opens its clause, has no subject and is a stem: no *t* behind it, nor a noun as *Veto
+    China tegen sancties* is.
     """
     if verb.pos != "VERB" or verb.feat("Tense") != "Pres" or verb.feat("Number") != "Sing":
         return False
     if verb.dep not in ("root", "parataxis", "ccomp") or tree.opening(verb) is not verb:
         return False
-    if verb.text.endswith("t") and not verb.lemma.endswith("ten"):
+    noun = verb.lemma.endswith("ën")  # "vetoën"
+    if noun or (verb.text.endswith("t") and not verb.lemma.endswith("ten")):
         return False
     return tree.child(verb, "nsubj", "nsubj:pass", "csubj", "mark", "expl") is None
