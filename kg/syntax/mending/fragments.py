@@ -96,7 +96,7 @@ def _behind(tree: Tree, last: Token) -> Iterator[int]:
 def objects_behind_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Kiev bereid troepen te sturen*: the troops are sent."""
     adjective = tree.root
-    for clause in tree.children(adjective, "ccomp", "xcomp"):
+    for clause in tree.children(adjective, "ccomp", "xcomp") if adjective.pos == "ADJ" else ():
         if clause.pos != "VERB" or not has_te(tree, clause):
             continue
         for noun in tree.children(adjective, "obj"):
