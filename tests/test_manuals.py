@@ -1,14 +1,17 @@
 """The manuals are true: commands, blocks and sentences; and they name every key that is read."""
 
+import contextlib
 import re
 
 import pytest
 
 from kg import lexicon, ontology
+from kg.cli.lexicon import COMMANDS
 from kg.extract.evocation.evoke import evoke
 from kg.extract.evocation.marked import marker_slots
 from kg.extract.reading import read
 from kg.extract.triples import shown
+from kg.gazetteer import checker as gazetteer
 from kg.lexicon import blocks, slots
 from kg.lexicon.qualifiers import PARTS_OF_SPEECH
 from kg.lexicon.validate import CONDITION
@@ -22,6 +25,7 @@ CLAIM = re.compile(
     r"\*([A-Z][^*]*)\* gives (no )?`(\w+)`(?: (negative|intended|requested|possible|conditional))?"
     r"(?: \(([^)]*)\))?"
 )
+STANDS_FOR = re.compile(r"\*([^*]*)\*\*([^*]+)\*\*([^*]*)\* is `([\w-]+)`")
 ROW = re.compile(r"^\| `(\w+)(?::\w+)?` \| \*([^|]*)\* \| (\S+) \|$", re.MULTILINE)
 
 
@@ -35,15 +39,21 @@ def text():
     return manuals.MANUALS["lexicon"].read_text(encoding="utf-8")
 
 
-@pytest.fixture(scope="module")
-def pipeline(text):
-    """The pipeline with all blocks of the manual in the reader's own folder."""
+@contextlib.contextmanager
+def extended(name):
+    """The pipeline with all blocks of a manual in the reader's own folder."""
     with manuals.workplace() as folder:
         manuals.run(f"cp -r ontologies {manuals.OWN}")
-        for kind, body in manuals.BLOCK.findall(text):
-            if kind != "console":
+        for kind, body in manuals.BLOCK.findall(manuals.MANUALS[name].read_text(encoding="utf-8")):
+            if kind != "console" and manuals.named(body).parts[0] == manuals.OWN:
                 manuals.written(kind, body)
         yield Pipeline(ontologies=folder / manuals.OWN)
+
+
+@pytest.fixture(scope="module")
+def pipeline():
+    with extended("lexicon") as found:
+        yield found
 
 
 @pytest.mark.model
@@ -203,7 +213,35 @@ def test_every_file_that_is_read_by_its_name_is_in_the_manual_with_its_tables(te
 
 
 def test_every_command_of_the_group_is_in_the_manual(text):
-    from kg.cli.lexicon import COMMANDS
-
     told = {ticked(row[0])[0].split()[2] for row in rows(text, "command | tells")}
     assert told == set(COMMANDS)
+
+
+@pytest.mark.model
+def test_names_stand_for_what_the_manual_says():
+    text = " ".join(manuals.MANUALS["gazetteer"].read_text(encoding="utf-8").split())
+    said = STANDS_FOR.findall(text)
+    documents = [Document(f"d{n}", "".join(row[:3]), DATE) for n, row in enumerate(said)]
+    assert len(said) >= 10
+
+    wrong = []
+    with extended("gazetteer") as pipeline:
+        assert gazetteer.check(pipeline.ontologies) == []
+        for row, extraction in zip(said, pipeline.extract(documents), strict=True):
+            before, bold, _, name = row
+            meant = [
+                entity.id
+                for entity in extraction.entities
+                for mention in entity.mentions
+                if mention.span.start < len(before + bold) and len(before) < mention.span.end
+            ]
+            if name not in meant:
+                wrong.append((row, meant))
+    assert wrong == []
+
+
+def test_every_property_that_is_read_is_in_the_manual():
+    text = manuals.MANUALS["gazetteer"].read_text(encoding="utf-8")
+    told = {ticked(row[0])[0] for row in rows(text, "property | of")}
+
+    assert told == {*gazetteer.OF_ENTITIES.values(), *gazetteer.OF_OFFICES.values()}
