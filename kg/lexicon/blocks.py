@@ -27,7 +27,6 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "frame": _ENTRY | _EFFECT | {"phrases": STRINGS, "markers": STRINGS, "roles": ROLES},
     "relation": _ENTRY | {"phrases": STRINGS, "subject": SLOTS, "object": SLOTS},
     "class": _NOUNS | {"type": TEXT},
-    "unit": _NOUNS | {"unit": TEXT},
     "light_verb": _LIGHT,
     "operator": _EFFECT | {"words": STRINGS, "pos": TEXT, "governs": SLOTS, "tense": TEXT},
     "content": _EFFECT | dict.fromkeys(("types", "words", "roles", "spares", "only"), STRINGS),
@@ -74,7 +73,7 @@ class Block:
     @property
     def label(self) -> str:
         """Name the block for a message: `frame 3 (Contribution)`."""
-        name = self.text("type") or self.text("unit") or next(iter(self.strings("words")), "")
+        name = self.text("type") or next(iter(self.strings("words")), "")
         return f"{self.table} {self.number}" + (f" ({name})" if name else "")
 
     def finding(self, message: str, hint: str = "") -> Finding:

@@ -18,20 +18,25 @@ from kg.lexicon.validate import example_tags
 from kg.model import Modality, Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+    from kg.lexicon.lexicon import Noun
 
 
 def build(
-    blocks: Sequence[Block], lists: Mapping[str, Sequence[str]], vocabulary: Vocabulary
+    blocks: Sequence[Block],
+    lists: Mapping[str, Sequence[str]],
+    vocabulary: Vocabulary,
+    people: Iterable[Noun] = (),
 ) -> Lexicon:
-    """Build the lexicon from blocks that have been checked."""
+    """Build the lexicon from blocks that have been checked, and the nouns that count people."""
     by_table: dict[str, list[Block]] = defaultdict(list)
     for block in blocks:
         by_table[block.table].append(block)
     return Lexicon(
         tuple(_entries(blocks, vocabulary)),
-        classes=[row for block in by_table["class"] for row in _nouns(block, "type")],
-        units=[row for block in by_table["unit"] for row in _nouns(block, "unit")],
+        classes=[row for block in by_table["class"] for row in _nouns(block)],
+        people=people,
         light_verbs=[light for block in by_table["light_verb"] for light in _light(block)],
         qualifiers=_qualifiers(by_table, lists),
         look_alikes=LookAlikes(
@@ -112,10 +117,10 @@ def _modality(block: Block) -> Modality | None:
     return Modality(text) if (text := block.text("modality")) else None
 
 
-def _nouns(block: Block, key: str) -> Iterator[tuple[str, str, bool, frozenset[str]]]:
+def _nouns(block: Block) -> Iterator[Noun]:
     exceptions = frozenset(word.casefold() for word in block.strings("except"))
     for noun in block.strings("nouns"):
-        yield noun, block.text(key), block.flag("compounds", default=True), exceptions
+        yield noun, block.text("type"), block.flag("compounds", default=True), exceptions
 
 
 def _light(block: Block) -> Iterator[LightVerb]:

@@ -11,6 +11,7 @@ from kg.errors import LexiconError
 from kg.lexicon.blocks import Block, Finding, read_file
 from kg.lexicon.build import build
 from kg.lexicon.clashes import clash_findings
+from kg.lexicon.people import read_people
 from kg.lexicon.slots import Vocabulary
 from kg.lexicon.unread import exceptions, lacking, unread
 from kg.lexicon.validate import block_findings
@@ -86,7 +87,7 @@ def _load(directory: Path | None, vocabulary: Vocabulary | None) -> Lexicon:
         first = findings[0]
         where = f"{first.file}: {first.entry}: " if first.entry else f"{first.file}: "
         raise LexiconError(where + first.message + ".", first.hint[:1].upper() + first.hint[1:])
-    return build(blocks, lists, names)
+    return build(blocks, lists, names, read_people(_root(directory, vocabulary) / FOLDER))
 
 
 def _read(

@@ -37,7 +37,7 @@ def _scope(block: Block, key: str, word: str) -> tuple[str, ...]:
 def _clash(word: str, holders: list[Block]) -> Iterator[Finding]:
     first: dict[tuple[str, str, Conditions], Block] = {}
     for block in holders:
-        name = block.text("type") or block.text("unit") or block.table
+        name = block.text("type") or block.table
         conditions = _conditions(block)
         # Titles may say the same relation twice: NAVO-chef by its first part, leider by more.
         slots = str(block.roles) if block.table == "relation" else ""

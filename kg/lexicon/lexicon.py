@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kg.lexicon.qualifiers import LightVerb, Qualifiers
 
 T = TypeVar("T")
+Noun = tuple[str, str, bool, frozenset[str]]
+"""A noun, what it is, whether closed compounds of it are so, and look-alikes."""
 
 
 class WordIndex:
@@ -125,8 +127,8 @@ class Lexicon(WordIndex):
         self,
         entries: tuple[Entry, ...],
         *,
-        classes: Iterable[tuple[str, str, bool, frozenset[str]]],
-        units: Iterable[tuple[str, str, bool, frozenset[str]]],
+        classes: Iterable[Noun],
+        people: Iterable[Noun],
         light_verbs: Iterable[LightVerb],
         qualifiers: Qualifiers,
         look_alikes: LookAlikes,
@@ -138,7 +140,7 @@ class Lexicon(WordIndex):
         )
         self.qualifiers = qualifiers
         self._classes = Suffixes(classes, look_alikes)
-        self._units = Suffixes(units, look_alikes)
+        self._people = Suffixes(people, look_alikes)
         self._light = _by_word((light.verb, light) for light in light_verbs)
         self._known_classes = lru_cache(maxsize=REMEMBERED)(partial(_first, self._classes))
 
@@ -155,7 +157,7 @@ class Lexicon(WordIndex):
     @property
     def classed_nouns(self) -> frozenset[str]:
         """The common nouns whose entity class is known, and those that count people."""
-        return frozenset((*self._classes, *self._units))
+        return frozenset((*self._classes, *self._people))
 
     def noun_class(self, lemma: str) -> str | None:
         """Give the entity class of a common noun: *defensieminister* is a Person."""
@@ -167,7 +169,7 @@ class Lexicon(WordIndex):
 
     def unit(self, lemma: str) -> str | None:
         """Give `personnel` or `persons` for a noun that counts people."""
-        return _first(self._units, lemma)
+        return _first(self._people, lemma)
 
     def light_verbs(self, lemma: str) -> tuple[LightVerb, ...]:
         """Give the light uses of a verb."""

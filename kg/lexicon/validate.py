@@ -20,10 +20,7 @@ if TYPE_CHECKING:
 WITHOUT_SLOTS = ("place", "time", "quantity", "purpose")
 """Roles that are found whatever the entry: *in Mali, in mei, zes militairen, om te ...*."""
 
-_REQUIRED = dict.fromkeys(("frame", "relation", "class"), "type") | {
-    "unit": "unit",
-    "operator": "pos",
-}
+_REQUIRED = dict.fromkeys(("frame", "relation", "class"), "type") | {"operator": "pos"}
 """The key that each kind of block cannot do without, words and slots aside."""
 CONDITION: Mapping[str, str] = {
     "slot": b.TEXT,
@@ -84,7 +81,6 @@ def name_findings(block: Block, vocabulary: Vocabulary) -> Iterator[Finding]:
         "modality": [m.value for m in Modality],
         "pos": PARTS_OF_SPEECH,
         "tense": ["past"],
-        "unit": ["personnel", "persons"],
     }
     for key, known in closed.items():
         if value := block.text(key):

@@ -2,9 +2,9 @@
 
 import pytest
 
-from kg.lexicon import EntryKind
+from kg.lexicon import EntryKind, load
 from kg.model import Span
-from tests.unit.lexicons import lexicon
+from tests.unit.lexicons import VOCABULARY, lexicon, written
 
 ENTRY = """
 [[frame]]
@@ -187,12 +187,14 @@ nouns = ["minister", "militair", "spion", "dief", "piraat"]
 type = "ArmedForce"
 nouns = ["leger"]
 except = ["beleger"]
-[[unit]]
-unit = "personnel"
+"""
+UNITS = """
+[personnel]
 nouns = ["militair"]
-[[unit]]
-unit = "persons"
+measures = ["man"]
+[persons]
 nouns = ["burger"]
+whole = ["man", "gast"]
 """
 
 
@@ -217,7 +219,16 @@ def test_noun_class(tmp_path, lemma, kind):
 
 
 @pytest.mark.parametrize(
-    ("lemma", "unit"), [("beroepsmilitair", "personnel"), ("burger", "persons"), ("tank", None)]
+    ("lemma", "unit"),
+    [
+        ("beroepsmilitair", "personnel"),
+        ("burger", "persons"),
+        ("gast", "persons"),
+        ("balgast", None),
+        ("man", "personnel"),
+        ("tank", None),
+    ],
 )
 def test_unit_of_people(tmp_path, lemma, unit):
-    assert lexicon(tmp_path, CLASSES).unit(lemma) == unit
+    folder = written(tmp_path, aid=CLASSES, units=UNITS)
+    assert load(folder, vocabulary=VOCABULARY).unit(lemma) == unit

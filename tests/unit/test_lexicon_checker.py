@@ -29,9 +29,6 @@ nouns = ["minister"]
 [[class]]
 type = "ArmedForce"
 nouns = ["leger"]
-[[unit]]
-unit = "persons"
-nouns = ["burger"]
 """
 OPERATOR = """
 [[operator]]
@@ -85,7 +82,6 @@ NAMES = {
     "key": (helping('vebrs = ["steunen"]'), "unknown key 'vebrs'; did you mean 'verbs'?"),
     "slot": (helping('roles.target = ["ojb"]'), "'ojb' is no slot; did you mean 'obj'?"),
     "setting": (helping('roles.target = ["sport"]'), "'sport' is for conditions alone; name"),
-    "no-unit": (CLASSES.replace('unit = "persons"\n', ""), "unit 1: has no unit; add unit = ..."),
     "no-pos": (OPERATOR.replace('pos = "verb"\n', ""), "operator 1 (weigeren): has no pos"),
     "light-type": ('[[light_verb]]\nverbs = ["doen"]\ntypes = ["Aids"]', "type 'Aids' is not in"),
     "preposition": (helping('roles.target = ["obl:aam"]'), "no known preposition; did you mean"),
@@ -99,7 +95,6 @@ NAMES = {
     "tense": (OPERATOR.replace("past", "pats"), "'pats' is not allowed; did you mean 'past'?"),
     "content-role": (OPERATOR.replace("target", "tagret"), "role 'tagret' is not in kg.ttl"),
     "content-type": (OPERATOR.replace("Aid", "Aids"), "type 'Aids' is not in kg.ttl"),
-    "unit": (CLASSES.replace("persons", "person"), "'person' is not allowed; did you mean"),
     "table": (
         "[[frmae]]\nx = 1",
         "'frmae' is no table or list of the lexicon; did you mean 'frame'?",
