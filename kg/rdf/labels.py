@@ -11,6 +11,7 @@ from kg.rdf.prefixes import ONTOLOGY
 from kg.turtle import RDFS, read_turtle
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
     from decimal import Decimal
     from pathlib import Path
 
@@ -18,14 +19,24 @@ if TYPE_CHECKING:
     from kg.ontology import Ontology
 
 
-def frame_label(frame: Frame, ontology: Ontology) -> str:
+def frame_label(frame: Frame, ontology: Ontology, frames: Mapping[str, Frame] | None = None) -> str:
     """Put a frame in words by the ontology's labels.
 
     The direct property between two filled roles gives the verb; without one the class
     gives a noun. What is denied, planned, asked or only said by someone is marked, so that
-    no label reads as a fact that the graph does not state.
+    no label reads as a fact that the graph does not state. A pronoun tells nothing without
+    its text: *Moskou ontkent dat* is put as *Moskou wijst af: Rusland steunt Haftar*.
+
+    Parameters
+    ----------
+    frame : Frame
+        What is put in words.
+    ontology : Ontology
+        Where its words come from.
+    frames : mapping of str to Frame, optional
+        The document's frames by id, for what pronouns stand for.
     """
-    said = _statement(frame, ontology) or _heading(frame, ontology)
+    said = _statement(frame, ontology, frames or {}) or _heading(frame, ontology)
     marks = []
     if frame.polarity is not Polarity.POSITIVE:
         marks.append(_qualifier(frame.polarity, ontology))
@@ -35,14 +46,26 @@ def frame_label(frame: Frame, ontology: Ontology) -> str:
     return f"{said} ({', '.join(marks)})" if marks else said
 
 
-def _statement(frame: Frame, ontology: Ontology) -> str:
+def _statement(frame: Frame, ontology: Ontology, frames: Mapping[str, Frame]) -> str:
     """Use the first direct property that has both of its roles: *X traint Y*."""
     known = ontology.frame_types.get(frame.type)
     for direct in known.directs if known else ():
         subjects, objects = _words(frame, direct.from_role), _words(frame, direct.to_role)
         if subjects and objects:
-            return f"{subjects} {ontology.properties[direct.property].label_nl} {objects}"
+            verb = ontology.properties[direct.property].label_nl
+            if (meant := _meant(frame, direct.to_role, frames)) is not None:
+                return f"{subjects} {verb}: {frame_label(meant, ontology)}"
+            return f"{subjects} {verb} {objects}"
     return ""
+
+
+def _meant(frame: Frame, role: str, frames: Mapping[str, Frame]) -> Frame | None:
+    """Give the frame that a pronoun stands for, where it alone fills a role."""
+    fillers = [r.filler for r in frame.roles if r.name == role]
+    if len(fillers) != 1 or not isinstance(filler := fillers[0], FrameRef):
+        return None
+    is_pronoun = filler.mention.label != filler.mention.text  # "dat", of "steunt"
+    return frames.get(filler.frame) if is_pronoun else None
 
 
 def _heading(frame: Frame, ontology: Ontology) -> str:

@@ -134,6 +134,7 @@ class DD(DefinedNamespace):
     alpha2: URIRef
     alpha3: URIRef
     approximate: URIRef
+    areaName: URIRef
     asked: URIRef
     attacked: URIRef
     begin: URIRef

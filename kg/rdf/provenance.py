@@ -9,6 +9,7 @@ from pathlib import PurePath
 from typing import TYPE_CHECKING
 
 from kg import gazetteer
+from kg.gazetteer.areas import areas
 from kg.rdf import terms
 from kg.rdf.literals import dutch, index, plain, when
 from kg.rdf.terms import dd
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 
     import pyoxigraph as ox
 
+    from kg.gazetteer import Entry, Gazetteer
     from kg.model import Document, Extraction, Mention, Sentence, Span
     from kg.rdf.iri import IriScheme
 
@@ -141,7 +143,7 @@ def mention_statements(
 
 
 def entity_statements(extraction: Extraction, scheme: IriScheme) -> Iterator[Statement]:
-    """Describe the entities that a document speaks of: class, names, codes elsewhere."""
+    """Describe a document's entities: class, names, codes elsewhere, areas that they lie in."""
     known = gazetteer.load()
     for entity in extraction.entities:
         node = terms.node(scheme.entity(entity.id))
@@ -154,3 +156,10 @@ def entity_statements(extraction: Extraction, scheme: IriScheme) -> Iterator[Sta
             yield node, dd(f"alpha{len(code)}"), plain(code)
         for match in entry.matches if entry else ():
             yield node, terms.EXACT_MATCH, terms.node(match)
+        for name in _area_names(entry, known) if entry else ():
+            yield node, dd("areaName"), dutch(name)
+
+
+def _area_names(entry: Entry, known: Gazetteer) -> list[str]:
+    """Name the areas that a place lies in, so that *Mali* finds what happened in Kidal."""
+    return sorted({name for area in areas(entry, known) for name in area.names})

@@ -115,16 +115,17 @@ class _DocumentWriter:
         self._said: dict[tuple[str, Span, Span], list[tuple[ox.NamedNode, ox.NamedNode]]] = {}
 
     def statements(self) -> Iterator[Statement]:
-        for frame in self._extraction.frames:
-            yield from self._frame(frame)
+        known = {frame.id: frame for frame in self._extraction.frames}
+        for frame in known.values():
+            yield from self._frame(frame, known)
         for relation in self._extraction.relations:
             yield from self._relation(relation)
 
-    def _frame(self, frame: Frame) -> Iterator[Statement]:
+    def _frame(self, frame: Frame, known: dict[str, Frame]) -> Iterator[Statement]:
         node = self._frames[frame.id]
         sentence = frame.evidence.sentence
         yield node, terms.TYPE, dd(frame.type)
-        yield node, terms.LABEL, dutch(frame_label(frame, self._ontology))
+        yield node, terms.LABEL, dutch(frame_label(frame, self._ontology, known))
         yield node, dd("trigger"), dutch(frame.trigger.text)
         yield node, dd("triggerLemma"), dutch(frame.trigger.lemma)
         yield node, dd("polarity"), dd(self._ontology.individuals[frame.polarity])
@@ -219,10 +220,7 @@ class _DocumentWriter:
                     yield subject, dd(direct.property), object_
 
     def _relation(self, relation: Relation) -> Iterator[Statement]:
-        """Write a node that tells a relation and where it is said, and the statement itself.
-
-        As with frames the statement is left out where someone else than the text says so.
-        """
+        """Write a node that tells a relation, and the statement if the text itself says so."""
         subject, object_ = self._node(relation.subject), self._node(relation.object)
         predicate = dd(relation.type)
         sentence = relation.evidence.sentence

@@ -29,8 +29,11 @@ if TYPE_CHECKING:
 _OF_A_DOCUMENT = frozenset(
     {"build", "doc", "frame", "matter", "mention", "quantity", "relation", "sentence"}
 )
-_NAMING = frozenset({terms.TYPE, terms.LABEL, terms.ALT_LABEL, terms.EXACT_MATCH})
-"""What the entities' graph says of an entity, besides its codes."""
+_NAMING = frozenset(
+    {terms.TYPE, terms.LABEL, terms.ALT_LABEL, terms.EXACT_MATCH}
+    | {dd("alpha2"), dd("alpha3"), dd("areaName")}
+)
+"""What the entities' graph says of an entity."""
 
 
 def by_document(quads: Iterable[ox.Quad], *, scheme: IriScheme) -> Iterator[ox.Quad]:
@@ -77,7 +80,7 @@ def _graph(triple: ox.Triple, scheme: IriScheme) -> ox.NamedNode | None:
         return _document(parts, scheme)
     if kind == "log":
         return terms.node(scheme.log_graph)
-    if kind == "entity" and triple.predicate in _NAMING | {dd("alpha2"), dd("alpha3")}:
+    if kind == "entity" and triple.predicate in _NAMING:
         return terms.node(scheme.entities_graph)
     return None
 

@@ -12,11 +12,11 @@ from hypothesis import strategies as st
 from kg.cli.query import query as query_command
 from kg.errors import QueryError
 from kg.events.link import link_events
-from kg.model import Polarity, Role, Span, TimeSpan
+from kg.model import FrameRef, Polarity, Role, Span, TimeSpan
 from kg.query import named, sparql
 from tests.quality.gold_extraction import documents, extraction, with_document
+from tests.unit.rdf.graphs import entity, frame, mention, relation, store_of
 from tests.unit.rdf.graphs import extraction as small_extraction
-from tests.unit.rdf.graphs import frame, mention, store_of
 
 QUERIES = named.catalogue()
 
@@ -285,6 +285,8 @@ def cells(store, name, **values):
         ("tegenspraken", {"wie": "nederland"}, "ontkend"),
         ("sterkte", {"van": "navo-missie"}, "ca. 500 personnel"),
         ("soorten", {}, "aanval"),
+        ("aantallen", {"over": "navo-missie"}, "ca. 500 personnel"),
+        ("aantallen", {"over": "irak"}, "6 personnel (2 militairen + 4 civiele experts)"),
     ],
 )
 def test_query_gives_what_the_texts_say(store, name, values, expected):
@@ -327,6 +329,93 @@ def test_source_of_one_report_is_told_where_the_others_have_none():
     assert row[1:] == ("3", "a, b, c", "Irak")
 
 
+def placed(words, type_, **about):
+    """Somebody attacks a place that the gazetteer knows, in a document of its own."""
+    known = replace(entity(words, type_), known=True)
+    attack = frame(type_="Attack", roles={"agent": "Nederland", "target": words})
+    return small_extraction(attack, entities=[entity("Nederland"), known], document=words, **about)
+
+
+@pytest.mark.parametrize("where", ["erbil", "irak", "koerdistan"])
+def test_what_is_attacked_is_where_it_happens_and_lies_in_areas(where):
+    """*Zij bombardeerden Erbil*: in Iraq too, which no text need say."""
+    made = store_of(placed("Erbil", "City"))
+
+    assert len(sparql.run(made, QUERIES["gebeurtenissen-in"].bind(waar=where)).rows) == 1
+
+
+def test_who_is_attacked_is_no_place():
+    made = store_of(small_extraction(frame(type_="Training")))
+
+    assert not sparql.run(made, QUERIES["gebeurtenissen-in"].bind(waar="irak")).rows
+
+
+@pytest.mark.parametrize(("bounds", "is_within"), [("2020-02", True), ("2020-03", False)])
+def test_what_has_no_time_stands_at_the_date_of_its_report(bounds, is_within):
+    made = store_of(small_extraction(frame(), date="2020-02-10"))
+    found = sparql.run(made, QUERIES["tijdlijn"].bind(vanaf=bounds, tot=bounds))
+
+    assert [row[0] for row in found.texts()] == ([""] if is_within else [])
+
+
+def test_what_somebody_disputes_is_told_beside_who_tells_it():
+    """*Nederland traint Irak. Irak ontkent dat*: a denial of its own, and no refusal."""
+    told = frame(id_="f0")
+    pronoun = replace(mention("traint"), text="dat", label="Nederland")
+    denied = frame("in", "Rejection", id_="f1", roles={"agent": "Irak"})
+    denial = replace(
+        denied,
+        trigger=replace(denied.trigger, lemma="ontkennen"),
+        roles=(*denied.roles, Role("topic", FrameRef("f0", pronoun))),
+    )
+    refusal = replace(denial, trigger=replace(denial.trigger, lemma="weigeren"))
+
+    (row,) = rows_of("tegenspraken", small_extraction(told, denial))
+    assert (row["gesteld"], row["ontkend"]) == (
+        "Nederland traint Irak",
+        "Irak wijst af: Nederland traint Irak",
+    )
+    assert rows_of("tegenspraken", small_extraction(told, refusal)) == []
+
+
+def test_what_is_stopped_went_on_till_then():
+    """*De EU legt het overleg stil; zij overlegt niet meer*: one article, and no contradiction."""
+    talk = frame(id_="f0", type_="Consultation")
+    ended = replace(talk, id="f1", polarity=Polarity.NEGATIVE)
+    event = replace(mention("traint"), text="traint", label="traint")
+    stop = frame("in", "Suspension", id_="f2", roles={"agent": "Nederland"})
+    stopped = replace(stop, roles=(*stop.roles, Role("target", FrameRef("f0", event))))
+
+    assert rows_of("tegenspraken", small_extraction(talk, ended)) != []
+    assert rows_of("tegenspraken", small_extraction(talk, ended, stopped)) == []
+
+
+def test_leaders_count_for_their_countries():
+    """*Macron belde met Pasjinian* is between France and Armenia."""
+    head = replace(relation("headOf"), subject=mention("Erbil"), object=mention("Irak"))
+    call = frame(type_="Consultation", roles={"agent": "Nederland", "target": "Erbil"})
+    person = entity("Erbil", "Person")
+    made = store_of(
+        small_extraction(
+            call, relations=[head], entities=[entity("Nederland"), entity("Irak"), person]
+        )
+    )
+
+    assert sparql.run(made, QUERIES["tussen"].bind(een="nederland", ander="irak")).rows
+    assert not sparql.run(made, QUERIES["tussen"].bind(een="nederland", ander="mali")).rows
+
+
+def test_office_is_told_from_the_first_report_to_the_last():
+    holds = replace(relation("holdsPosition"), object=mention("Erbil"))
+    made = (
+        small_extraction(relations=[holds], document=day, date=day)
+        for day in ("2019-05-01", "2021-03", "2020")
+    )
+
+    (row,) = rows_of("functies", *made)
+    assert (row["eerst"], row["laatst"]) == ("2019-05-01", "2021-03")
+
+
 def test_parameters_are_no_options_of_the_command():
     """`kg query NAME --limit 5` must not be ambiguous."""
     own = {flag for option in query_command.params for flag in option.opts}
@@ -362,7 +451,13 @@ def test_any_values_leave_a_query_of_the_same_shape(one, other):
     bound = query.bind(van=one, over=other)
     solutions = store.query(bound)
 
-    assert [v.value for v in solutions.variables] == ["spreker", "onderwerp", "zin", "document"]
+    assert [v.value for v in solutions.variables] == [
+        "spreker",
+        "onderwerp",
+        "datum",
+        "zin",
+        "document",
+    ]
     assert list(solutions) == []
 
 

@@ -1,13 +1,14 @@
 """The Dutch line of a frame reads as what the graph states, and no more."""
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
 
 from kg import ontology
-from kg.model import Quantity, Span
+from kg.model import FrameRef, Quantity, Role, Span
 from kg.rdf.labels import frame_label, quantity_label, relation_label
-from tests.unit.rdf.graphs import claims, frame, relation
+from tests.unit.rdf.graphs import claims, frame, mention, relation
 
 
 @pytest.mark.parametrize(
@@ -28,6 +29,18 @@ from tests.unit.rdf.graphs import claims, frame, relation
 )
 def test_label_reads_as_what_the_graph_states(made, label):
     assert frame_label(made, ontology.load()) == label
+
+
+def test_pronoun_is_put_as_what_it_stands_for():
+    """*Irak ontkent dat* tells nothing without the sentence before it."""
+    told = frame(id_="f1")
+    pronoun = replace(mention("traint"), text="dat", label="traint")
+    denied = frame(type_="Rejection", roles={"agent": "Irak"})
+    denial = replace(denied, roles=(*denied.roles, Role("topic", FrameRef("f1", pronoun))))
+
+    known = {"f1": told}
+    assert frame_label(denial, ontology.load(), known) == "Irak wijst af: Nederland traint Irak"
+    assert frame_label(denial, ontology.load()) == "Irak wijst af dat"
 
 
 def test_relation_is_a_sentence():

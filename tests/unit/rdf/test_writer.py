@@ -234,6 +234,15 @@ def test_known_entity_has_its_codes_and_matches():
     )
 
 
+def test_known_place_has_the_names_of_the_areas_that_it_lies_in():
+    """No text need say that Erbil is in Iraq; of a namesake that is not meant nothing is known."""
+    known = replace(entity("Erbil", "City"), known=True)
+
+    assert "Irak" in values(quads(extraction(entities=[known])), f"{ENTITY}erbil", "areaName")
+    unknown = quads(extraction(entities=[entity("Erbil", "City")]))
+    assert values(unknown, f"{ENTITY}erbil", "areaName") == []
+
+
 def test_only_the_files_name_is_told():
     found = quads(extraction(path="/home/iemand/geheim/bericht.txt"))
 
