@@ -120,7 +120,8 @@ class EntityTable:
         elif self._is_body(referent) and self._is_of_another(referent, wanted):
             wanted = self._here(wanted)
         elif self._taken(wanted):
-            wanted = f"{wanted}-{referent.type.lower()}"
+            state = referent.side.entry if referent.type == "City" and referent.side else None
+            wanted = f"{wanted}-{state.id if state else referent.type.lower()}"
         found, number = wanted, 1
         while self._taken(found):
             number += 1

@@ -173,7 +173,7 @@ def test_named_query_is_explained(ask):
     assert title == "Wie zei wat?"
     assert [line.split()[:2] for line in (van, over)] == [["--van", "deel"], ["--over", "deel"]]
     assert rest == [
-        "Columns: spreker, onderwerp, zin, document",
+        "Columns: spreker, onderwerp, datum, zin, document",
         "Example: kg query uitspraken --van Stoltenberg",
     ]
 

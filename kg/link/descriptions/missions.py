@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kg.link.descriptions.bodies import described
 from kg.link.knowledge import head_lemma
 from kg.link.names.sides import side_of
+from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from kg.link.descriptions.description import Description
@@ -29,10 +30,11 @@ def mission(
         return None
     if not knowledge.is_a(description.type, "Mission") or _is_past(description, discourse):
         return None
-    sides = _side(occurrence, discourse)
+    sides, places = _side(occurrence, discourse), _place(occurrence, discourse)
+    if (named := _named(sides, places, description, discourse)) is not None:
+        return described(named, occurrence, description)
     if not sides:
         return None
-    places = _place(occurrence, discourse)
     if not places:
         others = (o for o in discourse.occurrences if _is_mission(o, discourse))
         places = frozenset[str]().union(*(_place(o, discourse) for o in others))
@@ -47,6 +49,34 @@ def mission(
     if len(found) != 1:
         return None
     return described(discourse.known(found[0]), occurrence, description)
+
+
+def _named(
+    sides: frozenset[str], places: frozenset[str], description: Description, discourse: Discourse
+) -> Referent | None:
+    """Give the one mission that the document names and a phrase fits: *de missie in Mali*.
+
+    A phrase tells whose it is (*de EU-missie tegen de Houthi's*: Aspides) or where, by a noun
+    that says no more: *de trainingsmissie in Mali* need not be MINUSMA.
+    """
+    noun = description.head.rpartition("-")[2]
+    if not discourse.knowledge.words.has("missions.plain", noun) or not (sides or places):
+        return None
+    named = {
+        referent.entry.id: referent
+        for occurrence in discourse.occurrences
+        if occurrence.kind is MentionKind.NAMED
+        for referent in occurrence.referents
+        if referent.entry is not None and discourse.knowledge.is_a(referent.type, "Mission")
+    }
+    found = [
+        referent
+        for referent in named.values()
+        if (entry := referent.entry) is not None
+        if (not sides or entry.part_of in sides) and (not places or places & {*entry.regions})
+        if discourse.date is None or entry.existed(discourse.date)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def _is_past(description: Description, discourse: Discourse) -> bool:

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg.gazetteer.areas import areas
 from kg.link.knowledge import office, pick
 
 if TYPE_CHECKING:
@@ -85,17 +86,52 @@ def _class(phrase: Phrase, name: str, knowledge: Knowledge) -> str | None:
 
 
 def is_of_another_state(use: NameUse, entry: Entry, knowledge: Knowledge) -> bool:
-    """Tell *de Poolse Senaat* from the known one that is called *de Senaat* for short."""
-    if entry.type not in ("Parliament", "Court") or entry.nationality is None:
+    """Tell *de Poolse Senaat* from the known one that is called *de Senaat* for short.
+
+    So too *de Libanese stad Tripoli* from the capital of Libya.
+    """
+    own = _states_of(entry, knowledge)
+    if not own:
         return False
     named = [s for a in _adjectives(use) for s in knowledge.states_of(a.text) if s.type == "State"]
-    return bool(named) and all(s.id != entry.nationality for s in named)
+    return bool(named) and all(s.id not in own for s in named)
+
+
+def _states_of(entry: Entry, knowledge: Knowledge) -> set[str]:
+    """Give the states of a body or town whose name others bear, nothing for what has one bearer."""
+    if entry.type in ("Parliament", "Court"):
+        return {entry.nationality} if entry.nationality is not None else set()
+    if entry.type != "City":
+        return set()
+    return {area.id for area in areas(entry, knowledge.gazetteer) if area.type == "State"}
+
+
+def home_states(use: NameUse, knowledge: Knowledge) -> frozenset[str]:
+    """Give the states that the words around somebody's name tell: *de Nederlandse minister Jansen*.
+
+    The party in brackets tells it too: *Dirk Jansen (Open Vld)* is a Belgian.
+    """
+    phrase = use.occurrence.phrase
+    if phrase is None or phrase.name is None:
+        return frozenset()
+    tree = phrase.tree
+    said = {s.id for a in _adjectives(use) for s in knowledge.states_of(a.text)}
+    bearers = {phrase.head.index, phrase.name.first}
+    for noun in (n for i in sorted(bearers) for n in tree.children(tree[i], "nmod", "appos")):
+        if noun.index and tree[noun.index - 1].text == "(":
+            words = [noun, *tree.children(noun, "flat", "fixed")]
+            party = pick(knowledge, " ".join(w.text for w in words), "Party")
+            if party is not None and party.nationality is not None:
+                said.add(party.nationality)
+    return frozenset(said)
 
 
 def full_name(use: NameUse, knowledge: Knowledge) -> str:
     """Give a name with the adjective that tells it from a known one: *Poolse Senaat*."""
     entry = pick(knowledge, use.surface, None)
     if entry is None or not is_of_another_state(use, entry, knowledge):
+        return use.surface
+    if entry.type == "City":
         return use.surface
     return " ".join([*(a.text for a in _adjectives(use)), use.surface])
 

@@ -12,6 +12,7 @@ from kg.link.names.name_use import (
     NameUse,
     apposed_titles,
     full_name,
+    home_states,
     is_former,
     is_of_another_state,
     name_use,
@@ -22,6 +23,8 @@ from kg.link.referent import Referent
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kg.link.discourse import Discourse
     from kg.link.knowledge import Knowledge
     from kg.syntax.phrase import Phrase
@@ -38,7 +41,7 @@ def resolve_names(discourse: Discourse) -> None:
         for position, occurrence in enumerate(discourse.occurrences)
         if occurrence.kind is MentionKind.NAMED
     ]
-    known = _Names(discourse)
+    known = _Names(uses, discourse)
     for use in sorted(uses, key=lambda u: (-len(u.words), u.position)):
         known.place(use)
     for use in uses:
@@ -53,17 +56,26 @@ def resolve_names(discourse: Discourse) -> None:
 class _Names:
     """The referents that the names of a document stand for."""
 
-    def __init__(self, discourse: Discourse) -> None:
+    def __init__(self, uses: Iterable[NameUse], discourse: Discourse) -> None:
         self._discourse = discourse
         self._knowledge = discourse.knowledge
         self._by_words: dict[tuple[str, ...], list[Referent]] = {}
         self._parts: dict[tuple[str, ...], list[Referent]] = {}
         self._by_edge: dict[str, list[tuple[NameUse, Referent]]] = {}
+        self._homes: dict[Referent, frozenset[str]] = {}
+        self._elsewhere = {
+            use.surface
+            for use in uses
+            if (entry := pick(self._knowledge, use.surface, "City")) is not None
+            and is_of_another_state(use, entry, self._knowledge)
+        }
 
     def place(self, use: NameUse) -> None:
         """Find or make the referent of a name."""
         referent = self._same(use) or self._known(use) or self._part(use) or self._new(use)
         use.occurrence.referents = (referent,)
+        if home := self._home(use):
+            self._homes[referent] = self._homes.get(referent, home) & home or home
         if referent.entry is None and self._is_part_of_state(use):
             self._parts.setdefault(tuple(use.words), []).append(referent)
             return  # "Washington" alone is not the state of that name
@@ -82,12 +94,14 @@ class _Names:
         entry = pick(self._knowledge, use.surface, use.title_class)
         if (
             entry is None
-            and use.title_class not in (None, "Person")
+            and use.title_class not in (None, "Person", "Vehicle")  # "het fregat Hessen"
             and not self._is_part_of_state(use)
         ):
             entry = pick(self._knowledge, use.surface, None)
         if entry is None or is_of_another_state(use, entry, self._knowledge):
             return None
+        if entry.type == "City" and use.surface in self._elsewhere:
+            return None  # "de Libanese stad Tripoli" is that of the whole document
         return self._discourse.known(entry)
 
     def _is_part_of_state(self, use: NameUse) -> bool:
@@ -143,8 +157,16 @@ class _Names:
         }
         return bool(holders) and not any(p.id in holders for p in gazetteer.person(other.surface))
 
+    def _home(self, use: NameUse) -> frozenset[str]:
+        """Give the state that a title or party tells of somebody; of what is no person none."""
+        person = use.title_class == "Person" or use.label == "PERSON"
+        return home_states(use, self._knowledge) if person else frozenset()
+
     def _compatible(self, use: NameUse, referent: Referent) -> bool:
         entry = referent.entry
+        theirs = self._homes.get(referent)
+        if theirs and (mine := self._home(use)) and not mine & theirs:
+            return False  # "Dirk Jansen (Open Vld)" and "de Nederlandse minister Jansen"
         if entry is not None and is_of_another_state(use, entry, self._knowledge):
             return False
         if use.title_class is None or referent.type == UNKNOWN:

@@ -64,3 +64,26 @@ def test_mission_of_a_body_is_where_the_document_has_missions() -> None:
     assert (role.filler.entity, role.filler.label) == ("navo-missie-irak", "NAVO-missie")
     (entity,) = (e for e in found.entities if e.id == "navo-missie-irak")
     assert (entity.label, entity.aliases) == ("NAVO-missie in Irak", ("NAVO-missie",))
+
+
+NAMED = "Minusma/Minusma/PROPN/nsubj/2@ORG groeit/groeien/VERB/root/0/Fin,Sing"
+
+
+@pytest.mark.parametrize(
+    ("noun", "date", "expected"),
+    [
+        pytest.param("missie", "2019-05", "minusma", id="named in the document"),
+        pytest.param("missie", "2005", "missie-in-mali--d", id="before it began"),
+        pytest.param("trainingsmissie", "2019-05", "trainingsmissie-in-mali--d", id="of a kind"),
+    ],
+)
+def test_mission_that_the_document_names(noun: str, date: str, expected: str) -> None:
+    """*Nederland verlaat de missie in Mali; Minusma groeit*: no word tells whose it is."""
+    parsed = document(ANY.replace("missie", noun).format(place="Mali"), NAMED)
+    parsed = replace(parsed, document=replace(parsed.document, date=date))
+    where = mention(parsed, 0, "Mali")
+    fact = relation(parsed, "locatedIn", mention(parsed, 0, noun), where)
+    located = replace(fact, object=replace(where, kind=MentionKind.NAMED))
+    other = frame(parsed, 1, "Expansion", "groeit", target=(1, "Minusma"))
+    (found,) = link(parsed, (other,), (located,)).relations
+    assert found.subject.entity == expected

@@ -221,6 +221,60 @@ def test_title_tells_namesakes_apart(date: str, known: str) -> None:
     assert last.referents[0].entry.id == known
 
 
+OF_STATE = (
+    "De//DET/det/3/Def %s//ADJ/amod/3 minister//NOUN/nsubj/5/Sing,Com "
+    "Jansma/Jansma/PROPN/appos/3@PERSON zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+OF_PARTY = (
+    "Minister//NOUN/nsubj/7/Sing,Com Petra/Petra/PROPN/appos/1@PERSON Jansma/Jansma/PROPN/flat/2@+ "
+    "(/(/PUNCT/punct/5 N-VA/N-VA/PROPN/nmod/1@ORG )/)/PUNCT/punct/5 "
+    "zwijgt/zwijgen/VERB/root/0/Fin,Sing"
+)
+
+
+@pytest.mark.parametrize(
+    ("adjective", "persons"),
+    [
+        pytest.param("Nederlandse", 2, id="of another state than the party"),
+        pytest.param("Belgische", 1, id="of its state"),
+        pytest.param("nieuwe", 1, id="of no state"),
+    ],
+)
+def test_ministers_of_one_name_by_their_states(adjective: str, persons: int) -> None:
+    """*Petra Jansma (N-VA)* is a Belgian, and no *Nederlandse minister Jansma*."""
+    discourse = read(document(OF_PARTY, OF_STATE % adjective), Knowledge.load())
+    found = {r for o in discourse.occurrences for r in o.referents if r.type == "Person"}
+    assert len(found) == persons
+
+
+CITY = (
+    "In//ADP/case/4 de//DET/det/4/Def %s//ADJ/amod/4 stad//NOUN/obl/6/Sing,Com "
+    "Tripoli/Tripoli/PROPN/appos/4@GPE stormt/stormen/VERB/root/0/Fin,Sing"
+)
+
+
+@pytest.mark.parametrize(
+    ("adjective", "known"),
+    [("Libanese", None), ("Libische", "tripoli"), ("oude", "tripoli")],
+)
+def test_town_of_another_state_is_that_of_the_whole_document(
+    adjective: str, known: str | None
+) -> None:
+    """*In Tripoli betogen zij; in de Libanese stad Tripoli*: not the capital of Libya."""
+    alone = called("Tripoli", label="GPE")
+    discourse = read(document(alone, CITY % adjective), Knowledge.load())
+    (town,) = {r for o in discourse.occurrences for r in o.referents if r.label == "Tripoli"}
+    assert (town.entry.id if town.entry else None, town.type) == (known, "City")
+
+
+def test_ship_is_not_the_state_that_it_is_named_after() -> None:
+    """*Het fregat Hessen* is a ship, and so is *de Hessen* after it."""
+    sentences = (called("Hessen", title="fregat", label="GPE"), called("Hessen", label="GPE"))
+    discourse = read(document(*sentences), Knowledge.load())
+    (ship,) = {r for o in discourse.occurrences for r in o.referents}
+    assert (ship.type, ship.entry) == ("Vehicle", None)
+
+
 def test_untitled_president_by_his_state() -> None:
     text = (
         "De//DET/det/3 Amerikaanse/Amerikaans/ADJ/amod/3 president//NOUN/nsubj/4/Sing,Com "
