@@ -158,7 +158,7 @@ def _existing(reading: Reading, verb: Token) -> Token | None:
     Not where it says where something is: *er waren soldaten in het dorp*.
     """
     tree = reading.tree
-    if verb.lemma != "zijn" or verb.pos == "NOUN":
+    if verb.lemma != "zijn":
         return None
     subject = tree.child(verb, "nsubj")
     there = any(c.text.lower() == "er" for c in tree.children(verb, "advmod", "expl", "obl"))

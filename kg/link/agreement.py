@@ -125,8 +125,3 @@ def complement(phrase: Phrase) -> str:
     if phrase.name is not None or (after and after[0].pos == "PUNCT"):
         return ""
     return " ".join(t.text for t in after)
-
-
-def title(phrase: Phrase) -> str:
-    """Give the head noun of a description or of a titled name, else the empty string."""
-    return head_lemma(phrase.head) if phrase.name is None or phrase.titled else ""

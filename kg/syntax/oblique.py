@@ -130,7 +130,7 @@ def second_object(view: ClauseView, verb: Token, noun: Token) -> str:
 def _points_at_place(view: ClauseView, verb: Token, adverb: Token) -> bool:
     """Tell *Daar praat hij*, *sprak er met X* from *er zijn doden* and *daar ... over*."""
     lower = adverb.text.lower()
-    if view.tree.children(adverb, "case") or not words.load().has("pointing_places", lower):
+    if not words.load().has("pointing_places", lower):
         return False
     if lower != "er":
         return True

@@ -44,7 +44,3 @@ class Predicate:
     lemma: str
     kind: str
     slots: tuple[Slot, ...]
-
-    def fillers(self, *names: str) -> tuple[Slot, ...]:
-        """Give the slots of the given names, in text order within each name."""
-        return tuple(s for name in names for s in self.slots if s.name == name)

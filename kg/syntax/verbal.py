@@ -170,7 +170,7 @@ def _is_only_object(view: ClauseView, verb: Token) -> bool:
     Nobody receives where nothing is given or told: *liet hem weten dat ...*.
     """
     let = words.load().has("causatives", verb.lemma)
-    if let or is_passive(view, verb) or is_recipient_passive(view, verb):
+    if let or is_passive(view, verb):
         return False
     return view.tree.child(verb, "obj", "ccomp", "xcomp", "csubj", "parataxis", "expl") is None
 

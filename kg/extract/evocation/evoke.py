@@ -104,7 +104,7 @@ def evoke(reading: Reading) -> tuple[Evocation, ...]:
                 taken |= evocation.fixed
                 break
     for token in reading.tree.tokens:
-        if token.pos in _SILENT or token.index in taken or token.index in found:
+        if token.pos in _SILENT or token.index in taken:
             continue
         entries = _entries(reading, token)  # Most words have none.
         single = _single(reading, token, entries) if entries else None

@@ -116,8 +116,7 @@ def _leads_to(evocation: Evocation, above: Token, prep: str) -> bool:
         return words.has("motive_types", evocation.entry.type)
     if words.has("finding_verbs", lemma) and words.has("scene_prepositions", prep):
         return words.has("scene_types", evocation.entry.type)  # "vond bij een huiszoeking wapens"
-    partaking = words.has("partaking_words", lemma) or words.has("partaking_words", above.text)
-    return partaking and words.has("partaking_prepositions", prep)
+    return words.has("partaking_words", lemma) and words.has("partaking_prepositions", prep)
 
 
 def is_personal(token: Token) -> bool:

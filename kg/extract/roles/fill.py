@@ -105,8 +105,6 @@ def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Fill
         if is_office(evocation, slot):
             return _phrase(reading, role, rule, slot.token)
         below = content(reading, slot.token)
-        if below.index == evocation.trigger.index:
-            return None
         return Filled(role, rule, below, event_mention(reading, below), event=True)
     if role in ("origin", "destination"):
         site = reading.site(slot.token)

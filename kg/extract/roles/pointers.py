@@ -84,14 +84,8 @@ def _is_identity(evocation: Evocation, slot: Slot) -> bool:
 
 
 def _is_condition(evocation: Evocation, slot: Slot) -> bool:
-    """Tell *stapt op als hij liegt*, which says when, from *als minister*, which says as what.
-
-    Nor is it an office that one *komt aan het hoofd te staan*.
-    """
-    if slot.name == "advcl:als":
-        return finite(evocation.reading.tree, slot.token) is not None
-    office = evocation.entry.type in ("Appointment", "Departure")
-    return office and slot.name == "xcomp" and slot.token.feat("VerbForm") == "Inf"
+    """Tell *stapt op als hij liegt*, which says when, from *als minister*, which says as what."""
+    return slot.name == "advcl:als" and finite(evocation.reading.tree, slot.token) is not None
 
 
 def _is_amount(evocation: Evocation, slot: Slot) -> bool:
@@ -231,15 +225,9 @@ def is_medium(reading: Reading, slot: Slot) -> bool:
 
 
 def is_setting(evocation: Evocation, slot: Slot) -> bool:
-    """Tell *in Peru werd de premier ontslagen*, where Peru is the place of it and no more.
-
-    How high or how far it is, is its setting too: *een gevecht op 3.000 meter hoogte*.
-    """
-    reading = evocation.reading
-    if slot.name == "nmod:op" and reading.resources.words.has("distances", slot.token.lemma):
-        return True
-    sited = reading.resources.words.has("sited_types", evocation.entry.type)
-    return sited and slot.name in ("obl:in", "nmod:in") and reading.is_a(slot.token, "Place")
+    """Tell how high or how far an event is: *een gevecht op 3.000 meter hoogte*."""
+    distances = evocation.reading.resources.words.classes["distances"]
+    return slot.name == "nmod:op" and slot.token.lemma in distances
 
 
 def is_street(token: Token) -> bool:

@@ -51,7 +51,7 @@ def together(
 
     Nobody may be named beside them of whom no office is known.
     """
-    if description.number != "plural" or not description.definite or description.count:
+    if not description.definite or description.count:
         return ()
     if description.modifiers or description.complement or description.side is not None:
         return ()
@@ -83,7 +83,7 @@ def countries(
     *De Amerikaanse president ontmoet de Chinese* speaks of two.
     """
     general = discourse.knowledge.words.general.get(description.head, ())
-    if description.number != "plural" or not description.definite or description.count:
+    if not description.definite or description.count:
         return ()
     if description.modifiers or description.complement or description.side is not None:
         return ()
@@ -125,7 +125,7 @@ def listed(
     occurrence: Occurrence, description: Description, discourse: Discourse
 ) -> tuple[Referent, ...]:
     """Give the companies or parties that the sentence before lists: *de autobouwers*."""
-    if description.number != "plural" or not description.definite or description.count:
+    if not description.definite or description.count:
         return ()
     if description.modifiers or description.complement or owner(occurrence) is not None:
         return ()

@@ -152,7 +152,7 @@ def _is_thing_of(lexicon: Lexicon, lemma: str, types: list[str]) -> bool:
     apposition = words.load().ends("state_appositions", lemma)
     if "State" in types and class_ != "Person":
         return not apposition and class_ not in ("State", "Region", "City", "Alliance")
-    return class_ in _THINGS and (named or (class_ == "Treaty" and "City" in types))
+    return class_ in _THINGS and named
 
 
 def _is_in_town(tree: Tree, lexicon: Lexicon, name: Token, types: list[str]) -> bool:

@@ -173,7 +173,7 @@ def _is_counted(tree: Tree, token: Token) -> bool:
         return False
     known = words.load()
     return any(
-        a.dep == "nummod" or known.has("plural_articles", a.text.lower())
+        known.has("plural_articles", a.text.lower())
         for a in tree.children(token, "det", "nummod")
         if a.index < token.index
     )

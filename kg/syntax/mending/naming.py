@@ -197,14 +197,8 @@ def _is_noun(tree: Tree, name: Name, gazetteer: Gazetteer) -> bool:
     capital = words[0].text[:1].isupper()
     if not capital and not any(c.isupper() or c.isdigit() for w in words for c in w.text):
         return True
-    last = words[-1]
     whose = gazetteer.inhabitant(" ".join(w.text for w in words))
-    if whose is not None and whose.type == "Party":
-        return True  # "VVD'er Han ten Broeke"
-    if name.label not in ("ORG", "GPE", "LOC") or last.pos != "NOUN":
-        return False
-    below = (tree.name_at(a) for a in tree.children(last, "appos") if a.index == last.index + 1)
-    return any(n is not None and n.label == "PERSON" for n in below)
+    return whose is not None and whose.type == "Party"  # "VVD'er Han ten Broeke"
 
 
 def _opens_headline(tree: Tree, name: Name, lexicon: Lexicon, gazetteer: Gazetteer) -> bool:
