@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from kg.gazetteer import Gazetteer
     from kg.link.discourse import Discourse
     from kg.link.referent import Referent
 
@@ -38,11 +39,20 @@ def stands_for(
 
 
 def actor(referent: Referent, discourse: Discourse) -> Referent | None:
-    """Give the state that a capital, palace or ministry building can stand for, if any."""
+    """Give the state that a capital, palace or ministry building can stand for, if any.
+
+    A capital where the government does not sit stands for itself: *Amsterdam*, as Den Haag
+    stands for the state.
+    """
     entry, gazetteer = referent.entry, discourse.knowledge.gazetteer
     if entry is None:
         return None
     found = gazetteer.government_of(entry)
-    if found is entry and entry.capital_of:
+    if found is entry and entry.capital_of and not _has_seat(gazetteer, entry.capital_of):
         found = gazetteer.entry(entry.capital_of) or entry
     return discourse.known(found) if found is not entry else None
+
+
+def _has_seat(gazetteer: Gazetteer, state: str) -> bool:
+    """Tell whether another town is known to stand for a state."""
+    return any(entry.metonym_of == state and entry.type == "City" for entry in gazetteer)

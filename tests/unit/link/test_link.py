@@ -201,6 +201,15 @@ def test_capital_that_acts_is_its_state() -> None:
     assert (agent.label, state.type, state.label) == ("Moskou", "State", "Rusland")
 
 
+def test_capital_without_government_acts_for_itself() -> None:
+    parsed = document(WARNING.replace("Moskou", "Amsterdam"))
+    threat = frame(parsed, 0, "Threat", "waarschuwt", agent=(0, "Amsterdam"))
+    extraction = link(parsed, (threat,), ())
+    (agent,) = filler(extraction.frames[0], "agent")
+    city = next(e for e in extraction.entities if e.id == agent.entity)
+    assert (city.type, city.label) == ("City", "Amsterdam")
+
+
 def test_pronoun_for_a_capital_goes_by_its_name() -> None:
     parsed = document(
         "Moskou/Moskou/PROPN/nsubj/2@GPE herhaalt/herhalen/VERB/root/0/Fin,Sing "
