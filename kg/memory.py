@@ -30,19 +30,17 @@ def settled() -> Iterator[None]:
 
     Model and lexicon are 300,000 objects; to pass over them saves a tenth of an extraction's
     time. Nor is garbage looked for at every turn: a sentence makes thousands of small values,
-    and few of them hold each other. Who has kept something out already is left his own way.
+    and few of them hold each other. Where whoever called keeps something out, all stays out.
     """
-    usual = gc.get_threshold()
-    if gc.get_freeze_count():
-        yield
-        return
+    usual, before = gc.get_threshold(), gc.get_freeze_count()
     gc.freeze()
-    gc.set_threshold(_YOUNG, *usual[1:])
+    gc.set_threshold(max(_YOUNG, usual[0]), *usual[1:])
     try:
         yield
     finally:
         gc.set_threshold(*usual)
-        gc.unfreeze()
+        if not before:
+            gc.unfreeze()
 
 
 def share_heap() -> None:

@@ -29,10 +29,15 @@ OBJECTS_MADE = 500_000
 
 
 def pytest_collection_finish() -> None:
-    """Leave what was loaded out of that search, sentences and lexicon: it is there to the end."""
+    """Make the search for those seldom: much is loaded, and little of it ever goes."""
+    gc.set_threshold(OBJECTS_MADE)
+
+
+@pytest.fixture(autouse=True, scope="module")
+def kept_out() -> None:
+    """Leave what was loaded before a module's tests out of the search."""
     gc.collect()
     gc.freeze()
-    gc.set_threshold(OBJECTS_MADE)
 
 
 @pytest.fixture(scope="session")
@@ -46,9 +51,7 @@ def pipeline() -> Pipeline:
     """The whole pipeline with the model that ships; loading it takes seconds."""
     from kg.pipeline import Pipeline
 
-    made = Pipeline()
-    gc.freeze()
-    return made
+    return Pipeline()
 
 
 @pytest.fixture(scope="session")

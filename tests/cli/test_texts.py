@@ -326,6 +326,7 @@ def test_what_is_loaded_is_out_of_the_search_for_garbage_while_texts_are_read(ru
             return super().extract(documents)
 
     monkeypatch.setattr("kg.pipeline.Pipeline", Counting)
+    gc.unfreeze()  # As it is when the command starts.
     before = gc.get_freeze_count()
     run("extract", "texts")
 
