@@ -108,6 +108,8 @@ class Gazetteer:
     def _named(self, surface: str) -> tuple[Entry, ...]:
         for word in _without_genitive(surface):
             found = self._names.find(word)
+            if surface.casefold() == f"{word}s".casefold():
+                found = tuple(e for e in found if e.type != "City")  # Goris is not Gori's
             if found:
                 return tuple(sorted(found, key=lambda e: (e.type != "State", e.label != word)))
         return ()

@@ -60,6 +60,7 @@ NAMED = {
     # a name that ends in -s is no genitive
     "Honduras": ["honduras"],
     "Laos": ["laos"],
+    "Goris": [],
     # spelling: apostrophe, hyphen, accent, no-break space
     "Bahama’s": ["bahamas"],
     "Noord Korea": ["noord-korea"],

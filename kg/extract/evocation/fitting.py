@@ -37,9 +37,17 @@ def holds(reading: Reading, slots: Sequence[Slot], condition: Condition) -> bool
     for slot in slots:
         if slot.name != condition.slot or (slot.rule == HEADLINE and not condition.present):
             continue  # "aanval Syrië": the bare name may be a place, so it excludes nothing.
-        if any_will_do or _fits(reading, slot, condition):
+        meant = _meant(slot, slots) if slot.token.pos == "PRON" else (slot,)
+        if any_will_do or any(_fits(reading, each, condition) for each in meant):
             return condition.present
     return not condition.present
+
+
+def _meant(slot: Slot, slots: Sequence[Slot]) -> Sequence[Slot]:
+    """Give the subjects for *elkaar*: *leger en rebellen bestrijden elkaar*, armed both."""
+    if slot.token.feat("PronType") != "Rcp":
+        return (slot,)
+    return [each for each in slots if each.name == "subj"] or (slot,)
 
 
 def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:

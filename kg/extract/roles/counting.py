@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kg.extract.filled import Filled
 from kg.extract.quantities.lexicon import PERCENT, PERSONNEL, PERSONS
 from kg.extract.quantities.mention import QuantityMention
+from kg.extract.roles.mutual import MUTUAL
 from kg.extract.roles.tolls import toll
 from kg.extract.roles.worth import GIVEN, price, worth
 from kg.model import MentionKind, Quantity, Span
@@ -74,7 +75,7 @@ def _of_fillers(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Fille
         inner = [
             f for f in found
             if f.role == role and not f.rule.startswith(_VICTIM)
-            and not f.rule.endswith(LISTED) and _ADJUNCT not in f.rule
+            and not f.rule.endswith((LISTED, MUTUAL)) and _ADJUNCT not in f.rule
             and not _is_outer(evocation, f)
         ]  # fmt: skip
         counted = [(f, _count(evocation, f)) for f in inner]

@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from kg.extract.evocation.evoke import Evocation
     from kg.model import Span
 
+MUTUAL = "/mutual"
+"""End of the rule of those who do something to one another, once as its targets."""
+
 
 def mutual(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
     """Give those who do something to one another as its targets too.
@@ -35,7 +38,7 @@ def mutual(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
             continue
         if any(s.token.feat("PronType") == "Rcp" for s in evocation.fillers(name)):
             doers = [f for f in found if f.role == "agent"]
-            yield from (replace(f, role="target", rule=f"{name}/mutual") for f in doers)
+            yield from (replace(f, role="target", rule=name + MUTUAL) for f in doers)
             return
 
 

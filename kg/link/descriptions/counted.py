@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.link.descriptions.opposed import doers
 from kg.link.discourse import is_group
-from kg.link.knowledge import UNKNOWN, is_end
+from kg.link.knowledge import UNKNOWN
 from kg.link.names.metonyms import actor
 from kg.model import MentionKind
 
@@ -127,38 +127,12 @@ def _acting(
 
     For *beide partijen* also who says or wants it.
     """
-    sides = discourse.knowledge.words.has("determiners.sides", description.head)
-    found = doers(occurrence, discourse, governing=sides)
+    found = doers(occurrence, discourse, governing=_is_sides(description, discourse))
     return found | {r.side for r in found if r.side is not None}
 
 
-def both_persons(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
-    """Give the two persons whom *beiden* stands for, those of the sentence before first.
-
-    *De Croo ontving Zelensky. Beiden reden naar Melsbroek*.
-    """
-    found: dict[Referent, None] = {}
-    sentence = occurrence.sentence
-    for earlier in discourse.before(occurrence, sentences=WINDOW):
-        if earlier.sentence != sentence and len(found) > 1:
-            break
-        if earlier.sentence != sentence or not found:
-            pair = _pair(earlier, discourse)
-            if pair and earlier.sentence < occurrence.sentence:
-                return pair  # "een top tussen Biden en Poetin. Beiden ..."
-        sentence = earlier.sentence
-        for referent in singles(earlier):
-            person = discourse.knowledge.is_a(referent.type, "Person")
-            if person and referent.number != "plural":
-                found[referent] = None
-    return tuple(reversed(found)) if len(found) == 2 else ()
-
-
-def _pair(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
-    """Give the two persons of a co-ordination, if it is one of two."""
-    members = occurrence.referents[0].members if is_group(occurrence) else ()
-    persons = all(discourse.knowledge.is_a(m.type, "Person") for m in members)
-    return members if persons and len(members) == 2 else ()
+def _is_sides(description: Description, discourse: Discourse) -> bool:
+    return discourse.knowledge.words.has("determiners.sides", description.head)
 
 
 def _titled(
@@ -191,13 +165,17 @@ def _points_back(occurrence: Occurrence, description: Description, discourse: Di
 def _named_apart(
     occurrence: Occurrence, description: Description, discourse: Discourse
 ) -> tuple[Referent, ...]:
-    """Give the named referents of the sentences before, if they are exactly that many."""
+    """Give the named referents of the sentences before, if they are exactly that many.
+
+    *Beide partijen* are told in one sentence.
+    """
     found: dict[Referent, None] = {}
     sentence, own = occurrence.sentence, _acting(occurrence, description, discourse)
     # "de twee" are no states in passing
     alone = description.head in discourse.knowledge.words.counts
+    enough = 1 if _is_sides(description, discourse) else description.count
     for earlier in discourse.before(occurrence, sentences=WINDOW):
-        if earlier.sentence != sentence and len(found) >= description.count:
+        if earlier.sentence != sentence and len(found) >= enough:
             break
         if alone and earlier.kind is MentionKind.DEMONYM:
             continue
@@ -223,9 +201,9 @@ def _fits(referent: Referent, description: Description, discourse: Discourse) ->
         return knowledge.is_a(referent.type, *_PEOPLE)  # "het duo"
     if head in knowledge.words.counts or head.isdigit():
         return knowledge.is_a(referent.type, "Person", "Group", "State")
-    if any(is_end(head, title) for title in referent.titles):
+    if any(knowledge.same_office(title, (head,)) for title in referent.titles):
         return True
-    if knowledge.words.has("determiners.sides", head):
+    if _is_sides(description, discourse):
         acting = actor(referent, discourse) or referent
         return knowledge.is_a(acting.type, "State", "Organisation", "ArmedForce", "ArmedGroup")
     if head in knowledge.words.general:

@@ -11,9 +11,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.link import grammar
-from kg.link.descriptions.counted import both_persons
 from kg.link.discourse import is_group
 from kg.link.knowledge import UNKNOWN
+from kg.link.pronouns.both import both_persons
 from kg.link.pronouns.candidates import candidates
 from kg.link.pronouns.parties import parties
 from kg.link.pronouns.possessors import blamed, possessor

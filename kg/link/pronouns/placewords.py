@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.link import grammar
+from kg.model import MentionKind
 
 if TYPE_CHECKING:
     from kg.link.discourse import Discourse
@@ -34,8 +35,8 @@ def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referen
     for earlier in discourse.before(occurrence, sentences=WINDOW):
         (referent, *others) = earlier.referents
         named = referent.named and discourse.knowledge.is_a(referent.type, "Place")
-        if others or not named:
-            continue
+        if others or not named or earlier.kind is MentionKind.DEMONYM:
+            continue  # "de Amerikaanse minister" is not spoken of as a place
         if _is_here(occurrence, earlier) or _acts_beside(occurrence, earlier):
             continue
         earlier = _around(earlier, discourse)

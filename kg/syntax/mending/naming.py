@@ -10,6 +10,7 @@ from kg.syntax.mending.capital_titles import is_capital_title, without_title
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.gapped import uncounted
 from kg.syntax.mending.joined_names import parted
+from kg.syntax.mending.listed_places import with_listed_places
 from kg.syntax.mending.needs import needs, relation, tagged
 from kg.syntax.mending.spans import spanned
 
@@ -40,7 +41,8 @@ def real_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Name
     untitled = [without_title(tree, n, lexicon, gazetteer) for n in joined]
     whole = spanned(tree, untitled, lexicon, gazetteer)
     ones = (part for n in whole for part in parted(tree, n, gazetteer))
-    return tuple(uncounted(tree, n, gazetteer) for n in ones)
+    sure = [uncounted(tree, n, gazetteer) for n in ones]
+    return tuple(with_listed_places(tree, sure, gazetteer))
 
 
 def _whole(tree: Tree, names: list[Name], gazetteer: Gazetteer) -> list[Name]:

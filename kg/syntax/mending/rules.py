@@ -33,6 +33,7 @@ from kg.syntax.mending import (
     infinitive_clauses,
     infinitives,
     inflected,
+    listed_subjects,
     marked_infinitives,
     matters,
     missing_subjects,
@@ -225,6 +226,7 @@ SUBJECTS: tuple[Rule, ...] = (
     *shared_subjects.RULES,
     *missing_subjects.RULES,
     *second_subjects.RULES,
+    *listed_subjects.RULES,
 )
 """Subjects told from objects. They presuppose that each verb has its clause and particle."""
 

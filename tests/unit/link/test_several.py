@@ -125,6 +125,41 @@ CASES = [
     ),
     pytest.param(
         [
+            "Generaal/generaal/NOUN/nsubj/6/Sing,Com Bos/Bos/PROPN/appos/1@PERSON en//CCONJ/cc/4 "
+            "generaal/generaal/NOUN/conj/1/Sing,Com Kok/Kok/PROPN/appos/4@PERSON "
+            "praten//VERB/root/0/Fin,Plur",
+            "Secretaris-generaal/secretaris-generaal/NOUN/nsubj/3/Sing,Com "
+            "Moon/Moon/PROPN/appos/1@PERSON wacht/wachten/VERB/root/0/Fin,Sing",
+            "De//DET/det/3 twee//NUM/nummod/3 generaals/generaal/NOUN/nsubj/4/Plur "
+            "zwijgen//VERB/root/0/Fin,Plur",
+        ],
+        "generaals",
+        ["Bos", "Kok"],
+        id="generals, none of them secretary",
+    ),
+    pytest.param(
+        [
+            "Mali/Mali/PROPN/nsubj/2@GPE aarzelt/aarzelen/VERB/root/0/Fin,Sing",
+            "Peru/Peru/PROPN/nsubj/2@GPE zwijgt/zwijgen/VERB/root/0/Fin,Sing",
+            "Beide//DET/det/2 partijen/partij/NOUN/nsubj/3/Plur praten//VERB/root/0/Fin,Plur",
+        ],
+        "partijen",
+        ["partijen"],
+        id="parties that no sentence names together",
+    ),
+    pytest.param(
+        [
+            "De//DET/det/3 Amerikaanse/Amerikaans/ADJ/amod/3 gezant//NOUN/nsubj/4/Sing,Com "
+            "komt/komen/VERB/root/0/Fin,Sing",
+            "De//DET/det/2 zaak//NOUN/nsubj/3/Sing,Com speelt/spelen/VERB/root/0/Fin,Sing "
+            "daar/daar/ADV/advmod/3",
+        ],
+        "daar",
+        [],
+        id="no place by an adjective",
+    ),
+    pytest.param(
+        [
             "Mali/Mali/PROPN/nsubj/2@GPE aarzelt/aarzelen/VERB/root/0/Fin,Sing",
             "Het//DET/det/3 West-Afrikaanse/West-Afrikaans/ADJ/amod/3 "
             "land//NOUN/nsubj/4/Sing,Neut zwijgt/zwijgen/VERB/root/0/Fin,Sing",
