@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.qualifiers.attributed import Attributes
 from kg.extract.qualifiers.conditions import Conditions
+from kg.extract.qualifiers.generic import is_of_whoever
 from kg.extract.qualifiers.govern import ASKED, Governors
 from kg.extract.qualifiers.hypothetical import is_supposed
 from kg.extract.qualifiers.modals import is_order
@@ -92,6 +93,8 @@ class Qualifying:
             # "het zou goed zijn als ... zou kunnen": a wish, not a condition
             modality is Modality.POSSIBLE and self._conditions.is_wished(evocation.carrier)
         ):
+            modality = Modality.CONDITIONAL
+        if modality is Modality.ASSERTED and is_of_whoever(self.reading, carrier):
             modality = Modality.CONDITIONAL
         return Polarity.NEGATIVE if negative else Polarity.POSITIVE, modality
 
