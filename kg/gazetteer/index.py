@@ -107,18 +107,17 @@ class Gazetteer:
 
     def _named(self, surface: str) -> tuple[Entry, ...]:
         for word in _without_genitive(surface):
-            found = self._names.find(word)
-            if surface.casefold() == f"{word}s".casefold():
-                found = tuple(e for e in found if e.type != "City")  # Goris is not Gori's
-            if found:
+            town = len(word) < len(surface) and surface[len(word) :] in "sS"
+            found = [e for e in self._names.find(word) if not town or e.type != "City"]
+            if found:  # "Goris" is not Gori's
                 return tuple(sorted(found, key=lambda e: (e.type != "State", e.label != word)))
         return ()
 
     def adjective(self, word: str) -> Entry | None:
         """Give the entry of an adjective of nationality, of a compound's last one.
 
-        *Iraakse* and *Noord-Koreaanse* give their state, *Nederlands-Duitse*
-        Duitsland; *pro-Russische* gives nothing, for such troops are not Russia's.
+        *Iraakse* and *Noord-Koreaanse* give their state, *Nederlands-Duitse* Duitsland;
+        *pro-Russische* gives nothing, for such troops are not Russia's.
         """
         return next(iter(self.adjectives(word)[::-1]), None)
 

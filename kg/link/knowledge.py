@@ -106,6 +106,11 @@ class Knowledge:
                 return True
         return False
 
+    def ends_by_chance(self, word: str, part: str) -> bool:
+        """Tell *vlucht* and *reisvlucht*, whose last part is no *lucht*."""
+        last = word[-len(part) - 1 :]
+        return len(last) > len(part) and any(not rest for _, rest in self.lexicon.noun(last))
+
     def states_of(self, word: str) -> tuple[Entry, ...]:
         """Give what an adjective or inhabitant names; *Nederlands-Duitse* names two."""
         inhabitant = self.gazetteer.inhabitant(word)

@@ -103,7 +103,10 @@ def repeats(description: Description, referent: Referent, knowledge: Knowledge) 
     ending = [t for t in referent.titles if t.endswith(head) and t not in referent.past]
     if ending and (
         knowledge.words.has("determiners.short", head)
-        or any(knowledge.same_office(title, [head]) for title in ending)
+        or any(
+            knowledge.same_office(title, [head]) and not knowledge.ends_by_chance(title, head)
+            for title in ending
+        )
     ):
         return True
     return description.number != "plural" and _in_name(description.head, referent)

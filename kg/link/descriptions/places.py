@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.link import grammar
 from kg.link.descriptions.description import Description, owner
 from kg.link.descriptions.home import home_state
 from kg.link.descriptions.scene import main_state
@@ -15,6 +16,9 @@ if TYPE_CHECKING:
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
 
+NEAR = 3
+"""Sentences that the name of a capital may lie back."""
+
 
 def capital(
     occurrence: Occurrence, description: Description, discourse: Discourse
@@ -24,7 +28,12 @@ def capital(
     if not ends_in(description.head, words.lists["places.capitals"]):
         return None
     if side is None:
-        side = _scene_of_capital(occurrence, description, discourse)
+        if not _is_bare(occurrence, description):
+            return None
+        near = _named_capitals(occurrence, discourse)
+        if near:
+            return near.pop() if len(near) == 1 else None
+        side = main_state(occurrence, discourse)
     if side is None or side.entry is None:
         return None
     found = discourse.knowledge.capital_of(side.entry)
@@ -48,16 +57,26 @@ def called(
     return discourse.known(entry) if named and owner(occurrence) is None else None
 
 
-def _scene_of_capital(
-    occurrence: Occurrence, description: Description, discourse: Discourse
-) -> Referent | None:
-    """Give the one state that a text is about, for *de hoofdstad* alone."""
+def _is_bare(occurrence: Occurrence, description: Description) -> bool:
+    """Tell *de hoofdstad* alone, which the text has to say whose it is."""
     named = occurrence.tree.child(occurrence.token, "appos", "nmod") is not None
     if named or not description.definite or description.modifiers:
-        return None
-    if owner(occurrence) is not None or description.number == "plural":
-        return None
-    return main_state(occurrence, discourse)
+        return False
+    return owner(occurrence) is None and description.number != "plural"
+
+
+def _named_capitals(occurrence: Occurrence, discourse: Discourse) -> set[Referent]:
+    """Give the capitals that the sentences before name as towns.
+
+    *Duizenden wilden naar Kabul, nadat de hoofdstad was gevallen*, wherever else the text begins.
+    """
+    return {
+        referent
+        for earlier in discourse.before(occurrence, sentences=NEAR)
+        if len(earlier.referents) == 1 and not grammar.is_subject(earlier.tree, earlier.token)
+        for referent in earlier.referents
+        if referent.type == "City" and referent.entry is not None and referent.entry.capital_of
+    }
 
 
 def of_person(occurrence: Occurrence, discourse: Discourse) -> Referent | None:

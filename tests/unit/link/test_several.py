@@ -149,6 +149,28 @@ CASES = [
     ),
     pytest.param(
         [
+            "Nederland/Nederland/PROPN/nsubj/2@GPE aarzelt/aarzelen/VERB/root/0/Fin,Sing",
+            "Duizenden//NUM/nsubj/2 vluchten//VERB/root/0/Fin,Plur uit//ADP/case/4 "
+            "Kabul/Kabul/PROPN/obl/2@GPE",
+            "De//DET/det/2 hoofdstad//NOUN/nsubj/3/Sing,Com wacht/wachten/VERB/root/0/Fin,Sing",
+        ],
+        "hoofdstad",
+        ["Kabul"],
+        id="the capital that was named, whatever the text begins with",
+    ),
+    pytest.param(
+        [
+            "De//DET/det/2 evacuatievlucht//NOUN/nsubj/3/Sing,Com "
+            "wacht/wachten/VERB/root/0/Fin,Sing",
+            "Zij//PRON/nsubj/2/Prs schieten//VERB/root/0/Fin,Plur in//ADP/case/5 de//DET/det/5 "
+            "lucht//NOUN/obl/2/Sing,Com",
+        ],
+        "lucht",
+        ["lucht"],
+        id="a flight is no air",
+    ),
+    pytest.param(
+        [
             "De//DET/det/3 Amerikaanse/Amerikaans/ADJ/amod/3 gezant//NOUN/nsubj/4/Sing,Com "
             "komt/komen/VERB/root/0/Fin,Sing",
             "De//DET/det/2 zaak//NOUN/nsubj/3/Sing,Com speelt/spelen/VERB/root/0/Fin,Sing "
