@@ -44,10 +44,10 @@ def holds(reading: Reading, slots: Sequence[Slot], condition: Condition) -> bool
 
 
 def _meant(slot: Slot, slots: Sequence[Slot]) -> Sequence[Slot]:
-    """Give the subjects for *elkaar*: *leger en rebellen bestrijden elkaar*, armed both."""
+    """Give the subjects too for *elkaar*: *leger en rebellen bestrijden elkaar*, armed both."""
     if slot.token.feat("PronType") != "Rcp":
         return (slot,)
-    return [each for each in slots if each.name == "subj"] or (slot,)
+    return (slot, *(each for each in slots if each.name == "subj"))
 
 
 def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:

@@ -81,12 +81,8 @@ class Qualifying:
             )
         if modality is Modality.ASSERTED and not negative:
             negative, modality = self._attributes.of_event(evocation)
-        if modality is Modality.ASSERTED and (
-            self._is_asked(evocation.carrier) or is_supposed(self.tree, evocation)
-        ):
-            modality = Modality.POSSIBLE
-        if modality is Modality.ASSERTED and is_order(self.tree, evocation.carrier):
-            modality = Modality.REQUESTED
+        if modality is Modality.ASSERTED:
+            modality = self._by_clause(evocation)
         if not negative:
             carrier = evocation.carrier  # "staakt de aanvallen als ...", which there are
         if self._conditions.holds_for(carrier, evocation.trigger) and not (
@@ -94,9 +90,16 @@ class Qualifying:
             modality is Modality.POSSIBLE and self._conditions.is_wished(evocation.carrier)
         ):
             modality = Modality.CONDITIONAL
-        if modality is Modality.ASSERTED and is_of_whoever(self.reading, carrier):
-            modality = Modality.CONDITIONAL
         return Polarity.NEGATIVE if negative else Polarity.POSITIVE, modality
+
+    def _by_clause(self, evocation: Evocation) -> Modality:
+        """Give what the form of its clause says: a question, an order, *wie het doet*."""
+        if self._is_asked(evocation.carrier) or is_supposed(self.tree, evocation):
+            return Modality.POSSIBLE
+        if is_order(self.tree, evocation.carrier):
+            return Modality.REQUESTED
+        whoever = is_of_whoever(self.reading, evocation.carrier)
+        return Modality.CONDITIONAL if whoever else Modality.ASSERTED
 
     def _governed(
         self, evocation: Evocation, modality: Modality, *, negative: bool, yields: bool

@@ -1,7 +1,4 @@
-"""The rules of mending in groups, each group on what those before it left.
-
-`kg.syntax.mending.order` says which rules must come after which.
-"""
+"""The rules of mending in groups, each group on what those before it left; `order` says why."""
 
 from __future__ import annotations
 
