@@ -12,6 +12,9 @@ from hypothesis import settings
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from xdist.remote import Producer
+    from xdist.scheduler import LoadFileScheduling
+
     from kg.model import Extraction
     from kg.pipeline import Pipeline
     from kg.rdf.store import OxigraphStore
@@ -26,6 +29,14 @@ settings.load_profile("kg")
 ROOT = Path(__file__).parent.parent
 OBJECTS_MADE = 500_000
 """Objects that are made before Python looks for those that nothing has any more."""
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_xdist_make_scheduler(config: pytest.Config, log: Producer) -> LoadFileScheduling:
+    """Keep the tests of a file in one process, with what they share (`pytest -n 2`)."""
+    from xdist.scheduler import LoadFileScheduling
+
+    return LoadFileScheduling(config, log)
 
 
 def pytest_collection_finish() -> None:

@@ -317,6 +317,15 @@ def test_score_without_a_documents_sentences_names_it(run, gold):
     assert "gold/sentences.txt has no sentences of a." in result.stderr
 
 
+@pytest.fixture
+def searched():
+    """All objects in the search for garbage, as when a command starts."""
+    gc.unfreeze()
+    yield
+    gc.freeze()
+
+
+@pytest.mark.usefixtures("searched")
 def test_what_is_loaded_is_out_of_the_search_for_garbage_while_texts_are_read(run, monkeypatch):
     frozen = []
 
@@ -326,7 +335,6 @@ def test_what_is_loaded_is_out_of_the_search_for_garbage_while_texts_are_read(ru
             return super().extract(documents)
 
     monkeypatch.setattr("kg.pipeline.Pipeline", Counting)
-    gc.unfreeze()  # As it is when the command starts.
     before = gc.get_freeze_count()
     run("extract", "texts")
 
