@@ -350,14 +350,6 @@ def test_who_is_attacked_is_no_place():
     assert not sparql.run(made, QUERIES["gebeurtenissen-in"].bind(waar="irak")).rows
 
 
-@pytest.mark.parametrize(("bounds", "is_within"), [("2020-02", True), ("2020-03", False)])
-def test_what_has_no_time_stands_at_the_date_of_its_report(bounds, is_within):
-    made = store_of(small_extraction(frame(), date="2020-02-10"))
-    found = sparql.run(made, QUERIES["tijdlijn"].bind(vanaf=bounds, tot=bounds))
-
-    assert [row[0] for row in found.texts()] == ([""] if is_within else [])
-
-
 def test_what_somebody_disputes_is_told_beside_who_tells_it():
     """*Nederland traint Irak. Irak ontkent dat*: a denial of its own, and no refusal."""
     told = frame(id_="f0")
