@@ -26,6 +26,8 @@ TITLE_WINDOW = 40
 """Sentences that persons of the same office may lie back."""
 AGAIN_WINDOW = 4
 """Sentences that another phrase for the same ones may lie back."""
+LATER_WINDOW = 8
+"""The same, where the text has not named as many others since."""
 COUNT_WINDOW = 12
 """Sentences that a phrase with the same number may lie back."""
 
@@ -56,7 +58,9 @@ def counted(
         if whole and _acting(occurrence, description, discourse).isdisjoint(members):
             return members
     found = (
-        _named_apart(occurrence, description, discourse)
+        _named_apart(occurrence, description, discourse, adjectives=False)
+        or _again(occurrence, description, discourse)
+        or _named_apart(occurrence, description, discourse)
         or _titled(occurrence, description, discourse)
         or _powers(occurrence, description, discourse)
     )
@@ -67,14 +71,28 @@ def counted(
 
 
 def _is_same_count(
-    earlier: Occurrence, occurrence: Occurrence, description: Description, discourse: Discourse
+    earlier: Occurrence,
+    occurrence: Occurrence,
+    description: Description,
+    discourse: Discourse,
+    window: int = AGAIN_WINDOW,
 ) -> bool:
     """Tell whether the same number of others was meant a moment ago: *beide landen ... beide*."""
-    near = occurrence.sentence - earlier.sentence <= AGAIN_WINDOW
+    near = occurrence.sentence - earlier.sentence <= window
     if not near or earlier.kind is not MentionKind.NOMINAL or is_group(earlier):
         return False
     several = len(earlier.referents) == description.count
     return several and all(_fits(r, description, discourse) for r in earlier.referents)
+
+
+def _again(
+    occurrence: Occurrence, description: Description, discourse: Discourse
+) -> tuple[Referent, ...]:
+    """Give those who were *beide landen* before, whose leaders may have met others since."""
+    for earlier in discourse.before(occurrence, sentences=LATER_WINDOW):
+        if _is_same_count(earlier, occurrence, description, discourse, LATER_WINDOW):
+            return earlier.referents
+    return ()
 
 
 def _listed(
@@ -163,7 +181,11 @@ def _points_back(occurrence: Occurrence, description: Description, discourse: Di
 
 
 def _named_apart(
-    occurrence: Occurrence, description: Description, discourse: Discourse
+    occurrence: Occurrence,
+    description: Description,
+    discourse: Discourse,
+    *,
+    adjectives: bool = True,
 ) -> tuple[Referent, ...]:
     """Give the named referents of the sentences before, if they are exactly that many.
 
@@ -172,7 +194,7 @@ def _named_apart(
     found: dict[Referent, None] = {}
     sentence, own = occurrence.sentence, _acting(occurrence, description, discourse)
     # "de twee" are no states in passing
-    alone = description.head in discourse.knowledge.words.counts
+    alone = not adjectives or description.head in discourse.knowledge.words.counts
     enough = 1 if _is_sides(description, discourse) else description.count
     for earlier in discourse.before(occurrence, sentences=WINDOW):
         if earlier.sentence != sentence and len(found) >= enough:

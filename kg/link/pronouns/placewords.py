@@ -20,7 +20,8 @@ _PLACES = ("obl", "nmod")
 def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
     """Give the place that a word of place points at; nothing for other words.
 
-    A place in a phrase of place goes before a state that acts.
+    A place in a phrase of place, or one that the sentence before has for its object,
+    goes before a state that acts.
     """
     words = discourse.knowledge.words
     lower = occurrence.token.text.lower()
@@ -44,6 +45,8 @@ def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referen
         top = grammar.outermost(earlier.tree, earlier.token)
         if top.dep.partition(":")[0] in _PLACES and earlier.tree.child(earlier.token, "case"):
             return (referent,)
+        if top.dep == "obj" and earlier.sentence == occurrence.sentence - 1:
+            return (referent,)  # "bezoekt Riga. Hij zal er ...", whatever was spoken of before
         fallback = fallback or (referent,)
     return fallback
 

@@ -70,6 +70,35 @@ def test_the_same_two_are_meant_again() -> None:
     both = "Beide//DET/det/2 landen/land/NOUN/nsubj/3/Plur aarzelen//VERB/root/0/Fin,Plur"
 
     assert named([TWO_STATES, both, russia, both], "landen") == ["Finland", "Zweden"]
+    visit = (
+        "Finland/Finland/PROPN/nsubj/2@GPE bezoekt/bezoeken/VERB/root/0/Fin,Sing "
+        "Noorwegen/Noorwegen/PROPN/obj/2@GPE"
+    )
+    met = (
+        "President//NOUN/nsubj/4/Sing,Com Sauli/Sauli/PROPN/appos/1@PERSON "
+        "Niinistö/Niinistö/PROPN/flat/2@+ ontmoet/ontmoeten/VERB/root/0/Fin,Sing "
+        "president//NOUN/obj/4/Sing,Com Joe/Joe/PROPN/appos/5@PERSON Biden/Biden/PROPN/flat/6@+"
+    )
+    later = [TWO_STATES, both, *[TRUMP] * 4]
+    assert named([*later, met, both], "landen") == ["Finland", "Zweden"]
+    assert named([*later, visit, both], "landen") == ["Finland", "Noorwegen"]
+
+
+def test_er_is_where_somebody_was_said_to_go_a_sentence_ago() -> None:
+    """*De premier bezoekt Riga. Hij spreekt er*: not in what was named before."""
+    talk = (
+        "Hij//PRON/nsubj/2/Prs spreekt/spreken/VERB/root/0/Fin,Sing er//ADV/advmod/2 "
+        "vrijdag//NOUN/obl/2"
+    )
+    export = (
+        "Blok/Blok/PROPN/nsubj/2@PERSON schrijft/schrijven/VERB/root/0/Fin,Sing "
+        "vanuit//ADP/case/4 Mali/Mali/PROPN/obl/2@GPE"
+    )
+    visit = (
+        "De//DET/det/2 premier//NOUN/nsubj/3/Sing,Com bezoekt/bezoeken/VERB/root/0/Fin,Sing "
+        "Riga/Riga/PROPN/obj/3@GPE"
+    )
+    assert named([export, visit, talk], "er") == ["Riga"]
 
 
 ARMY = "van//ADP/case/5 het//DET/det/5 leger//NOUN/nmod/2/Sing "
