@@ -188,14 +188,19 @@ def unnamed(counter: Counter, count: Count, known: Sequence[Counted]) -> Counted
 def _part_of(counter: Counter, count: Count, known: Sequence[Counted]) -> str | None:
     """Read *negentien toestellen, waarvan de eerste zes*: the unit of the count before it.
 
-    And of what the number is a part of by the parse: *van de 40 tanks zijn er tien geleverd*.
+    And of what the number is a part of by the parse: *van de 40 tanks zijn er tien geleverd*,
+    counted or not: *van de tanks zijn er tien geleverd*.
     """
     tree = counter.words.tree
-    for whole in tree.children(tree[count.numeral.last - 1], "nmod"):
+    wholes = tree.children(tree[count.numeral.last - 1], "nmod")
+    for whole in wholes:
         parts = {t.index for t in (whole, *tree.children(whole, "nmod"))}
         unit = next((c.unit for c in known if c.noun in parts), None)
         if unit is not None:
             return unit
+    for whole in wholes:
+        if whole.index < count.first and whole.pos == "NOUN" and whole.feat("Number") == "Plur":
+            return counter.people(whole) or whole.text
     for start in range(max(0, count.first - _REACH), count.first):
         if counter.units.part_of.at(counter.words, start) is not None:
             return next((c.unit for c in reversed(known) if c.last <= start), None)
