@@ -107,9 +107,9 @@ class Gazetteer:
 
     def _named(self, surface: str) -> tuple[Entry, ...]:
         for word in _without_genitive(surface):
-            town = len(word) < len(surface) and surface[len(word) :] in "sS"
-            found = [e for e in self._names.find(word) if not town or e.type != "City"]
-            if found:  # "Goris" is not Gori's
+            genitive = len(word) < len(surface) and surface[len(word) :] in "sS"
+            found = [e for e in self._names.find(word) if not genitive or e.type != "City"]
+            if found:  # "Goris" is a town, and no genitive of Gori
                 return tuple(sorted(found, key=lambda e: (e.type != "State", e.label != word)))
         return ()
 

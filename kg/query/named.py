@@ -41,7 +41,7 @@ class NamedQuery:
     Attributes
     ----------
     name : str
-        The file's stem: `wie-zei-wat`.
+        The file's stem: `uitspraken`.
     title : str
         What it answers.
     parameters : dict of str to str
@@ -49,7 +49,7 @@ class NamedQuery:
     text : str
         The query, comments included.
     example : str
-        A command that asks it, `kg query wie-zei-wat --van Trump`; empty if the file has none.
+        A command that asks it, `kg query uitspraken --van Trump`; empty if the file has none.
     """
 
     name: str

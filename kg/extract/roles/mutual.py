@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kg.model import Span
 
 MUTUAL = "/mutual"
-"""End of the rule of those who do something to one another, once as its targets."""
+"""What the rule ends in that has those who do something to one another as its targets too."""
 
 
 def mutual(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:

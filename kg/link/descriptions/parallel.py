@@ -30,9 +30,10 @@ def undergo_alike(occurrence: Occurrence, earlier: Occurrence, discourse: Discou
 
 
 def _suffered(tree: Tree, token: Token, lexicon: Lexicon) -> frozenset[str]:
-    """Give what is done to a phrase, as object or *op* or *van* it: the verb, and its types if few.
+    """Give what is done to a phrase: the verb of which it is the object, and its types if few.
 
-    *Verlaten* has many: of two clauses with it, the same is done.
+    *Verlaten* has many: only with the same verb is the same done. By a noun it is its types
+    alone: *de aanval op het land*, *steun van Polen*, *sancties tegen Peru*.
     """
     top = grammar.outermost(tree, token)
     deed = tree[top.head]
