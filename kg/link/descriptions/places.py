@@ -16,9 +16,6 @@ if TYPE_CHECKING:
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
 
-NEAR = 3
-"""Sentences that the name of a capital may lie back."""
-
 
 def capital(
     occurrence: Occurrence, description: Description, discourse: Discourse
@@ -30,14 +27,8 @@ def capital(
     if side is None:
         if not _is_bare(occurrence, description):
             return None
-        near = _named_capitals(occurrence, discourse)
-        if near:
-            return near.pop() if len(near) == 1 else None
-        side = main_state(occurrence, discourse)
-    if side is None or side.entry is None:
-        return None
-    found = discourse.knowledge.capital_of(side.entry)
-    return discourse.known(found) if found is not None else None
+        return _capital_told_of(occurrence, discourse)
+    return _capital_of(side, discourse)
 
 
 def called(
@@ -65,14 +56,29 @@ def _is_bare(occurrence: Occurrence, description: Description) -> bool:
     return owner(occurrence) is None and description.number != "plural"
 
 
-def _named_capitals(occurrence: Occurrence, discourse: Discourse) -> set[Referent]:
-    """Give the capitals that the sentences before name as towns.
+def _capital_of(state: Referent, discourse: Discourse) -> Referent | None:
+    found = discourse.knowledge.capital_of(state.entry) if state.entry is not None else None
+    return discourse.known(found) if found is not None else None
 
-    *Duizenden wilden naar Kabul, nadat de hoofdstad was gevallen*, wherever else the text begins.
+
+def _capital_told_of(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
+    """Give the capital that a text names, of more than one that of the state it begins with.
+
+    *Nederland ... Duizenden wilden naar Kabul, nadat de hoofdstad was gevallen* is no Amsterdam.
     """
+    state = main_state(occurrence, discourse)
+    main = _capital_of(state, discourse) if state is not None else None
+    named = _named_capitals(occurrence, discourse)
+    if not named or main in named:
+        return main
+    return named.pop() if len(named) == 1 else None
+
+
+def _named_capitals(occurrence: Occurrence, discourse: Discourse) -> set[Referent]:
+    """Give the capitals that the sentences before name as towns."""
     return {
         referent
-        for earlier in discourse.before(occurrence, sentences=NEAR)
+        for earlier in discourse.before(occurrence, sentences=occurrence.sentence)
         if len(earlier.referents) == 1 and not grammar.is_subject(earlier.tree, earlier.token)
         for referent in earlier.referents
         if referent.type == "City" and referent.entry is not None and referent.entry.capital_of

@@ -160,6 +160,19 @@ CASES = [
     ),
     pytest.param(
         [
+            "Kenia/Kenia/PROPN/nsubj/2@GPE aarzelt/aarzelen/VERB/root/0/Fin,Sing",
+            "Zij//PRON/nsubj/2/Prs vertrekken//VERB/root/0/Fin,Plur uit//ADP/case/4 "
+            "Nairobi/Nairobi/PROPN/obl/2@GPE",
+            "Zij//PRON/nsubj/2/Prs landen//VERB/root/0/Fin,Plur in//ADP/case/4 "
+            "Kabul/Kabul/PROPN/obl/2@GPE",
+            "De//DET/det/2 hoofdstad//NOUN/nsubj/3/Sing,Com wacht/wachten/VERB/root/0/Fin,Sing",
+        ],
+        "hoofdstad",
+        ["Nairobi"],
+        id="the capital of the state that the text begins with, which it has named",
+    ),
+    pytest.param(
+        [
             "De//DET/det/2 evacuatievlucht//NOUN/nsubj/3/Sing,Com "
             "wacht/wachten/VERB/root/0/Fin,Sing",
             "Zij//PRON/nsubj/2/Prs schieten//VERB/root/0/Fin,Plur in//ADP/case/5 de//DET/det/5 "
