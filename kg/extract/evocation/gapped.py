@@ -92,6 +92,8 @@ def _second(
             left, told = list(_with_phrase(reading, left, orphan)), True
         elif counted := list(_with_number(reading, left, orphan)):
             left, told = counted, True
+        elif put := _with_object(reading, left, orphan):
+            left, told = put, True
     return GappedClause(first, tuple(left), polarity) if left and told else None
 
 
@@ -128,6 +130,16 @@ def _with_phrase(reading: Reading, roles: Sequence[Filled], phrase: Token) -> It
             yield _now(reading, filled, phrase)
         elif filled.quantity is None or not alike:
             yield filled
+
+
+def _with_object(reading: Reading, roles: Sequence[Filled], thing: Token) -> list[Filled]:
+    """Put an object in the place of the first: *Polen levert tanks en Denemarken granaten*."""
+    first = next((f for f in roles if f.mention is not None and f.rule.startswith("obj/")), None)
+    if first is None:
+        return []
+    counts = {t.index for t in reading.tree.subtree(first.token)}
+    rest = [f for f in roles if f.role != first.role and f.token.index not in counts]
+    return [_now(reading, first, thing), *rest]
 
 
 def _with_number(reading: Reading, roles: Sequence[Filled], number: Token) -> Iterator[Filled]:

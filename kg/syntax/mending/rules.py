@@ -23,6 +23,7 @@ from kg.syntax.mending import (
     elided,
     existing,
     gapped,
+    gapped_objects,
     genitives,
     governed,
     headline_predicates,
@@ -126,6 +127,7 @@ NOUN_PHRASES: tuple[Rule, ...] = (
     *appositions.RULES,
     *coordination.LISTED,
     *gapped.RULES,
+    *gapped_objects.RULES,
 )
 """Nouns beside nouns: measures, titles, events. They presuppose the predicates of headlines."""
 
