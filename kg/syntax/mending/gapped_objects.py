@@ -46,7 +46,7 @@ def remnants_with_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         gap = tree[who.index - 1].index if who.index else 0
         if first.index == gap - 1 and agentive(lexicon, first):
             continue
-        phrases = _phrases_behind(tree, verb, second)
+        phrases = _phrases_behind(tree, (verb, first), second)
         if phrases is None or tree.child(verb, "iobj"):
             continue
         yield Edit(who.index, verb.index, "conj")
@@ -75,14 +75,15 @@ def _owners(tree: Tree, noun: Token) -> Iterator[Token]:
     return (t for t in tree.children(noun, "nmod:poss") if t.pos == "AUX")
 
 
-def _phrases_behind(tree: Tree, verb: Token, noun: Token) -> list[Token] | None:
+def _phrases_behind(tree: Tree, heads: tuple[Token, ...], noun: Token) -> list[Token] | None:
     """Give the phrases behind an object up to the clause's end, `None` where more follows.
 
-    Each has a preposition that a phrase of the first clause has.
+    Each has a preposition that a phrase of the first clause has, below its verb or object.
     """
     known = {
         case.text.lower()
-        for phrase in tree.children(verb, "obl", "nmod")
+        for head in heads
+        for phrase in tree.children(head, "obl", "nmod")
         if phrase.index < noun.index
         for case in tree.children(phrase, "case")
     }
