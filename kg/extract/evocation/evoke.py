@@ -145,12 +145,22 @@ def _fixed(reading: Reading, verb: Token) -> Iterator[Evocation]:
             continue
         if lemma not in (own, *phrase.verbs) and [t.pos for t in matched] == ["ADV"]:
             continue  # "kwamen samen in een gevecht terecht"
+        if _is_other_verb(reading, verb, matched, joined=lemma in phrase.verbs):
+            continue
         trigger = verb if phrase.trigger < 0 else matched[phrase.trigger]
         fixed = frozenset({verb.index, *(t.index for t in matched)})
         slots = expression_slots(reading, carrier, fixed)
         slots = (*slots, *lowered(reading, entry, slots), *named(reading, entry, fixed))
         if hold(reading, slots, entry.when):
             yield Evocation(reading, trigger, carrier, entry, slots, fixed=fixed)
+
+
+def _is_other_verb(reading: Reading, verb: Token, fixed: Sequence[Token], *, joined: bool) -> bool:
+    """Tell *nam het ontslag aan* from *nam ontslag*: with its particle it is another verb."""
+    particle = reading.view.particle(verb)
+    if joined or particle is None or particle in fixed:
+        return False
+    return bool(reading.resources.lexicon.verb(reading.view.lemma(verb)))
 
 
 def _single(
