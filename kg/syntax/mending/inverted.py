@@ -1,4 +1,4 @@
-"""Subjects that stand right behind a finite verb and hang as objects."""
+"""Subjects right behind a finite verb that hang as objects, and objects there as subjects."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.syntax.agentive import named_or_agentive
 from kg.syntax.mending.edit import Edit, has_te, is_finite
 from kg.syntax.mending.needs import needs, relation, written
-from kg.syntax.mending.valency import takes_clause
+from kg.syntax.mending.valency import particle_verb, takes_clause
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -57,6 +57,29 @@ def objects_behind_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(objects[0].index, verb.index, "nsubj")
 
 
+@needs(
+    relation("obl", tags=["PROPN"], of=["VERB"]), relation("nsubj", tags=["PROPN"]),
+    relation("compound:prt"),
+)  # fmt: skip
+def subjects_before_names(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Oslo viel Praag binnen*, whose first name says neither how nor when: it does it."""
+    for name in tree.related("obl"):
+        verb = tree[name.head]
+        known = tree.name_at(name) if name.pos == "PROPN" else None
+        if known is None or known.label != "GPE" or known.last != verb.index:
+            continue
+        second = tree.child(verb, "nsubj")
+        if second is None or second.pos != "PROPN" or second.index != verb.index + 1:
+            continue
+        if tree.child(name, "case") or tree.child(verb, "obj", "aux", "mark"):
+            continue
+        if not is_finite(tree, verb) or not tree.child(verb, "compound:prt"):
+            continue
+        if "obj" in lexicon.verb_slots(particle_verb(tree, verb)):
+            yield Edit(name.index, verb.index, "nsubj")
+            yield Edit(second.index, verb.index, "obj")
+
+
 def _opens_with_phrase(tree: Tree, verb: Token) -> bool:
     """Tell *op die vraag weigerde de minister*, where a phrase stands before the verb."""
     parts = (*tree.children(verb, "obl", "advmod"), *tree.children(verb, "obl:arg"))
@@ -64,5 +87,5 @@ def _opens_with_phrase(tree: Tree, verb: Token) -> bool:
     return any(p.index < verb.index for p in (*parts, *below))
 
 
-RULES = (objects_of_inverted_governors, objects_behind_pointers)
+RULES = (objects_of_inverted_governors, objects_behind_pointers, subjects_before_names)
 """All of them."""
