@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.extract.evocation.evoke import Evocation
-    from kg.syntax.tree import Token
+    from kg.syntax.tree import Token, Tree
 
 
 def travellers(evocation: Evocation) -> Iterator[Filled]:
@@ -48,9 +48,19 @@ def _about(evocation: Evocation) -> Token | None:
     """Give the noun before the trigger's phrase that says all there is of it."""
     reading, trigger = evocation.reading, evocation.trigger
     noun = reading.tree[trigger.head]
-    if noun.dep != "root" or reading.view.kind(noun) != "noun" or noun.index > trigger.index:
+    if (
+        not _heads(reading.tree, noun)
+        or reading.view.kind(noun) != "noun"
+        or noun.index > trigger.index
+    ):
         return None
     return noun if reading.can_act(noun) else None
+
+
+def _heads(tree: Tree, noun: Token) -> bool:
+    """Tell what a headline is about, also behind who says it: *Oslo: Moskou achter hack*."""
+    said = noun.dep == "parataxis" and tree[max(tree.opening(noun).index - 1, 0)].text == ":"
+    return noun.dep == "root" or (said and tree[noun.head].dep == "root")
 
 
 def _all(evocation: Evocation, noun: Token) -> Iterator[Filled]:

@@ -8,7 +8,15 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.needs import finite_at_most, needs, relation, several, unstopped, written
+from kg.syntax.mending.needs import (
+    finite_at_most,
+    needs,
+    relation,
+    several,
+    unstopped,
+    word_of,
+    written,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -52,6 +60,20 @@ def fragments_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(part.index, noun.index, "amod")
         elif part.pos == "NOUN" and lexicon.adjective(part.text):
             yield Edit(part.index, noun.index, "amod", "ADJ")
+
+
+@needs(relation("parataxis", below=["root"]), finite_at_most(0), word_of("headline_doing"))
+def deeds_behind_doers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Oslo: Moskou achter hack*: Moscow is behind it, and Oslo says so."""
+    known = words.load()
+    for deed in tree.related("parataxis"):
+        case = tree.child(deed, "case")
+        if case is None or case.index < 2 or not known.has("headline_doing", case.text.lower()):
+            continue
+        doer = tree[case.index - 1]
+        told = doer.dep == "parataxis" and doer.head == tree.root.index
+        if told and tree[max(tree.opening(doer).index - 1, 0)].text == ":":
+            yield Edit(deed.index, doer.index, "nmod")
 
 
 @needs(finite_at_most(0))
@@ -182,6 +204,7 @@ def fragments_before_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 
 HEADLINES = (
+    deeds_behind_doers,
     bearers_before_titles,
     fragments_of_headlines,
     adverbs_of_fragments,
