@@ -112,8 +112,14 @@ def _has_part(description: Description, referent: Referent, discourse: Discourse
 
 
 def _is_of_another_kind(description: Description, referent: Referent, discourse: Discourse) -> bool:
-    """Tell *het fregat* from a *vliegdekschip*, though each is a ship: no frigate is a carrier."""
+    """Tell *het fregat* from a *vliegdekschip*, and *de hoofdstad* from a town that is none.
+
+    Each is a ship, or a town, but no frigate is a carrier.
+    """
     words, head = discourse.knowledge.words, description.head
+    if words.has("places.capitals", head):
+        capital = referent.entry is not None and referent.entry.capital_of
+        return not capital and head not in referent.titles
     if not words.has("kinds.vehicles", head):
         return False
     kinds = words.lists["kinds.vehicles"]

@@ -66,9 +66,11 @@ def _capital_told_of(occurrence: Occurrence, discourse: Discourse) -> Referent |
 
     *Nederland ... Duizenden wilden naar Kabul, nadat de hoofdstad was gevallen* is no Amsterdam.
     """
-    state = main_state(occurrence, discourse)
-    main = _capital_of(state, discourse) if state is not None else None
     named = _named_capitals(occurrence, discourse)
+    state = main_state(occurrence, discourse)
+    if state is None and not named:
+        state = _state_of_towns(occurrence, discourse)
+    main = _capital_of(state, discourse) if state is not None else None
     if not named or main in named:
         return main
     return named.pop() if len(named) == 1 else None
@@ -83,6 +85,22 @@ def _named_capitals(occurrence: Occurrence, discourse: Discourse) -> set[Referen
         for referent in earlier.referents
         if referent.type == "City" and referent.entry is not None and referent.entry.capital_of
     }
+
+
+def _state_of_towns(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
+    """Give the state where all towns lie that the sentences before name.
+
+    *Rebellen bezetten Gao en Konna. In de hoofdstad is het rustig*: the capital of Mali.
+    """
+    found = {
+        referent.entry.located_in
+        for earlier in discourse.before(occurrence, sentences=occurrence.sentence)
+        for referent in earlier.referents
+        if referent.type == "City" and referent.entry is not None
+    }
+    lies_in = found.pop() if len(found) == 1 else None
+    state = discourse.knowledge.gazetteer.entry(lies_in) if lies_in else None
+    return discourse.known(state) if state is not None else None
 
 
 def of_person(occurrence: Occurrence, discourse: Discourse) -> Referent | None:

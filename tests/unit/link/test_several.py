@@ -173,6 +173,26 @@ CASES = [
     ),
     pytest.param(
         [
+            "Rebellen/rebel/NOUN/nsubj/2/Plur bezetten//VERB/root/0/Fin,Plur "
+            "Gao/Gao/PROPN/obj/2@GPE",
+            "De//DET/det/2 hoofdstad//NOUN/nsubj/3/Sing,Com wacht/wachten/VERB/root/0/Fin,Sing",
+        ],
+        "hoofdstad",
+        ["Bamako"],
+        id="the capital of the state where the town lies",
+    ),
+    pytest.param(
+        [
+            "Rebellen/rebel/NOUN/nsubj/2/Plur bezetten//VERB/root/0/Fin,Plur "
+            "Gao/Gao/PROPN/obj/2@GPE en//CCONJ/cc/5 Mosul/Mosul/PROPN/conj/3@GPE",
+            "De//DET/det/2 hoofdstad//NOUN/nsubj/3/Sing,Com wacht/wachten/VERB/root/0/Fin,Sing",
+        ],
+        "hoofdstad",
+        ["hoofdstad"],
+        id="no town that is no capital",
+    ),
+    pytest.param(
+        [
             "De//DET/det/2 evacuatievlucht//NOUN/nsubj/3/Sing,Com "
             "wacht/wachten/VERB/root/0/Fin,Sing",
             "Zij//PRON/nsubj/2/Prs schieten//VERB/root/0/Fin,Plur in//ADP/case/5 de//DET/det/5 "
