@@ -9,6 +9,7 @@ from functools import lru_cache
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
+from kg.link.persons import is_full_name, office_of
 from kg.model import Entity
 
 if TYPE_CHECKING:
@@ -104,19 +105,16 @@ class EntityTable:
     def _free(self, referent: Referent) -> str:
         """Give an id that nothing else of the document or the gazetteer has.
 
-        A last name is that of many: with an office it is somebody's (*minister Jansen*), alone
-        it is so in its document. So is a name of the gazetteer that is not meant here (*het
-        ministerie van Defensie* of another state).
+        What is known by less than a name of its own is so in its document. So is a name of the
+        gazetteer that is not meant here (*het ministerie van Defensie* of another state).
         """
         if referent.entry is not None:
             return referent.entry.id
         wanted = slug(referent.label)
         if not referent.names:
             wanted = self._here(wanted)
-        elif referent.type == "Person" and " " not in referent.label:
-            offices = filter(self._knowledge.is_office, sorted(referent.titles - referent.past))
-            office = next(offices, None)
-            wanted = f"{wanted}-{slug(office)}" if office else self._here(wanted)
+        elif referent.type == "Person":
+            wanted = self._person(referent, wanted)
         elif self._is_body(referent) and self._is_of_another(referent, wanted):
             wanted = self._here(wanted)
         elif self._taken(wanted):
@@ -127,6 +125,17 @@ class EntityTable:
             number += 1
             found = f"{wanted}-{number}"
         return found
+
+    def _person(self, referent: Referent, name: str) -> str:
+        """Give the id of a person; that of a namesake of the same document is the document's own.
+
+        A last name is that of many: with an office it is somebody's (*de Deense minister Jansen*).
+        """
+        wanted = name
+        if not is_full_name(referent.label, self._knowledge.words):
+            office = office_of(referent, self._knowledge)
+            wanted = "-".join((name, *map(slug, office))) if office else self._here(name)
+        return self._here(name) if self._taken(wanted) else wanted
 
     def _is_body(self, referent: Referent) -> bool:
         return self._knowledge.is_a(referent.type, "Organisation")
