@@ -72,7 +72,7 @@ def link(
     # What *dat* stands for does not depend on whether open frames were asked for.
     typed = (frame for frame in frames if frame.type != OPEN)
     events = EventReferences.of(parsed.sentences, typed, knowledge)
-    rewriter = Rewriter(discourse, events, table)
+    rewriter = Rewriter(discourse, events, table, relations)
     linked = tuple(rewriter.frame(frame) for frame in frames)
     related = tuple(dict.fromkeys(r for relation in relations for r in rewriter.relation(relation)))
     rewriter.note_names()

@@ -47,15 +47,18 @@ def office_of(referent: Referent, knowledge: Knowledge) -> tuple[str, ...]:
         for office in _public(title, knowledge, abroad=bool(whose)):
             return (office, *whose)
     body = referent.side.entry if referent.side is not None else None
-    if body is None or body.type == "State" or not whose:
+    if body is None or not knowledge.is_a(body.type, "Organisation", "City"):
         return ()
-    return next(((_of_body(title, body.id, knowledge), *whose) for title in titles), ())
+    return next(((_of_body(title, body.id, knowledge), body.id) for title in titles), ())
 
 
 def _whose(referent: Referent) -> tuple[str, ...]:
-    """Give the state that somebody holds office in, or the body of no state."""
+    """Give the state that somebody holds office in, or the body of no state.
+
+    A ministry tells of none: each state has one *van Defensie*.
+    """
     entry = referent.side.entry if referent.side is not None else None
-    return () if entry is None else (entry.nationality or entry.id,)
+    return () if entry is None or entry.type == "Ministry" else (entry.nationality or entry.id,)
 
 
 def _public(title: str, knowledge: Knowledge, *, abroad: bool) -> Iterator[str]:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.link.knowledge import UNKNOWN, head_lemma, pick
+from kg.link.knowledge import UNKNOWN, pick
 from kg.link.names.metonyms import stands_for
 from kg.link.names.name_use import surface
+from kg.link.positions import HOLDS, Positions
 from kg.link.pronouns.events import POINTING, EventReferences
 from kg.link.pronouns.speakers import resolve_speaker
 from kg.link.referent import Referent
@@ -22,7 +23,6 @@ if TYPE_CHECKING:
     from kg.link.referent import Occurrence
     from kg.model import Frame, Quantity, Relation
 
-_POSITION = "holdsPosition"
 _OFFICES = ("Appointment", "Departure")
 """The classes whose topic is an office."""
 
@@ -38,9 +38,17 @@ class Rewriter:
         What *dat* and *daarmee* can stand for.
     table : EntityTable
         Takes in every referent that is used.
+    relations : tuple of Relation
+        All that tell which office somebody holds, among others.
     """
 
-    def __init__(self, discourse: Discourse, events: EventReferences, table: EntityTable) -> None:
+    def __init__(
+        self,
+        discourse: Discourse,
+        events: EventReferences,
+        table: EntityTable,
+        relations: tuple[Relation, ...],
+    ) -> None:
         self._discourse = discourse
         self._events = events
         self._table = table
@@ -50,6 +58,8 @@ class Rewriter:
             if o.head.start < o.head.end
         }
         self._loose: dict[tuple[int, int], Referent] = {}
+        held = ((r, self._referents(r.subject)) for r in relations if r.type == HOLDS)
+        self._positions = Positions(discourse, events, held)
 
     def frame(self, frame: Frame) -> Frame:
         """Give a frame with linked roles and sources."""
@@ -75,13 +85,18 @@ class Rewriter:
         for subject in self._linked(relation.subject, relation.type, relation.type):
             if not isinstance(relation.object, Mention):
                 yield subject, relation.object
-            elif relation.type == _POSITION:
-                yield subject, self._position(relation.object)
+            elif relation.type == HOLDS:
+                yield subject, self._link(relation.object, self._office(relation, subject))
             else:
                 for object_ in self._body(relation.object, relation.type):
                     apart = subject.entity is None or subject.entity != object_.entity
                     if apart and self._belongs(relation, subject, object_):
                         yield subject, object_
+
+    def _office(self, relation: Relation, subject: Mention) -> Referent:
+        persons = self._referents(relation.subject)
+        person = next((r for r in persons if self._table.id_of(r) == subject.entity), None)
+        return self._positions.of(relation, person)
 
     def _belongs(self, relation: Relation, subject: Mention, object_: Mention) -> bool:
         """Tell whose each is of several: *de Amerikaanse en Russische president*."""
@@ -190,25 +205,6 @@ class Rewriter:
         self._table.note(referent, linked)
         return linked
 
-    def _position(self, mention: Mention) -> Mention:
-        """Link the title of *minister Blok* to the office, one for all documents."""
-        key = (mention.head.start, mention.head.end)
-        if key not in self._loose:
-            title = self._title(mention)
-            known = (r for r in self._loose.values() if r.type == "Position" and r.text == title)
-            self._loose[key] = next(known, None) or Referent("Position", title, names=[title])
-        return self._link(mention, self._loose[key])
-
-    def _title(self, mention: Mention) -> str:
-        """Give a title as it is in all documents: *minister* for *Minister* and *ministers*.
-
-        One of several bears it alone: *de ministers van Justitie Bos en Vos*.
-        """
-        text, token = mention.text, self._events.token(mention)
-        if token is not None and token.feat("Number") == "Plur":
-            text = text.replace(token.text, head_lemma(token), 1)
-        return text.lower() if text[1:].islower() else text
-
     def _referents(self, mention: Mention) -> tuple[Referent, ...]:
         """Give what a mention refers to, the parts of a co-ordination one by one."""
         if mention.kind is MentionKind.EVENT:
@@ -242,7 +238,7 @@ class Rewriter:
         if entry is not None:
             return self._discourse.known(entry)
         named = (r for r in self._discourse.referents if name in r.names)
-        known = (r for r in self._loose.values() if r.type != "Position" and name in r.names)
+        known = (r for r in self._loose.values() if name in r.names)
         names = [name] if mention.kind is MentionKind.NAMED else []
         return (
             next(named, None) or next(known, None) or Referent(UNKNOWN, mention.text, names=names)
