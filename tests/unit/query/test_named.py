@@ -408,6 +408,15 @@ def test_office_is_told_from_the_first_report_to_the_last():
     assert (row["eerst"], row["laatst"]) == ("2019-05-01", "2021-03")
 
 
+@pytest.mark.parametrize(("whose", "found"), [("iRaK", 1), ("erbil", 1), ("mali", 0)])
+def test_office_is_found_by_whose_it_is(whose, found):
+    """Its own words may tell it too: *minister van Defensie van Mali*."""
+    holds = replace(relation("holdsPosition"), object=mention("Erbil"))
+    made = store_of(small_extraction(relations=[holds, relation("headOf")]))
+
+    assert len(sparql.run(made, QUERIES["functies"].bind(van=whose)).rows) == found
+
+
 def test_parameters_are_no_options_of_the_command():
     """`kg query NAME --limit 5` must not be ambiguous."""
     own = {flag for option in query_command.params for flag in option.opts}
