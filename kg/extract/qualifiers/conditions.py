@@ -244,6 +244,7 @@ class Conditions:
 
     def _is_verb_first(self, clause: Token, words: Sequence[Token]) -> bool:
         """Tell whether a clause opens with its finite verb: *Valt Iran aan, dan ...*."""
-        first = next((t for t in words if t.pos != "PUNCT"), clause)
-        own = first is clause or (first.dep in ("aux", "cop") and first.head == clause.index)
+        first = next((t for t in words if t.pos not in ("PUNCT", "CCONJ")), clause)
+        auxiliary = first.dep.startswith(("aux", "cop"))
+        own = first is clause or (auxiliary and first.head == clause.index)
         return own and first.feat("VerbForm") == "Fin"

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite, is_finite
-from kg.syntax.mending.needs import needs, relation, several, word_of, written
+from kg.syntax.mending.needs import needs, relation, several, word_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -85,22 +85,6 @@ def reflexives_of_causatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         above = tree[verb.head]
         if token.feat("Reflex") and verb.dep == "xcomp" and known.has("causatives", above.lemma):
             yield Edit(token.index, above.index, "expl:pv")
-
-
-@needs(relation("parataxis", "ccomp", "csubj", "advcl"), written("dan"))
-def inverted_conditions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Mocht Iran dat doen, dan volgen er sancties*: verb-first, it is a condition."""
-    for clause in tree.related("parataxis", "ccomp", "csubj", "advcl"):
-        main = tree[clause.head]
-        if clause.index > main.index:
-            continue
-        first = finite(tree, clause)
-        words_ = [t for t in tree.subtree(clause) if t.pos != "PUNCT"]
-        if first is None or not words_ or words_[0] is not first:
-            continue
-        after = [t for t in tree.tokens[words_[-1].index + 1 :] if t.pos != "PUNCT"]
-        if after and after[0].text.lower() == "dan":
-            yield Edit(clause.index, main.index, "advcl")
 
 
 @needs(word_of("listed_words", "listing_adverbs"))
@@ -210,7 +194,6 @@ LOOSE_PARTS = (
     dependents_of_auxiliaries,
     reflexives,
     reflexives_of_causatives,
-    inverted_conditions,
     listed_parts,
 )
 """Those that say what is no subject or object of a verb."""
