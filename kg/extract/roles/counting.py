@@ -115,9 +115,11 @@ def _some(evocation: Evocation) -> QuantityMention | None:
 def is_amount(evocation: Evocation, slot: Slot) -> bool:
     """Tell by how many something changes: *versterkt met 500 man* tells of no topic.
 
-    So with votes: *stemde met 80 tegen 70 stemmen in met het plan*.
+    So with votes: *stemde met 80 tegen 70 (stemmen) in met het plan*.
     """
     reading = evocation.reading
+    if slot.token.pos == "NUM" and slot.name == "obl:met":
+        return reading.resources.words.has("voted_types", evocation.entry.type)
     counted = reading.quantities.get(slot.token.index)
     votes = reading.resources.words.has("ballot_nouns", slot.token.lemma.lower())
     if votes and counted is not None and slot.name == "obl:met":

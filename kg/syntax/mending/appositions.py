@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax.mending.edit import Edit, finite
+from kg.syntax import words
+from kg.syntax.mending.edit import Edit, finite, undergoer_of
 from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.valency import takes_object
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -13,6 +15,10 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
+_UNNAMED = ("ArmedForce", "Ministry", "Parliament", "Court")
+"""Bodies that are never called by a person's name."""
+_BODIES = ("Organisation", "Government")
+"""Those that may be: *de stichting Anne Frank*, *de regering De Croo*."""
 _PLACES = ("City", "Region", "State", "Place", "Facility")
 
 
@@ -65,6 +71,47 @@ def objects_beside_subjects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         thing = noun.dep == "obl" and lexicon.noun_class(noun.lemma.lower()) != "Person"
         if (several or thing) and not tree.child(verb, "obj", "nsubj:pass"):
             yield Edit(title.index, verb.index, "obj")
+
+
+@needs(relation("appos", tags=["PROPN"], of=["NOUN"]), relation("nsubj", "obl:agent"))
+def persons_beside_bodies(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *pakte de politie Jan Smit op*, *werd door het leger Ann Bos gedood*.
+
+    A person's name right behind a body that acts is no name of that body: it is whom the
+    verb, that has no object yet, is about.
+    """
+    for name in tree.related("appos"):
+        body = tree[name.head]
+        verb = tree[body.head]
+        if name.index != body.index + 1 or body.pos != "NOUN" or verb.pos != "VERB":
+            continue
+        found = tree.name_at(name)
+        if found is None or found.label != "PERSON" or body.dep not in ("nsubj", "obl:agent"):
+            continue
+        if not tree.child(verb, "obj", "nsubj:pass", "ccomp") and _unlike(tree, name, lexicon):
+            yield undergoer_of(tree, name, verb)
+
+
+def _unlike(tree: Tree, name: Token, lexicon: Lexicon) -> bool:
+    """Tell whether a body cannot be called by a name, or its verb wants an object."""
+    body = tree[name.head]
+    kind = lexicon.noun_class(body.lemma.lower())
+    if kind in _UNNAMED:
+        return True
+    full = tree.child(name, "flat") is not None
+    if words.load().has("surname_particles", name.text.lower()):
+        full = False
+    if kind == "Organisation":
+        full = full or tree.child(body, "amod") is not None  # "de Spaanse politie Ruiz"
+    return kind in _BODIES and full and _wants_object(tree, tree[body.head], lexicon)
+
+
+def _wants_object(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
+    """Tell verbs with an object, those of an expression too: *in hechtenis nemen*."""
+    if takes_object(tree, lexicon, verb):
+        return True
+    expressions = lexicon.phrases_among(verb.lemma, tree.forms)
+    return any("obj" in entry.slots for entry, _ in expressions)
 
 
 @needs(relation("nmod"), relation("conj"), written("van"))
@@ -143,9 +190,11 @@ def _finite_number(tree: Tree, subject: Token) -> str:
 
 
 RULES = (
+    titles_of_one,
     phrases_before_names,
     phrases_behind_listed_names,
     objects_beside_subjects,
+    persons_beside_bodies,
     names_behind_commas,
 )
 """All of them, in their order."""

@@ -244,5 +244,7 @@ def _takes_two(lexicon: Lexicon, tree: Tree, verb: Token) -> bool:
     return any({"obj", "iobj"} <= entry.slots for entry in lexicon.verb(lemma))
 
 
-FIXED = (prepositions_of_fixed, charges_as_prepositions, phrases_of_expressions)
+FIXED = (
+    complex_prepositions, prepositions_of_fixed, charges_as_prepositions, phrases_of_expressions,
+)  # fmt: skip
 """What belongs to prepositions and expressions of several words, in the order that counts."""

@@ -16,6 +16,7 @@ from kg.syntax.mending import (
     clause_ends,
     clauses,
     clefts,
+    conditions,
     conjunctions,
     contrasts,
     coordination,
@@ -60,6 +61,7 @@ from kg.syntax.mending import (
     surnames,
     undergoers,
     verbless,
+    votes,
 )
 
 if TYPE_CHECKING:
@@ -123,7 +125,6 @@ NOUN_PHRASES: tuple[Rule, ...] = (
     headlines.receivers,
     *adjectives.OF_NATIONALITY,
     *naming.TITLES,
-    appositions.titles_of_one,
     *appositions.RULES,
     *coordination.LISTED,
     *gapped.RULES,
@@ -133,7 +134,6 @@ NOUN_PHRASES: tuple[Rule, ...] = (
 
 CLAUSES: tuple[Rule, ...] = (
     *prepositions_apart.RULES,
-    prepositions.complex_prepositions,
     *prepositions.FIXED,
     reports.clauses_of_reports,
     reports.late_reports,
@@ -173,7 +173,7 @@ PARTICLES: tuple[Rule, ...] = (
 """Particles and stranded prepositions, given to their verb. They presuppose that announcing
 adverbs are no particles; by now `particle_verb` gives the verb that the lexicon knows."""
 
-LOOSE_PARTS: tuple[Rule, ...] = (*clauses.LOOSE_PARTS,)
+LOOSE_PARTS: tuple[Rule, ...] = (*clauses.LOOSE_PARTS, *conditions.RULES)
 """Reflexives, bare conditions, parts behind a clause: by now none is taken for an argument."""
 
 INFINITIVES: tuple[Rule, ...] = (
@@ -229,7 +229,9 @@ SUBJECTS: tuple[Rule, ...] = (
 )
 """Subjects told from objects. They presuppose that each verb has its clause and particle."""
 
-OBJECTS: tuple[Rule, ...] = (verbless.chained_objects, *headlines.OBJECTS, *objects.RULES)
+OBJECTS: tuple[Rule, ...] = (
+    verbless.chained_objects, *headlines.OBJECTS, *objects.RULES, *votes.RULES,
+)  # fmt: skip
 """Objects taken for something else: what is left when the subject is known may be one."""
 
 ATTACHMENT: tuple[Rule, ...] = (
