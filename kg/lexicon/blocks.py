@@ -22,6 +22,7 @@ _NOUNS = {"nouns": STRINGS, "compounds": FLAG, "except": STRINGS}
 _EFFECT = {"polarity": TEXT, "modality": TEXT}
 _ENTRY = _WORDS | _NOUNS | {"type": TEXT, "when": CONDITIONS, "example": EXAMPLES}
 _LIGHT = {"verbs": STRINGS, "slot": TEXT, "nouns": STRINGS, "types": STRINGS, "reversed": FLAG}
+_CONTENT = dict.fromkeys(("types", "words", "roles", "spares", "only"), STRINGS)
 
 TABLES: Mapping[str, Mapping[str, str]] = {
     "frame": _ENTRY | _EFFECT | {"phrases": STRINGS, "markers": STRINGS, "roles": ROLES},
@@ -29,7 +30,7 @@ TABLES: Mapping[str, Mapping[str, str]] = {
     "class": _NOUNS | {"type": TEXT},
     "light_verb": _LIGHT,
     "operator": _EFFECT | {"words": STRINGS, "pos": TEXT, "governs": SLOTS, "tense": TEXT},
-    "content": _EFFECT | dict.fromkeys(("types", "words", "roles", "spares", "only"), STRINGS),
+    "content": _EFFECT | _CONTENT | {"definite": FLAG},
 }
 """Each kind of block with the shape of its keys."""
 

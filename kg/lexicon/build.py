@@ -175,4 +175,5 @@ def _content(block: Block) -> Content:
         modality=_modality(block),
         spares=block.strings("spares"),
         only=block.strings("only"),
+        definite=block.flag("definite", default=False),
     )

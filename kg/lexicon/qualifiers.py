@@ -65,6 +65,9 @@ class Content:
     only : tuple of str
         Inner types that alone are changed; empty for any: suspended help is not given, but
         suspended attacks there were.
+    definite : bool
+        Whether only events with an article that says that they are known are changed: who is
+        against *het akkoord* is so of one that there is.
     """
 
     types: tuple[str, ...]
@@ -74,6 +77,7 @@ class Content:
     modality: Modality | None = None
     spares: tuple[str, ...] = ()
     only: tuple[str, ...] = ()
+    definite: bool = False
 
     def changes(self, inner: str) -> bool:
         """Tell whether this is about inner frames of a type at all."""
@@ -179,8 +183,12 @@ class Qualifiers:
         """Give the operators that are fixed expressions ending in a verb."""
         return self._phrases.get(lemma.casefold(), ())
 
-    def content(self, frame_type: str, lemma: str = "", role: str = "topic") -> Content | None:
+    def content(
+        self, frame_type: str, lemma: str = "", role: str = "topic", *, definite: bool = True
+    ) -> Content | None:
         """Give what a frame of this type, evoked by this word, does to the frames in a role.
+
+        These are of events that are known already, unless they are not `definite`.
 
         Returns
         -------
@@ -188,4 +196,5 @@ class Qualifiers:
             The first that fits, those with words before those without, those of any
             type last.
         """
-        return next((c for c in self.contents if c.fits(frame_type, lemma, role)), None)
+        fitting = (c for c in self.contents if c.fits(frame_type, lemma, role))
+        return next((c for c in fitting if definite or not c.definite), None)

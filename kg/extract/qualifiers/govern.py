@@ -10,7 +10,7 @@ from kg.extract.qualifiers import modals
 from kg.extract.qualifiers.aims import is_averted, is_to_come
 from kg.extract.qualifiers.backshift import said_ahead
 from kg.extract.qualifiers.demanded import is_summons
-from kg.extract.qualifiers.presupposed import stands_alone
+from kg.extract.qualifiers.presupposed import is_definite, stands_alone
 from kg.lexicon import Content, Operator
 from kg.model import Modality, Polarity
 
@@ -194,7 +194,8 @@ class Governors:
             if token.index not in (filled.token.index, self._above(filled.token)):
                 continue
             lemma = self.reading.view.lemma(outer.trigger)
-            content = self.qualifiers.content(outer.entry.type, lemma, filled.role)
+            known = is_definite(self.tree, token)
+            content = self.qualifiers.content(outer.entry.type, lemma, filled.role, definite=known)
             inner = evocation
             if evocation.carrier.index != token.index and token.index in self._by_word:
                 inner = self._by_word[token.index][0]  # "verwerpt de eis om te vertrekken"

@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.extract.evocation.evoke import Evocation
     from kg.extract.filled import Filled
     from kg.extract.reading import Reading
-    from kg.syntax.tree import Token
+    from kg.syntax.tree import Token, Tree
 
 _CLAUSES = ("ccomp", "csubj")
 _ASKING = ("advmod", "nsubj", "nsubj:pass", "obj", "obl", "det")
@@ -64,3 +64,14 @@ def _is_presupposed(reading: Reading, clause: Token, head: Token) -> bool:
         for asked in (clause, *reading.tree.children(clause, *_ASKING))
         for word in (asked, *reading.tree.children(asked, "det"))
     )
+
+
+def is_definite(tree: Tree, token: Token) -> bool:
+    """Tell *is tegen het akkoord*, which there is, from *is tegen een vredesmacht*.
+
+    A clause is told by others; a noun is open where it is bare or has *een*.
+    """
+    if token.pos != "NOUN":
+        return True
+    articles = tree.children(token, "det", "nmod:poss")
+    return any(a.feat("Definite") != "Ind" for a in articles)
