@@ -187,3 +187,5 @@ def particles_before_that(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 ADVERBIAL = (pronouns_before_conjunctions, particles_before_that, adverbial_clauses)
 """Clauses of circumstance that a parser takes for what is said."""
+RULES = (complement_clauses, clauses_of_evidence, conjuncts_of_phrases, fixed_adverbs)
+"""Clauses that are said, and what conjunctions join, in their order."""
