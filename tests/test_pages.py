@@ -45,6 +45,7 @@ def graph():
 def store(pipeline):
     """The graph that the pages are about, in memory."""
     from kg.events.link import link_events
+    from kg.events.persons import link_persons
     from kg.ingest import read
     from kg.rdf import log
     from kg.rdf.documents import put, put_ontology
@@ -61,6 +62,7 @@ def store(pipeline):
         entry = log.quads(log.built(document, origin), scheme=made.scheme)
         put(made, document.id, written, also=entry)
     link_events(made)
+    link_persons(made)
     return made
 
 

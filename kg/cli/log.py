@@ -34,9 +34,9 @@ def log(ctx: click.Context, *, document: str | None, form: str, store: str) -> N
 
     A document that was built again without a change has no new line. file_sha256 is that
     of the file, as sha256sum gives it; text_sha256 that of the text in it, without date
-    and title, which the graph has too. Changes made by kg query --update and kg link-events
-    are told as well. DOC tells of one document alone; exit code 1 if the log has nothing
-    of it.
+    and title, which the graph has too. Changes made by kg query --update, kg link-events
+    and kg link-persons are told as well. DOC tells of one document alone; exit code 1 if the
+    log has nothing of it.
 
     \b
     Example:

@@ -15,6 +15,7 @@ COMMANDS = {
     "forget": "kg.cli.forget:forget",
     "log": "kg.cli.log:log",
     "link-events": "kg.cli.link_events:link_events",
+    "link-persons": "kg.cli.link_persons:link_persons",
     "export": "kg.cli.export:export",
     "query": "kg.cli.query:query",
     "graph": "kg.cli.graph:graph",

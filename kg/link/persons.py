@@ -35,6 +35,15 @@ def _initials(word: str) -> int:
     return len(letters) if word.endswith(".") and all(len(each) == 1 for each in letters) else 0
 
 
+def last_name(name: str, words: ReferenceWords) -> str:
+    """Give the last name of a full one, its first words with it: *de Vries* of *Eva de Vries*."""
+    parts = name.split()
+    first = len(parts) - 1
+    while first > 1 and words.has("names.before_last", parts[first - 1].lower()):
+        first -= 1
+    return " ".join(parts[first:])
+
+
 def office_of(referent: Referent, knowledge: Knowledge) -> tuple[str, ...]:
     """Give the office, and whose, that tells one of a last name from others in all documents.
 
@@ -44,7 +53,7 @@ def office_of(referent: Referent, knowledge: Knowledge) -> tuple[str, ...]:
     whose = _whose(referent)
     titles = sorted(filter(knowledge.is_office, referent.titles - referent.past))
     for title in titles:
-        for office in _public(title, knowledge, abroad=bool(whose)):
+        for office in public_office(title, knowledge, abroad=bool(whose)):
             return (office, *whose)
     body = referent.side.entry if referent.side is not None else None
     if body is None or not knowledge.is_a(body.type, "Organisation", "City"):
@@ -61,7 +70,7 @@ def _whose(referent: Referent) -> tuple[str, ...]:
     return () if entry is None or entry.type == "Ministry" else (entry.nationality or entry.id,)
 
 
-def _public(title: str, knowledge: Knowledge, *, abroad: bool) -> Iterator[str]:
+def public_office(title: str, knowledge: Knowledge, *, abroad: bool) -> Iterator[str]:
     """Give the office of state that a title tells: *minister* for *defensieminister*."""
     lists = knowledge.words.lists
     known = lists["offices.national"] | (lists["offices.abroad"] if abroad else frozenset())

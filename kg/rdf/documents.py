@@ -72,7 +72,7 @@ def put(
     new -= named
     old = set(store.match(graph=graph))
     gone, come = naming.changes(store, graph, old=old, new=new, named=named)
-    gone |= _dangling(store, graph, old, new)
+    gone |= _dangling(store, graph, old, new) | _of_nobody(store, gone - come)
     lost, won = closure.changes(store, removed=old - new, added=new - old)
     change = Change(frozenset(old - new | gone | lost), frozenset(new - old | come | won))
     if change:
@@ -130,6 +130,19 @@ def _dangling(
     kept = {document, terms.node(store.scheme.log_graph)}
     about = store.about(n for n in nodes if isinstance(n, ox.NamedNode))
     return {quad for quad in about if quad.graph_name not in kept}
+
+
+def _of_nobody(store: Store, gone: set[ox.Quad]) -> set[ox.Quad]:
+    """Find the links to persons whom no document mentions any more."""
+    graph = terms.node(store.scheme.same_persons_graph)
+    named = terms.node(store.scheme.entities_graph)
+    lost = {q.subject for q in gone if q.predicate == terms.TYPE and q.graph_name == named}
+    found: set[ox.Quad] = set()
+    for node in (n for n in lost if isinstance(n, ox.NamedNode)):
+        if not any(q not in gone for q in store.match(subject=node, graph=named)):
+            found.update(store.match(subject=node, graph=graph))
+            found.update(store.match(object_=node, graph=graph))
+    return found
 
 
 def put_ontology(store: Store, directory: Path | None = None) -> bool:

@@ -53,7 +53,8 @@ def by_graph(
     """
     scheme = store.scheme
     first = scheme.entities_graph
-    shared = {first, scheme.closure_graph, scheme.log_graph, scheme.same_events_graph}
+    links = {scheme.same_events_graph, scheme.same_persons_graph}
+    shared = {first, scheme.closure_graph, scheme.log_graph} | links
     for name in chain([first], (name for name in store.graphs() if name != first)):
         if name in left_out:
             continue

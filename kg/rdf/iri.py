@@ -97,6 +97,11 @@ class IriScheme:
         return self._join("graph", "same-events")
 
     @property
+    def same_persons_graph(self) -> str:
+        """The graph that links last names with an office to the persons who are meant."""
+        return self._join("graph", "same-persons")
+
+    @property
     def closure_graph(self) -> str:
         """The graph of what follows at once from the documents' facts."""
         return self._join("graph", "closure")

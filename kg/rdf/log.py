@@ -20,7 +20,7 @@ from kg.rdf.provenance import Provenance, digest
 from kg.rdf.terms import dd
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Mapping
 
     from kg.model import Document
     from kg.rdf.iri import IriScheme
@@ -40,8 +40,9 @@ class Entry:
     document : str
         The document's id; empty for what concerns them all.
     action : str
-        `built`, `forgotten`, `linked` (the reports of the same events, of all documents), or
-        `updated` (by a request in SPARQL, of whatever it may be).
+        `built`, `forgotten`, `linked` (the reports of the same events, of all documents),
+        `persons linked` (who are the same), or `updated` (by a request in SPARQL, of whatever
+        it may be).
     file : str
         Name of the file, without its folder; empty if it came from elsewhere.
     file_sha256 : str
@@ -92,6 +93,11 @@ def linked(software: str, *, now: datetime | None = None) -> Entry:
     return Entry(_stamp(now), "", "linked", software=software)
 
 
+def persons_linked(software: str, *, now: datetime | None = None) -> Entry:
+    """Make the entry of new links between the persons of the documents."""
+    return Entry(_stamp(now), "", "persons linked", software=software)
+
+
 def updated(request: str, software: str, *, now: datetime | None = None) -> Entry:
     """Make the entry of a change that someone asked for in SPARQL."""
     return Entry(_stamp(now), "", "updated", software=software, request=request)
@@ -108,8 +114,8 @@ def quads(entry: Entry, *, scheme: IriScheme) -> Iterator[ox.Quad]:
     yield ox.Quad(node, terms.LABEL, plain(entry.document or entry.action), graph)
     if entry.action != "updated":
         done = terms.INVALIDATED if entry.action == "forgotten" else terms.GENERATED_DOCUMENT
-        links = entry.action == "linked"
-        what = scheme.same_events_graph if links else scheme.document(entry.document)
+        links = {action: graph for graph, action in _links(scheme).items()}
+        what = links.get(entry.action) or scheme.document(entry.document)
         yield ox.Quad(node, done, terms.node(what), graph)
     yield ox.Quad(node, terms.ENDED, ox.Literal(entry.time, datatype=_DATE_TIME), graph)
     told = {
@@ -140,12 +146,17 @@ def entries(store: Store, *, document: str | None = None) -> list[Entry]:
     for quad in store.match(graph=_graph(store.scheme)):
         if isinstance(quad.subject, ox.NamedNode) and not isinstance(quad.object, ox.Triple):
             about.setdefault(quad.subject, {})[quad.predicate] = quad.object.value
-    links = store.scheme.same_events_graph
+    links = _links(store.scheme)
     found = (_entry(values, links) for values in about.values() if terms.ENDED in values)
     return sorted(entry for entry in found if document in (None, entry.document))
 
 
-def _entry(values: dict[ox.NamedNode, str], links: str) -> Entry:
+def _links(scheme: IriScheme) -> dict[str, str]:
+    """Give what making a graph of links is called, by the graph."""
+    return {scheme.same_events_graph: "linked", scheme.same_persons_graph: "persons linked"}
+
+
+def _entry(values: dict[ox.NamedNode, str], links: Mapping[str, str]) -> Entry:
     done = _action(values, links)
     # Oxigraph drops the last noughts of a second's parts.
     return Entry(
@@ -162,12 +173,12 @@ def _entry(values: dict[ox.NamedNode, str], links: str) -> Entry:
     )
 
 
-def _action(values: dict[ox.NamedNode, str], links: str) -> str:
+def _action(values: dict[ox.NamedNode, str], links: Mapping[str, str]) -> str:
     if terms.VALUE in values:
         return "updated"
     if terms.INVALIDATED in values:
         return "forgotten"
-    return "linked" if values.get(terms.GENERATED_DOCUMENT) == links else "built"
+    return links.get(values.get(terms.GENERATED_DOCUMENT, ""), "built")
 
 
 def _graph(scheme: IriScheme) -> ox.NamedNode:

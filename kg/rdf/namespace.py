@@ -214,6 +214,7 @@ class DD(DefinedNamespace):
     role: URIRef
     rule: URIRef
     sameEventAs: URIRef
+    samePersonAs: URIRef
     sanctioned: URIRef
     sentenceIndex: URIRef
     since: URIRef

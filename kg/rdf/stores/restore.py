@@ -75,6 +75,8 @@ def _graph(triple: ox.Triple, scheme: IriScheme) -> ox.NamedNode | None:
         return None
     if triple.predicate == terms.dd("sameEventAs"):
         return terms.node(scheme.same_events_graph)
+    if triple.predicate == terms.dd("samePersonAs"):
+        return terms.node(scheme.same_persons_graph)
     kind, parts = _parts(triple.subject, scheme)
     if kind in _OF_A_DOCUMENT:
         return _document(parts, scheme)

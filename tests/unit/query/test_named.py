@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from kg.cli.query import query as query_command
 from kg.errors import QueryError
 from kg.events.link import link_events
+from kg.events.persons import link_persons
 from kg.model import FrameRef, Polarity, Role, Span, TimeSpan
 from kg.query import named, sparql
 from tests.quality.gold_extraction import documents, extraction, with_document
@@ -21,14 +22,26 @@ from tests.unit.rdf.graphs import extraction as small_extraction
 QUERIES = named.catalogue()
 
 
+def reign(day, id_):
+    """A premier, by the full name or the last name alone."""
+    name = "Eva Jansma" if id_.startswith("eva") else "Jansma"
+    text = f"premier {name}"
+    who, job = mention(name, entity=id_, text=text), mention("premier", text=text)
+    holds = replace(relation("holdsPosition"), subject=who, object=job)
+    made = [entity(name, "Person", id_=id_, text=text), entity("premier", "Position", text=text)]
+    return small_extraction(relations=[holds], entities=made, document=id_, text=text, date=day)
+
+
 @pytest.fixture(scope="module")
 def store():
-    """All articles, one of them told by a second document, and one event denied."""
+    """All articles, one of them told by a second document, one event denied, a premier."""
     again = with_document(extraction("d01"), id="d01-elders")
     told = small_extraction(frame(), document="gesteld")
     denied = small_extraction(frame(polarity=Polarity.NEGATIVE), document="ontkend")
-    made = store_of(*map(extraction, documents()), again, told, denied)
+    named_so = (reign("2020-02-10", "eva-jansma"), reign("2020-02-12", "jansma-premier"))
+    made = store_of(*map(extraction, documents()), again, told, denied, *named_so)
     link_events(made)
+    link_persons(made)
     return made
 
 
@@ -253,6 +266,7 @@ def cells(store, name, **values):
             "noodzaak van een Iraakse uitnodiging",
         ),
         ("functies", {"wie": "allawi"}, "Irak"),
+        ("personen", {"wie": "eva jansma"}, "Jansma"),
         ("missies", {"missie": "navo"}, "ca. 500 personnel"),
         ("missies", {"missie": "navo"}, "Irak"),
         ("missieverloop", {"missie": "navo"}, "opschorting: NAVO-missie"),
