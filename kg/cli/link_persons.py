@@ -12,7 +12,7 @@ from kg.cli.output import counted
 @click.command()
 @options.store
 def link_persons(*, store: str) -> None:
-    """Find whom a last name with an office stands for, and link them.
+    """Find whom a last name and an office stand for, and link them.
 
     Minister Jansen of one document is linked by dd:samePersonAs, in a graph of its own, to
     Pieter Jansen, minister in another, where last name, office and state are the same, a
