@@ -144,7 +144,7 @@ class _Persons:
         """Tell whether one may be the other: near in time, of the same portfolio if it is told."""
         one, other = self._careers[short], self._careers[person]
         fields, others = one.portfolios(), other.portfolios()
-        if fields and others and not fields & others:
+        if fields and others and not any(_agree(f, o) for f in fields for o in others):
             return False
         days = [self._days[document] for document in documents]
         return all(any(_near(self._days[own], day) for day in days) for own in one.offices)
@@ -171,6 +171,11 @@ def _stated(store: Store, relation: str) -> Iterator[tuple[str, str, str]]:
         if all(isinstance(node, ox.NamedNode) for node in nodes):
             one, other, graph = (node.value for node in nodes)  # type: ignore[union-attr]
             yield one, other, graph
+
+
+def _agree(one: str, other: str) -> bool:
+    """Tell whether portfolios are one, the state aside: *defensie*, *defensie van mali*."""
+    return f"{one} ".startswith(f"{other} ") or f"{other} ".startswith(f"{one} ")
 
 
 def _near(one: Period, other: Period) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.roles.arguments import demonym_mention
 from kg.extract.standing.officials import is_field
+from kg.model import MentionKind
 from kg.syntax.phrase import conjuncts
 from kg.syntax.prepositions import preposition
 
@@ -116,8 +117,8 @@ def governing(reading: Reading, noun: Token) -> Iterator[Found]:
 def _of_officials(reading: Reading, field: Token) -> Iterator[Found]:
     """Give whose minister one is: *de minister van Defensie van Polen, Jan Nowak*."""
     tree, title = reading.tree, reading.tree[field.head]
-    if reading.phrase(title).name is None:
-        return
+    if whole(reading, title).kind is not MentionKind.NAMED:
+        return  # "Jan Nowak, minister van Defensie van Polen", but not "de minister van ..."
     for first in tree.children(field, "nmod"):
         if preposition(tree, first) != "van":
             continue

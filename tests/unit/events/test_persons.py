@@ -89,6 +89,12 @@ def links(store):
             id="portfolio told by one",
         ),
         pytest.param(
+            report("full", "Pieter Jansen", "minister van Defensie van België", "België"),
+            report("short", "Jansen", "minister van Defensie", "België"),
+            {("jansen-minister-belgie", "pieter-jansen")},
+            id="state told by the title",
+        ),
+        pytest.param(
             report("full", "Pieter Jansen", "minister van Defensie", "België"),
             report("short", "Jansen", "minister van Justitie", "België"),
             set(),

@@ -290,6 +290,12 @@ CASES = {
         " zweeg/zwijgen/VERB/root/0/Fin",
         {"holdsPosition(Jens Stoltenberg, topman van NAVO)", "headOf(Jens Stoltenberg, NAVO)"},
     ),
+    "minister of a state after a name": (
+        "Jan/Jan/PROPN/nsubj/9@PERSON ,//PUNCT/punct/3 minister//NOUN/appos/1 van//ADP/case/5"
+        " Defensie//NOUN/nmod/3 van//ADP/case/7 Polen/Polen/PROPN/nmod/5@GPE ,//PUNCT/punct/3"
+        " zweeg/zwijgen/VERB/root/0/Fin",
+        {"holdsPosition(Jan, minister van Defensie van Polen)", "nationalityOf(Jan, Polen)"},
+    ),
     "copula": (
         "Blok/Blok/PROPN/nsubj/3@PERSON is/zijn/AUX/cop/3/Fin minister//NOUN/root/0",
         {"holdsPosition(Blok, minister)"},
