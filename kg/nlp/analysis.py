@@ -7,6 +7,7 @@ from itertools import pairwise
 import numpy as np
 
 from kg.nlp.bio import BioDecoder
+from kg.nlp.headings import headings_joined
 from kg.nlp.inference import Array, Inference, Reading
 from kg.nlp.lemmatiser import Lemmatiser
 from kg.nlp.sentences import datelines_parted, initials_parted, sentence_starts, titles_joined
@@ -122,6 +123,7 @@ class Analyser:
         best = reading.name.argmax(axis=1)
         flags = titles_joined(flags, words, upos, [n == self._person for n in best])
         flags = initials_parted(flags, words, upos)
+        flags = headings_joined(flags, words, upos, marks)
         for mark in marks:
             flags[mark] = True
         return datelines_parted(flags, words, attached, [n in self._places for n in best])

@@ -89,7 +89,8 @@ def _postposition(view: ClauseView, verb: Token, noun: Token) -> str:
 
     Joined to the verb it is the same word: *werden het land uitgezet*.
     """
-    if noun.pos not in NOMINAL or view.tree.child(noun, "det") is None:
+    bare = view.tree.child(noun, "det") is None
+    if noun.pos not in NOMINAL or (bare and noun.pos != "PROPN"):
         return ""
     after = view.tree.subtree(noun)[-1].index + 1
     particle = view.particle(verb)
@@ -104,7 +105,8 @@ def _postposition(view: ClauseView, verb: Token, noun: Token) -> str:
 def second_object(view: ClauseView, verb: Token, noun: Token) -> str:
     """Give the postposition of what parsers take for a second object, else nothing.
 
-    *zette twee spionnen het Verenigd Koninkrijk uit*: the spies are put out of it.
+    *zette twee spionnen het Verenigd Koninkrijk uit*, *spionnen zijn Malta uitgezet*: the
+    spies are put out of it.
 
     Parameters
     ----------
@@ -121,7 +123,7 @@ def second_object(view: ClauseView, verb: Token, noun: Token) -> str:
         As *uit*; empty where it is an object.
     """
     if noun.pos != "PROPN" or not any(
-        o.index < noun.index for o in view.tree.children(verb, "obj")
+        o.index < noun.index for o in view.tree.children(verb, "obj", "nsubj:pass")
     ):
         return ""
     return _postposition(view, verb, noun)

@@ -46,3 +46,10 @@ def heads(referent: Referent, title: str, side: Referent, discourse: Discourse) 
         return False
     office = discourse.knowledge.gazetteer.office(referent.entry.label, title, discourse.date)
     return office is not None and office.body == side.entry.id
+
+
+def serves(referent: Referent, discourse: Discourse) -> bool:
+    """Tell whether somebody is known to hold any office: *de minister* is not President Xi."""
+    if referent.entry is None or discourse.date is None:
+        return False
+    return any(office.held(discourse.date) for office in referent.entry.offices)

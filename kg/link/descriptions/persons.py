@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.link import grammar
 from kg.link.descriptions.description import Description, is_ministry, is_of_another, owner
 from kg.link.descriptions.home import home_state
-from kg.link.descriptions.officials import heads, holder, holds
+from kg.link.descriptions.officials import heads, holder, holds, serves
 from kg.link.descriptions.role_nouns import role_noun
 from kg.link.grammar import is_predicate
 from kg.link.knowledge import head_lemma
@@ -121,8 +121,9 @@ def _untitled(
             return lone.pop()
     only = only_person(occurrence, description, discourse)
     known = discourse.knowledge.words.roles.get(description.head)
-    plain = known is not None and not known.titles  # "de man"
-    return only if only is not None and (plain or not only.titles) else None
+    if only is None or (known is not None and not known.titles):  # "de man"
+        return only
+    return None if only.titles or (known is not None and serves(only, discourse)) else only
 
 
 def _called_above(
@@ -218,8 +219,7 @@ def bears(referent: Referent, titles: Collection[str], discourse: Discourse) -> 
 
 def nearest(found: list[tuple[Occurrence, Referent]]) -> Referent:
     """Give the person of the nearest sentence, its subject before others."""
-    last = found[0][0].sentence
-    here = [pair for pair in found if pair[0].sentence == last]
+    here = [pair for pair in found if pair[0].sentence == found[0][0].sentence]
     return min(here, key=lambda p: grammar.rank(p[0].tree, p[0].token))[1]
 
 

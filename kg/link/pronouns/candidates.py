@@ -8,6 +8,7 @@ from kg.link import grammar
 from kg.link.agreement import agrees
 from kg.link.names.metonyms import actor
 from kg.model import MentionKind
+from kg.syntax import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -20,6 +21,8 @@ if TYPE_CHECKING:
 
 _BYLINE = 8
 """Words within which a dateline is over."""
+_BESIDE = ("obl", "nmod", "obj")
+"""Relations of a phrase that says when or how often; parsers take some for an object."""
 _DASHES = ("-", "–", "—")
 
 
@@ -36,7 +39,7 @@ def candidates(
             continue
         if _is_role(earlier, discourse) or _is_site(earlier, pronoun, discourse):
             continue
-        if _is_byline(earlier):
+        if _is_byline(earlier) or _is_time(earlier):
             continue
         number = _used_number(earlier)
         for referent in _meant(earlier, pronoun, discourse):
@@ -89,6 +92,14 @@ def _is_site(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> 
         return False
     inside = grammar.outermost(occurrence.tree, occurrence.token).dep == "nmod"
     return inside and discourse.knowledge.is_a(occurrence.referents[0].type, "City")
+
+
+def _is_time(occurrence: Occurrence) -> bool:
+    """Tell *drie keer*, *twee dagen*, which nobody goes on about: *en zij spraken erover*."""
+    noun, known = occurrence.token, words.load()
+    beside = noun.dep.partition(":")[0] in _BESIDE and noun.pos == "NOUN"
+    lemma = noun.lemma.lower()
+    return beside and (known.has("occasion_nouns", lemma) or known.has("spans_of_time", lemma))
 
 
 def _is_byline(occurrence: Occurrence) -> bool:

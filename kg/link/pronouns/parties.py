@@ -18,7 +18,9 @@ if TYPE_CHECKING:
 def parties(
     occurrence: Occurrence, chosen: Referent | None, discourse: Discourse
 ) -> tuple[Referent, ...]:
-    """Give the two sides of what the sentence before tells of, for a plural subject.
+    """Give the two sides of what the sentence or clause before tells of, for a plural subject.
+
+    *Kaag ontmoette Blinken. Zij spraken*; *Kaag ontmoette Blinken en zij spraken*.
 
     Parameters
     ----------
@@ -29,11 +31,7 @@ def parties(
     discourse : Discourse
         The document.
     """
-    before = [
-        earlier
-        for earlier in discourse.before(occurrence, sentences=1)
-        if earlier.sentence == occurrence.sentence - 1 and len(earlier.referents) == 1
-    ]
+    before = list(_told(occurrence, discourse))
     one = next((o for o in before if _is_one(o, discourse)), None)
     if one is None or not grammar.is_subject(occurrence.tree, occurrence.token):
         return ()
@@ -43,6 +41,21 @@ def parties(
     told = {o.referents[0] for o in before}
     apart = chosen is None or chosen not in told or chosen in {o.referents[0] for o in others}
     return tuple(dict.fromkeys(found)) if others and apart else ()
+
+
+def _told(occurrence: Occurrence, discourse: Discourse) -> Iterator[Occurrence]:
+    """Give who the sentence before tells of, or for a second clause each of the one before.
+
+    In *Ann bezocht de soldaten en zij juichten* there are several already.
+    """
+    tree, clause = occurrence.tree, grammar.clause(occurrence.tree, occurrence.token)
+    second = clause.dep == "conj" and tree[clause.head].dep == "root"
+    sentence = occurrence.sentence if second else occurrence.sentence - 1
+    for earlier in discourse.before(occurrence, sentences=1):
+        if earlier.sentence != sentence or len(earlier.referents) != 1:
+            continue
+        if not second or earlier.referents[0].number != "plural":
+            yield earlier
 
 
 def _is_one(occurrence: Occurrence, discourse: Discourse) -> bool:

@@ -58,7 +58,8 @@ def predicates_before_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(adverb.index, adverb.index, "root", "VERB", verb)
         yield Edit(noun.index, adverb.index, "nsubj")
     else:
-        yield Edit(adverb.index, noun.index, "amod", "ADV")
+        described = bool(lexicon.adjective(form))  # "Twee soldaten dood in Irak"
+        yield Edit(adverb.index, noun.index, "amod", "ADJ" if described else "ADV", form)
     if again is not None:
         yield Edit(again.index, adverb.index, "advmod")
     for phrase in later:

@@ -184,7 +184,17 @@ def doers_before_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(event.index, clause.index, "obj")
 
 
+@needs(relation("advcl", below=["compound:prt"]), written("te"))
+def aims_of_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *kwamen op het plein samen om te betogen*: the aim is the verb's, not of *samen*."""
+    for clause in tree.related("advcl"):
+        particle = tree[clause.head]
+        if particle.dep == "compound:prt" and has_te(tree, clause):
+            yield Edit(clause.index, particle.head, "advcl")
+
+
 RULES = (
+    aims_of_particles,
     infinitives_behind_relatives,
     expressions_of_governors,
     clauses_before_nouns,

@@ -116,5 +116,24 @@ def undergoers_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, token.head, "obj", "NOUN")
 
 
-RULES = (people_of_participles, undergoers_of_participles, bodies_of_adjectives)
+@needs(relation("nummod", of=["ADJ"]))
+def people_of_adjectives_counted(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Twee blauwhelmen gewond*, counted people that a parser took for an adjective."""
+    for token in tree.tagged("ADJ"):
+        text, lemma = token.text.lower(), token.lemma.lower()
+        if not text.endswith(("en", "s")) or lexicon.adjective(text) or lexicon.adjective(lemma):
+            continue
+        number = tree.child(token, "nummod")
+        before = number is not None and number.index < token.index
+        class_ = lexicon.noun_class(lemma) if before else None
+        if class_ is not None and words.load().has("agentive_classes", class_):
+            yield Edit(token.index, token.head, token.dep, "NOUN")
+
+
+RULES = (
+    people_of_participles,
+    people_of_adjectives_counted,
+    undergoers_of_participles,
+    bodies_of_adjectives,
+)
 """All of them, in their order."""

@@ -44,7 +44,7 @@ def objects_of_sharing(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 
 @needs(relation("nsubj", "obj", "iobj", below=["conj"], of=["VERB"]))
-def objects_of_second_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+def objects_of_second_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *heeft hem ontslagen en de schilder Diaz gekozen*, whose subject is shared.
 
     With *zijn* or *worden* it is another passive: *zijn drie mensen omgekomen en twee betogers
@@ -64,8 +64,10 @@ def objects_of_second_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edi
             yield Edit(parts[0].index, verb.index, "obj")
         auxiliary = [a.lemma for a in tree.children(head, "aux", "aux:pass")]
         passive = auxiliary in (["zijn"], ["worden"]) and form == "Part"
-        if passive and parts[0].dep == "obj" and parts[0].pos in _NOUNS:
-            yield Edit(parts[0].index, verb.index, "nsubj:pass")
+        if passive and parts[0].dep in ("obj", "nsubj") and parts[0].pos in _NOUNS:
+            own = known.has("unaccusative_verbs", verb.lemma) or known.has("copulas", verb.lemma)
+            if parts[0].dep == "obj" or not (own or lexicon.adjective(verb.text.lower())):
+                yield Edit(parts[0].index, verb.index, "nsubj:pass")
 
 
 @needs(relation("cc", below=["conj"]), relation("obj", "iobj", below=["conj"], of=["VERB"]))

@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, NamedTuple
 
 from kg.syntax import words
-from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, tagged, unstopped, written
+from kg.syntax.mending.edit import Edit, finite
+from kg.syntax.mending.needs import needs, relation, tagged, unstopped, written
+from kg.syntax.mending.valency import acts, particle_verb, takes_speech, wants
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -139,5 +140,76 @@ def _clause(
             yield Edit(token.index, subject.index, "nmod")
 
 
+@needs(relation("parataxis", tags=["VERB"], of=["VERB"]), written(","))
+def second_predicates(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Chili sluit grens, weigert migranten*: behind the comma goes on who does the first.
+
+    Whoever stands right behind a verb that reports is who reports: *..., waarschuwt Chili*.
+    """
+    for verb in tree.related("parataxis"):
+        first, own = tree[verb.head], finite(tree, verb)
+        subject, above = tree.child(first, "nsubj"), finite(tree, first)
+        if first.dep != "root" or subject is None or own is None or above is None:
+            continue
+        if tree.child(verb, "nsubj", "csubj", "expl", "mark", "cc", "ccomp", "parataxis"):
+            continue
+        behind = above.index < own.index and tree[own.index - 1].text == ","
+        if not behind or subject.index > above.index or not _agree(subject, own):
+            continue
+        before = (t for t in tree.children(first) if t.dep not in ("punct", "nsubj"))
+        opens = tree.opening(subject).index < min((t.index for t in before), default=own.index)
+        if opens and _goes_on(tree, lexicon, verb, own):
+            yield Edit(verb.index, first.index, "conj")
+
+
+def _goes_on(tree: Tree, lexicon: Lexicon, verb: Token, own: Token) -> bool:
+    """Tell *dreigt met sancties*, *weigert migranten* from *meldt leger*, *blijkt uit rapport*."""
+    if words.load().has("copulas", verb.lemma.lower()):
+        return False
+    after = tree[min(own.index + 1, len(tree) - 1)]
+    if after.pos == "ADP":
+        return tree.child(verb, "obj") is not None or _holds(tree, lexicon, verb, after)
+    done = tree.child(verb, "obj", "xcomp")
+    if done is None:
+        return False
+    speaks = own is verb and takes_speech(lexicon, particle_verb(tree, verb))
+    return not (speaks and _agree(done, own) and acts(lexicon, done))
+
+
+def _holds(tree: Tree, lexicon: Lexicon, verb: Token, case: Token) -> bool:
+    """Tell *dreigt met sancties* from *staat in krant*, where the paper says it."""
+    entries, slot = lexicon.verb(particle_verb(tree, verb)), f"obl:{case.lemma}"
+    said = any(slot in entry.roles.get("agent", ()) for entry in entries)
+    hung = case.dep == "case" and tree[case.head].head == verb.index
+    return hung and not said and wants(tree, lexicon, verb, case.lemma)
+
+
+def _agree(subject: Token, verb: Token) -> bool:
+    number = "" if subject.pos == "PROPN" else subject.feat("Number")
+    return number in ("", verb.feat("Number"))
+
+
+@needs(relation("obj", below=["root"], of=["VERB"]), relation("parataxis", "advcl"), written(","))
+def reports_behind_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Leider gedood in Gao, bevestigt Mali*: who stands behind the report makes it."""
+    verb = tree.root
+    speaker = tree.child(verb, "obj")
+    if speaker is None or verb.feat("VerbForm") != "Fin" or tree.child(verb, "nsubj", "ccomp"):
+        return
+    behind = verb.index > 0 and tree[verb.index - 1].text == ","
+    told = [c for c in tree.children(verb, "parataxis", "advcl") if c.index < verb.index]
+    if not behind or len(told) != 1 or tree.opening(speaker).index != verb.index + 1:
+        return
+    headline = told[0].pos == "VERB" and finite(tree, told[0]) is None
+    if not headline or tree.child(told[0], "mark") or not acts(lexicon, speaker):
+        return
+    if any(entry.type == "Statement" for entry in lexicon.verb(particle_verb(tree, verb))):
+        yield Edit(speaker.index, verb.index, "nsubj")
+        yield Edit(told[0].index, told[0].index, "root")
+        yield Edit(verb.index, told[0].index, "parataxis")
+
+
 RULES = (clauses_side_by_side,)
 """They presuppose tags alone."""
+SHARED = (second_predicates, reports_behind_headlines)
+"""They presuppose that each verb has its clause and particle."""
