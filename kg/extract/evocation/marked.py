@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from kg.extract.reading import Reading
     from kg.syntax.tree import Token, Tree
 
+_HELPING = ("hebben", "zijn", "worden", "kunnen")
+"""Auxiliaries of a clause that answers: *maar dat kan niet worden bevestigd*."""
+
 
 def marker_slots(reading: Reading, marker: Token) -> tuple[Slot, ...]:
     """Give the slots of *volgens X*: X is its `obj`, the clause that it comments on its `comp`.
@@ -78,6 +81,8 @@ def _commented(reading: Reading, phrase: Token, clause: Token) -> Iterator[Token
 def is_reply(reading: Reading, clause: Token, *, opens: bool = True) -> bool:
     """Tell *..., maar het leger ontkent dat*, which is no part of what is told before it.
 
+    Nor is *..., maar dat wordt ontkend door het leger*, *..., maar het leger heeft dat ontkend*.
+
     Parameters
     ----------
     reading : Reading
@@ -89,18 +94,28 @@ def is_reply(reading: Reading, clause: Token, *, opens: bool = True) -> bool:
         goes on with it: *volgens X is het mis, maar zegt niemand iets*.
     """
     tree, view, words = reading.tree, reading.view, reading.resources.words
-    if clause.dep != "conj" or clause.feat("VerbForm") != "Fin":
+    first = next((t for t in _verbs(tree, clause) if t.feat("VerbForm") == "Fin"), None)
+    if clause.dep != "conj" or first is None:
         return False
-    subject = view.subject(clause)
+    undergone = tree.child(clause, "nsubj:pass")
+    if undergone is not None and undergone.feat("PronType") != "Dem":
+        return False  # "maar het voorstel werd afgewezen"
+    subject = undergone or view.subject(clause)
     if subject is None or subject.head != clause.index:
         return False
-    if opens and subject.index > clause.index:
+    if opens and subject.index > first.index:
         return False
     if not any(c.lemma.lower() == "maar" for c in tree.children(clause, "cc")):
         return False
     said = (clause, *tree.children(clause, "xcomp"))  # "maar de stad wil dat niet bevestigen"
     entries = (e for verb in said for e in reading.resources.lexicon.verb(view.lemma(verb)))
     return any(words.has("answering_speech", entry.type) for entry in entries)
+
+
+def _verbs(tree: Tree, clause: Token) -> tuple[Token, ...]:
+    """Give the verb of a clause and its auxiliaries, no *zou*."""
+    helping = tree.children(clause, "aux", "aux:pass")
+    return (clause, *(a for a in helping if a.lemma in _HELPING))
 
 
 def _closes(tree: Tree, phrase: Token) -> bool:

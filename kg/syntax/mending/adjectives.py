@@ -183,6 +183,15 @@ def goods_like_adverbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(thing.index, verb.index, "nsubj:pass", "NOUN", text)
 
 
+@needs(tagged("VERB"))
+def adjectives_like_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Vier mariniers dood in Mali*, an adjective that a parser took for *doden*."""
+    for word in tree.tagged("VERB"):
+        text = word.text.lower()
+        if word.feat("Degree") and not word.feat("VerbForm") and lexicon.adjective(text):
+            yield Edit(word.index, word.head, word.dep, "ADJ", text)
+
+
 OF_NATIONALITY = (adjectives_of_nationality, adjectives_joined)
 """Those that presuppose that names and nouns have their tags."""
 RULES = (
@@ -191,5 +200,6 @@ RULES = (
     models_before_nouns,
     persons_like_adjectives,
     persons_like_verbs,
+    adjectives_like_verbs,
 )
 """All others, in their order."""
