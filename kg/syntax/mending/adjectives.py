@@ -188,7 +188,8 @@ def adjectives_like_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Vier mariniers dood in Mali*, an adjective that a parser took for *doden*."""
     for word in tree.tagged("VERB"):
         text = word.text.lower()
-        if word.feat("Degree") and not word.feat("VerbForm") and lexicon.adjective(text):
+        plain = word.feat("Degree") and not word.feat("VerbForm") and not text.endswith("end")
+        if plain and lexicon.adjective(text):
             yield Edit(word.index, word.head, word.dep, "ADJ", text)
 
 

@@ -21,6 +21,16 @@ BLAME = (
     "Ank/Ank/PROPN/nsubj/3@PERSON Bijleveld/Bijleveld/PROPN/flat/1@+ "
     "prijst/prijzen/VERB/root/0/Fin,Sing Stef/Stef/PROPN/obj/3@PERSON Blok/Blok/PROPN/flat/4@+"
 )
+MET = (
+    "Ank/Ank/PROPN/nsubj/3@PERSON Bijleveld/Bijleveld/PROPN/flat/1@+ "
+    "ontmoet/ontmoeten/VERB/root/0/Fin,Sing Stef/Stef/PROPN/obj/3@PERSON "
+    "Blok/Blok/PROPN/flat/4@+ drie//NUM/nummod/7 keer//NOUN/obl/3/Sing,Com en//CCONJ/cc/10 "
+    "zij//PRON/nsubj/10/Prs,Nom aarzelen//VERB/conj/3/Fin,Plur"
+)
+AWAY = (
+    "Ank/Ank/PROPN/nsubj/3@PERSON Bijleveld/Bijleveld/PROPN/flat/1@+ "
+    "zwijgt/zwijgen/VERB/root/0/Fin,Sing drie//NUM/nummod/5 dagen/dag/NOUN/obl/3/Plur"
+)
 STATES = (
     "De//DET/det/3 Franse/Frans/ADJ/amod/3 president//NOUN/nsubj/4/Sing,Com "
     "belt/bellen/VERB/root/0/Fin,Sing de//DET/det/7 Duitse/Duits/ADJ/amod/7 "
@@ -29,6 +39,8 @@ STATES = (
 CASES = [
     pytest.param([VISIT, ZE], "Ze", ["Ank Bijleveld", "Stef Blok"], id="who visits and whom"),
     pytest.param([BLAME, ZE], "Ze", [], id="who is praised is not met"),
+    pytest.param([MET], "zij", ["Ank Bijleveld", "Stef Blok"], id="who met, in one sentence"),
+    pytest.param([AWAY, ZE], "Ze", [], id="days are nobody"),
     pytest.param(
         [
             "Drie//NUM/nummod/2 vragen/vraag/NOUN/root/0/Plur",
