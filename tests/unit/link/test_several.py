@@ -25,7 +25,7 @@ MET = (
     "Ank/Ank/PROPN/nsubj/3@PERSON Bijleveld/Bijleveld/PROPN/flat/1@+ "
     "ontmoet/ontmoeten/VERB/root/0/Fin,Sing Stef/Stef/PROPN/obj/3@PERSON "
     "Blok/Blok/PROPN/flat/4@+ drie//NUM/nummod/7 keer//NOUN/obl/3/Sing,Com en//CCONJ/cc/10 "
-    "zij//PRON/nsubj/10/Prs,Nom aarzelen//VERB/conj/3/Fin,Plur"
+    "zij//PRON/nsubj/10/Prs aarzelen//VERB/conj/3/Fin,Plur"
 )
 AWAY = (
     "Ank/Ank/PROPN/nsubj/3@PERSON Bijleveld/Bijleveld/PROPN/flat/1@+ "
