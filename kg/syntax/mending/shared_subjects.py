@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax import words
+from kg.syntax.mending import side_by_side
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation
 
@@ -88,5 +89,10 @@ def subjects_of_second_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(first.index, verb.index, "nsubj")
 
 
-RULES = (objects_of_sharing, objects_of_second_participles, subjects_of_second_clauses)
+RULES = (
+    *side_by_side.SHARED,
+    objects_of_sharing,
+    objects_of_second_participles,
+    subjects_of_second_clauses,
+)
 """All of them, in their order."""
