@@ -114,6 +114,33 @@ def _wants_object(tree: Tree, verb: Token, lexicon: Lexicon) -> bool:
     return any("obj" in entry.slots for entry, _ in expressions)
 
 
+@needs(relation("flat", "appos", tags=["PROPN"]), relation("nsubj", "nsubj:pass"))
+def persons_behind_places(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *heeft het hof in Lima Pedro Ruiz veroordeeld*: no town or court is called like him.
+
+    A person's name right behind that of a place is the object of a participle that has none:
+    *heeft de politie in Genk Karim Aziz opgepakt*.
+    """
+    for first in tree.related("flat", "appos"):
+        name, place = tree.name_at(first), tree.name_at(tree[max(first.index - 1, 0)])
+        if name is None or place is None or (name.label, place.label) != ("PERSON", "GPE"):
+            continue
+        verb = next((v for v in tree.ancestors(first) if v.pos == "VERB"), None)
+        if name.first != first.index or verb is None or verb.feat("VerbForm") != "Part":
+            continue
+        if tree.child(verb, "obj", "aux:pass") or verb.index < first.index:
+            continue
+        above = first.head
+        yield Edit(first.index, verb.index, "obj")
+        for part in tree.tokens[name.first + 1 : name.last]:
+            yield Edit(part.index, first.index, "flat")
+        for other in tree.children(verb, "nsubj:pass"):
+            yield Edit(other.index, verb.index, "nsubj")
+        for called in tree.children(tree[above], "appos"):
+            if called.index > name.last and called.pos == "NOUN":
+                yield Edit(called.index, first.index, "appos")
+
+
 @needs(relation("nmod"), relation("conj"), written("van"))
 def phrases_behind_listed_names(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Kamerlid X, Y en Z van de partij*, whose last name alone the phrase is of."""
@@ -193,6 +220,7 @@ RULES = (
     titles_of_one,
     phrases_before_names,
     phrases_behind_listed_names,
+    persons_behind_places,
     objects_beside_subjects,
     persons_beside_bodies,
     names_behind_commas,

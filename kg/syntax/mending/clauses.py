@@ -89,7 +89,11 @@ def reflexives_of_causatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 @needs(word_of("listed_words", "listing_adverbs"))
 def listed_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *vijftien doden, onder wie drie burgers*: the civilians are no second subject."""
+    """Tell *vijftien doden, onder wie drie burgers*: the civilians are no second subject.
+
+    Of what is several they are some: *vijf leden van de groep zijn door de brand omgekomen,
+    onder wie drie Polen*, which are no part of the fire.
+    """
     classes = words.load().classes
     if tree.forms.isdisjoint(classes["listed_words"] | classes["listing_adverbs"]):
         return
@@ -107,6 +111,7 @@ def listed_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
         ]  # fmt: skip
         if (noun := _of_closed(tree, first)) is not None:
             whole = [noun]
+        whole = [t for t in whole if t.feat("Number") != "Sing"] or whole
         if whole:
             yield Edit(part.index, max(whole, key=lambda t: t.index).index, "parataxis")
             if opening.head != part.index:

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import agentive
-from kg.syntax.mending.edit import Edit, has_te, is_finite
+from kg.syntax.mending.edit import Edit, finite, has_te, is_finite
 from kg.syntax.mending.needs import needs, relation, word_of, written
 from kg.syntax.mending.valency import noun_takes_clause, particle_verb, takes_clause
 from kg.syntax.prepositions import preposition
@@ -185,7 +185,29 @@ def particles_before_that(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, governor.index, "compound:prt")
 
 
-ADVERBIAL = (pronouns_before_conjunctions, particles_before_that, adverbial_clauses)
+@needs(relation("cc", below=["conj", "ccomp"], of=["VERB"]), written("of"))
+def questions(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *onderzoekt of daarbij burgers zijn gedood*, which is what is looked into.
+
+    Its finite verb stands last; in *blijft hij of komt in mei de ploeg terug* it does not.
+    """
+    for conjunction in tree.related("cc"):
+        clause = tree[conjunction.head]
+        above = tree[clause.head]
+        if conjunction.text != "of" or clause.pos != "VERB" or above.pos != "VERB":
+            continue
+        first = finite(tree, clause)
+        if clause.dep not in ("conj", "ccomp") or first is None:
+            continue
+        before = [c for c in tree.children(clause) if conjunction.index < c.index < first.index]
+        subject = any(c.dep.startswith("nsubj") for c in before)
+        asked = clause.dep == "ccomp" or takes_clause(lexicon, above.lemma.lower())
+        if asked and subject and len([c for c in before if c.pos != "PUNCT"]) > 1:
+            yield Edit(conjunction.index, clause.index, "mark", "SCONJ")
+            yield Edit(clause.index, above.index, "ccomp")
+
+
+ADVERBIAL = (pronouns_before_conjunctions, particles_before_that, adverbial_clauses, questions)
 """Clauses of circumstance that a parser takes for what is said."""
 RULES = (complement_clauses, clauses_of_evidence, conjuncts_of_phrases, fixed_adverbs)
 """Clauses that are said, and what conjunctions join, in their order."""

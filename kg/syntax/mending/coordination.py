@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _SUBJECTS = ("nsubj", "nsubj:pass")
+_NOUNS = ("NOUN", "PROPN")
 _CLAUSES = ("ccomp", "csubj", "advcl", "conj", "root", "parataxis")
 _LOOSE = ("parataxis", "conj", "appos", "advcl")
 
@@ -170,7 +171,24 @@ def _is_event(lexicon: Lexicon, *nouns: Token) -> bool:
     return all(bool(lexicon.noun(n.lemma.lower())) for n in nouns)
 
 
-LISTED = (events_listed, infinitives_listed)
+@needs(relation("conj", tags=["NOUN", "PROPN"]), relation("cc"))
+def conjuncts_of_later(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Hoewel Peru en Chili aarzelen, stemmen Spanje en Cuba in*: none of the first is later.
+
+    What *en* joins is listed with what stands before it.
+    """
+    for noun in tree.related("conj"):
+        joint = tree.child(noun, "cc")
+        if noun.head < noun.index or joint is None or noun.pos not in _NOUNS or not joint.index:
+            continue
+        before = tree[joint.index - 1]
+        if before.dep in ("flat", "conj"):
+            before = tree[before.head]
+        if before.pos in _NOUNS and before.index < joint.index < noun.index:
+            yield Edit(noun.index, before.index, "conj")
+
+
+LISTED = (conjuncts_of_later, events_listed, infinitives_listed)
 """Those that say which noun a deed is listed with."""
 SUBORDINATION = (
     finite_conjuncts,

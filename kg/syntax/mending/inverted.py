@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.agentive import named_or_agentive
-from kg.syntax.mending.edit import Edit, has_te, is_finite
+from kg.syntax.mending.edit import Edit, finite, has_te, is_finite
 from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.valency import particle_verb, takes_clause
 
@@ -80,6 +80,29 @@ def subjects_before_names(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(second.index, verb.index, "obj")
 
 
+@needs(
+    relation("obj", tags=["PRON"], of=["VERB"]), relation("iobj", tags=_NOUNS, of=["VERB"]),
+    written("dat", "dit"),
+)  # fmt: skip
+def receivers_behind_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Dat heeft zijn verdediging gemeld*: somebody has to say it, and nobody else is there.
+
+    So *Dit laat haar kantoor weten*; but *dat heeft zij de pers gemeld* has a subject.
+    """
+    for noun in tree.related("iobj"):
+        verb = tree[noun.head]
+        first = finite(tree, verb)
+        if noun.pos not in _NOUNS or first is None or tree.child(noun, "case") is not None:
+            continue
+        pointer = tree.child(verb, "obj")
+        if pointer is None or pointer.lemma not in ("dat", "dit") or pointer.index > first.index:
+            continue
+        if noun.index < first.index or tree.child(verb, *_SUBJECTS, "mark", "aux:pass"):
+            continue
+        if noun.feat("Number") in ("", first.feat("Number")):
+            yield Edit(noun.index, verb.index, "nsubj")
+
+
 def _opens_with_phrase(tree: Tree, verb: Token) -> bool:
     """Tell *op die vraag weigerde de minister*, where a phrase stands before the verb."""
     parts = (*tree.children(verb, "obl", "advmod"), *tree.children(verb, "obl:arg"))
@@ -87,5 +110,10 @@ def _opens_with_phrase(tree: Tree, verb: Token) -> bool:
     return any(p.index < verb.index for p in (*parts, *below))
 
 
-RULES = (objects_of_inverted_governors, objects_behind_pointers, subjects_before_names)
+RULES = (
+    objects_of_inverted_governors,
+    objects_behind_pointers,
+    subjects_before_names,
+    receivers_behind_pointers,
+)
 """All of them."""

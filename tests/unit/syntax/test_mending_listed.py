@@ -187,6 +187,18 @@ CASES = {
         "boeren/boer/NOUN/nmod/4/Plur",
         "",
     ),
+    "name listed with a later one": (
+        "Hoewel//SCONJ/mark/5 Peru/Peru/PROPN/nsubj/5@GPE en//CCONJ/cc/4 "
+        "Cuba/Cuba/PROPN/conj/7@GPE aarzelen//VERB/advcl/6/Plur,Fin "
+        "wacht/wachten/VERB/root/0/Sing,Fin Chili/Chili/PROPN/nsubj/6@GPE",
+        "Cuba:conj>Peru",
+    ),
+    "some of those who die in a fire": (
+        "Twee//NUM/nummod/2 leden/lid/NOUN/nsubj/6/Plur zijn//AUX/aux/6/Plur,Fin door//ADP/case/5 "
+        "brand//NOUN/obl/6/Sing omgekomen/omkomen/VERB/root/0/Part ,//PUNCT/punct/11 "
+        "onder//ADP/case/9 wie//PRON/nmod/11 drie//NUM/nummod/11 kinderen/kind/NOUN/nsubj/6/Plur",
+        "kinderen:parataxis>leden",
+    ),
 }
 
 

@@ -182,6 +182,17 @@ CASES = {
         "Islamitische:nmod>strijd Staat:flat>Islamitische",
     ),
     "body with whose it is": (BODY.format("Koerdische/koerdisch", "YPG//PROPN"), ""),
+    "person behind the town of a court": (
+        "Nu//ADV/advmod/8 heeft//AUX/aux/8/Sing,Fin het//DET/det/4 hof//NOUN/nsubj:pass/8/Sing "
+        "in//ADP/case/6 Lima/Lima/PROPN/nmod/4@GPE Ann/Ann/PROPN/appos/4@PERSON "
+        "berecht/berechten/VERB/root/0/Part",
+        "hof:nsubj>berecht Ann:obj>berecht",
+    ),
+    "person behind a town in a passive": (
+        "Nu//ADV/advmod/6 wordt//AUX/aux:pass/6/Sing,Fin in//ADP/case/4 Lima/Lima/PROPN/obl/6@GPE "
+        "Ann/Ann/PROPN/flat/4@PERSON berecht/berechten/VERB/root/0/Part",
+        "",
+    ),
 }
 
 

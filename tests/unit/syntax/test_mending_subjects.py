@@ -144,6 +144,16 @@ CASES = {
         "Ann/Ann/PROPN/nsubj/7@PERSON",
         "ramp:nsubj>voorkomen",
     ),
+    "who tells what stands in front": (
+        "Dat//PRON/obj/5/Dem heeft//AUX/aux/5/Sing,Fin zijn//PRON/nmod:poss/4/Poss "
+        "verdediging//NOUN/iobj/5/Sing gemeld/melden/VERB/root/0/Part",
+        "verdediging:nsubj>gemeld",
+    ),
+    "who is told what stands in front": (
+        "Dat//PRON/obj/6/Dem heeft//AUX/aux/6/Sing,Fin zij//PRON/nsubj/6/P3,Prs "
+        "de//DET/det/5 pers//NOUN/iobj/6/Sing gemeld/melden/VERB/root/0/Part",
+        "",
+    ),
 }
 
 
