@@ -114,17 +114,27 @@ def _has_part(description: Description, referent: Referent, discourse: Discourse
 def _is_of_another_kind(description: Description, referent: Referent, discourse: Discourse) -> bool:
     """Tell *het fregat* from a *vliegdekschip*, and *de hoofdstad* from a town that is none.
 
-    Each is a ship, or a town, but no frigate is a carrier.
+    Each is a ship, or a town, but no frigate is a carrier; and there may be a town called like
+    *de regio Sarni*, but that is not *de stad*.
     """
     words, head = discourse.knowledge.words, description.head
     if words.has("places.capitals", head):
         capital = referent.entry is not None and referent.entry.capital_of
         return not capital and head not in referent.titles
+    if referent.type == "City" and referent.titles:
+        wider = any(_is_region(title, discourse) for title in referent.titles)
+        return wider and not _is_region(head, discourse)
     if not words.has("kinds.vehicles", head):
         return False
     kinds = words.lists["kinds.vehicles"]
     called = [title for title in referent.titles if ends_in(title, kinds)]
     return bool(called) and not any(title.endswith(head) for title in called)
+
+
+def _is_region(noun: str, discourse: Discourse) -> bool:
+    """Tell a noun for what is wider than a town alone: *regio*, *provincie*."""
+    known = discourse.knowledge.words.general.get(noun, ())
+    return bool(known) and all("Region" in general.classes for general in known)
 
 
 def _is_plain(description: Description, discourse: Discourse) -> bool:

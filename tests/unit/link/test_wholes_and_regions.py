@@ -30,6 +30,14 @@ CAPITAL = (
     "Betogers/betoger/NOUN/nsubj/2/Plur trekken//VERB/root/0/Fin,Plur door//ADP/case/5 "
     "de//DET/det/5 hoofdstad//NOUN/obl/2/Sing,Com"
 )
+TOWN = (
+    "Odesa/Odesa/PROPN/nsubj/2@GPE wacht/wachten/VERB/root/0/Fin,Sing op//ADP/case/5 "
+    "de//DET/det/5 regio//NOUN/obl/2/Sing,Com Cherson/Cherson/PROPN/appos/5@GPE"
+)
+STORMED = (
+    "Rebellen/rebel/NOUN/nsubj/2/Plur bestormen//VERB/root/0/Fin,Plur de//DET/det/4 "
+    "stad//NOUN/obj/2/Sing,Com"
+)
 THANKS = (
     "Mark/Mark/PROPN/nsubj/3@PERSON Rutte/Rutte/PROPN/flat/1@+ {}/{}/VERB/root/0/Fin,Sing "
     "Joe/Joe/PROPN/obj/3@PERSON Biden/Biden/PROPN/flat/4@+ voor//ADP/case/8 "
@@ -221,6 +229,7 @@ CASES = [
         id="not of that region",
     ),
     pytest.param([NATO, *[RAIN] * 6, ALLIANCE], "bondgenootschap", ["NAVO"], id="one alliance"),
+    pytest.param([TOWN, STORMED], "stad", ["Odesa"], id="town beside what is called a region"),
     pytest.param([GABON, RAIN, CAPITAL], "hoofdstad", ["Libreville"], id="capital of the state"),
     pytest.param(
         [GABON, FRANCE.format("Afrikaanse", "Afrikaans"), CAPITAL],
