@@ -15,6 +15,7 @@ from kg.syntax.uncontrolled import (
     experiencer,
     is_consented,
     is_eased,
+    is_impersonal,
     is_label,
     is_undergone,
     labelled,
@@ -53,6 +54,8 @@ def subject(view: ClauseView, token: Token) -> Token | None:
         head = view.tree[token.head]
         if (fronted := _fronted(view, head, token)) is not None:
             return fronted
+        if is_impersonal(view, token):
+            return None
         same = view.kind(head) == view.kind(token) or view.tree.child(head, "cop") is not None
         return view.subject(head) if same or _is_said_of_same(view, token) else None
     if token.dep in ("xcomp", "ccomp", "advcl", "acl", "csubj") and _is_open(view, token):

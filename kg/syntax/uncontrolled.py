@@ -21,6 +21,13 @@ def is_label(view: ClauseView, noun: Token, verb: Token) -> bool:
     return label and words.load().has("labelling_verbs", view.lemma(verb))
 
 
+def is_impersonal(view: ClauseView, verb: Token) -> bool:
+    """Tell *... en wordt aan Peru gevraagd te wachten*, where a clause is what is asked."""
+    if view.tree.child(verb, "aux:pass") is None or view.tree.child(verb, "xcomp", "ccomp") is None:
+        return False
+    return any(preposition(view.tree, p) == "aan" for p in view.tree.children(verb, "obl"))
+
+
 def is_consented(view: ClauseView, infinitive: Token, verb: Token) -> bool:
     """Tell *de Kamer stemt in met het sturen van troepen*, which the government does.
 

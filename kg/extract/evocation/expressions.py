@@ -131,7 +131,7 @@ def _descendants(tree: Tree, token: Token, names: tuple[str, ...], depth: int) -
         if child.pos not in ("VERB", "AUX"):
             # "eisen een onderzoek naar het doden van burgers" claims no lives
             deeper = _descendants(tree, child, names, depth - 1)
-            found.extend(t for t in deeper if t.pos != "VERB" or t.dep == "amod")
+            found.extend(t for t in deeper if t.pos != "VERB" or t.dep in ("amod", "fixed"))
         else:
             # "kreeg te horen", "hield het voor bekeken"
             found.extend(tree.children(child, "mark", "case"))

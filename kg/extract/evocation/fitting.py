@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
 from kg.extract.evocation.setting import PLACELESS, said
 from kg.extract.quantities.lexicon import units
+from kg.syntax import words
 from kg.syntax.nominal import HEADLINE
 from kg.syntax.prepositions import preposition
 
@@ -37,7 +38,10 @@ def holds(reading: Reading, slots: Sequence[Slot], condition: Condition) -> bool
     for slot in slots:
         if slot.name != condition.slot or (slot.rule == HEADLINE and not condition.present):
             continue  # "aanval Syrië": the bare name may be a place, so it excludes nothing.
-        meant = _meant(slot, slots) if slot.token.pos == "PRON" else (slot,)
+        if slot.token.pos == "PRON":
+            meant = _meant(slot, slots)
+        else:
+            meant = _each(reading, slot) if slot.token.lemma in _grouping() else (slot,)
         if any_will_do or any(_fits(reading, each, condition) for each in meant):
             return condition.present
     return not condition.present
@@ -48,6 +52,21 @@ def _meant(slot: Slot, slots: Sequence[Slot]) -> Sequence[Slot]:
     if slot.token.feat("PronType") != "Rcp":
         return (slot,)
     return (slot, *(each for each in slots if each.name == "subj"))
+
+
+@cache
+def _grouping() -> frozenset[str]:
+    return words.load().classes["grouping_nouns"]
+
+
+def _each(reading: Reading, slot: Slot) -> Sequence[Slot]:
+    """Give those too who are counted in a group: *een groep van 40 militairen* are soldiers."""
+    counted = (
+        below
+        for below in reading.tree.children(slot.token, "nmod")
+        if _is_of(reading, below) and reading.tree.child(below, "nummod") is not None
+    )
+    return (slot, *(slot._replace(token=below) for below in counted))
 
 
 def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:

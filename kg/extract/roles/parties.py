@@ -13,6 +13,7 @@ from kg.syntax.nominal import HEADLINE
 if TYPE_CHECKING:
     from kg.extract.evocation.evoke import Evocation
     from kg.syntax.clause import Slot
+    from kg.syntax.tree import Token, Tree
 
 _MATTERS = ("Matter", "Measure", "Treaty", "Resolution", "Work")
 
@@ -98,14 +99,21 @@ def _is_reported(evocation: Evocation, slot: Slot) -> bool:
     Headlines leave out the preposition of what any word is about: *aankondiging referendum*.
     """
     reading, kind = evocation.reading, evocation.entry.type
-    if slot.token.pos != "NOUN" or reading.can_act(slot.token):
+    if slot.token.pos != "NOUN":
+        return False
+    event = kind == "Statement" and bool(reading.resources.lexicon.noun(slot.token.lemma.lower()))
+    if reading.can_act(slot.token) and not (event and _is_several(reading.tree, slot.token)):
         return False
     if slot.rule == HEADLINE:
         return kind in ("Statement", "Request")
-    if kind == "Statement" and reading.resources.lexicon.noun(slot.token.lemma.lower()):
-        return True  # "de aankondiging van sancties"
     reports = tuple(reading.resources.words.classes["report_nouns"])
-    return kind == "Statement" and evocation.trigger.lemma.lower().endswith(reports)
+    report = kind == "Statement" and evocation.trigger.lemma.lower().endswith(reports)
+    return report or (event and not reading.can_act(slot.token))  # "de aankondiging van sancties"
+
+
+def _is_several(tree: Tree, noun: Token) -> bool:
+    """Tell *meldingen van burgerdoden* from *een melding van het slachtoffer*, who told it."""
+    return noun.feat("Number") == "Plur" and tree.child(noun, "det", "nmod:poss") is None
 
 
 def _is_struck(evocation: Evocation, slot: Slot) -> bool:

@@ -42,6 +42,8 @@ class Sharing:
         The role of the outer frame that the event fills.
     persons : bool
         Whether only persons take it over.
+    bare : bool
+        Whether it tells of an event alone that nothing is said of: *ontslag*, not *het ontslag*.
     against : bool or None
         Whether only those behind *tegen* and *voor* take it over, or only the others.
     """
@@ -55,6 +57,7 @@ class Sharing:
     save: str = ":over"
     about: str = "topic"
     persons: bool = False
+    bare: bool = False
     against: bool | None = None
 
     def fits(self, event: str) -> bool:
@@ -74,6 +77,7 @@ _SHARED_TALKS = _SANCTION | {"Consultation"}
 _DECLINED = frozenset({"Consultation", "Concession"})
 _THREAT = frozenset({"Threat"})
 _REQUEST = frozenset({"Request"})
+_SPEECH, _RESIGNING = frozenset({"Statement"}), frozenset({"Departure"})
 _AGAINST = (":tegen", ":voor")
 _CHARGES = frozenset({"Accusation", "Coercion"})
 _SHARINGS = (
@@ -99,6 +103,8 @@ _SHARINGS = (
     # "bedreigt hen met uitwijzing", but not "waarschuwt hen voor een aanslag"
     Sharing(_THREAT, "agent", "agent", spared=_UNDERGONE, slot=":met"),
     Sharing(_THREAT, "target", "target", spared=_UNDERGONE | _OWN, slot=":met"),
+    # "kondigt ontslag aan": one's own
+    Sharing(_SPEECH, "agent", "agent", events=_RESIGNING, slot="obj", persons=True, bare=True),
     # "wijst de beschuldigingen van de hand"
     Sharing(frozenset({"Rejection"}), "agent", "target", events=_ACCUSATION),
     # "gaat in beroep tegen de celstraf", which prosecutors do too
@@ -141,6 +147,8 @@ def shared(frames: Sequence[Roles]) -> tuple[Roles, ...]:
                     continue
                 if sharing.events == _ACCUSATION and _is_anothers(inner):
                     continue
+                if sharing.bare and not _is_bare(inner[0]):
+                    continue
                 new = added.setdefault(event.index, [])
                 if not any(f.role == sharing.gets for f in (*inner[1], *new)):
                     new.extend(_given(roles, sharing, inner))
@@ -155,6 +163,13 @@ def _is_noun(evocation: Evocation) -> bool:
 
 def _is_plain(evocation: Evocation) -> bool:
     return evocation.carrier.index == evocation.trigger.index
+
+
+def _is_bare(evocation: Evocation) -> bool:
+    """Tell *kondigt ontslag aan* from *kondigt het ontslag aan*, which is anybody's."""
+    noun, tree = evocation.trigger, evocation.reading.tree
+    told = tree.child(noun, "det", "nmod", "amod", "nmod:poss") is not None
+    return not told and noun.feat("Number") != "Plur"
 
 
 def _is_carried(outer: Evocation, inner: Evocation) -> bool:
