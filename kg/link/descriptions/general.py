@@ -114,8 +114,7 @@ def _has_part(description: Description, referent: Referent, discourse: Discourse
 def _is_of_another_kind(description: Description, referent: Referent, discourse: Discourse) -> bool:
     """Tell *het fregat* from a *vliegdekschip*, and *de hoofdstad* from a town that is none.
 
-    Each is a ship, or a town, but no frigate is a carrier; and there may be a town called like
-    *de regio Sarni*, but that is not *de stad*.
+    Each is a ship, or a town, but no frigate is a carrier, nor *de regio Sarni* called *de stad*.
     """
     words, head = discourse.knowledge.words, description.head
     if words.has("places.capitals", head):
