@@ -123,6 +123,8 @@ class Rewriter:
             yield role
             return
         event = self._events.resolve(role.filler, role, frame)
+        if event is None and (noun := self._events.noun(role.filler, role)) is not None:
+            event = None if self._referents(role.filler) else noun
         if event is not None:
             if not (isinstance(event, FrameRef) and event.frame == frame.id):
                 yield Role(role.name, event, role.rule)
@@ -240,6 +242,5 @@ class Rewriter:
         named = (r for r in self._discourse.referents if name in r.names)
         known = (r for r in self._loose.values() if name in r.names)
         names = [name] if mention.kind is MentionKind.NAMED else []
-        return (
-            next(named, None) or next(known, None) or Referent(UNKNOWN, mention.text, names=names)
-        )
+        found = next(named, None) or next(known, None)
+        return found or Referent(UNKNOWN, mention.text, names=names)

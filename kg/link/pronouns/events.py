@@ -76,6 +76,38 @@ class EventReferences:
         event = replace(mention, kind=MentionKind.EVENT, label=label)
         return event if meant is None else FrameRef(meant.id, event)
 
+    def noun(self, mention: Mention, role: Role) -> FrameRef | None:
+        """Give the event that *die* stands for: *bood hulp aan, maar Taiwan weigerde die*."""
+        token = self.token(mention)
+        if (
+            token is None
+            or token.dep not in _NOUNS
+            or not self.words.has("events.nouns", token.lemma)
+        ):
+            return None
+        if role.name not in self.words.lists["events.roles"]:
+            return None
+        tree = self.trees[mention.sentence]
+        before = self._clause_before(tree, grammar.clause(tree, token))
+        if before is None:
+            return None
+        tree, verb = before
+        below = (verb, *tree.children(verb, "xcomp"))
+        for noun in (n for v in below for n in tree.children(v, *_MATTERS)):
+            told = self.frames.get(noun.span)
+            if noun.pos == "NOUN" and told is not None and not _is_neuter(noun):
+                event = replace(mention, kind=MentionKind.EVENT, label=told.trigger.text)
+                return FrameRef(told.id, event)
+        return None
+
+    def _clause_before(self, tree: Tree, clause: Token) -> tuple[Tree, Token] | None:
+        """Give the verb of the clause that one is joined to, or of the sentence before."""
+        above = tree[clause.head]
+        if clause.dep in ("conj", "parataxis", "advcl") and above.index < clause.index:
+            return tree, above
+        before = self.trees.get(tree.index - 1)
+        return (before, before.root) if clause.dep == "root" and before is not None else None
+
     def _before(self, mention: Mention, role: Role, frame: Frame) -> Token | None:
         """Give the word that carries the event before a pronoun that points at it."""
         token = self.token(mention)
@@ -209,3 +241,8 @@ class EventReferences:
         tried = [verb for noun in nouns for verb in tree.children(noun, "acl")]
         meant = [verb for verb in tree.children(token, "advcl") if verb.span in self.frames]
         return next((v for v in (*tried, *meant) if v.feat("VerbForm") == "Inf"), token)
+
+
+def _is_neuter(noun: Token) -> bool:
+    """Tell *het akkoord*, which *die* does not stand for; *die* is of several too."""
+    return noun.feat("Gender") == "Neut" and noun.feat("Number") != "Plur"

@@ -130,6 +130,17 @@ def people_for_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(first.index, first.head, "root", "NOUN", text)
 
 
+@needs(finite_at_most(0), relation("acl", "amod", tags=["VERB"], below=["root"]))
+def adjectives_like_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Iran woedend over moord*: no verb, but what is said of who stands before it."""
+    for word in tree.related("acl", "amod"):
+        noun, form = tree[word.head], word.text.lower()
+        if word.pos != "VERB" or word is not _next(tree, noun) or not lexicon.adjective(form):
+            continue
+        if not lexicon.verb(form) and _acts(tree, lexicon, noun):
+            yield Edit(word.index, noun.index, "amod", "ADJ", form, "Degree=Pos")
+
+
 @needs(finite_at_most(0), relation("fixed"))
 def nouns_of_fixed_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Groen licht EU voor missie*: the first two words are a phrase, of whom comes next."""
@@ -138,12 +149,12 @@ def nouns_of_fixed_phrases(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     adjective, noun = tree[0], tree[1]
     above = tree[adjective.head]
     headed = above is adjective or (above.index == 2 and above is tree.root)
-    if adjective.pos != "ADJ" or noun.head != 0 or noun.dep != "fixed" or not headed:
+    if adjective.pos not in ("ADJ", "PROPN") or noun.head != 0 or noun.dep != "fixed" or not headed:
         return
     if not lexicon.noun(noun.text.lower()):
         return
     yield Edit(noun.index, noun.index, "root", "NOUN")
-    yield Edit(adjective.index, noun.index, "amod")
+    yield Edit(adjective.index, noun.index, "amod", "ADJ", adjective.text.lower())
     for phrase in tree.children(above):
         if phrase.index > 1 and phrase.index > above.index:
             bare = phrase.index == 2 and phrase.dep == "appos"
@@ -213,6 +224,7 @@ RULES = (
     nouns_before_predicates,
     *verbless.HEADLINES,
     nouns_of_fixed_phrases,
+    adjectives_like_participles,
     predicates_before_phrases,
     prepositions.predicates_of_headlines,
     settings_of_headlines,
