@@ -135,7 +135,8 @@ class Governors:
         """Give the effect of a word, and what its own modal words add to it."""
         by_nobody = isinstance(effect, Operator) and self._negation.by_nobody(head)
         own = self._by_word.get(head.index)  # "gaat niet door", where *niet* is of the refusal
-        yield effect, by_nobody or self._negation.denies(head, own[0].fixed if own else ())
+        words, fixed = ((head, own[0].carrier), own[0].fixed) if own else ((head,), ())
+        yield effect, by_nobody or any(self._negation.denies(w, fixed) for w in words)
         for operator in self.own(carrier):
             if operator.modality is not None:
                 yield operator, False

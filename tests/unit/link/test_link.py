@@ -161,6 +161,32 @@ def test_what_is_refused_is_what_was_asked_for() -> None:
     assert filler(linked[1], "topic")[0].label == "wachten"
 
 
+def test_die_is_the_deed_that_the_clause_before_is_about() -> None:
+    parsed = document(
+        "China/China/PROPN/nsubj/2@GPE biedt/bieden/VERB/root/0/Fin,Sing "
+        "hulp//NOUN/obj/2/Sing,Com aan//ADP/compound:prt/2 maar//CCONJ/cc/7 "
+        "Taiwan/Taiwan/PROPN/nsubj/7@GPE weigert/weigeren/VERB/conj/2/Fin,Sing "
+        "die//PRON/obj/7/Dem"
+    )
+    aid = frame(parsed, 0, "Aid", "hulp")
+    refusal = frame(parsed, 0, "Rejection", "weigert", topic=(0, "die"))
+    (role,) = link(parsed, (aid, refusal), ()).frames[1].roles
+    assert isinstance(role.filler, FrameRef)
+    assert role.filler.frame == aid.id
+
+
+def test_die_is_the_thing_that_was_named_last() -> None:
+    parsed = document(
+        "Peru/Peru/PROPN/nsubj/2@GPE lanceert/lanceren/VERB/root/0/Fin,Sing een//DET/det/4 "
+        "raket//NOUN/obj/2/Sing,Com maar//CCONJ/cc/7 Chili/Chili/PROPN/nsubj/7@GPE "
+        "schiet/schieten/VERB/conj/2/Fin,Sing die//PRON/obj/7/Dem neer//ADV/compound:prt/7"
+    )
+    launch = frame(parsed, 0, "Deployment", "lanceert", target=(0, "raket"))
+    attack = frame(parsed, 0, "Attack", "schiet", target=(0, "die"))
+    (target,) = filler(link(parsed, (launch, attack), ()).frames[1], "target")
+    assert target.label == "raket"
+
+
 def test_ambassador_of_a_president_represents_the_state() -> None:
     parsed = document(
         "De//DET/det/3 Amerikaanse/Amerikaans/ADJ/amod/3 president//NOUN/nsubj/5/Sing,Com "
