@@ -90,6 +90,7 @@ def portfolio(tree: Tree, title: Token, bearer: Mention, knowledge: Knowledge) -
         return
     noun = tree[behind[1].head] if behind[1].dep == "amod" else behind[1]
     words = _ministry(tree, behind[1], knowledge) or _nouns(tree, noun)
+    words += _listed(tree, behind[1].index + len(words), knowledge)
     known = knowledge.gazetteer.named(name := " ".join(words))
     another = known and all(entry.type != "Ministry" for entry in known)
     if words and noun.dep == "nmod" and not another and not name.isupper():
@@ -114,3 +115,22 @@ def _nouns(tree: Tree, first: Token) -> list[str]:
             break
         words.append(token.text)
     return words
+
+
+def _listed(tree: Tree, start: int, knowledge: Knowledge) -> list[str]:
+    """Give the rest of *Asiel en Migratie*, *Buitenlandse Handel en Ontwikkelingshulp*.
+
+    By capitals: what parsers make of it differs. In *van Defensie en Kamervoorzitter Bos* and
+    *van Defensie en Polen* somebody or something else follows.
+    """
+    words = []
+    for token in tree.tokens[start + 1 :]:
+        if token.pos not in _NAMING or not token.text[:1].isupper():
+            break
+        name, known = tree.name_at(token), knowledge.gazetteer.named(token.text)
+        another = known and all(entry.type != "Ministry" for entry in known)
+        # "en Migratie" may be taken for a person; no name begins with a conjunction.
+        if name is not None and name.first > start and (another or name.label == "PERSON"):
+            return []
+        words.append(token.text)
+    return [tree[start].text, *words] if words and tree[start].pos == "CCONJ" else []

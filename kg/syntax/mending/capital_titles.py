@@ -1,4 +1,7 @@
-"""Titles taken for names: *Hoge Vertegenwoordiger Kaja Kallas*, *Ayatollah Ali Khamenei*."""
+"""Titles taken for names: *Hoge Vertegenwoordiger Kaja Kallas*, *Ayatollah Ali Khamenei*.
+
+Or what belongs to a title and not to the name: *minister Faber van Asiel en Migratie*.
+"""
 
 from __future__ import annotations
 
@@ -17,6 +20,8 @@ if TYPE_CHECKING:
 
 _FIRST_AND_LAST = 2
 """Words of a name at least that is whole."""
+_OF = "van"
+"""What stands before a portfolio."""
 
 
 def is_capital_title(tree: Tree, name: Name, lexicon: Lexicon) -> bool:
@@ -71,6 +76,56 @@ def titles_in_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iter
                 yield Edit(other.index, bearer.index, "flat")
 
 
+def without_portfolio(tree: Tree, name: Name, lexicon: Lexicon, gazetteer: Gazetteer) -> Name:
+    """Give *Faber* of *minister Faber van Asiel en Migratie*; *Van Rij van Financiën*: *Van Rij*."""
+    cut = _portfolio(tree, name.first, name.last, lexicon, gazetteer)
+    return replace(name, last=cut) if cut and name.label == "PERSON" else name
+
+
+@needs(relation("flat", tags=["PROPN"]))
+def portfolios_in_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *minister Faber van Asiel en Migratie*: she is called Faber, and is for the rest."""
+    for bearer in tree.heads("flat"):
+        last = max(t.index for t in tree.children(bearer, "flat")) + 1
+        cut = _portfolio(tree, bearer.index, last, lexicon, gazetteer)
+        if not cut:
+            continue
+        title, noun = tree[bearer.index - 1], cut + 1
+        yield Edit(noun, title.index, "nmod")
+        yield Edit(cut, noun, "case", "ADP", tree[cut].text)
+        for word in tree.tokens[cut + 2 : last]:
+            yield Edit(word.index, noun, "flat")
+        if (other := _listed(tree, title, last)) is not None:
+            yield Edit(other.index, noun, "conj")
+
+
+def _portfolio(tree: Tree, first: int, last: int, lexicon: Lexicon, gazetteer: Gazetteer) -> int:
+    """Give where in a name behind a title the preposition before a portfolio is, 0 if nowhere.
+
+    A ministry is known, or another noun with a capital is listed behind it; *minister Anna van
+    Dijk en Europarlementariër Bos* are two.
+    """
+    if first == 0 or not _is_office(title := tree[first - 1], lexicon):
+        return 0
+    for word in tree.tokens[first + 1 : last - 1]:
+        if word.text != _OF:
+            continue
+        part = " ".join(t.text for t in tree.tokens[word.index + 1 : last])
+        known = any(entry.type == "Ministry" for entry in gazetteer.named(part))
+        if known or _listed(tree, title, last) is not None:
+            return word.index
+    return 0
+
+
+def _listed(tree: Tree, title: Token, last: int) -> Token | None:
+    """Give the bare noun with a capital right behind a name and *en*: *en Migratie*."""
+    for other in tree.children(title, "conj"):
+        bare = other.index == last + 1 and other.pos == "NOUN" and other.text[:1].isupper()
+        if bare and not tree.child(other, "appos", "flat") and tree[last].dep == "cc":
+            return other
+    return None
+
+
 def _is_office(word: Token, lexicon: Lexicon) -> bool:
     """Tell a noun for who holds a position: *ayatollah*; not a first name like *Mark*."""
     held = lexicon.relations.noun(word.text.lower())
@@ -104,5 +159,5 @@ def _bears(tree: Tree, title: Token, bearer: Token) -> bool:
     return bearer.index == title.index + 1 and found is not None and found.label == "PERSON"
 
 
-RULES = (titles_in_names, capital_titles)
+RULES = (titles_in_names, capital_titles, portfolios_in_names)
 """All of them, in their order."""

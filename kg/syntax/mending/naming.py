@@ -6,7 +6,11 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.apart import apart
-from kg.syntax.mending.capital_titles import is_capital_title, without_title
+from kg.syntax.mending.capital_titles import (
+    is_capital_title,
+    without_portfolio,
+    without_title,
+)
 from kg.syntax.mending.edit import Edit
 from kg.syntax.mending.gapped import uncounted
 from kg.syntax.mending.joined_names import parted
@@ -39,7 +43,8 @@ def real_names(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> tuple[Name
     names = [n for n in real if not _is_noun(tree, n, gazetteer)]
     joined = _whole(tree, names, gazetteer)
     untitled = [without_title(tree, n, lexicon, gazetteer) for n in joined]
-    whole = spanned(tree, untitled, lexicon, gazetteer)
+    held = [without_portfolio(tree, n, lexicon, gazetteer) for n in untitled]
+    whole = spanned(tree, held, lexicon, gazetteer)
     ones = (part for n in whole for part in parted(tree, n, gazetteer))
     sure = [uncounted(tree, n, gazetteer) for n in ones]
     return tuple(with_listed_places(tree, sure, gazetteer))

@@ -59,6 +59,16 @@ def offices(parsed: ParsedDocument, *relations: Relation) -> list[str | None]:
             "minister-van-sociale-zaken",
             id="no ministry of the gazetteer",
         ),
+        pytest.param(
+            "van//ADP/case/4 Handel//NOUN/nmod/1 en//CCONJ/cc/6 Visserij//NOUN/conj/4",
+            "minister-van-handel-en-visserij",
+            id="two things",
+        ),
+        pytest.param(
+            "van//ADP/case/4 Handel//NOUN/nmod/1 en//CCONJ/cc/6 Polen/Polen/PROPN/conj/1@GPE",
+            "minister-van-handel",
+            id="a state beside the minister",
+        ),
         pytest.param("van//ADP/case/4 Mali/Mali/PROPN/nmod/1@GPE", "minister", id="of a state"),
         pytest.param(
             "(/(/PUNCT/punct/4 VVD/VVD/PROPN/nmod/1@ORG )/)/PUNCT/punct/4",
