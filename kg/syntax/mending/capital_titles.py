@@ -77,7 +77,7 @@ def titles_in_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iter
 
 
 def without_portfolio(tree: Tree, name: Name, lexicon: Lexicon, gazetteer: Gazetteer) -> Name:
-    """Give *Faber* of *minister Faber van Asiel en Migratie*; *Van Rij van Financiën*: *Van Rij*."""
+    """Give *Faber* of *minister Faber van Asiel en Migratie*, a name with what she is for."""
     cut = _portfolio(tree, name.first, name.last, lexicon, gazetteer)
     return replace(name, last=cut) if cut and name.label == "PERSON" else name
 
