@@ -106,10 +106,10 @@ class Gazetteer:
         return self._known_names(surface)
 
     def _named(self, surface: str) -> tuple[Entry, ...]:
-        for word in _without_genitive(surface):
+        for word in (surface,) if self._adjectives.find(surface) else _without_genitive(surface):
             genitive = len(word) < len(surface) and surface[len(word) :] in "sS"
             found = [e for e in self._names.find(word) if not genitive or e.type != "City"]
-            if found:  # "Goris" is a town, and no genitive of Gori
+            if found:  # "Goris" is a town, and no genitive of Gori; "Nederlands" is a language
                 return tuple(sorted(found, key=lambda e: (e.type != "State", e.label != word)))
         return ()
 

@@ -54,6 +54,7 @@ NAMED = {
     "Kamer": ["tweede-kamer", "belgische-kamer"],
     # genitive
     "Ruslands": ["rusland"],
+    "Nederlands": [],
     "Mali's": ["mali"],
     "Congo’s": ["democratische-republiek-congo", "congo-brazzaville"],
     "Parijs'": ["parijs"],

@@ -44,7 +44,8 @@ def bare_genitives(tree: Tree, lexicon: Lexicon, gazetteer: Gazetteer) -> Iterat
         noun = tree[name.head]
         if noun.pos != "NOUN" and (noun.index > 0 or tree.name_at(noun) is not None):
             continue
-        if name.index <= noun.index or tree.subtree(name)[0].index != noun.index + 1:
+        quoted = tree[name.index - 1].pos == "PUNCT"  # 'de oefening "Noordenwind"'
+        if quoted or name.index <= noun.index or tree.subtree(name)[0].index != noun.index + 1:
             continue
         lemma = noun.lemma.lower()
         types = _types(tree, gazetteer, name, one=_is_one(tree, noun, name))

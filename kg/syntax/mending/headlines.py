@@ -160,19 +160,21 @@ def _turned(tree: Tree, old: Token, new: Token, dep: str) -> Iterator[Edit]:
 
 
 @needs(
-    relation("amod", tags=["ADJ", "NOUN"]),
+    relation("amod", tags=["ADJ", "NOUN", "VERB"]),
     word_of("measure_nouns") | relation("amod", tags=["ADJ", "NOUN"], of=["NUM"]),
 )
 def counted_after_measure(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *tientallen doden*: the dead are counted, *tientallen* counts."""
+    """Tell *tientallen doden*, *een aantal gevangenen*: they are counted, *tientallen* counts."""
     known = words.load()
     for token in tree.related("amod"):
         measure = tree[token.head]
-        if token.pos not in ("ADJ", "NOUN") or token.index != measure.index + 1:
+        people = token.pos == "VERB" and token.text.endswith("enen")  # "gevangenen"
+        if not (people or token.pos in ("ADJ", "NOUN")) or token.index != measure.index + 1:
             continue
         counts = measure.pos == "NUM" and measure.text[-2:] == "en"  # "honderden doden"
         if counts or known.has("measure_nouns", measure.lemma.lower()):
-            yield Edit(token.index, measure.head, measure.dep)
+            noun = ("NOUN", token.text[:-1]) if people else ()
+            yield Edit(token.index, measure.head, measure.dep, *noun)
             yield Edit(measure.index, token.index, "nummod")
             for case in tree.children(measure, "case"):
                 yield Edit(case.index, token.index, "case")

@@ -20,6 +20,29 @@ _SITES = ("City", "Place", "Region", "Facility")
 _INSIDE = ("nmod", "appos", "conj", "flat")
 
 
+@needs(relation("obl", "obl:arg", of=["VERB"]), relation("case"))
+def phrases_behind_days(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *na de aanslag vrijdag op een moskee*: what was hit, though a day stands between.
+
+    So *na onze aanval gisteren op een konvooi*; but *sprak na de top gisteren met Peru*, whose
+    verb takes its preposition too.
+    """
+    for phrase in tree.related("obl", "obl:arg"):
+        verb, start = tree[phrase.head], tree.subtree(phrase)[0].index
+        if verb.pos != "VERB" or start < verb.index or start < 2:
+            continue
+        day, event = tree[start - 1], tree[start - 2]
+        if event.pos != "NOUN" or day.pos not in ("ADV", "PROPN") or tree.children(day):
+            continue
+        if day.pos == "PROPN" and (day.head != event.index or tree.name_at(day) is not None):
+            continue
+        prep = preposition(tree, phrase)
+        if not prep or not lexicon.noun(event.lemma.lower()) or wants(tree, lexicon, verb, prep):
+            continue
+        if wants(tree, lexicon, event, prep):
+            yield Edit(phrase.index, event.index, "nmod")
+
+
 @needs(relation("obj", tags=["NOUN"]), relation("obl", tags=["NOUN"]))
 def objects_of_events(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell the headline *stemt voor vertrek Franse troepen*: they are to leave."""
@@ -120,6 +143,7 @@ def phrases_in_relatives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 
 
 RULES = (
+    phrases_behind_days,
     objects_of_events,
     phrases_in_relatives,
     agents_of_events,
