@@ -39,6 +39,8 @@ def oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> tupl
         As in `kg.syntax.clause.Slot`; none where it fills no slot.
     """
     prep = preposition(view.tree, child)
+    if child.pos == "ADV" and prep and (way := _way(view, child)):
+        return way, "pointing"
     if not prep and child.dep == "advmod":
         return _pointing(view, verb, child)
     if prep == "door" and noun_of_agent(view.tree, child) is not None:
@@ -73,10 +75,18 @@ def _is_mouth(view: ClauseView, speaker: Token) -> bool:
     return any(words.load().has("speaking_nouns", f.text.lower()) for f in fixed)
 
 
+def _way(view: ClauseView, adverb: Token) -> str:
+    """Give the slot of *reist daarheen*, *reist er heen* and *vertrekt daarvandaan*."""
+    known, lower = words.load(), adverb.text.lower()
+    apart = view.tree.child(adverb, "case") if known.has("pointing_places", lower) else None
+    ways = lower if apart is None else apart.text.lower()
+    if known.has("pointing_directions", ways):
+        return "obl:naar"
+    return "obl:uit" if known.has("pointing_origins", ways) else ""
+
+
 def _pointing(view: ClauseView, verb: Token, adverb: Token) -> tuple[str, str] | None:
     known, lower = words.load(), adverb.text.lower()
-    if known.has("pointing_directions", lower):
-        return "obl:naar", "pointing"
     if _points_at_place(view, verb, adverb):
         return "obl:in", "pointing"
     if known.has("relative_places", lower) and antecedent(view, adverb):

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 
 _GOODS = ("Weapon", "Vehicle", "Goods")
+_SITES = ("Place", "State", "City", "Region")
 _SHORT = 3
 """Letters of a word that may stand at the end of others by chance."""
 
@@ -79,6 +80,8 @@ def _fits(reading: Reading, slot: Slot, condition: Condition) -> bool:
     classed = condition.types and slot.part is None and not dated
     if classed and reading.is_a(slot.token, *condition.types):
         return True
+    if slot.rule == "pointing" and slot.name != "obl:in" and condition.present:
+        return any(site in condition.types for site in _SITES)  # "vertrekt daarheen"
     if condition.types and slot.part is not None and _part_is_a(reading, slot, condition.types):
         return True
     if slot.part is None and _stands_for_agent(reading, slot, condition):

@@ -63,6 +63,9 @@ def counts(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
         return
     inner = list(_of_fillers(evocation, found))
     yield from inner
+    if not inner and (taken := _taken_along(evocation)) is not None:
+        yield Filled("quantity", "company", trigger, quantity=taken)
+        return
     if not inner and (paid := price(evocation, found)) is not None:
         yield Filled("quantity", "price", trigger, quantity=paid)
 
@@ -127,6 +130,20 @@ def is_amount(evocation: Evocation, slot: Slot) -> bool:
     changing = reading.resources.words.has("changing_types", evocation.entry.type)
     people = counted is not None and counted.quantity.unit in PEOPLE
     return people and changing and slot.name in _CHANGES
+
+
+def _taken_along(evocation: Evocation) -> QuantityMention | None:
+    """Give with how many a force goes: *vertrekt met 310 militairen naar Litouwen*."""
+    reading = evocation.reading
+    if not reading.resources.words.has("marching_types", evocation.entry.type):
+        return None
+    for slot in evocation.fillers("obl:met"):
+        counted = reading.quantities.get(slot.token.index)
+        if counted is None or counted.quantity.unit not in PEOPLE:
+            continue
+        if counted.quantity.unit == PERSONNEL or reading.is_a(slot.token, "ArmedForce"):
+            return counted
+    return None
 
 
 def _term(reading: Reading, token: Token) -> QuantityMention | None:

@@ -30,7 +30,7 @@ def resolve_place(occurrence: Occurrence, discourse: Discourse) -> tuple[Referen
     if occurrence.token.dep.startswith("expl") or _is_empty(occurrence, discourse):
         return ()
     case = occurrence.tree.child(occurrence.token, "case")
-    if case is not None and case.index > occurrence.token.index:
+    if case is not None and case.index > occurrence.token.index and not _is_way(case, words):
         return ()  # "wil daar afstand van nemen": from what was said
     fallback: tuple[Referent, ...] = ()
     for earlier in discourse.before(occurrence, sentences=WINDOW):
@@ -87,9 +87,16 @@ def _is_empty(occurrence: Occurrence, discourse: Discourse) -> bool:
     words, tree, token = discourse.knowledge.words, occurrence.tree, occurrence.token
     if not words.has("places.expletive", token.text.lower()):
         return False
-    if tree.child(token, "case") is not None or _introduces(tree, token):
+    if (case := tree.child(token, "case")) is not None:
+        return not _is_way(case, words)
+    if _introduces(tree, token):
         return True
     return words.has("places.expletive_verbs", tree[token.head].lemma.lower())
+
+
+def _is_way(case: Token, words: ReferenceWords) -> bool:
+    """Tell *reist er morgen heen* from *spreekt er morgen over*."""
+    return words.has("places.ways", case.text.lower())
 
 
 def _introduces(tree: Tree, token: Token) -> bool:
