@@ -56,6 +56,7 @@ class NumberWords:
     share_of: Phrases
     out_of: Phrases
     limits: tuple[str, ...]
+    halved: frozenset[str]
     above: Phrases
     below: Phrases
 
@@ -140,6 +141,7 @@ def _number_words(data: dict[str, Any]) -> NumberWords:
         share_of=Phrases(data["shares"]["of"]),
         out_of=Phrases(data["shares"]["out_of"]),
         limits=tuple(plain(noun) for noun in data["limits"]["nouns"]),
+        halved=frozenset(plain(noun) for noun in data["halves"]["nouns"]),
         above=Phrases(data["limits"]["above"]),
         below=Phrases(data["limits"]["below"]),
     )

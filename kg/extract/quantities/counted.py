@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.extract.quantities.counts import trailing
 from kg.extract.quantities.lexicon import PERCENT, PERSONNEL, PERSONS, Units
-from kg.extract.quantities.shared import shared
+from kg.extract.quantities.shared import shared, shared_behind
 from kg.syntax.token import ORPHAN
 
 if TYPE_CHECKING:
@@ -132,8 +132,8 @@ class Counter:
         above = tree[number.head]
         if not number.dep.startswith(("nummod", "det", "amod")) or above.index < count.last:
             return None
-        plural = above.pos == "VERB" and above.feat("Number") == "Plur"  # "298 inzittenden"
-        named = plural and not above.feat("VerbForm")
+        plural = above.pos == "VERB" and above.feat("Number") == "Plur"
+        named = plural and not above.feat("VerbForm")  # "298 inzittenden"
         people = not above.feat("Tense") and (named or self.units.people_class(above) is not None)
         if not (above.pos in _NOUNS or people) or not _is_word(above) or above.index in self.taken:
             return None
@@ -169,7 +169,7 @@ def unnamed(counter: Counter, count: Count, known: Sequence[Counted]) -> Counted
     sentence says is counted (*het aantal militairen groeit van ...*), people counted
     before it (*twee militairen sneuvelden, vijf raakten gewond*), what is counted in the
     clause whose verb is left out (*Duitsland levert 18 tanks, Nederland 14*), or persons
-    where the number itself is the subject (*twee raakten gewond*) or is *vier van hen*.
+    where it is the subject (*twee raakten gewond*), struck (*doodde er twee*) or *vier van hen*.
     """
     unit = (
         next((c.unit for c in known if c.count.numeral.first == count.partner), None)
@@ -188,8 +188,7 @@ def unnamed(counter: Counter, count: Count, known: Sequence[Counted]) -> Counted
 def _part_of(counter: Counter, count: Count, known: Sequence[Counted]) -> str | None:
     """Read *negentien toestellen, waarvan de eerste zes*: the unit of the count before it.
 
-    And of what the number is a part of by the parse: *van de 40 tanks zijn er tien geleverd*,
-    counted or not: *van de tanks zijn er tien geleverd*.
+    And of what it is a part of by the parse: *van de (40) tanks zijn er tien geleverd*.
     """
     tree = counter.words.tree
     wholes = tree.children(tree[count.numeral.last - 1], "nmod")
@@ -208,9 +207,11 @@ def _part_of(counter: Counter, count: Count, known: Sequence[Counted]) -> str | 
 
 
 def _of_gapped(counter: Counter, count: Count, known: Sequence[Counted]) -> str | None:
-    if counter.words.tree[count.numeral.last - 1].dep != ORPHAN:
-        return None
-    return next((c.unit for c in reversed(known) if c.last <= count.first), None)
+    number = counter.words.tree[count.numeral.last - 1]
+    if (noun := shared_behind(counter.words.tree, number)) is not None:
+        return counter.people(noun) or noun.text
+    before = (c.unit for c in reversed(known) if c.last <= count.first)
+    return next(before, None) if number.dep == ORPHAN else None
 
 
 def _counted_by_noun(counter: Counter, count: Count) -> str | None:
@@ -234,7 +235,8 @@ def _persons(counter: Counter, count: Count) -> str | None:
     if counter.units.people.at(counter.words, count.last) is not None:
         return PERSONS
     spelled = token.text.isalpha() and count.numeral.value > 1
-    return PERSONS if spelled and token.dep.startswith(_SUBJECTS) else None
+    done = token.dep == "obj" and counter.units.strikes(counter.words.tree[token.head])
+    return PERSONS if spelled and (done or token.dep.startswith(_SUBJECTS)) else None
 
 
 def _stands_alone(counter: Counter, count: Count) -> bool:

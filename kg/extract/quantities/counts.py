@@ -170,7 +170,9 @@ def _is_label(words: Words, found: Numeral, lexicon: NumberWords, taken: frozens
     """
     before, token = words[found.first - 1], words.tree[found.first]
     if found.value < 1 and words[found.last - 1] in lexicon.values:
-        return True  # "de halve wereld"; half a million has been multiplied by now
+        # "de halve wereld", not "een half bataljon"; half a million has been multiplied by now
+        definite = words.tree[max(found.first - 1, 0)].feat("Definite") == "Def"
+        return definite or words[found.last] not in lexicon.halved
     if lexicon.labels.before(words, found.first) is not None:
         return True
     rate = lexicon.rate.before(words, found.first)

@@ -41,6 +41,7 @@ class Units:
     people: Phrases
     part_of: Phrases
     joiners: Phrases
+    striking: frozenset[str]
 
     def people_class(self, token: Token) -> str | None:
         """Tell whether a noun names people, and which: `personnel`, `persons` or `None`."""
@@ -52,6 +53,10 @@ class Units:
     def is_outcome(self, token: Token) -> bool:
         """Tell whether a noun says what befell people: *doden*, *gewonden*."""
         return self.noun(token) in self.outcomes
+
+    def strikes(self, verb: Token) -> bool:
+        """Tell a verb of what is done to people alone: *doodde er twee*."""
+        return verb.lemma.lower() in self.striking
 
     def noun(self, token: Token) -> str | None:
         """Give the longest noun of the tables that a word is or ends in."""
@@ -115,6 +120,7 @@ def _units(data: dict[str, Any]) -> Units:
         people=Phrases(data["counting"]["people"]),
         part_of=Phrases(data["counting"]["part_of"]),
         joiners=Phrases(data["counting"]["joiners"]),
+        striking=frozenset(data["counting"]["striking"]),
     )
 
 

@@ -10,6 +10,7 @@ from kg.model import MentionKind
 if TYPE_CHECKING:
     from kg.link.discourse import Discourse
     from kg.link.referent import Occurrence, Referent
+    from kg.link.words import ReferenceWords
     from kg.syntax.tree import Token, Tree
 
 WINDOW = 2

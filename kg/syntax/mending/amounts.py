@@ -223,7 +223,28 @@ def _goods_of(
     return None
 
 
-RULES = (compared_shares, counted_shares, counted_between, proportions)
+@needs(relation("amod", tags=["ADJ"], of=["NOUN"]), word_of("measure_nouns"))
+def measures_like_adjectives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *een handvol adviseurs*: behind *een* a plural is measured, and not described."""
+    for measure in tree.related("amod"):
+        noun = tree[measure.head]
+        if measure.pos != "ADJ" or noun.text.lower() == noun.lemma.lower():
+            continue  # parsers take the plural behind "een" for a singular
+        det = tree.child(noun, "det")
+        if det is None or det.index != measure.index - 1 or det.feat("Definite") != "Ind":
+            continue
+        if words.load().has("measure_nouns", measure.lemma.lower()):
+            yield Edit(measure.index, noun.index, "nmod", "NOUN")
+            yield Edit(det.index, measure.index, "det")
+
+
+RULES = (
+    compared_shares,
+    counted_shares,
+    counted_between,
+    proportions,
+    measures_like_adjectives,
+)
 """Those about shares, which presuppose nothing."""
 ATTACHMENT = (amounts_of_kind, goods_for_amounts, worths_of_goods)
 """What amounts are of, once objects are known."""
