@@ -54,6 +54,26 @@ CASES = [
     ),
     pytest.param(
         [
+            IN_MALI,
+            "Trump/Trump/PROPN/nsubj/2@PERSON reist/reizen/VERB/root/0/Fin,Sing "
+            "er//ADV/obl/2 heen//ADP/case/3",
+        ],
+        "er",
+        ["Mali"],
+        id="er of er heen is where somebody goes",
+    ),
+    pytest.param(
+        [
+            IN_MALI,
+            "Trump/Trump/PROPN/nsubj/2@PERSON vertrekt/vertrekken/VERB/root/0/Fin,Sing "
+            "ervandaan//ADV/advmod/2",
+        ],
+        "ervandaan",
+        ["Mali"],
+        id="where somebody comes from",
+    ),
+    pytest.param(
+        [
             "LIMA/Lima/PROPN/root/0@GPE (//PUNCT/punct/3 ANP/ANP/PROPN/nmod/1@ORG"
             " )//PUNCT/punct/3 -//PUNCT/punct/6 Men//PRON/nsubj/7 zwijgt/zwijgen/VERB/parataxis/1",
             "Zij//PRON/nsubj/2/Prs zwijgt/zwijgen/VERB/root/0/Fin,Sing",
