@@ -115,21 +115,6 @@ def adjectives_of_nationality(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, following.index, "amod")
 
 
-@needs(relation("amod", tags=["ADJ"]), relation("cc", of=["ADJ"]))
-def adjectives_joined(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *de Malinese en Nigerese minister*: the second adjective is joined with the first.
-
-    The parser may give both to the noun.
-    """
-    for second in tree.related("amod"):
-        cc = tree.child(second, "cc")
-        if cc is None or cc.index != second.index - 1 or not cc.index:
-            continue
-        first = tree[cc.index - 1]
-        if first.pos == second.pos == "ADJ" and first.dep == "amod" and first.head == second.head:
-            yield Edit(second.index, first.index, "conj")
-
-
 @needs(relation(*_NOMINAL, "root", "amod", tags=["ADJ"]))
 def persons_like_adjectives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *eiste één dode en vijf gewonden*, who are people, from *een dode vlakte*.
@@ -193,7 +178,7 @@ def adjectives_like_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(word.index, word.head, word.dep, "ADJ", text)
 
 
-OF_NATIONALITY = (adjectives_of_nationality, adjectives_joined)
+OF_NATIONALITY = (adjectives_of_nationality,)
 """Those that presuppose that names and nouns have their tags."""
 RULES = (
     goods_like_adverbs,

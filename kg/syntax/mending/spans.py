@@ -171,18 +171,6 @@ def _goes_on(name: Name, after: Token) -> bool:
     return after.pos in ("PROPN", "NOUN") and after.text[:1].isalpha()
 
 
-@needs(relation("flat", of=["NUM"]))
-def numbers_of_units(tree: Tree, _lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
-    """Tell *13 Lichte Brigade*, whose number is a part of the name and counts nothing."""
-    for name in tree.names:
-        first = tree[name.first]
-        if name.label != "ORG" or first.pos != "NUM" or not first.text.isdigit():
-            continue
-        rest = tree.tokens[name.first + 1 : name.last]
-        if rest and all(t.dep == "flat" and t.head == first.index for t in rest):
-            yield Edit(first.index, first.head, first.dep, "PROPN", first.text)
-
-
 @needs(relation(tags=["ADV"], of=["NOUN", "PROPN"]))
 def adverbs_like_names(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
     """Tell *de partijen Vooruit en Groen*, where a parser takes the name for an adverb."""
@@ -233,7 +221,6 @@ def genitives_of_offices(tree: Tree, _lexicon: Lexicon, _gazetteer: Gazetteer) -
 RULES = (
     genitives_of_offices,
     persons_behind_places,
-    numbers_of_units,
     adverbs_like_names,
     objects_behind_states,
     objects_behind_names,

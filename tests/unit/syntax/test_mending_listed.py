@@ -199,6 +199,23 @@ CASES = {
         "onder//ADP/case/9 wie//PRON/nmod/11 drie//NUM/nummod/11 kinderen/kind/NOUN/nsubj/6/Plur",
         "kinderen:parataxis>leden",
     ),
+    "party behind a list is of the last": (
+        "Kamerlid//NOUN/nsubj/9/Sing Jan/Jan/PROPN/appos/1@PERSON ,//PUNCT/punct/4 "
+        "Els/Els/PROPN/conj/1@PERSON en//CCONJ/cc/6 Ann/Ann/PROPN/conj/1@PERSON "
+        "van//ADP/case/8 D66/D66/PROPN/nmod/1@ORG zwijgen//VERB/root/0/Plur,Fin",
+        "D66:nmod>Ann",
+    ),
+    "two prepositions before one name": (
+        "De//DET/det/2 strijd//NOUN/nsubj/7/Sing tegen//ADP/case/6 Hamas/Hamas/PROPN/nmod/2@ORG "
+        "in//ADP/case/6 Gaza/Gaza/PROPN/nmod/2@GPE gaat/gaan/VERB/root/0/Sing,Fin "
+        "door//ADP/compound:prt/7",
+        "tegen:case>Hamas",
+    ),
+    "where they are away from": (
+        "Laatste//ADJ/amod/2 matrozen/matroos/NOUN/root/0/Plur weg//ADV/amod/2 uit//ADP/case/5 "
+        "Tartus/Tartus/PROPN/nmod/2@GPE .//PUNCT/punct/2",
+        "Tartus:obl>weg",
+    ),
 }
 
 

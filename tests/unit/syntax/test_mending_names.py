@@ -168,17 +168,6 @@ def test_party_like_an_adverb_is_listed_with_the_other():
     ]
 
 
-def test_party_behind_a_list_is_of_the_last():
-    text = (
-        "Kamerlid//NOUN/nsubj/9/Sing Jan/Jan/PROPN/appos/1@PERSON ,//PUNCT/punct/4 "
-        "Els/Els/PROPN/conj/1@PERSON en//CCONJ/cc/6 Ann/Ann/PROPN/conj/1@PERSON "
-        "van//ADP/case/8 D66/D66/PROPN/nmod/1@ORG zwijgen//VERB/root/0/Plur,Fin"
-    )
-    (tree,) = mended(document(text), lexicon.load(), gazetteer.load()).sentences
-    party = next(t for t in tree if t.text == "D66")
-    assert tree[party.head].text == "Ann"
-
-
 def test_title_behind_its_bearer_takes_no_other():
     text = (
         "Roos/Roos/PROPN/nsubj/9/Sing@PERSON ,//PUNCT/punct/4 de//DET/det/4/Def "
