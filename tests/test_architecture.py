@@ -1,5 +1,6 @@
 """The checkers that every file has to pass: style, types, and who may import whom."""
 
+import ast
 import shutil
 import subprocess
 import sys
@@ -89,6 +90,24 @@ def test_help_imports_neither_rdflib_nor_networkx(root):
     done = subprocess.run([sys.executable, "-c", code], cwd=root, capture_output=True, text=True)
 
     assert done.returncode == 0, done.stderr
+
+
+CLOSED = ("prepositions", "pronouns", "conjunctions", "relatives", "auxiliaries", "verbs", "nouns")
+
+
+def test_lists_of_dutch_words_stand_in_the_lexicon(root):
+    """Code may compare with one word of grammar; of two the class has a name."""
+    classes = tomllib.loads((root / "ontologies/lexicon/syntax.toml").read_text(encoding="utf-8"))
+    dutch = {w for name, ws in classes.items() if name.endswith(CLOSED) for w in ws}
+    found = []
+    for part in ("extract", "link", "syntax"):
+        for file in (root / "kg" / part).rglob("*.py"):
+            for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+                listed = node.elts if isinstance(node, ast.Set | ast.Tuple | ast.List) else ()
+                words = {w.value for w in listed if isinstance(w, ast.Constant)} & dutch
+                found += [(file.name, node.lineno, sorted(words))] if len(words) > 1 else []
+
+    assert found == []
 
 
 def test_every_class_of_words_of_the_grammar_is_used(root):

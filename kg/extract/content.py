@@ -214,7 +214,8 @@ def _matter(reading: Reading, verb: Token) -> Token | None:
     """Give the event in *het gaat om een aanval*, which is what the clause says."""
     tree = reading.tree
     spoken = tree.child(verb, "nsubj") if verb.lemma == "zijn" else None
-    if spoken is not None and spoken.text.lower() == "sprake":
+    present = reading.resources.words.classes["presence_nouns"]
+    if spoken is not None and spoken.text.lower() in present:
         of = (c for c in tree.children(verb, "obl:arg", "obl") if preposition(tree, c) == "van")
         return next(of, None)  # "dat er sprake is van een staatsgreep"
     if verb.lemma != "gaan" or tree.child(verb, "compound:prt", "xcomp") is not None:

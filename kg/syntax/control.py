@@ -236,12 +236,11 @@ def _asked(view: ClauseView, head: Token, child: Token) -> bool:
 
     Of verbs of asking alone: *hij vroeg aan de minister op te stappen*.
     """
-    asks = any(
-        words.load().has("asking_types", entry.type)
-        for entry in view.lexicon.verb(view.lemma(head))
-    )
+    known = words.load()
+    asks = any(known.has("asking_types", e.type) for e in view.lexicon.verb(view.lemma(head)))
     if not asks and not any(
-        t.text.lower() in ("om", "er", "erop") or t.dep == "expl" for t in view.tree.children(head)
+        known.has("request_pointers", t.text.lower()) or t.dep == "expl"
+        for t in view.tree.children(head)
     ):
         return False
-    return words.load().has("addressee_prepositions", preposition(view.tree, child))
+    return known.has("addressee_prepositions", preposition(view.tree, child))

@@ -53,7 +53,7 @@ def oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> tupl
         return "subj", "passive"
     if prep == "bij" and _is_mouth(view, child):
         return "subj", "mouth"
-    if is_nominalised(view, verb) and prep in ("van", "door"):
+    if words.load().has("nominalised_prepositions", prep) and is_nominalised(view, verb):
         # "het aftreden van de premier": he does so himself
         if prep == "van" and _has_object(view, verb, child):
             return "obl:van", "direct"  # "het beschuldigen van de generaals van corruptie"

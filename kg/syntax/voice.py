@@ -97,7 +97,9 @@ def _is_done_by(view: ClauseView, verb: Token, head: Token) -> bool:
 def _is_with_have(view: ClauseView, verb: Token) -> bool:
     """Tell *hadden ze opgeroepen*, an active perfect whatever a parser calls its subject."""
     auxiliaries = {a.lemma for a in view.tree.children(verb, "aux", "aux:pass")}
-    return "hebben" in auxiliaries and not auxiliaries & {"worden", "zijn", "krijgen"}
+    classes = words.load().classes
+    passive = classes["passive_auxiliaries"] | classes["recipient_passive"]
+    return "hebben" in auxiliaries and auxiliaries.isdisjoint(passive)
 
 
 def is_nominalised(view: ClauseView, verb: Token) -> bool:

@@ -111,7 +111,8 @@ def _is_away(reading: Reading, top: Token) -> bool:
     if top.pos != "PROPN":
         return False
     below = (t for t in reading.tree.children(top, "nmod") if reading.is_a(t, "Place"))
-    return any(preposition(reading.tree, t) in ("in", "op") for t in below)
+    words = reading.resources.words
+    return any(words.has("siting_prepositions", preposition(reading.tree, t)) for t in below)
 
 
 def _first_named(reading: Reading, before: Sequence[Token]) -> Token | None:

@@ -21,7 +21,7 @@ _BELOW = (
     "nsubj:pass", "obj", "obl", "nmod", "case", "fixed", "flat", "compound", "xcomp", "advmod",
     "amod", "det", "nummod", "mark", "nsubj", "expl", "advcl", "ccomp", "aux",
 )  # fmt: skip
-_PAIR, _JOINED = frozenset({"en", "of"}), (*_BELOW, "conj", "cc", "cc:preconj")
+_JOINED = (*_BELOW, "conj", "cc", "cc:preconj")
 _NOMINAL = ("NOUN", "PROPN", "NUM", "SYM")
 _CORE = ("obj", "nsubj", "nsubj:pass")
 _DEPTH = 3
@@ -33,7 +33,8 @@ def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:
         return None  # Most expressions: a word of theirs is nowhere in the sentence.
     if verb.dep == "aux" and tree[verb.head].text.lower() not in phrase.words:
         return None  # "moest een andere weg kiezen" is not "moest weg"
-    names = _BELOW if _PAIR.isdisjoint(phrase.words) else _JOINED
+    alone = words.load().classes["joining_conjunctions"].isdisjoint(phrase.words)
+    names = _BELOW if alone else _JOINED
     below = _descendants(tree, predicate_of(tree, verb), names, _DEPTH)
     above = tree.head(verb)
     if above is not None and verb.dep in ("xcomp", "ccomp", "cop", "aux", "aux:pass"):
@@ -235,16 +236,15 @@ def _is_passive_of_receiver(reading: Reading, verb: Token, fixed: frozenset[int]
     loose = particle is not None and particle.index in fixed
     if loose and known.has("unaccusative_verbs", verb.lemma):
         return False  # "zijn de barricaden op gegaan"
-    auxiliaries = reading.tree.children(verb, "aux", "aux:pass")
     objects = reading.tree.children(verb, "obj", "obl", "compound:prt")
-    passive = any(a.lemma in ("worden", "zijn") for a in auxiliaries)
+    auxiliaries = (a.lemma for a in reading.tree.children(verb, "aux", "aux:pass"))
+    passive = not known.classes["passive_auxiliaries"].isdisjoint(auxiliaries)
     return passive and any(o.index in fixed and o.pos == "NOUN" for o in objects)
 
 
 def _received(slot: Slot) -> Iterator[Slot]:
     """Give who was the subject as whom it was done to."""
-    if slot.name != "subj" or slot.rule == "passive":
+    if slot.name == "subj" and slot.rule != "passive":
+        yield from (Slot(name, slot.token, "passive", slot.part) for name in ("obj", "iobj"))
+    else:
         yield slot
-        return
-    for name in ("obj", "iobj"):
-        yield Slot(name, slot.token, "passive", slot.part)

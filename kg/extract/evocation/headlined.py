@@ -74,8 +74,10 @@ def destinations(evocation: Evocation) -> Iterator[Slot]:
 
     *Michel naar Moskou voor overleg*, *Michel in Moskou voor overleg*.
     """
+    words = evocation.reading.resources.words
     for filled in travellers(evocation):
         for child in evocation.reading.tree.children(filled.token, "nmod", "obl"):
-            if preposition(evocation.reading.tree, child) in ("naar", "in"):
+            prep = preposition(evocation.reading.tree, child)
+            if prep == "in" or words.has("headline_directions", prep):
                 yield Slot("nmod:in", child, HEADLINE)
         return

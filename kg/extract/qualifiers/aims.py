@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.evocation.risk import is_impending, is_risk
+from kg.syntax import words
 
 if TYPE_CHECKING:
     from kg.extract.evocation.evoke import Evocation
@@ -17,7 +18,7 @@ def is_aim(tree: Tree, token: Token, head: Token) -> bool:
     if token.dep not in ("acl", "advcl") or head.pos not in ("NOUN", "VERB"):
         return False
     marks = {m.lemma.lower() for m in tree.children(token, "mark")}
-    return {"om", "te"} <= marks
+    return words.load().classes["infinitive_marks"] <= marks
 
 
 def is_averted(reading: Reading, token: Token, head: Token) -> bool:

@@ -145,7 +145,7 @@ def _announced(evocation: Evocation, slot: Slot) -> Slot | None:
 
 
 def _is_shown(token: Token) -> bool:
-    return token.pos == "PRON" and words.load().has("showing_pronouns", token.text.lower())
+    return token.pos == "PRON" and words.load().has("pointing_pronouns", token.text.lower())
 
 
 def without_own_version(evocation: Evocation, roles: tuple[Filled, ...]) -> tuple[Filled, ...]:

@@ -44,7 +44,7 @@ def is_site(evocation: Evocation, token: Token, site: Token) -> bool:
     first = reading.tree[token.head] if token.dep == "conj" else token
     cases = reading.tree.children(token, "case") or reading.tree.children(first, "case")
     words = reading.resources.words
-    if reading.is_a(site, "State") and any(c.lemma in _beside(evocation, site) for c in cases):
+    if reading.is_a(site, "State") and any(_is_placeless(evocation, site, c.lemma) for c in cases):
         return False
     fixed = (f for c in cases for f in reading.tree.children(c))
     return all(f.pos == "ADP" or words.has("siting_nouns", f.lemma.lower()) for f in fixed)
@@ -92,14 +92,16 @@ def without_matter(evocation: Evocation, name: str, inside: Iterable[Slot]) -> I
             yield slot
 
 
-def _beside(evocation: Evocation, site: Token) -> tuple[str, ...]:
-    """Give what is no place before a country: *naast Portugal*, *hulp voor beide landen*.
+def _is_placeless(evocation: Evocation, country: Token, prep: str) -> bool:
+    """Tell *naast Portugal*, *hulp voor beide landen*, *een provocatie door Peru*: nowhere.
 
-    Off a country by its name is at sea: *het schip voor Libië*; of *een provocatie door Peru*
-    it is who did it, of *trok door Peru* the way.
+    Off a country by its name is at sea: *het schip voor Libië*; *trok door Peru* is the way.
     """
-    by = () if evocation.entry.type in MOTION else ("door",)
-    return ("naast", *by) if site.pos == "PROPN" else ("naast", "voor", *by)
+    if (prep == "voor" and country.pos == "PROPN") or (
+        prep == "door" and evocation.entry.type in MOTION
+    ):
+        return False
+    return evocation.reading.resources.words.has("placeless_prepositions", prep)
 
 
 def _is_housed(evocation: Evocation, lemma: str) -> bool:

@@ -82,4 +82,5 @@ def _unsettles(effect: Operator | Content) -> bool:
 
 def _is_asked(reading: Reading, token: Token) -> bool:
     marks = reading.tree.children(token, "mark", "case")
-    return any(m.lemma.lower() in ("of", "om") and m.index < token.index for m in marks)
+    open_ = reading.resources.words.classes["unsettling_marks"]
+    return any(m.lemma.lower() in open_ and m.index < token.index for m in marks)

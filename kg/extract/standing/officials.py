@@ -105,7 +105,8 @@ def is_field(reading: Reading, token: Token) -> bool:
     if token.dep not in ("nmod", "appos") or article or tree.child(token, "nummod") is not None:
         return False
     bracketed = tree[token.index - 1].text == "("
-    named = bracketed or preposition(tree, token) in ("van", "voor")
+    prep = preposition(tree, token)
+    named = bracketed or reading.resources.words.has("field_prepositions", prep)
     return named and reading.is_a(tree[token.head], "Person")
 
 

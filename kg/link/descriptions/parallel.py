@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.link import grammar
+from kg.syntax import words
 from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
@@ -42,7 +43,8 @@ def _suffered(tree: Tree, token: Token, lexicon: Lexicon) -> frozenset[str]:
         lemma = (particle.text.lower() if particle is not None else "") + deed.lemma
         types = frozenset(entry.type for entry in lexicon.verb(lemma))
         return types | {lemma} if len(types) <= _FEW else frozenset({lemma})
-    if top.dep == "nmod" and preposition(tree, top) in ("op", "van", "tegen"):
+    prep = preposition(tree, top) if top.dep == "nmod" else ""
+    if words.load().has("undergoing_prepositions", prep):
         types = frozenset(entry.type for entry, _ in lexicon.noun(deed.lemma.lower()))
         return types if len(types) <= _FEW else frozenset()
     return frozenset()

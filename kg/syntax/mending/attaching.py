@@ -160,7 +160,7 @@ def _event_before(tree: Tree, lexicon: Lexicon, phrase: Token, prep: str) -> Tok
     verb = tree[phrase.head]
     if prep == "met" and (border := _border_before(tree, phrase)) is not None:
         return border
-    if prep not in ("met", "in", "tegen") or verb.pos != "VERB":
+    if not words.load().has("event_phrase_prepositions", prep) or verb.pos != "VERB":
         return None
     start = tree.subtree(phrase)[0].index
     if start == 0:

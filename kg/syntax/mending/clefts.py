@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite, replacing
-from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.needs import needs, relation, word_of, written
 from kg.syntax.mending.valency import particle_verb
 
 if TYPE_CHECKING:
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _CLAUSES = ("acl:relcl", "acl", "csubj", "advcl", "ccomp")
-_PRONOUNS = ("dat", "die")
 _NOMINAL = ("NOUN", "PROPN", "PRON")
 _OWN = ("nsubj", "obj", "iobj")
 _IDLE = "discourse"
@@ -25,13 +25,14 @@ _OF_THE_CLAUSE = ("punct", "parataxis", "advcl", "obl", "aux")
 _OF_THE_CLAUSE_BEFORE = ("mark", "cc", "advmod", "nmod")
 
 
-@needs(relation("cop", of=["NOUN", "PROPN", "PRON"]), written("het"), written("dat", "die"))
+@needs(relation("cop", of=["NOUN", "PROPN", "PRON"]), written("het"), word_of("agreeing_relatives"))
 def clefts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Make one clause of *Het was Mali dat de grens sloot*, *Het zijn zij die dreigen*.
 
     So of *dat* behind a name or a neuter noun that its clause has room for: *Het was een ramp
     dat hij kwam* tells what was one. Behind a comma a clause only describes.
     """
+    known = words.load()
     for copula in tree.related("cop"):
         meant = tree[copula.head]
         pointer = tree.child(meant, "nsubj", "expl")
@@ -41,7 +42,8 @@ def clefts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             opening = tree.subtree(clause)[0]
             if clause.pos != "VERB" or opening.index < meant.index:
                 continue
-            if opening.text.lower() not in _PRONOUNS or tree[opening.index - 1].text == ",":
+            relative = known.has("agreeing_relatives", opening.text.lower())
+            if not relative or tree[opening.index - 1].text == ",":
                 continue
             if roles := tuple(_roles(tree, lexicon, meant, clause, opening)):
                 yield from _joined(tree, meant, clause)

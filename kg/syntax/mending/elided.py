@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.mending.edit import Edit, replacing
 from kg.syntax.mending.needs import needs, relation, tagged
 
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _HYPHEN = "-"
-_BETWEEN = (",", "en", "of")
 
 
 @needs(relation("conj", tags=["NOUN", "ADJ", "PROPN"]), relation("cc"))
@@ -91,7 +91,7 @@ def counted_parts(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             continue
         part, joint, whole = (tree[number.index + at] for at in (-2, -1, 1))
         hyphened = len(part.text) > 1 and part.text.endswith(_HYPHEN)
-        if hyphened and joint.text in _BETWEEN and whole.pos in ("NOUN", "PROPN"):
+        if hyphened and _joins(joint) and whole.pos in ("NOUN", "PROPN"):
             yield Edit(whole.index, part.index, "conj")
             yield Edit(number.index, whole.index, "nummod")
             yield Edit(joint.index, whole.index, "cc")
@@ -146,10 +146,15 @@ def _counted_pairs(tree: Tree, noun: Token, gazetteer: Gazetteer) -> list[tuple[
         joint = at - 2
         while joint > 0 and tree[joint].pos == "ADV":  # "en nog eens 250"
             joint -= 1
-        if joint < 1 or tree[joint].text not in _BETWEEN[: 1 if len(found) > 1 else None]:
+        if joint < 1 or not _joins(tree[joint]) or (len(found) > 1 and tree[joint].text != ","):
             break
         at = joint - 1
     return found[::-1]
+
+
+def _joins(token: Token) -> bool:
+    """Tell what stands between two parts: *olie-, gas- en waterreus*."""
+    return token.text == "," or words.load().has("joining_conjunctions", token.text)
 
 
 def _is_count(token: Token) -> bool:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.agentive import named_or_agentive
 from kg.syntax.mending.edit import Edit, finite, has_te, is_finite
-from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.needs import needs, relation, word_of, written
 from kg.syntax.mending.valency import particle_verb, takes_clause
 
 if TYPE_CHECKING:
@@ -39,13 +40,14 @@ def objects_of_inverted_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit
 
 @needs(
     relation("obj", tags=["PRON"], of=["VERB"]), relation("obj", tags=_NOUNS, of=["VERB"]),
-    written("dat", "dit"),
+    word_of("pointing_pronouns"),
 )  # fmt: skip
 def objects_behind_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Dat meldde de krant*: of two objects of a verb of saying the second says it."""
+    known = words.load()
     for pointer in tree.related("obj"):
         verb = tree[pointer.head]
-        if pointer.pos != "PRON" or pointer.lemma not in ("dat", "dit"):
+        if pointer.pos != "PRON" or not known.has("pointing_pronouns", pointer.lemma):
             continue
         if pointer.index > verb.index or verb.pos != "VERB" or not is_finite(tree, verb):
             continue

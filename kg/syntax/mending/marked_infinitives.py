@@ -66,7 +66,8 @@ def phrases_before_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     known = words.load()
     for case in tree.related("case", "mark"):
         below = tree[case.head]
-        if case.pos != "ADP" or case.lemma in ("te", "om") or not has_te(tree, below):
+        marks = known.has("infinitive_marks", case.lemma)
+        if case.pos != "ADP" or marks or not has_te(tree, below):
             continue
         verb = tree[below.head]
         opening = " ".join(t.text.lower() for t in (case, *tree.children(case, "fixed")))

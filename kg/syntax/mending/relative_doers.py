@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation
@@ -23,12 +24,13 @@ def bodies_that_act(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     What is done is an event noun that a light verb carries. *Een oproep van de commissie die
     kritiek kreeg* may be either.
     """
+    known = words.load()
     for clause in tree.related("acl:relcl"):
         noun = tree[clause.head]
         if noun.pos != "NOUN" or not lexicon.noun(noun.lemma.lower()):
             continue
         pronoun, done = tree.child(clause, "nsubj"), tree.child(clause, "obj")
-        if pronoun is None or pronoun.text not in ("die", "dat") or done is None:
+        if pronoun is None or done is None or not known.has("agreeing_relatives", pronoun.text):
             continue
         lights = lexicon.light_verbs(particle_verb(tree, clause))
         carried = any(light.slot == "obj" and not light.reversed for light in lights)

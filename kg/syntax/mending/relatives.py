@@ -18,7 +18,6 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _INSIDE = ("nmod", "nmod:poss", "conj", "appos", "flat", "obl", "obl:arg", "obj", "nsubj")
-_PRONOUNS = ("dat", "die")
 _OTHER_ARTICLES = {"dat": "de", "die": "het"}
 """Articles of nouns that a pronoun does not stand for."""
 
@@ -79,7 +78,7 @@ def antecedents_by_article(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
 def _pronoun(tree: Tree, clause: Token, noun: Token) -> Token | None:
     """Give the *dat* or *die* that opens a relative clause."""
     for child in tree.children(clause, "nsubj", "obj", "iobj"):
-        if child.pos == "PRON" and child.text in _PRONOUNS:
+        if child.pos == "PRON" and words.load().has("agreeing_relatives", child.text):
             return child if noun.index < child.index < clause.index else None
     return None
 

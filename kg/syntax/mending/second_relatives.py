@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
 from kg.syntax.mending.needs import needs, relation
 
@@ -14,7 +15,6 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 _NOMINAL = ("NOUN", "PROPN", "PRON")
-_PRONOUNS = ("dat", "die")
 
 
 @needs(relation("acl:relcl"), relation("conj", tags=["VERB"]))
@@ -45,4 +45,6 @@ def _has_pronoun(tree: Tree, verb: Token, cc: Token, own: Token) -> bool:
     """Tell *maar die later vluchtte* from *maar die vluchtte*, which may be of its own."""
     arguments = tree.children(verb, "nsubj", "obj")
     again = next((a for a in arguments if a.index == cc.index + 1), None)
-    return again is not None and again.text in _PRONOUNS and own.index > again.index + 1
+    if again is None or own.index == again.index + 1:
+        return False
+    return words.load().has("agreeing_relatives", again.text)

@@ -63,8 +63,9 @@ def objects_of_second_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit
             continue
         if first.lemma == "hebben" and parts[0].dep == "nsubj":
             yield Edit(parts[0].index, verb.index, "obj")
-        auxiliary = [a.lemma for a in tree.children(head, "aux", "aux:pass")]
-        passive = auxiliary in (["zijn"], ["worden"]) and form == "Part"
+        auxiliaries = tree.children(head, "aux", "aux:pass")
+        passive = len(auxiliaries) == 1 and form == "Part"
+        passive = passive and known.has("passive_auxiliaries", auxiliaries[0].lemma)
         if passive and parts[0].dep in ("obj", "nsubj") and parts[0].pos in _NOUNS:
             own = known.has("unaccusative_verbs", verb.lemma) or known.has("copulas", verb.lemma)
             if parts[0].dep == "obj" or not (own or lexicon.adjective(verb.text.lower())):

@@ -82,8 +82,10 @@ def _leaves(tree: Tree, verb: Token) -> bool:
     """Tell a verb that says to whom or where something goes: *aan Ghana*, *naar Kiev*, *terug*."""
     if tree.child(verb, "compound:prt") is not None:
         return True
-    phrases = tree.children(verb, "obl", "obl:arg")
-    return any(preposition(tree, phrase) in ("aan", "naar") for phrase in phrases)
+    given = words.load().classes["receiving_prepositions"]
+    return any(
+        preposition(tree, phrase) in given for phrase in tree.children(verb, "obl", "obl:arg")
+    )
 
 
 RULES = (shares_before_their_giver, sums_that_aid)

@@ -20,7 +20,7 @@ _RELATIVE = "acl:relcl"
 _TOLD = ("ccomp", "csubj", "acl", _RELATIVE)
 
 
-@needs(relation("case", "expl", below=["advcl"]), written("dat", "of"))
+@needs(relation("case", "expl", below=["advcl"]), word_of("content_conjunctions"))
 def announced_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *zijn het erover eens dat het werkt*: *erover* points at the clause of *dat*.
 
@@ -30,7 +30,9 @@ def announced_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     known = words.load()
     for clause in tree.related("advcl"):
         above, mark = tree[clause.head], tree.child(clause, "mark")
-        if mark is None or mark.text.lower() not in ("dat", "of") or tree.child(above, "ccomp"):
+        if mark is None or not known.has("content_conjunctions", mark.text.lower()):
+            continue
+        if tree.child(above, "ccomp") is not None:
             continue
         before = [t for t in tree.children(clause, "case", "expl") if t.index < mark.index]
         pointing = [t for t in before if known.has("announcing_words", t.text.lower())]

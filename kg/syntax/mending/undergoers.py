@@ -25,8 +25,6 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
-_PRONOUNS = ("dat", "die")
-
 
 @needs(
     relation("acl:relcl", tags=["VERB"]),
@@ -34,9 +32,12 @@ _PRONOUNS = ("dat", "die")
 )
 def antecedents_that_undergo(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *de generaal die de rebellen doodden*, *het dorp dat Israël beschoot*."""
+    known = words.load()
     for clause in tree.related("acl:relcl"):
         noun, pronoun = tree[clause.head], tree.child(clause, "nsubj")
-        if pronoun is None or pronoun.text not in _PRONOUNS or clause.pos != "VERB":
+        if pronoun is None or clause.pos != "VERB":
+            continue
+        if not known.has("agreeing_relatives", pronoun.text):
             continue
         others = tree.children(clause, "nsubj", "obj", "iobj")
         other = next((o for o in others if begins(tree, o, pronoun.index + 1)), None)

@@ -1,5 +1,6 @@
 """Named queries: all valid, described, bound without pasting, and answering something."""
 
+import re
 import shlex
 from dataclasses import replace
 
@@ -9,6 +10,7 @@ import rdflib
 from hypothesis import given
 from hypothesis import strategies as st
 
+from kg import lexicon
 from kg.cli.query import query as query_command
 from kg.errors import QueryError
 from kg.events.link import link_events
@@ -382,6 +384,18 @@ def test_what_somebody_disputes_is_told_beside_who_tells_it():
         "Irak wijst af: Nederland traint Irak",
     )
     assert rows_of("tegenspraken", small_extraction(told, refusal)) == []
+
+
+def test_words_of_denial_are_those_of_the_lexicon():
+    known = lexicon.load()
+    named_there = re.search(r"VALUES \?weerspreken \{([^}]*)\}", QUERIES["tegenspraken"].text)
+    words = set(re.findall(r'"(\w+)"@nl', named_there.group(1)))
+
+    nouns = {w: [entry for entry, _ in known.noun(w)] for w in words}
+    assert all("Rejection" in {e.type for e in (*known.verb(w), *nouns[w])} for w in words)
+    beside = {w for e in known.verb("ontkennen") if e.type == "Rejection" for w in e.verbs}
+    effects = {word: known.qualifiers.content("Rejection", word) for word in beside}
+    assert {w for w, effect in effects.items() if effect.polarity is Polarity.NEGATIVE} <= words
 
 
 def test_what_is_stopped_went_on_till_then():
