@@ -1,4 +1,4 @@
-"""Names of bodies: what parsers make of the adjective in them and of a person behind them."""
+"""Names of bodies, and what parsers make of the adjective in them."""
 
 from __future__ import annotations
 
@@ -6,41 +6,28 @@ from typing import TYPE_CHECKING
 
 from kg.syntax.mending import capital_titles
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation, tagged
+from kg.syntax.mending.needs import needs, tagged
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.gazetteer import Gazetteer
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Token, Tree
-
-_BODIES = frozenset(
-    ["Parliament", "Court", "Party", "ArmedForce", "ArmedGroup", "Company", "Media"]
-)
-"""Classes of bodies that are not called by somebody's name, as *de regering Jansen* is."""
+    from kg.syntax.tree import Tree
 
 _FIELDS = ("Ministry", "Government")
 """Classes of bodies that are called by what they deal with."""
 
 
-@needs(tagged("ADJ") | relation("appos", below=["nsubj"]))
-def names_of_bodies(tree: Tree, lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
-    """Put the names of bodies right.
-
-    An adjective that heads a name is a name: *het Syrische Observatorium voor ...*. A person
-    behind a body is the object of the verb that follows, if that has none: *dat het parlement
-    Peeters steunt*.
-    """
+@needs(tagged("ADJ"))
+def names_of_bodies(tree: Tree, _lexicon: Lexicon, _gazetteer: Gazetteer) -> Iterator[Edit]:
+    """Tell *het Syrische Observatorium voor ...*: an adjective that heads a name is a name."""
     for token in tree.tagged("ADJ"):
         name = tree.name_at(token)
         if name is not None and name.label == "ORG" and token.index == name.first:
             inside = tree.children(token, "flat", "fixed")
             if inside and token.dep not in ("amod", "nmod", "flat", "fixed"):
                 yield Edit(token.index, token.head, token.dep, "PROPN")
-    for token in tree.related("appos"):
-        if _is_object(tree, token, lexicon):
-            yield Edit(token.index, tree[token.head].head, "obj")
 
 
 @needs(tagged("ADJ"))
@@ -64,23 +51,6 @@ def known_bodies(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -> Iterato
             if child is not adjective:
                 yield Edit(child.index, adjective.index, child.dep)
         yield Edit(name.index, adjective.index, "flat", "PROPN", name.text)
-
-
-def _is_object(tree: Tree, person: Token, lexicon: Lexicon) -> bool:
-    """Tell a person in apposition to a body that is the subject of a verb behind both."""
-    body, name = tree[person.head], tree.name_at(person)
-    verb = tree[body.head]
-    return (
-        name is not None
-        and name.label == "PERSON"
-        and person.index == body.index + 1
-        and body.dep == "nsubj"
-        and body.feat("Number") == "Sing"
-        and verb.pos == "VERB"
-        and verb.index > person.index
-        and lexicon.noun_class(body.lemma.lower()) in _BODIES
-        and tree.child(verb, "obj", "ccomp", "aux:pass", "cop") is None
-    )
 
 
 RULES = (*capital_titles.RULES, known_bodies, names_of_bodies)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation, word_of, written
+from kg.syntax.mending.needs import needs, relation, word_of
 from kg.syntax.mending.valency import takes_object, wants
 
 if TYPE_CHECKING:
@@ -15,21 +15,21 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
-_FOR_OR_AGAINST = ("voor", "tegen")
 _NEAR = 5
 """Words between *stemmen* and the last count: *met tien stemmen voor en vijf tegen*."""
 
 
-@needs(word_of("ballot_nouns"), written(*_FOR_OR_AGAINST), relation("obl", of=["VERB"]))
+@needs(word_of("ballot_nouns"), word_of("ballot_stances"), relation("obl", of=["VERB"]))
 def objects_behind_votes(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *nam met tien stemmen voor een motie aan*: ten are for it, and the motion is passed.
 
     So *keurde met tien stemmen voor en vijf tegen het plan goed*, not *stemde met tien stemmen
     tegen de wet*.
     """
+    stances = words.load().classes["ballot_stances"]
     for noun in tree.related("obl", "obl:arg"):
         verb, case = tree[noun.head], tree.child(noun, "case")
-        if verb.pos != "VERB" or case is None or case.text not in _FOR_OR_AGAINST:
+        if verb.pos != "VERB" or case is None or case.text not in stances:
             continue
         if tree.child(verb, "obj", "nsubj:pass", "ccomp") or not _counts_votes(tree, case):
             continue

@@ -211,6 +211,11 @@ CASES = {
         "door//ADP/compound:prt/7",
         "tegen:case>Hamas",
     ),
+    "adjective that heads a name": (
+        "Zij//PRON/nsubj/2/P3,Prs laken//VERB/root/0/Plur,Fin Peru/Peru/PROPN/obj/2@GPE "
+        "en//CCONJ/cc/6 de//DET/det/6 Kleine/Klein/ADJ/conj/3@ORG Entente/Entente/PROPN/flat/6@+",
+        "Kleine:conj>Peru",
+    ),
     "where they are away from": (
         "Laatste//ADJ/amod/2 matrozen/matroos/NOUN/root/0/Plur weg//ADV/amod/2 uit//ADP/case/5 "
         "Tartus/Tartus/PROPN/nmod/2@GPE .//PUNCT/punct/2",
