@@ -1,6 +1,4 @@
-"""Runs what `docs/lexicon.md` and `docs/gazetteer.md` tell, and writes the answers anew.
-
-    python -m tests.manuals
+"""Runs what `docs/lexicon.md` and `docs/gazetteer.md` tell; `python -m tests.pages` renews them.
 
 Blocks are gone through in their order: one of TOML or Turtle is written to the file that its first
 line names (Turtle behind what the file has), and of a `console` block every line that begins with
@@ -107,7 +105,8 @@ def workplace():
             os.chdir(before)
 
 
-if __name__ == "__main__":
+def renew():
+    """Write the manuals anew."""
     for manual in MANUALS.values():
         with workplace():
             told, _ = answered(manual.read_text(encoding="utf-8"))

@@ -1,6 +1,9 @@
-"""Runs what the pages of `docs/` on the system tell, and writes their answers anew.
+"""Runs what the pages of `docs/` tell, and writes their answers and pictures anew.
 
     python -m tests.pages
+
+It renews the tutorial (`tests/tutorial.py`), the manuals (`tests/manuals.py`) and the pages on the
+system, of which this module holds:
 
 - In a `console` block every line that begins with `$` is run. Below it stands what it says,
   or parts of that with a line `...` for each part that is left out.
@@ -16,7 +19,7 @@ import re
 import shutil
 
 from kg.query import named
-from tests import tutorial
+from tests import manuals, tutorial
 
 DOCS = tutorial.ROOT / "docs"
 PAGES = {name: DOCS / name for name in ("architecture.md", "graph.md", "queries.md")}
@@ -128,7 +131,8 @@ def without_answers(text):
     return _CONSOLE.sub(block, text)
 
 
-if __name__ == "__main__":
+def renew():
+    """Write the pages on the system anew; tell which sessions in them print otherwise."""
     for name, path in PAGES.items():
         written = path.read_text(encoding="utf-8")
         if name == "queries.md":
@@ -138,3 +142,9 @@ if __name__ == "__main__":
             failures = session_failures(told)
         path.write_text(told, encoding="utf-8")
         print(f"{name}\n{failures}" if failures else name)
+
+
+if __name__ == "__main__":
+    tutorial.renew()
+    manuals.renew()
+    renew()

@@ -19,7 +19,7 @@ from kg.model import Document, FrameRef, Mention, Modality, Polarity
 from kg.pipeline import Pipeline, extract
 from tests import manuals
 
-ANEW = "python -m tests.manuals writes it anew"
+ANEW = "python -m tests.pages writes it anew"
 DATE = "2024-03-13"
 CLAIM = re.compile(
     r"\*([A-Z][^*]*)\* gives (no )?`(\w+)`(?: (negative|intended|requested|possible|conditional))?"

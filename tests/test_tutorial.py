@@ -6,7 +6,7 @@ import pytest
 
 from tests import tutorial
 
-ANEW = "python -m tests.tutorial writes it anew"
+ANEW = "python -m tests.pages writes it anew"
 
 
 @pytest.fixture(scope="module")

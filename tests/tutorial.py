@@ -1,6 +1,4 @@
-"""Runs what `docs/tutorial.md` tells, and writes the answers and pictures anew.
-
-    python -m tests.tutorial
+"""Runs what `docs/tutorial.md` tells; `python -m tests.pages` renews it and its pictures.
 
 Every line of a `console` block that begins with `$` is run; what it says stands below it.
 The pictures `docs/corvus.svg` and `docs/seed.svg` are drawn too.
@@ -85,7 +83,8 @@ def picture(name):
     return Path(name).read_text(encoding="utf-8")
 
 
-if __name__ == "__main__":
+def renew():
+    """Write the tutorial and the pictures anew."""
     written = TUTORIAL.read_text(encoding="utf-8")
     with workplace():
         told, _ = answered(written)
