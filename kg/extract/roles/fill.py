@@ -29,7 +29,7 @@ from kg.extract.roles.pointers import (
 )
 from kg.extract.roles.purposes import purposes
 from kg.extract.roles.sites import MOTION, is_in_front, is_site
-from kg.extract.roles.spoken import hearers, is_spoken_from, matters
+from kg.extract.roles.spoken import hearers_and_matters, is_spoken_from
 from kg.extract.roles.undergone import matters_of_means, targets
 from kg.model import Span
 from kg.syntax.designation import is_whoever
@@ -62,7 +62,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
                     found.append(filled)
     found.extend(told_before(evocation, found))
     found.extend((*done_at_demand(evocation, found), *as_told(evocation, found)))
-    found.extend((*hearers(evocation, used), *matters(evocation, used)))
+    found.extend(hearers_and_matters(evocation, used))
     found.extend(mutual(evocation, found))
     found.extend(accompanied(evocation, found, used))
     found.extend(_places(evocation, used))

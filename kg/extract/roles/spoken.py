@@ -32,19 +32,26 @@ def is_spoken_from(evocation: Evocation, prep: str, site: Token) -> bool:
     return spoken and words.has("spoken_prepositions", prep)
 
 
-def hearers(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterator[Filled]:
-    """Give whom one says something to, whatever the verb: *ontkende tegenover de krant*.
+def hearers_and_matters(
+    evocation: Evocation, used: set[tuple[int, Span | None]]
+) -> Iterator[Filled]:
+    """Give to whom one speaks, and of what, whether the verb's entry asks for it or not.
 
     Parameters
     ----------
     evocation : Evocation
         The frame's.
     used : set of tuple
-        Tokens, with their parts, that fill a role already.
+        Tokens, with their parts, that fill a role already; those that are given come in.
     """
+    if evocation.reading.resources.words.has("spoken_types", evocation.entry.type):
+        yield from _hearers(evocation, used)
+        yield from _matters(evocation, used)
+
+
+def _hearers(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterator[Filled]:
+    """Give whom one says something to: *ontkende tegenover de krant*."""
     reading = evocation.reading
-    if not reading.resources.words.has("spoken_types", evocation.entry.type):
-        return
     for prep in sorted(reading.resources.words.classes["hearing_prepositions"]):
         for slot in evocation.fillers(f"obl:{prep}"):
             if (slot.token.index, None) not in used and reading.can_act(slot.token):
@@ -53,19 +60,9 @@ def hearers(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
                 yield Filled("target", f"{slot.name}/{slot.rule}", slot.token, mention)
 
 
-def matters(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterator[Filled]:
-    """Give what is spoken about, whether the verb's entry asks for it or not.
-
-    Parameters
-    ----------
-    evocation : Evocation
-        The frame's.
-    used : set of tuple
-        Tokens, with their parts, that fill a role already.
-    """
+def _matters(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterator[Filled]:
+    """Give what is spoken about: *liet niets los over de prijs*."""
     reading = evocation.reading
-    if not reading.resources.words.has("spoken_types", evocation.entry.type):
-        return
     for slot in evocation.fillers("obl:over"):
         token = slot.token
         if (token.index, None) in used or token.pos not in NOMINAL or reading.is_time(token):

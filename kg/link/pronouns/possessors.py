@@ -33,11 +33,7 @@ def _beside(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> R
     owned = tree[token.head]
     if token.dep != "nmod:poss" or owned.dep != "conj":
         return None
-    first = discourse.at(tree, tree[owned.head])
-    found = first.referents if first is not None else ()
-    if len(found) != 1 or found[0].type == UNKNOWN:
-        return None
-    return found[0] if agrees(pronoun, found[0], knowledge=discourse.knowledge) else None
+    return _only(discourse.at(tree, tree[owned.head]), pronoun, discourse)
 
 
 def _controlled(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
@@ -47,7 +43,12 @@ def _controlled(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) 
         return None
     subject = discourse.subject(tree, token)
     earlier = discourse.at(tree, subject) if subject is not None else None
-    found = earlier.referents if earlier is not None else ()
+    return _only(earlier, pronoun, discourse)
+
+
+def _only(owner: Occurrence | None, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
+    """Give what a phrase stands for, if that is known, is one alone and goes with a pronoun."""
+    found = owner.referents if owner is not None else ()
     if len(found) != 1 or found[0].type == UNKNOWN:
         return None
     return found[0] if agrees(pronoun, found[0], knowledge=discourse.knowledge) else None
