@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kg.syntax import words
 from kg.syntax.clause import Slot
 from kg.syntax.verbal import expand
 
@@ -12,9 +13,6 @@ if TYPE_CHECKING:
 
     from kg.extract.reading import Reading
     from kg.syntax.tree import Token, Tree
-
-_HELPING = ("hebben", "zijn", "worden", "kunnen")
-"""Auxiliaries of a clause that answers: *maar dat kan niet worden bevestigd*."""
 
 
 def marker_slots(reading: Reading, marker: Token) -> tuple[Slot, ...]:
@@ -115,7 +113,8 @@ def is_reply(reading: Reading, clause: Token, *, opens: bool = True) -> bool:
 def _verbs(tree: Tree, clause: Token) -> tuple[Token, ...]:
     """Give the verb of a clause and its auxiliaries, no *zou*."""
     helping = tree.children(clause, "aux", "aux:pass")
-    return (clause, *(a for a in helping if a.lemma in _HELPING))
+    known = words.load()
+    return (clause, *(a for a in helping if known.has("answering_auxiliaries", a.lemma)))
 
 
 def _closes(tree: Tree, phrase: Token) -> bool:

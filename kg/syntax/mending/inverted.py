@@ -84,7 +84,7 @@ def subjects_before_names(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
 
 @needs(
     relation("obj", tags=["PRON"], of=["VERB"]), relation("iobj", tags=_NOUNS, of=["VERB"]),
-    written("dat", "dit"),
+    word_of("pointing_pronouns"),
 )  # fmt: skip
 def receivers_behind_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Dat heeft zijn verdediging gemeld*: somebody has to say it, and nobody else is there.
@@ -97,7 +97,9 @@ def receivers_behind_pointers(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if noun.pos not in _NOUNS or first is None or tree.child(noun, "case") is not None:
             continue
         pointer = tree.child(verb, "obj")
-        if pointer is None or pointer.lemma not in ("dat", "dit") or pointer.index > first.index:
+        if pointer is None or pointer.index > first.index:
+            continue
+        if not words.load().has("pointing_pronouns", pointer.lemma):
             continue
         if noun.index < first.index or tree.child(verb, *_SUBJECTS, "mark", "aux:pass"):
             continue

@@ -216,6 +216,11 @@ CASES = {
         "en//CCONJ/cc/6 de//DET/det/6 Kleine/Klein/ADJ/conj/3@ORG Entente/Entente/PROPN/flat/6@+",
         "Kleine:conj>Peru",
     ),
+    "aim of a verb behind its particle": (
+        "Zij//PRON/nsubj/2/P3,Plur,Prs kwamen/komen/VERB/root/0/Plur,Past,Fin "
+        "samen//ADP/compound:prt/2 om//ADP/mark/6 te//ADP/mark/6 betogen//VERB/advcl/3/Inf",
+        "betogen:advcl>kwamen",
+    ),
     "where they are away from": (
         "Laatste//ADJ/amod/2 matrozen/matroos/NOUN/root/0/Plur weg//ADV/amod/2 uit//ADP/case/5 "
         "Tartus/Tartus/PROPN/nmod/2@GPE .//PUNCT/punct/2",
