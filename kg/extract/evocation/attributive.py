@@ -57,7 +57,8 @@ def is_attribute(reading: Reading, token: Token, entry: Entry) -> bool:
     before = token.index < token.head  # not "Rabat boos op Madrid"
     if before and entry.adjectives and words.has("predicative_types", entry.type):
         return True
-    return before and present and words.has("not_attributive_present_types", entry.type)
+    present = present and (before or not entry.adjectives)  # not "Iran woedend over moord"
+    return present and words.has("not_attributive_present_types", entry.type)
 
 
 def _is_appraised(reading: Reading, participle: Token) -> bool:

@@ -135,8 +135,9 @@ class Governors:
         """Give the effect of a word, and what its own modal words add to it."""
         by_nobody = isinstance(effect, Operator) and self._negation.by_nobody(head)
         own = self._by_word.get(head.index)  # "gaat niet door", where *niet* is of the refusal
-        words, fixed = ((head, own[0].carrier), own[0].fixed) if own else ((head,), ())
-        yield effect, by_nobody or any(self._negation.denies(w, fixed) for w in words)
+        told = own[0].carrier if own and isinstance(effect, Content) else head
+        fixed = own[0].fixed if own else ()
+        yield effect, by_nobody or any(self._negation.denies(w, fixed) for w in (head, told))
         for operator in self.own(carrier):
             if operator.modality is not None:
                 yield operator, False
@@ -156,9 +157,8 @@ class Governors:
 
     def _effect(self, head: Token, token: Token, evocation: Evocation) -> Effect | None:
         effect = self._effect_of(head, token, evocation)
-        if effect is None or effect.polarity is not Polarity.NEGATIVE:
-            return effect
-        return None if modals.is_missed(self.tree, head) else effect
+        denied = effect is not None and effect.polarity is Polarity.NEGATIVE
+        return None if denied and modals.is_missed(self.tree, head) else effect
 
     def _effect_of(self, head: Token, token: Token, evocation: Evocation) -> Effect | None:
         content, spared = self._content(head, token, evocation)

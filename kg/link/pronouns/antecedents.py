@@ -88,6 +88,8 @@ def _readings(occurrence: Occurrence, discourse: Discourse) -> Iterator[Pronoun]
             wanted = number if subject else "plural"
             if pronoun.number != wanted:
                 continue
+        elif pronoun.last and subject and number == "plural":
+            continue  # "de VS, omdat die weigerden", several
         yield pronoun
 
 

@@ -30,7 +30,7 @@ def conditions_before_clauses(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         if clause.index > main.index:
             continue
         marked = clause.dep == "parataxis" and _is_marked(tree, clause, lexicon)
-        if marked or (_opens(tree, clause) and _is_answered(tree, clause, main)):
+        if (marked or _opens(tree, clause)) and _is_answered(tree, clause, main):
             yield Edit(clause.index, main.index, "advcl")
 
 
@@ -40,9 +40,10 @@ def _is_answered(tree: Tree, clause: Token, main: Token) -> bool:
     behind = tree.tokens[part[-1].index + 1 :]
     first, after = part[0], next((t for t in behind if t.pos != "PUNCT"), clause)
     if after.text.lower() == "dan":
-        return True
-    if after is not finite(tree, main) or tree[len(tree) - 1].text == "?":
-        return False
+        return clause.dep != "parataxis" or after.head == main.index
+    begins = first.index <= 1 and tree[len(tree) - 1].text != "?"
+    if after is not finite(tree, main) or not begins:
+        return False  # not "De krant, meent zij, zal zwijgen"
     foretold = words.load().has("foretelling_modals", after.lemma)
     return foretold or first.text.lower() in ("mocht", "mochten")
 
