@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -86,7 +87,8 @@ def query(
     if query is None or not query.strip():
         message = "Give a query, or --list to see the named ones."
         raise click.UsageError(message)
-    sparql = _sparql(query, _values(parameters))
+    values = _values(parameters)
+    sparql = _sparql(query, values)
     if text:
         click.echo(_whole(sparql), nl=False)
         return
@@ -96,7 +98,7 @@ def query(
         _update(store, sparql)
         return
     most = limit if limit is not None else SHOWN if form == answers.TABLE else 0
-    _ask(
+    found = _ask(
         store,
         sparql,
         form,
@@ -105,6 +107,8 @@ def query(
         iris=iris,
         reason=reason,
     )
+    if not found:
+        _note_governments(values)
 
 
 def _ask(
@@ -116,7 +120,8 @@ def _ask(
     seconds: float | None,
     iris: bool,
     reason: str | None,
-) -> None:
+) -> bool:
+    """Write the answer, and tell whether there is any."""
     from kg.query.bounded import run_bounded
 
     labels = form == answers.TABLE and not iris
@@ -126,6 +131,22 @@ def _ask(
         note(remark)
     if cut := getattr(result, "cut", ""):
         note(f"{cut} --limit 0 gives all." if cut.startswith("Only") else cut)
+    return bool(getattr(result, "rows", True))
+
+
+def _note_governments(values: Mapping[str, str]) -> None:
+    """Say of *Minsk*, for which nothing was found, that as a government it is *Belarus*."""
+    from kg import gazetteer
+
+    known = gazetteer.load()
+    for name, value in values.items():
+        for entry in known.named(value) or known.named(value.title()):
+            government = known.government_of(entry)
+            if government is not entry:
+                note(
+                    f"What {entry.label} does as a government is kept under {government.label}:"
+                    f" try --{name} {shlex.quote(government.label)}."
+                )
 
 
 def _update(store: str, sparql: str) -> None:

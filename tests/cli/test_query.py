@@ -160,6 +160,14 @@ def test_empty_answer_is_told_on_standard_error(ask):
     assert "Nothing was found." in result.stderr
 
 
+def test_government_of_a_capital_is_told_where_nothing_is_found(ask):
+    minsk, city = ask("sancties", "--tegen", "minsk"), ask("sancties", "--tegen", "Gent")
+
+    assert minsk.stdout == ""
+    assert "try --tegen Belarus" in minsk.stderr
+    assert "try --tegen" not in city.stderr
+
+
 def test_named_queries_are_listed_with_their_parameters(ask):
     lines = ask("--list").stdout.splitlines()
 
