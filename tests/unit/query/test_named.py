@@ -3,6 +3,7 @@
 import re
 import shlex
 from dataclasses import replace
+from decimal import Decimal
 
 import pyoxigraph as ox
 import pytest
@@ -15,7 +16,7 @@ from kg.cli.query import query as query_command
 from kg.errors import QueryError
 from kg.events.link import link_events
 from kg.events.persons import link_persons
-from kg.model import FrameRef, Polarity, Role, Span, TimeSpan
+from kg.model import FrameRef, Polarity, Quantity, Role, Span, TimeSpan
 from kg.query import named, sparql
 from tests.quality.gold_extraction import documents, extraction, with_document
 from tests.unit.rdf.graphs import entity, frame, mention, relation, store_of
@@ -110,6 +111,20 @@ def test_who_dismisses_does_not_leave(roles):
     told = {"persoon": "Nederland", "ander": "Irak"} if "agent" in roles else {"persoon": "Irak"}
     assert {k: row[k] for k in row if k in ("persoon", "ander")} == told
     assert row["woord"] == "traint"
+
+
+def test_two_that_are_sent_stand_in_one_row_with_their_numbers():
+    """*België stuurt instructeurs en F-16's*: neither is given the other's number."""
+    sent = frame(type_="Deployment", roles={"agent": "Nederland", "target": "Irak"})
+    numbers = (
+        Quantity(Decimal(50), "personnel", Span(0, 4)),
+        Quantity(Decimal(2), "F-16's", Span(5, 9)),
+    )
+    roles = (*sent.roles, *(Role("quantity", number) for number in numbers))
+    (row,) = rows_of("uitzendingen", small_extraction(replace(sent, roles=roles)))
+
+    assert sorted(row["hoeveel"].split(", ")) == ["2 F-16's", "50 personnel"]
+    assert row["gestuurd"] == "Irak"
 
 
 @pytest.mark.parametrize("roles", [{"agent": "Nederland", "target": "Irak"}, {"agent": "Irak"}])
