@@ -221,8 +221,8 @@ class EventReferences:
 
         That is its trigger, or that of the clause below a predicate that evokes
         nothing (*zijn bereid uit te breiden*), or of its noun (*legt sancties op*,
-        *doet een poging te bemiddelen*), or what it is for (*gaat de straat op om te
-        betogen*).
+        *doet een poging te bemiddelen*, *er waren aanvallen*), or what it is for (*gaat de
+        straat op om te betogen*).
         What is told goes before the telling.
         """
         frame = self.frames.get(token.span)
@@ -234,7 +234,8 @@ class EventReferences:
             return token
         if below:
             return next((e for e in below if e.span in self.frames), below[-1])
-        nouns = tree.children(token, *_NOUNS)
+        exists = token.lemma.lower() == "zijn"  # "er waren aanvallen"
+        nouns = tree.children(token, *_NOUNS, *(("nsubj",) if exists else ()))
         evoking = next((noun for noun in nouns if noun.span in self.frames), None)
         if frame is not None or evoking is not None:
             return evoking or token

@@ -1,11 +1,11 @@
-"""Pasts of one verb that look like the infinitive of another: *staken* of *steken*."""
+"""Words like infinitives: *staken*, the past of *steken*, and the plural of *aanval*."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, tagged
+from kg.syntax.mending.needs import needs, relation, tagged, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -28,5 +28,24 @@ def pasts_like_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, verb.head, verb.dep, "", present)
 
 
-RULES = (pasts_like_infinitives,)
+@needs(relation("nsubj", tags=["VERB"]), written("er"))
+def plurals_that_exist(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *er waren woensdag aanvallen op de haven*: what there is, is a noun.
+
+    Its singular (*aanval*, *inval*) is a noun of the lexicon.
+    """
+    for noun in tree.related("nsubj"):
+        text, verb = noun.text.lower(), tree[noun.head]
+        if noun.pos != "VERB" or not text.endswith("en") or verb.lemma != "zijn":
+            continue
+        if not any(t.text.lower() == "er" for t in tree.children(verb)):
+            continue
+        stem = text[:-2]
+        for singular in (stem, stem[:-1]):
+            if lexicon.noun(singular):
+                yield Edit(noun.index, noun.head, noun.dep, "NOUN", singular)
+                break
+
+
+RULES = (pasts_like_infinitives, plurals_that_exist)
 """All of them, in their order."""

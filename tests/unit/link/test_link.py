@@ -425,3 +425,16 @@ def test_daarover_in_what_somebody_says_is_the_sentence_before() -> None:
     call = frame(parsed, 1, "Consultation", "belt", topic=(1, "daarover"))
     (topic,) = filler(link(parsed, (call,), ()).frames[0], "topic")
     assert topic.label == "vertrekt"
+
+
+def test_dat_is_what_there_was() -> None:
+    """*Er waren aanvallen. Dat zegt Blok*: the attacks, and not that there were any."""
+    parsed = document(
+        "Er//ADV/advmod/2 waren/zijn/VERB/root/0/Fin,Plur aanvallen/aanval/NOUN/nsubj/2/Plur",
+        "Dat//PRON/obj/2/Dem zegt/zeggen/VERB/root/0/Fin,Sing Blok/Blok/PROPN/nsubj/2@PERSON",
+    )
+    attack = frame(parsed, 0, "Attack", "aanvallen")
+    said = frame(parsed, 1, "Statement", "zegt", topic=(1, "Dat"))
+    (role,) = link(parsed, (attack, said), ()).frames[1].roles
+    assert isinstance(role.filler, FrameRef)
+    assert role.filler.frame == attack.id
