@@ -6,6 +6,7 @@ from functools import cache
 from typing import TYPE_CHECKING
 
 from kg.extract.content import content
+from kg.extract.qualifiers.provisos import is_proviso
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -17,35 +18,7 @@ if TYPE_CHECKING:
 
     Roles = tuple[Evocation, tuple[Filled, ...]]
 
-
-def is_proviso(reading: Reading, noun: Token) -> bool:
-    """Tell *zonder hulp kan de stad niet standhouden*, which needs it, from *vertrok zonder hulp*.
-
-    It opens the sentence: *mag niet vertrekken zonder verlof* says what he has not got.
-
-    Parameters
-    ----------
-    reading : Reading
-        The sentence.
-    noun : Token
-        The noun behind *zonder*.
-    """
-    tree, words = reading.tree, reading.resources.words
-    first = tree[0]
-    if first.head != noun.index or not noun.dep.startswith("obl"):
-        return False
-    if first.dep != "case" or not words.has("lacking_prepositions", first.lemma):
-        return False
-    verb = tree[noun.head]
-    modal = tree.children(verb, "aux")
-    if any(words.has("foretelling_modals", a.lemma) for a in modal):
-        return True
-    phrases = tree.children(verb, "nsubj", "obj")
-    below = (verb, *phrases)
-    negation = reading.resources.lexicon.qualifiers.negation
-    return any(
-        c.lemma.lower() in negation for t in below for c in tree.children(t, "advmod", "det")
-    )
+_OBLIQUE = ("obl", "obl:arg")
 
 
 @cache
@@ -163,11 +136,17 @@ class Conditions:
     def _carries(self, verb: Token, event: Token) -> bool:
         """Tell whether a verb only says that an event happens: its subject or its object.
 
-        *volgen er sancties als ...*, *dreigt een offensief te beginnen als ...*.
+        *volgen er sancties als ...*, *dreigt een offensief te beginnen als ...*. Or what stands
+        behind its preposition: *als zij overgaan tot een boycot*.
         """
-        if event.dep not in ("nsubj", "obj"):
+        lemma = self.reading.view.lemma(verb)
+        if event.dep in ("nsubj", "obj"):
+            return self.reading.resources.words.has("event_verbs", lemma)
+        case = self.tree.child(event, "case") if event.dep in _OBLIQUE else None
+        if case is None or event.head != verb.index:
             return False
-        return self.reading.resources.words.has("event_verbs", self.reading.view.lemma(verb))
+        known = self.reading.resources.lexicon.qualifiers.operators_of(lemma, "verb")
+        return any(f"obl:{case.lemma}" in operator.governs for operator in known)
 
     def _host(self, token: Token) -> Token:
         """Give the verb that a phrase is an adverbial of, complex prepositions passed over."""

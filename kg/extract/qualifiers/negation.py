@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.extract.qualifiers.conditions import is_proviso
+from kg.extract.qualifiers.provisos import is_proviso
 
 if TYPE_CHECKING:
     from collections.abc import Container, Iterator

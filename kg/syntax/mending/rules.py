@@ -214,6 +214,7 @@ SUBJECTS: tuple[Rule, ...] = (
     subjects.subjects_by_number,
     verbless.fragments_before_clauses,
     verbless.subjects_after_verbs,
+    subjects.nouns_before_verbs,
     subjects.subjects_among_objects,
     *undergoers.FRONTED,
     subjects.objects_of_infinitives,

@@ -148,6 +148,19 @@ def pronouns_before_plurals(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, "obj")
 
 
+@needs(relation("advcl", tags=["NOUN"]))
+def nouns_before_verbs(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Gezant Bos verweet Peru traagheid*: a bare phrase before the verb is its subject."""
+    for noun in tree.related("advcl"):
+        verb, phrase = tree[noun.head], tree.subtree(noun)
+        first = finite(tree, verb) if verb.pos == "VERB" and noun.pos == "NOUN" else None
+        if first is None or tree.child(verb, *_SUBJECTS) or tree.child(noun, "case", "mark"):
+            continue
+        opens = phrase[0].index == 0 and phrase[-1].index == first.index - 1
+        if opens and _agrees(tree, noun, first) is not False:
+            yield Edit(noun.index, verb.index, "nsubj")
+
+
 @needs(several("obj", "iobj"))
 def subjects_among_objects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Give a finite clause with two objects and no subject the first as subject."""
