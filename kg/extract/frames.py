@@ -13,6 +13,7 @@ from kg.extract.open import open_evocations, tells_something
 from kg.extract.qualifiers.qualify import Qualifying
 from kg.extract.roles.datelines import datelines, placed
 from kg.extract.roles.fill import fill
+from kg.extract.roles.happening import measured
 from kg.extract.roles.pointers import without_own_version
 from kg.extract.roles.sharing import shared
 from kg.extract.standing.relations import predicated
@@ -153,6 +154,9 @@ def _events(evocations: Sequence[Roles]) -> dict[int, Evocation]:
     for evocation, _ in evocations:
         if evocation.fixed or _carries_alone(evocation):
             found.setdefault(evocation.carrier.index, evocation)
+        counting = measured(evocation.reading, evocation.trigger)
+        if counting.pos == "NOUN":  # "een reeks sancties"
+            found.setdefault(counting.index, evocation)
     return found
 
 

@@ -101,7 +101,8 @@ def _resolve(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ..
 
 def _describe(occurrence: Occurrence, discourse: Discourse) -> tuple[Referent, ...]:
     if discourse.knowledge.words.has("determiners.latter", occurrence.token.text.lower()):
-        return latter(occurrence, discourse)
+        many = grammar.verb_number(occurrence.tree, occurrence.token) == "plural"
+        return () if many else latter(occurrence, discourse)  # "de laatste werden gesloopt"
     description = describe(occurrence, discourse)
     found = _same_thing(occurrence, description, discourse) or resolve_description(
         occurrence, description, discourse

@@ -11,6 +11,7 @@ from kg.extract.qualifiers.aims import is_averted, is_to_come
 from kg.extract.qualifiers.backshift import said_ahead
 from kg.extract.qualifiers.demanded import is_summons
 from kg.extract.qualifiers.presupposed import is_definite, stands_alone
+from kg.extract.roles.happening import measured
 from kg.lexicon import Content, Operator
 from kg.model import Modality, Polarity
 
@@ -94,9 +95,9 @@ class Governors:
 
     def outwards(self, evocation: Evocation) -> Iterator[tuple[Effect, bool]]:
         """Walk outwards over what governs a frame, each effect with whether it is denied."""
-        token = evocation.carrier
-        if evocation.trigger.head == evocation.carrier.index and not evocation.fixed:
-            token = evocation.trigger  # The light verb itself may say: *overweegt sancties*.
+        token, carrier = measured(self.reading, evocation.trigger), evocation.carrier
+        if evocation.trigger is not carrier and (token.head != carrier.index or evocation.fixed):
+            token = carrier  # Else the light verb itself may say: *overweegt (een reeks) sancties*.
         for _ in range(_LONGEST_CLIMB):
             head = self.tree.head(token)
             if head is None or stands_alone(self.reading, self._by_word, token, head):
@@ -114,11 +115,9 @@ class Governors:
                 yield from self._with_own(effect, head, carrier := self._carrier(effect, head))
                 head = carrier
             elif is_to_come(self.reading, token, head, evocation):
-                # "heeft geen geld om te bouwen": nor does it
-                yield _MEANT, head.pos == "NOUN" and self._negation.denies(head)
+                yield _MEANT, head.pos == "NOUN" and self._negation.denies(head)  # "geen geld om"
             clausal = token.dep.partition(":")[0] in _CLAUSAL and token.dep != "acl:relcl"
-            # "weigert te bevestigen dat er doden zijn": there may be
-            clausal = clausal and not self._tells(head, evocation)
+            clausal = clausal and not self._tells(head, evocation)  # "weigert te zeggen dat"
             if effect is None and not clausal and head.index != evocation.carrier.index:
                 return
             token = head
@@ -129,17 +128,17 @@ class Governors:
         carried = own is not None and isinstance(effect, Content) and effect.stops
         return own[0].carrier if own is not None and carried else head
 
-    def _with_own(
-        self, effect: Effect, head: Token, carrier: Token
-    ) -> Iterator[tuple[Effect, bool]]:
+    def _with_own(self, effect: Effect, head: Token, verb: Token) -> Iterator[tuple[Effect, bool]]:
         """Give the effect of a word, and what its own modal words add to it."""
         by_nobody = isinstance(effect, Operator) and self._negation.by_nobody(head)
         own = self._by_word.get(head.index)  # "gaat niet door", where *niet* is of the refusal
         told = own[0].carrier if own and isinstance(effect, Content) else head
         fixed = own[0].fixed if own else ()
-        yield effect, by_nobody or any(self._negation.denies(w, fixed) for w in (head, told))
-        for operator in self.own(carrier):
-            if operator.modality is not None:
+        denied = by_nobody or any(self._negation.denies(w, fixed) for w in (head, told))
+        yield effect, denied
+        failed = denied and self._words.has("averting_verbs", head.lemma)  # "kon niet voorkomen"
+        for operator in self.own(verb):
+            if operator.modality not in (None, Modality.POSSIBLE if failed else None):
                 yield operator, False
 
     def _is_open(self, token: Token) -> bool:
@@ -164,10 +163,10 @@ class Governors:
         content, spared = self._content(head, token, evocation)
         if content is not None or spared:
             return content
-        names = {s.name for s in self.reading.view.slots(head) if s.token.index == token.index}
+        held = (token.index, evocation.trigger.index)  # "een reeks sancties"
+        names = {s.name for s in self.reading.view.slots(head) if s.token.index in held}
         lemma, part = self.reading.view.lemma(head), _PARTS[self.reading.view.kind(head)]
-        fixed = self._phrase(head, lemma, names)
-        if fixed is not None:
+        if (fixed := self._phrase(head, lemma, names)) is not None:
             return fixed
         for operator in self.qualifiers.operators_of(lemma, part):
             stands_in = part == "verb" and operator.pos == "aux"

@@ -29,7 +29,9 @@ def home_state(occurrence: Occurrence, discourse: Discourse) -> Referent | None:
     states = [e for id_ in words.lists["speaker.home_states"] if (e := gazetteer.entry(id_))]
     named = [state for state in states if state in spoken_of]
     if len(named) != 1:
-        theirs = {id_ for entry in spoken_of for id_ in countries(entry, gazetteer)}
+        # Both countries have a Defensie and a Buitenlandse Zaken: they do not tell.
+        telling = (entry for entry in spoken_of if entry.type != "Ministry")
+        theirs = {id_ for entry in telling for id_ in countries(entry, gazetteer)}
         named = [state for state in states if state.id in theirs]
     return discourse.known(named[0]) if len(named) == 1 else None
 

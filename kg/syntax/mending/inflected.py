@@ -168,10 +168,15 @@ def _is_before_particle(tree: Tree, token: Token) -> bool:
 
 
 def _is_counted(tree: Tree, token: Token) -> bool:
-    """Tell a word with a numeral, or with an article that infinitives never have."""
+    """Tell a word with a numeral, or with an article that infinitives never have.
+
+    Or right behind a noun that counts: *een reeks aanvallen*.
+    """
     if token.dep not in _HEADS or tree.child(token, "aux", "mark") is not None:
         return False
-    known = words.load()
+    known, above = words.load(), tree[token.head]
+    if token.dep == "nmod" and above.index == token.index - 1:
+        return known.has("measure_nouns", above.lemma.lower())
     return any(
         known.has("plural_articles", a.text.lower())
         for a in tree.children(token, "det", "nummod")

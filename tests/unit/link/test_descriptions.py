@@ -414,6 +414,18 @@ CASES = [
     ),
     pytest.param(
         [
+            "Minister//NOUN/nsubj/6/Sing,Com van//ADP/case/3 Defensie/Defensie/PROPN/nmod/1@ORG "
+            "Steven/Steven/PROPN/appos/1@PERSON Vandeput/Vandeput/PROPN/flat/4@+ "
+            "aarzelt/aarzelen/VERB/root/0/Fin,Sing",
+            "Ons//PRON/nmod:poss/2/Prs,Poss land//NOUN/nsubj/3/Sing,Neut "
+            "helpt/helpen/VERB/root/0/Fin,Sing",
+        ],
+        "land",
+        ["België"],
+        id="country of the newspaper, which a ministry does not tell",
+    ),
+    pytest.param(
+        [
             "De//DET/det/2 regering//NOUN/nsubj/5/Sing,Com in//ADP/case/4 "
             "Bagdad/Bagdad/PROPN/nmod/2@GPE "
             "aarzelt/aarzelen/VERB/root/0/Fin,Sing",

@@ -43,6 +43,15 @@ CASES = [
     pytest.param([AWAY, ZE], "Ze", [], id="days are nobody"),
     pytest.param(
         [
+            BLAME,
+            "De//DET/det/2/Def laatste//ADJ/nsubj/3 verdwijnen//VERB/root/0/Fin,Plur",
+        ],
+        "laatste",
+        [],
+        id="the last of several are not who was named last",
+    ),
+    pytest.param(
+        [
             "Drie//NUM/nummod/2 vragen/vraag/NOUN/root/0/Plur",
             "Duizenden//NUM/nsubj/3 Koerden/Koerd/PROPN/nmod/1/Plur vluchten//VERB/root/0/Fin,Plur",
             ZE,
