@@ -174,7 +174,7 @@ def adjectives_like_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     for word in tree.tagged("VERB"):
         text = word.text.lower()
         plain = word.feat("Degree") and not word.feat("VerbForm") and not text.endswith("end")
-        if plain and lexicon.adjective(text):
+        if plain and word.dep != "xcomp" and lexicon.adjective(text):  # not "willen hem doden"
             yield Edit(word.index, word.head, word.dep, "ADJ", text)
 
 

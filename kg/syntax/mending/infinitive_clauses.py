@@ -83,6 +83,18 @@ def _is_bare(tree: Tree, clause: Token) -> bool:
     return only_te and tree.child(clause, "obj", "ccomp", "xcomp", "aux:pass") is None
 
 
+@needs(relation("advcl"), written("te"))
+def clauses_for_adverbials(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *is van plan met hen te praten*: what *te* alone opens is what is planned."""
+    for clause in tree.related("advcl"):
+        verb = tree[clause.head]
+        if verb.index > clause.index or not has_te(tree, clause) or tree.child(clause, "case"):
+            continue
+        only_te = all(m.lemma == "te" for m in tree.children(clause, "mark"))
+        if only_te and takes_infinitive(tree, lexicon, verb):
+            yield Edit(clause.index, verb.index, "xcomp")
+
+
 @needs(relation("nsubj", "obl", tags=["NOUN", "PROPN"]), relation("mark"), written("te"))
 def objects_behind_marks(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *door de brug op te blazen*, *na de brug te hebben opgeblazen*, where nobody acts.
@@ -189,5 +201,6 @@ RULES = (
     clauses_of_governors,
     objects_behind_marks,
     doers_before_infinitives,
+    clauses_for_adverbials,
 )
 """All of them, in their order."""
