@@ -196,12 +196,13 @@ def test_sources_are_counted_by_sentence_and_not_for_what_they_kept_to_themselve
     assert rows_of("bronnen", small_extraction(silent)) == []
 
 
-def test_missions_are_answered_in_rdflib_too():
+@pytest.mark.parametrize("name", ["missies", "uitzendingen", "bijdragen", "functies"])
+def test_queries_that_gather_are_answered_in_rdflib_too(name):
     """It counts a name that is left open as an error, where others leave it out."""
     made = store_of(extraction("d01"))
     memory = rdflib.Dataset(default_union=True)
     memory.parse(data="".join(f"{quad} .\n" for quad in made.match()), format="nquads")
-    text = QUERIES["missies"].text
+    text = QUERIES[name].text
 
     assert len(memory.query(text)) == len(sparql.run(made, text).rows) > 0
 
