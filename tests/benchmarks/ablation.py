@@ -54,8 +54,8 @@ def without_nominalisations() -> Iterator[AbstractContextManager]:
 
     known = evoke._single
 
-    def no_noun(reading, token):
-        return None if reading.view.kind(token) == "noun" else known(reading, token)
+    def no_noun(reading, token, entries):
+        return None if reading.view.kind(token) == "noun" else known(reading, token, entries)
 
     yield patch("kg.extract.evocation.evoke._single", no_noun)
 

@@ -82,6 +82,7 @@ def fill(evocation: Evocation) -> tuple[Filled, ...]:
 
 
 _CLAUSES = ("comp", "ccomp", "xcomp", "pred")
+_OF = "nmod:van"
 
 
 def _slot(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> Filled | None:
@@ -130,7 +131,9 @@ def _is_none(reading: Reading, role: str, slot: Slot, evocation: Evocation) -> b
         price = slot.name.endswith(":voor") and reading.is_a(slot.token, "Money")
         if price or slot.rule == "speech":  # "voor een miljard", "Missie gestaakt: een drama"
             return True
-        return is_means(evocation, slot) or is_setting(evocation, slot) or is_street(slot.token)
+        if is_means(evocation, slot) or is_setting(evocation, slot) or is_street(slot.token):
+            return True
+        return _is_whose(evocation, slot)
     return role == "agent" and is_no_doer(evocation, slot)
 
 
@@ -199,6 +202,12 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
         used.add((slot.token.index, None))
         mention = reading.phrase(site).mention()
         yield Filled(role, f"{slot.name}/{slot.rule}", site, mention)
+
+
+def _is_whose(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *hun training van het leger*, which is theirs, from *hun training*, done to them."""
+    undergone = _OF in evocation.entry.roles["target"] and evocation.by_name.get(_OF)
+    return slot.name == "poss" and bool(undergone)
 
 
 def _owners(evocation: Evocation, found: list[Filled]) -> Iterator[Filled]:
