@@ -1,4 +1,4 @@
-"""Each part that `tests.benchmarks.ablation` takes out is one without which cases read otherwise."""
+"""Without each part that `tests.benchmarks.ablation` takes out, cases are read otherwise."""
 
 from __future__ import annotations
 

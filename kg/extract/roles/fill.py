@@ -206,7 +206,7 @@ def _places(evocation: Evocation, used: set[tuple[int, Span | None]]) -> Iterato
 
 def _is_whose(evocation: Evocation, slot: Slot) -> bool:
     """Tell *hun training van het leger*, which is theirs, from *hun training*, done to them."""
-    undergone = _OF in evocation.entry.roles["target"] and evocation.by_name.get(_OF)
+    undergone = _OF in evocation.entry.roles.get("target", ()) and evocation.by_name.get(_OF)
     return slot.name == "poss" and bool(undergone)
 
 
