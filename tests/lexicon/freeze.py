@@ -6,8 +6,8 @@ Run it after an example has changed, with `--all` after the model has: processor
 in how they round its 8-bit products, so a parse that is on file stays otherwise. It
 rewrites `parses/`, forgets known failures that no longer fail, and lists the new ones:
 look at each, mend the entry or the rule where one of them is wrong, and accept the rest
-under the category that says why, by the ids listed. `--failures` leaves the parses as they are and lists
-what they yield.
+under the category that says why, by the ids listed. `--failures` leaves the parses as
+they are and lists what they yield.
 """
 
 from __future__ import annotations
