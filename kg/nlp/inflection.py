@@ -7,6 +7,8 @@ syllable (*stuurt*, *sturen*), a consonant double after a short one (*trekt*,
 
 from __future__ import annotations
 
+import tomllib
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -17,16 +19,8 @@ _ENDINGS = ("den", "ten", "de", "te", "dt", "t", "d", "en")
 _VOICED = {"f": "v", "s": "z"}
 _AFTER_GE = {"ë": "e", "ï": "i"}
 _SHORTEST = 2
-_IRREGULAR = {
-    "leden": "lid",
-    "heden": "heid",
-    "schepen": "schip",
-    "steden": "stad",
-    "kinderen": "kind",
-    "mannen": "man",
-    "ssen": "s",
-}
-"""Plurals whose vowel changes or that add a syllable, by their last letters."""
+with (Path(__file__).parent / "plurals.toml").open("rb") as _file:
+    _IRREGULAR: dict[str, str] = tomllib.load(_file)
 
 
 def regular(form: str) -> Iterator[str]:
