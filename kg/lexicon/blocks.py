@@ -23,13 +23,16 @@ _EFFECT = {"polarity": TEXT, "modality": TEXT}
 _ENTRY = _WORDS | _NOUNS | {"type": TEXT, "when": CONDITIONS, "example": EXAMPLES}
 _LIGHT = {"verbs": STRINGS, "slot": TEXT, "nouns": STRINGS, "types": STRINGS, "reversed": FLAG}
 _CONTENT = dict.fromkeys(("types", "words", "roles", "spares", "only"), STRINGS)
+_OPERATOR = {
+    "words": STRINGS, "pos": TEXT, "governs": SLOTS, "tense": TEXT, "only": STRINGS, "open": FLAG,
+}  # fmt: skip
 
 TABLES: Mapping[str, Mapping[str, str]] = {
     "frame": _ENTRY | _EFFECT | {"phrases": STRINGS, "markers": STRINGS, "roles": ROLES},
     "relation": _ENTRY | {"phrases": STRINGS, "subject": SLOTS, "object": SLOTS},
     "class": _NOUNS | {"type": TEXT},
     "light_verb": _LIGHT,
-    "operator": _EFFECT | {"words": STRINGS, "pos": TEXT, "governs": SLOTS, "tense": TEXT},
+    "operator": _EFFECT | _OPERATOR,
     "content": _EFFECT | _CONTENT | {"definite": FLAG},
 }
 """Each kind of block with the shape of its keys."""

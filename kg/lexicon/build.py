@@ -163,6 +163,8 @@ def _operator(block: Block) -> Operator:
         polarity=_polarity(block),
         modality=_modality(block),
         tense=block.text("tense") or None,
+        only=block.strings("only"),
+        open=block.flag("open", default=False),
     )
 
 

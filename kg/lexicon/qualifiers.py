@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Set
 
     from kg.lexicon.entries import Phrase
     from kg.model import Modality, Polarity
@@ -34,6 +34,11 @@ class Operator:
         What it sets; `None` leaves it as it is.
     tense : str or None
         `past` where it holds of the past form alone (*zou*).
+    only : tuple of str
+        Frame types that alone are changed; empty for any.
+    open : bool
+        Whether only events without an article that says that they are known are changed: who
+        is protected *tegen aanvallen* need not be attacked, who is *tegen de aanvallen* is.
     """
 
     words: tuple[str, ...]
@@ -42,6 +47,24 @@ class Operator:
     polarity: Polarity | None = None
     modality: Modality | None = None
     tense: str | None = None
+    only: tuple[str, ...] = ()
+    open: bool = False
+
+    def reaches(self, slots: Set[str], event_type: str, *, known: bool) -> bool:
+        """Tell whether it changes an event of a type that stands in one of some slots.
+
+        Parameters
+        ----------
+        slots : set of str
+            Slots of this word that hold the event: `obl:tegen`.
+        event_type : str
+            Type of the event's frame.
+        known : bool
+            Whether an article says that the event is known.
+        """
+        if slots.isdisjoint(self.governs) or (self.open and known):
+            return False
+        return not self.only or event_type in self.only
 
 
 @dataclass(frozen=True, slots=True)

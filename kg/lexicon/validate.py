@@ -72,9 +72,9 @@ def name_findings(block: Block, vocabulary: Vocabulary) -> Iterator[Finding]:
         yield from _unknown(block, "role", block.roles, vocabulary.roles)
     if block.table in {"content", "light_verb"}:
         yield from _unknown(block, "type", block.strings("types"), vocabulary.frame_types)
+    for inner in ("spares", "only"):
+        yield from _unknown(block, "type", block.strings(inner), vocabulary.frame_types)
     if block.table == "content":
-        for inner in ("spares", "only"):
-            yield from _unknown(block, "type", block.strings(inner), vocabulary.frame_types)
         yield from _unknown(block, "role", block.strings("roles"), vocabulary.roles)
     closed: dict[str, Collection[str]] = {
         "polarity": [p.value for p in Polarity],

@@ -169,8 +169,9 @@ class Governors:
         if (fixed := self._phrase(head, lemma, names)) is not None:
             return fixed
         for operator in self.qualifiers.operators_of(lemma, part):
-            stands_in = part == "verb" and operator.pos == "aux"
-            if names & set(operator.governs) and (not stands_in or "xcomp" in names):
+            if part == "verb" and operator.pos == "aux" and "xcomp" not in names:
+                continue
+            if operator.reaches(names, evocation.entry.type, known=is_definite(self.tree, token)):
                 return operator
         active = self.tree.child(head, "aux") and not self.tree.child(head, "aux:pass")
         if part == "verb" and head.feat("VerbForm") != "Fin" and not active:
