@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.syntax import control, nominal, verbal, words
+from kg.syntax import control, nominal, verbal, voice, words
 from kg.syntax.infinitive import is_noun_like
 from kg.syntax.slot import Predicate as Predicate
 from kg.syntax.slot import Slot as Slot
@@ -149,7 +149,8 @@ class ClauseView:
         """Give the surface subject, found through co-ordination and control if need be."""
         if token.index not in self._subjects:
             self._subjects[token.index] = None
-            self._subjects[token.index] = control.subject(self, token)
+            if not voice.is_predicate(self, token):
+                self._subjects[token.index] = control.subject(self, token)
         return self._subjects[token.index]
 
     def clause(self, token: Token) -> Token:

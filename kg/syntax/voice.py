@@ -116,6 +116,11 @@ def is_nominalised(view: ClauseView, verb: Token) -> bool:
     )
 
 
+def is_predicate(view: ClauseView, verb: Token) -> bool:
+    """Tell *het doel is het bevrijden van gijzelaars*, whose subject frees nobody."""
+    return view.tree.child(verb, "cop") is not None and is_nominalised(view, verb)
+
+
 def is_recipient_passive(view: ClauseView, verb: Token) -> bool:
     """*Hij kreeg de prijs uitgereikt*, *liet zich de les lezen*: the subject is the receiver."""
     if is_let_be_done(view, verb):

@@ -1,4 +1,4 @@
-"""What stands before an event noun and says whether it happens: *de geplande top*."""
+"""What is said of an event and tells whether it happens: *de geplande top*, *het doel is ...*."""
 
 from __future__ import annotations
 
@@ -43,6 +43,8 @@ class Attributes:
         noun = evocation.trigger
         if self._is_supposed(evocation):
             return False, Modality.POSSIBLE
+        if (aim := self._aim(noun)) is not None:
+            return False, aim
         if self.reading.view.kind(noun) == "noun" and not self._happens(noun):
             for before in self.reading.tree.children(noun, "amod"):
                 effect = self._effect(before, noun, evocation)
@@ -63,6 +65,19 @@ class Attributes:
         if not any(words.has("foretelling_modals", a.lemma) for a in tree.children(verb, "aux")):
             return False
         return any(d.lemma.lower() == "een" for d in tree.children(noun, "det"))
+
+    def _aim(self, event: Token) -> Modality | None:
+        """Give how an aim that is the event has it: *het doel is de bevrijding van de stad*."""
+        tree, words = self.reading.tree, self.reading.resources.words
+        if tree.child(event, "cop") is not None:
+            aim = tree.child(event, "nsubj")
+        else:
+            above = tree[event.head]
+            aim = above if event.dep == "nsubj" and tree.child(above, "cop") else None
+        lemma = aim.lemma.lower() if aim is not None else ""
+        known = (n for n in words.classes["identified_aims"] if lemma.endswith(n))  # hoofddoel
+        operators = (o for n in known for o in self._qualifiers.operators_of(n, "noun"))
+        return next((o.modality for o in operators if o.modality is not None), None)
 
     def _happens(self, noun: Token) -> bool:
         verb = self.reading.tree[noun.head]

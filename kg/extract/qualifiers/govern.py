@@ -83,7 +83,7 @@ class Governors:
                 continue
             if denied and modals.is_ban(auxiliary):
                 yield replace(operator, modality=Modality.REQUESTED)
-            elif modals.was_meant(auxiliary, auxiliaries):
+            elif modals.was_meant(self.tree, word, auxiliary, auxiliaries):
                 yield replace(operator, modality=Modality.INTENDED)
             else:
                 ahead = said_ahead(self.reading, word, auxiliary, self._by_word)
@@ -137,7 +137,7 @@ class Governors:
         denied = by_nobody or any(self._negation.denies(w, fixed) for w in (head, told))
         yield effect, denied
         failed = denied and self._words.has("averting_verbs", head.lemma)  # "kon niet voorkomen"
-        for operator in self.own(verb):
+        for operator in self.own(verb, denied=own is not None and self._negation.is_fixed(own[0])):
             if operator.modality not in (None, Modality.POSSIBLE if failed else None):
                 yield operator, False
 

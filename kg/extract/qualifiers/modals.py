@@ -15,8 +15,17 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token, Tree
 
 
-def was_meant(modal: Token, auxiliaries: Sequence[Token]) -> bool:
-    """Tell *had moeten plaatsvinden*, which was planned, from *moet plaatsvinden*."""
+def was_meant(tree: Tree, verb: Token, modal: Token, auxiliaries: Sequence[Token]) -> bool:
+    """Tell *had moeten plaatsvinden*, which was planned, from *moet plaatsvinden*.
+
+    So *zou aanvankelijk vertrekken*, from *zou vertrekken* of hearsay.
+    """
+    first = any(
+        words.load().has("adverbs_of_first_plans", a.lemma.lower())
+        for a in tree.children(verb, "advmod")
+    )
+    if modal.lemma == "zullen" and modal.feat("Tense") == "Past" and len(auxiliaries) == 1:
+        return first
     return _is_unreal(auxiliaries) and modal.lemma == "moeten" and modal.feat("VerbForm") == "Inf"
 
 

@@ -52,6 +52,10 @@ class Negation:
             if "control" not in s.rule or self._is_let(evocation.carrier, s.token)
         )
 
+    def is_fixed(self, evocation: Evocation) -> bool:
+        """Tell *niet doorgaan*, an expression with a negation of its own."""
+        return any(self.tree[i].lemma.lower() in self._words for i in evocation.fixed)
+
     def _is_let(self, verb: Token, who: Token) -> bool:
         """Tell *laat geen migranten meer vertrekken*: they do not leave."""
         above = self.tree[verb.head]

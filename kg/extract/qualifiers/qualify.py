@@ -72,7 +72,8 @@ class Qualifying:
             evocation.carrier.index: evocation.carrier,
             evocation.trigger.index: evocation.trigger,
         }.values():
-            for operator in self._governors.own(word, evocation.fixed, denied=negative):
+            denied = negative or self._negation.is_fixed(evocation)  # "kon niet doorgaan"
+            for operator in self._governors.own(word, evocation.fixed, denied=denied):
                 negative, modality = _apply(operator, modality, negative=negative)
                 yields = yields or (modality is operator.modality and _yields(operator))
         if not self._is_done(evocation):
