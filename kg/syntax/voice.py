@@ -118,7 +118,8 @@ def is_nominalised(view: ClauseView, verb: Token) -> bool:
 
 def is_predicate(view: ClauseView, verb: Token) -> bool:
     """Tell *het doel is het bevrijden van gijzelaars*, whose subject frees nobody."""
-    return view.tree.child(verb, "cop") is not None and is_nominalised(view, verb)
+    verbal = verb.pos == "VERB" and view.tree.child(verb, "cop") is not None
+    return verbal and is_nominalised(view, verb)
 
 
 def is_recipient_passive(view: ClauseView, verb: Token) -> bool:
