@@ -14,7 +14,7 @@ from kg.extract.evocation.idle import idle_words
 from kg.extract.evocation.marked import marker_slots
 from kg.extract.evocation.own_words import own_words
 from kg.extract.evocation.risk import is_risk
-from kg.extract.evocation.setting import PLACELESS, is_game, is_war
+from kg.extract.evocation.setting import PLACELESS, is_event_name, is_game
 from kg.extract.roles.happening import simultaneous
 from kg.extract.standing.officials import is_field
 from kg.syntax.kept import kept
@@ -221,7 +221,9 @@ def _in_name(reading: Reading, evoked: Evocation) -> bool:
     """
     token = evoked.trigger
     name = reading.tree.name_at(token)
-    if name is None or name.label not in _OPAQUE or "-" in token.text or is_war(reading, token):
+    if name is None or name.label not in _OPAQUE or "-" in token.text:
+        return False
+    if is_event_name(reading, token):
         return False
     state = token.text[: len(evoked.prefix)] if name.last - name.first == 1 else ""
     return not (state[:1].isupper() and reading.resources.gazetteer.named(state))

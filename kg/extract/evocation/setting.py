@@ -64,6 +64,12 @@ def is_game(reading: Reading, *lemmas: str) -> bool:
     )
 
 
+def is_event_name(reading: Reading, token: Token) -> bool:
+    """Tell the name of something that happens: a war's, or one like *Brexit*."""
+    known = reading.resources.words.has("event_names", token.lemma.lower())
+    return known or is_war(reading, token)
+
+
 def is_war(reading: Reading, token: Token) -> bool:
     """Tell the name of a war that is said to happen, not one that only dates something.
 

@@ -35,6 +35,18 @@ def infinitives_for_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(verb.index, verb.head, "xcomp")
 
 
+@needs(relation("nmod:poss", of=["VERB"]))
+def infinitives_of_somebody(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *voor haar aantreden*: an infinitive that is somebody's is a noun."""
+    for owner in tree.related("nmod:poss"):
+        verb = tree[owner.head]
+        if verb.pos != "VERB" or verb.feat("VerbForm") != "Inf" or owner.index > verb.index:
+            continue
+        plain = tree.child(verb, "aux", "aux:pass", "mark", "obj") is None
+        if plain and lexicon.noun(verb.text.lower()):
+            yield Edit(verb.index, verb.head, verb.dep, "NOUN", verb.text.lower())
+
+
 @needs(relation("xcomp", "ccomp"), relation("obj", "iobj"), written("te"))
 def objects_behind_participles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *heeft beloofd Kiev tanks te sturen*: what stands behind a participle is not its own.

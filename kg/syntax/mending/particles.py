@@ -35,6 +35,8 @@ def particles_of_governors(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if governor.feat("VerbForm") != "Fin":
             continue  # only the finite verb stands apart from its particle
+        if _make_phrase(infinitive, governor, lexicon):
+            continue  # "gaf op de radio te kennen"
         particle = _particle(tree, infinitive, governor, lexicon)
         if particle is not None:
             yield Edit(particle.index, governor.index, "compound:prt")
@@ -155,6 +157,12 @@ def _governor(tree: Tree, infinitive: Token) -> Token | None:
     verb = tree[infinitive.head]
     before = verb.index < infinitive.index and verb.pos == "VERB"
     return verb if before and is_finite(tree, verb) else None
+
+
+def _make_phrase(infinitive: Token, governor: Token, lexicon: Lexicon) -> bool:
+    """Tell *te kennen geven*: the two verbs are a fixed expression already."""
+    known = lexicon.phrases_of(governor.lemma)
+    return any(phrase.words[-2:] == ("te", infinitive.text.lower()) for _, phrase in known)
 
 
 def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) -> Token | None:

@@ -109,6 +109,7 @@ TAGS: tuple[Rule, ...] = (
     *currencies.RULES,
     *amounts.RULES,
     *nominalised.TAGS,
+    infinitives.infinitives_of_somebody,
 )
 """Words of another part of speech than they were given. They presuppose names."""
 
