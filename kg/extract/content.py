@@ -5,8 +5,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.extract.filled import Filled
+from kg.extract.infinitive import able_to, bare_infinitive, impersonal_infinitive, planned
+from kg.extract.predicate import carried
 from kg.model import Mention, MentionKind
-from kg.syntax.prepositions import preposition
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -30,35 +31,38 @@ def event_mention(reading: Reading, token: Token) -> Mention:
 
 def content(reading: Reading, token: Token) -> Token:
     """Pass from a verb that only carries another to that other: *wil beslissen*."""
-    qualifiers = reading.resources.lexicon.qualifiers
-    seen = 0
     if token.pos == "ADP" and (fixed := reading.tree.children(token, "fixed")):
-        return fixed[-1]  # "dat het in strijd is met ...", "dat hij op de hoogte is"
-    while seen < len(reading.tree):
-        if (matter := _matter(reading, token)) is not None:
-            return matter
-        inner = _existing(reading, token) or _carried(reading, token)
-        if inner is not None:
-            return inner
-        operator = qualifiers.operator(reading.view.lemma(token), "verb")
-        below = reading.tree.child(token, "xcomp") or _bare_infinitive(reading, token)
-        if below is None and operator is not None:
-            below = _infinitive(reading, token)
-        if (planned := _planned(reading, token)) is not None:
-            return planned
-        if below is None:
+        # "dat hij in staat is te gaan", "dat het in strijd is met ...", "dat hij op de hoogte is"
+        return able_to(reading, token) or fixed[-1]
+    for _ in reading.tree:
+        inner = planned(reading, token) or carried(reading, token)
+        if inner is None:
+            inner = _below(reading, token)
+        if inner is None:
             return token
-        marks = reading.tree.children(below, "mark")
-        bare = below.feat("VerbForm") == "Inf" and not marks  # "gaat diplomaten uitwijzen"
-        if reading.evokes(token) and not bare:
+        token = inner
+        if token.pos == "NOUN":
             return token
-        said_of = below.pos == "ADJ" or below.feat("VerbForm") == "Part"
-        linking = said_of and reading.resources.words.has("result_auxiliaries", token.lemma)
-        empty = operator is not None and (below.pos != "ADJ" or operator.pos == "aux")
-        if not linking and not empty:
-            return token  # "houdt ons veilig", but "heeft hulp nodig"
-        token, seen = below, seen + 1
     return token
+
+
+def _below(reading: Reading, verb: Token) -> Token | None:
+    """Give the infinitive, participle or adjective that a verb only lends tense or mood."""
+    operator = reading.resources.lexicon.qualifiers.operator(reading.view.lemma(verb), "verb")
+    below = reading.tree.child(verb, "xcomp") or bare_infinitive(reading, verb)
+    if below is None and operator is not None:
+        below = impersonal_infinitive(reading, verb)
+    if below is None:
+        return None
+    words = reading.resources.words
+    said_of = below.pos == "ADJ" or below.feat("VerbForm") == "Part"
+    if said_of and words.has("result_auxiliaries", verb.lemma):
+        return below
+    bare = below.feat("VerbForm") == "Inf" and not reading.tree.children(below, "mark")
+    if reading.evokes(verb) and not bare and not words.has("phase_verbs", verb.lemma):
+        return None  # but "gaat diplomaten uitwijzen"
+    empty = operator is not None and (below.pos != "ADJ" or operator.pos == "aux")
+    return below if empty else None  # "houdt ons veilig", but "heeft hulp nodig"
 
 
 def told_before(evocation: Evocation, found: Sequence[Filled]) -> Iterator[Filled]:
@@ -141,86 +145,3 @@ def _asked_doer(evocation: Evocation, verb: Token) -> Iterator[Filled]:
         if slot.name == "subj" and slot.rule == "direct" and acts:
             mention = reading.phrase(slot.token).mention()
             yield Filled("target", DEMANDED, slot.token, mention)
-
-
-def _planned(reading: Reading, adjective: Token) -> Token | None:
-    """Give the verb in *is bereid te praten*, which is what the clause says."""
-    qualifiers = reading.resources.lexicon.qualifiers
-    if adjective.pos != "ADJ" or qualifiers.operator(adjective.lemma, "adjective") is None:
-        return None
-    below = reading.tree.child(adjective, "ccomp", "xcomp", "advcl")
-    return below if below is not None and below.pos == "VERB" else None
-
-
-def _existing(reading: Reading, verb: Token) -> Token | None:
-    """Give what there is in *er is een probleem*, which is what the clause says.
-
-    Not where it says where something is: *er waren soldaten in het dorp*.
-    """
-    tree = reading.tree
-    if verb.lemma != "zijn":
-        return None
-    subject = tree.child(verb, "nsubj")
-    there = any(c.text.lower() == "er" for c in tree.children(verb, "advmod", "expl", "obl"))
-    if subject is None or not there or subject.pos not in ("NOUN", "PROPN"):
-        return None
-    siting = reading.resources.words.classes["siting_prepositions"]
-    beside = (c for c in tree.children(verb, "obl") if c.pos != "ADV" and not reading.is_time(c))
-    return None if any(preposition(tree, c) in siting for c in beside) else subject
-
-
-def _carried(reading: Reading, verb: Token) -> Token | None:
-    """Give *gevaar* in *dat het de vrede in gevaar brengt*, which is what the clause says.
-
-    The noun stands bare right before the verbs of the clause.
-    """
-    tree, words = reading.tree, reading.resources.words
-    if verb.pos != "VERB" or not words.has("carrying_verbs", reading.view.lemma(verb)):
-        return None
-    for noun in tree.children(verb, "obl", "xcomp"):
-        bare = noun.pos == "NOUN" and not tree.child(noun, "det", "nummod")
-        bare = bare and not any(c.index > noun.index for c in tree.children(noun))
-        if not bare or not words.has("carrying_prepositions", preposition(tree, noun)):
-            continue
-        between = tree.tokens[noun.index + 1 : verb.index]
-        beside = noun.index < verb.index and all(t.head == verb.index for t in between)
-        verbal = all(t.pos in ("AUX", "ADP", "VERB") for t in between)
-        matter = not reading.is_time(noun) and not reading.is_a(noun, "Place", "Agent")
-        if beside and verbal and matter:  # not "dat hij op agenten heeft geschoten"
-            return noun
-    return None
-
-
-def _bare_infinitive(reading: Reading, verb: Token) -> Token | None:
-    """Give *opdraaien* in *dat zij hen laten opdraaien*, a clause of its own for some parsers."""
-    below = reading.tree.child(verb, "ccomp")
-    let = reading.resources.words.has("causatives", verb.lemma)
-    if not let or below is None or below.feat("VerbForm") != "Inf":
-        return None
-    return None if reading.tree.child(below, "mark", "nsubj", "aux") is not None else below
-
-
-def _infinitive(reading: Reading, verb: Token) -> Token | None:
-    """Give *ontwrichten* in *er wordt geprobeerd de aanvoer te ontwrichten*."""
-    tree = reading.tree
-    below = tree.child(verb, "ccomp")
-    impersonal = tree.child(verb, "aux:pass") is not None and tree.child(verb, "nsubj") is None
-    if below is None or not impersonal or tree.child(verb, "nsubj:pass") is not None:
-        return None
-    return below if below.feat("VerbForm") == "Inf" and below.pos == "VERB" else None
-
-
-def _matter(reading: Reading, verb: Token) -> Token | None:
-    """Give the event in *het gaat om een aanval*, which is what the clause says."""
-    tree = reading.tree
-    spoken = tree.child(verb, "nsubj") if verb.lemma == "zijn" else None
-    present = reading.resources.words.classes["presence_nouns"]
-    if spoken is not None and spoken.text.lower() in present:
-        of = (c for c in tree.children(verb, "obl:arg", "obl") if preposition(tree, c) == "van")
-        return next(of, None)  # "dat er sprake is van een staatsgreep"
-    if verb.lemma != "gaan" or tree.child(verb, "compound:prt", "xcomp") is not None:
-        return None
-    for child in tree.children(verb, "obl"):
-        if preposition(tree, child) == "om" and reading.resources.lexicon.noun(child.lemma.lower()):
-            return child
-    return None

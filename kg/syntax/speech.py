@@ -48,6 +48,9 @@ def reported(view: ClauseView, verb: Token) -> Iterator[Slot]:
             told = _told(view, verb)
             yield Slot("comp", told, "speech")
             yield from _more_told(view, told, verb)
+            first = view.tree[verb.head]
+            if told is not first and is_listed_after(view, first, told):
+                yield Slot("comp", first, "speech+conj")
         return
     for child in view.tree.children(verb, "parataxis"):
         between = view.tree.tokens[verb.index + 1 : child.index]
@@ -112,6 +115,24 @@ def _told(view: ClauseView, verb: Token) -> Token:
     after = view.tree.tokens[view.tree.subtree(last)[-1].index + 1 : start]
     beside = all(t.pos == "PUNCT" for t in after) and view.tree.child(last, "nsubj") is not None
     return last if beside else clause
+
+
+def is_listed_after(view: ClauseView, first: Token, other: Token) -> bool:
+    """Tell *de lijn is stuk, de trein rijdt niet*, two clauses side by side without *en*.
+
+    Not *de deur is niet op slot: Iran wil praten*, and not a report: *..., zegt hij*.
+    """
+    tree = view.tree
+    if other.head != first.index or other.dep != "parataxis" or other.index < first.index:
+        return False
+    start = tree.subtree(other)[0].index
+    before = [t for t in tree.tokens[first.index : start + 1] if t.text in ",;:"]
+    clausal = tree.child(other, "nsubj", "nsubj:pass") and tree.child(
+        first, "nsubj", "nsubj:pass", "expl"
+    )
+    if not before or before[-1].text == ":" or not clausal or _is_report(view, other):
+        return False
+    return not _is_inverted(view, other) or tree.child(other, "cop") is not None
 
 
 def _more_told(view: ClauseView, told: Token, verb: Token) -> Iterator[Slot]:

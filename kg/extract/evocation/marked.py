@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.clause import Slot
+from kg.syntax.speech import is_listed_after
 from kg.syntax.verbal import expand
 
 if TYPE_CHECKING:
@@ -64,7 +65,8 @@ def _commented(reading: Reading, phrase: Token, clause: Token) -> Iterator[Token
     # "..., maar volgens X kwam het onverwacht en werd de brug gecontroleerd"
     top = tree[clause.head] if clause.dep == "conj" else clause
     beside = (top, *tree.children(top, "conj")) if top is not clause else ()
-    for other in (*tree.children(clause, "conj"), *beside):
+    listed = (c for c in tree.children(clause, "parataxis") if is_listed_after(view, clause, c))
+    for other in (*tree.children(clause, "conj"), *beside, *(() if opens else listed)):
         if other is clause or (opens and other.index <= clause.index):
             continue
         if opens and is_reply(reading, other):

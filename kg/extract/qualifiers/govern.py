@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from kg.extract.evocation.expressions import match
 from kg.extract.qualifiers import modals
 from kg.extract.qualifiers.aims import is_averted, is_to_come
 from kg.extract.qualifiers.backshift import said_ahead
 from kg.extract.qualifiers.demanded import is_summons
+from kg.extract.qualifiers.phrased import phrased
 from kg.extract.qualifiers.presupposed import is_definite, stands_alone
 from kg.extract.roles.happening import measured
 from kg.lexicon import Content, Operator
@@ -166,7 +166,7 @@ class Governors:
         held = (token.index, evocation.trigger.index)  # "een reeks sancties"
         names = {s.name for s in self.reading.view.slots(head) if s.token.index in held}
         lemma, part = self.reading.view.lemma(head), _PARTS[self.reading.view.kind(head)]
-        if (fixed := self._phrase(head, lemma, names)) is not None:
+        if (fixed := phrased(self.reading, head, lemma, names)) is not None:
             return fixed
         for operator in self.qualifiers.operators_of(lemma, part):
             if part == "verb" and operator.pos == "aux" and "xcomp" not in names:
@@ -237,13 +237,6 @@ class Governors:
         verbs = (clause, *self.tree.children(clause, "aux", "aux:pass", "cop"))
         inside = clause.index not in (outer.carrier.index, outer.trigger.index)
         return inside and any(v.feat("VerbForm") == "Fin" for v in verbs)
-
-    def _phrase(self, head: Token, lemma: str, names: set[str]) -> Operator | None:
-        """Give the operator that a fixed expression is: *is van plan*."""
-        for operator, phrase in self.qualifiers.phrases_of(lemma):
-            if names & set(operator.governs) and match(self.tree, head, phrase) is not None:
-                return operator
-        return None
 
     def _above(self, token: Token) -> int:
         """Give the head of a clause whose content was passed down to: *wil beslissen*."""

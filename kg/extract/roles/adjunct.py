@@ -26,6 +26,8 @@ if TYPE_CHECKING:
     from kg.syntax.tree import Token
 
 
+_STRUCK = ("Facility", "City")
+_AREAS = ("State", "Region", "City")
 _MOUTHS = ("obl:bij", "obl:op", "obl:in")
 """Where it is said, by whom it is: *bij de regering*, *op het ministerie*, *in een brief*."""
 
@@ -138,7 +140,8 @@ def places(evocation: Evocation) -> Iterator[Slot]:
     placed = reading.resources.words.has("placed_types", evocation.entry.type)
     if reading.view.kind(trigger) == "noun" or placed or _signs(evocation):
         for slot in evocation.slots:
-            if slot.part is None and _holds_place(evocation, slot.name, placed=placed):
+            holds = _holds_place(evocation, slot.name, placed=placed)
+            if slot.part is None and (holds or (placed and _is_struck(evocation, slot))):
                 yield from without_matter(evocation, slot.name, _inside(evocation, slot.token))
     if reading.view.kind(trigger) == "verb" and not placed:
         yield from _occasions(evocation)
@@ -188,6 +191,12 @@ def _holds_place(evocation: Evocation, name: str, *, placed: bool) -> bool:
     return kind in ("obj", "nmod")
 
 
+def _is_struck(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *schoten op betogers in de hoofdstad*: where they are, they are shot at."""
+    aimed = slot.name.startswith("obl:") and slot.name in evocation.entry.roles.get("target", ())
+    return aimed and evocation.entry.type in ("Attack", *HARM)
+
+
 def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:
     tree, words = evocation.reading.tree, evocation.reading.resources.words
     building = _is_building(evocation, token)
@@ -200,7 +209,9 @@ def _inside(evocation: Evocation, token: Token) -> Iterator[Slot]:
         prep = preposition(tree, child)
         if state and not (prep == "in" and evocation.reading.is_a(child, "City")):
             continue
-        if building and child.pos != "PROPN":
+        if building and prep != "in" and evocation.reading.is_a(token, "City"):
+            continue  # "een dorp nabij Goma"
+        if building and child.pos != "PROPN" and not evocation.reading.is_a(child, *_AREAS):
             continue  # "een post in de omgeving van de ambassade"
         if words.has("inner_place_prepositions", prep) and not _aims(evocation, token, prep):
             yield from (Slot(f"nmod:{prep}", each, "nested") for each in members(tree, child))
@@ -220,7 +231,7 @@ def _are_doers(evocation: Evocation, event: Token, noun: Token, prep: str) -> bo
 def _is_building(evocation: Evocation, noun: Token) -> bool:
     """Tell *een ziekenhuis in Raqqa*: where it stands a physical event strikes it."""
     struck = evocation.entry.type in ("Attack", *HARM)
-    return struck and noun.pos == "NOUN" and evocation.reading.class_of(noun) == "Facility"
+    return struck and noun.pos == "NOUN" and evocation.reading.class_of(noun) in _STRUCK
 
 
 def _aims(evocation: Evocation, noun: Token, prep: str) -> bool:

@@ -103,8 +103,13 @@ def _causee(tree: Tree, lexicon: Lexicon, let: Token, below: Token) -> Token | N
         return None
     if len(bare) > 1:
         return None if _gives(tree, lexicon, below, lemma) else first
-    alone = bool(lexicon.verb(lemma)) and not takes_target(lexicon, lemma)
+    alone = bool(lexicon.verb(lemma)) and not _takes_target(lexicon, lemma)
     return first if alone and first.head == below.index else None
+
+
+def _takes_target(lexicon: Lexicon, lemma: str) -> bool:
+    """Tell a verb done to somebody, which *patrouilleren* hardly is."""
+    return takes_target(lexicon, lemma) and not words.load().has("objectless_verbs", lemma)
 
 
 def _gives(tree: Tree, lexicon: Lexicon, verb: Token, lemma: str) -> bool:
@@ -138,7 +143,7 @@ def objects_under_causatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         lemma = particle_verb(tree, below)
         fixed = any(verb.lemma in phrase.words for _, phrase in lexicon.phrases_of(lemma))
-        takes = takes_target(lexicon, lemma) or (
+        takes = _takes_target(lexicon, lemma) or (
             "obj" in lexicon.verb_slots(lemma) and not acts(lexicon, thing)
         )
         if takes and not fixed and tree.child(below, "obj", "ccomp") is None:

@@ -8,6 +8,7 @@ from kg.syntax import words
 from kg.syntax.agentive import agentive
 from kg.syntax.mending.edit import Edit, finite, is_finite
 from kg.syntax.mending.needs import needs, relation, written
+from kg.syntax.mending.valency import acts
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -143,6 +144,9 @@ def events_listed(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         above = tree[beside.head]
         if event.pos != "NOUN" or beside.dep != "nmod" or above.pos != "NOUN":
             continue
+        if _is_apart(tree, lexicon, event, beside):
+            yield Edit(event.index, above.index, "conj")
+            continue
         article, own = tree.child(event, "det"), tree.child(above, "det")
         if article is None or own is None or not _is_event(lexicon, event, above):
             continue
@@ -152,6 +156,15 @@ def events_listed(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         concrete = lexicon.noun_class(beside.lemma.lower()) is not None
         if like and (parted or (concrete and tree.child(event, "nmod") is not None)):
             yield Edit(event.index, above.index, "conj")
+
+
+def _is_apart(tree: Tree, lexicon: Lexicon, event: Token, beside: Token) -> bool:
+    """Tell *eist het ontslag van de minister en verkiezingen*: only one of these is dismissed."""
+    above = tree[beside.head]
+    of = any(c.text.lower() == "van" for c in tree.children(beside, "case"))
+    listed = above.dep in ("obj", "nsubj:pass") and _is_event(lexicon, event, above)
+    people = acts(lexicon, beside) and not acts(lexicon, event)
+    return of and listed and people and not _is_event(lexicon, beside)
 
 
 @needs(relation("conj", tags=["VERB"], below=["xcomp"]))

@@ -9,6 +9,8 @@ from kg.syntax.mending.edit import Edit, finite, has_te, is_finite
 from kg.syntax.mending.marked_infinitives import opens_infinitive
 from kg.syntax.mending.needs import needs, relation, written
 from kg.syntax.mending.valency import (
+    acts,
+    noun_takes_clause,
     particle_verb,
     takes_clause,
     takes_infinitive,
@@ -184,16 +186,54 @@ def doers_before_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(event.index, clause.index, "obj")
 
 
-@needs(relation("advcl", below=["compound:prt"]), written("te"))
+@needs(relation("advcl", "ccomp", below=["compound:prt"]))
 def aims_of_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *kwamen op het plein samen om te betogen*: the aim is the verb's, not of *samen*."""
-    for clause in tree.related("advcl"):
+    """Tell *kwamen op het plein samen om te betogen*: the aim is the verb's, not of *samen*.
+
+    So is what is told in *liet hem schriftelijk weten dat hij komt*.
+    """
+    for clause in tree.related("advcl", "ccomp"):
         particle = tree[clause.head]
-        if particle.dep == "compound:prt" and has_te(tree, clause):
-            yield Edit(clause.index, particle.head, "advcl")
+        told = clause.dep == "ccomp" and particle.pos == "VERB"
+        if particle.dep == "compound:prt" and (told or has_te(tree, clause)):
+            yield Edit(clause.index, particle.head, clause.dep)
+
+
+@needs(relation("acl", "xcomp", of=["NOUN", "PROPN"]), written("om"), written("te"))
+def aims_of_objects(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *blies de brug op om hen te stoppen*, an aim, from *had de kans om hen te stoppen*.
+
+    What is done to something definite is done to an end; what has the clause for what it is, or
+    is a means or a chance, keeps it.
+    """
+    known = words.load()
+    for clause in tree.related("acl", "xcomp"):
+        noun = tree[clause.head]
+        verb = tree[noun.head]
+        marks = tree.children(clause, "mark")
+        if verb.pos != "VERB" or noun.index > clause.index or not has_te(tree, clause):
+            continue
+        if noun.dep not in ("obj", "nsubj:pass") or all(m.lemma != "om" for m in marks):
+            continue
+        lemma = noun.lemma.lower()
+        if noun_takes_clause(lexicon, lemma) or known.ends("means_nouns", lemma):
+            continue
+        entries = lexicon.verb(particle_verb(tree, verb))
+        asked = any(known.has("asking_types", e.type) for e in entries)
+        done = entries and not asked and not known.has("having_verbs", verb.lemma)
+        if done and (_is_definite(tree, noun) or acts(lexicon, noun)):
+            yield Edit(clause.index, verb.index, "advcl")
+
+
+def _is_definite(tree: Tree, noun: Token) -> bool:
+    """Tell a name, *de brug*, *hun brug*, *zes bruggen* from *bruggen*, *een brug*."""
+    if noun.pos == "PROPN" or tree.child(noun, "nmod:poss", "nummod") is not None:
+        return True
+    return any(d.feat("Definite") == "Def" for d in tree.children(noun, "det"))
 
 
 RULES = (
+    aims_of_objects,
     aims_of_particles,
     infinitives_behind_relatives,
     expressions_of_governors,

@@ -96,7 +96,8 @@ def infinitives_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """
     for clause in tree.related("ccomp", "xcomp", "advcl"):
         above = tree[clause.head]
-        if above.pos == "ADP" and tree.child(above, "fixed") and has_te(tree, clause):
+        own = tree.child(above, "cop") is not None  # "in staat zijn te gaan", the predicate
+        if above.pos == "ADP" and tree.child(above, "fixed") and has_te(tree, clause) and not own:
             yield Edit(clause.index, above.head, "xcomp")
 
 

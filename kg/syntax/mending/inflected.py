@@ -35,13 +35,17 @@ def adjectives_of_names(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(token.index, token.head, token.dep, "PROPN")
 
 
-@needs(relation("det", tags=["PROPN"]))
+@needs(relation("det", tags=["PROPN"]) | relation("nmod", tags=["ADJ"]))
 def genitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Merkels uitspraken*, where the name is no article but whose they are."""
-    for token in tree.related("det"):
-        owner = token.pos == "PROPN" and token.text.endswith(("s", "'", "’"))
+    """Tell *Merkels uitspraken*, where the name is no article but whose they are.
+
+    Nor is it an adjective: *Ruslands aanval*.
+    """
+    for token in tree.related("det", "nmod:poss"):
+        named = token.pos == "PROPN" if token.dep == "det" else token.pos == "ADJ"
+        owner = named and token.text[0].isupper() and token.text.endswith(("s", "'", "’"))
         if owner and tree[token.head].index > token.index:
-            yield Edit(token.index, token.head, "nmod:poss")
+            yield Edit(token.index, token.head, "nmod:poss", "PROPN")
 
 
 @needs(relation("nsubj", tags=["ADV"], of=["VERB"]), relation("ccomp"))

@@ -36,6 +36,20 @@ def second_of_both(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
+@needs(relation("cc:preconj"), relation("conj"), written("zowel"))
+def second_beside_inner(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zowel de bonden van Peru als het leger*: the army is no second Peru."""
+    for both in tree.related("cc:preconj"):
+        first = tree[both.head]
+        if both.lemma != "zowel" or tree.child(first, "conj") is not None:
+            continue
+        for second in tree.related("conj"):
+            inner = tree[second.head]
+            paired = any(c.lemma == "als" for c in tree.children(second, "cc"))
+            if paired and first.index < inner.index and first in tree.ancestors(inner):
+                yield Edit(second.index, first.index, "conj")
+
+
 @needs(relation("conj"), relation("nmod", "obj", "obl"), written("het"))
 def nominalised_of_alike(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *het sturen van tanks en het trainen van rebellen*: of two with *het* neither is inside.
@@ -76,5 +90,5 @@ def second_between(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(second.index, first.index, "conj")
 
 
-RULES = (second_of_both, nominalised_of_alike, second_between)
+RULES = (second_of_both, second_beside_inner, nominalised_of_alike, second_between)
 """All of them, in their order."""

@@ -43,6 +43,18 @@ def announced_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(word.index, above.index, "advmod")
 
 
+@needs(relation("ccomp", of=["ADV"]), word_of("announcing_words"))
+def clauses_of_announcing(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *pleit ervoor dat het mag*: *ervoor* only points at the clause, which is the verb's."""
+    known = words.load()
+    for clause in tree.related("ccomp"):
+        above = tree[clause.head]
+        pointing = above.pos == "ADV" and known.has("announcing_words", above.text.lower())
+        if pointing and tree[above.head].pos == "VERB" and clause.index > above.index:
+            yield Edit(clause.index, above.head, "ccomp")
+            yield Edit(above.index, above.head, "advmod")
+
+
 @needs(relation("ccomp", "csubj", "acl"), written("dat"), tagged("PROPN"))
 def clauses_on_names(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *vreest Mali, dat de grens sloot* from *vreest, zei Keita, dat de grens sloot*.
@@ -149,5 +161,21 @@ def _is_actor(tree: Tree, noun: Token, lexicon: Lexicon) -> bool:
     return agentive(lexicon, noun)
 
 
-OPENED = (announced_clauses, clauses_on_names)
+@needs(relation("ccomp"), word_of("persons_asked_for"), written("dat"))
+def whoever_of_clauses(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *zei dat wie zwijgt, meedoet*: *wie zwijgt* does something, and is not what is said."""
+    known = words.load()
+    for clause in tree.related("ccomp"):
+        who = tree.subtree(clause)[0]
+        if not known.has("persons_asked_for", who.text.lower()) or who.head != clause.index:
+            continue
+        mark = tree[who.index - 1] if who.index else who
+        later = tree[mark.head]
+        if mark.dep != "mark" or mark.lemma != "dat" or later.index < clause.index:
+            continue
+        if later.head == clause.head and tree.child(later, "nsubj") is None:
+            yield subject_of(tree, clause, later)
+
+
+OPENED = (announced_clauses, clauses_of_announcing, clauses_on_names, whoever_of_clauses)
 """Those that go by the word that opens a clause."""
