@@ -51,6 +51,20 @@ def pronouns_for_articles(tree: Tree, _lexicon: Lexicon, gazetteer: Gazetteer) -
             yield Edit(name.index, verb.index, named)
 
 
+@needs(relation("det", tags=["DET"], of=["NOUN"]), written("het"))
+def pronouns_before_times(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *werden het maandagavond eens*: *het* is no article of a noun that has *de*."""
+    for article in tree.related("det"):
+        noun = tree[article.head]
+        verb = tree[noun.head]
+        beside = article.text == "het" and noun.index == article.index + 1
+        if not beside or noun.dep != "obl" or verb.pos != "VERB" or verb.index > noun.index:
+            continue
+        common = noun.feat("Gender") == "Com" and noun.feat("Number") == "Sing"
+        if common and noun.text[-2:] != "je" and not tree.child(noun, "case"):
+            yield Edit(article.index, verb.index, "obj", "PRON", feats=_PERSONAL)
+
+
 def _verb(tree: Tree, name: Token) -> Token | None:
     """Give the verb of a name; *het Riga radars geeft* has it below what is given."""
     above = tree[name.head]

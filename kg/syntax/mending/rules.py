@@ -110,6 +110,7 @@ TAGS: tuple[Rule, ...] = (
     *amounts.RULES,
     *nominalised.TAGS,
     infinitives.infinitives_of_somebody,
+    neuter_subjects.pronouns_before_times,
 )
 """Words of another part of speech than they were given. They presuppose names."""
 
