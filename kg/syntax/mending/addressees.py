@@ -108,22 +108,38 @@ def owners_of_requests(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(owner.index, noun.index, "nmod")
 
 
-@needs(relation("advcl"), relation("nmod"), written("om"), written("te"))
+_TO_WHOM = ("aan", "op")
+
+
+@needs(relation("advcl"), relation("nmod", "obl", "obl:arg"), written("om"), written("te"))
 def clauses_of_requests(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *herhaalde zijn oproep aan Polen om te wachten*: that is what the call says."""
+    """Tell *herhaalde zijn oproep aan Polen om te wachten*: that is what the call says.
+
+    Also with the verb between: *heeft een beroep op Polen gedaan om te wachten*.
+    """
     known = words.load()
     for clause in tree.related("advcl"):
         mark = tree.child(clause, "mark")
         if mark is None or mark.lemma != "om" or not has_te(tree, clause):
             continue
-        for noun in tree.children(tree[clause.head], "obj"):
-            held = tree.subtree(noun)
-            if noun.index > clause.index or held[-1].index != mark.index - 1:
-                continue
-            called = any(preposition(tree, n) == "aan" for n in tree.children(noun, "nmod"))
+        verb = tree[clause.head]
+        before = mark.index - 1 - (verb.index == mark.index - 1)
+        for noun in tree.children(verb, "obj"):
             entries = (e for e, _ in lexicon.noun(noun.lemma.lower()))
-            if called and any(known.has("asking_types", e.type) for e in entries):
+            asks = any(known.has("asking_types", e.type) for e in entries)
+            whom = _whom(tree, noun, verb, before)
+            if asks and whom is not None:
+                yield Edit(whom.index, noun.index, "nmod")
                 yield Edit(clause.index, noun.index, "acl")
+
+
+def _whom(tree: Tree, noun: Token, verb: Token, end: int) -> Token | None:
+    """Give whom a request is to, where it ends at a place: *een oproep aan Polen*."""
+    beside = [*tree.children(noun, "nmod"), *tree.children(verb, "obl", "obl:arg")]
+    behind = [p for p in beside if noun.index < p.index <= end]
+    people = [p for p in behind if preposition(tree, p) in _TO_WHOM]
+    ends = [p for p in people if max(t.index for t in tree.subtree(p)) == end]
+    return ends[-1] if ends else None
 
 
 @needs(relation("nmod", below=["nmod"]), written("aan"))

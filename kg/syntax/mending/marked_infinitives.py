@@ -168,6 +168,23 @@ def accused_of_infinitives(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, infinitive.index, "obj")
 
 
+@needs(
+    relation("obj", of=["VERB", "AUX"]),
+    relation("mark", below=["ccomp", "xcomp"]),
+    written("aan"),
+)
+def objects_of_what_goes_on(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *is een plein aan het ontruimen*: what is under way has the object, *zijn* has none."""
+    for noun in tree.related("obj"):
+        being = tree[noun.head]
+        going = tree.child(being, "ccomp", "xcomp")
+        if being.lemma != "zijn" or going is None or noun.index > going.index:
+            continue
+        marks = (m for m in tree.children(going, "mark") if m.index > noun.index)
+        if any(m.text.lower() == "aan" for m in marks):
+            yield Edit(noun.index, going.index, "obj")
+
+
 def _is_auxiliary(token: Token, infinitive: Token) -> bool:
     """Tell the auxiliary of the passive, which a parser may take for the verb itself."""
     near = infinitive.index == token.head or token.index == infinitive.head
@@ -208,5 +225,6 @@ RULES = (
     objects_with_prepositions,
     bare_infinitives_of_modals,
     negations_of_infinitives,
+    objects_of_what_goes_on,
 )
 """All of them, in their order."""

@@ -163,6 +163,18 @@ def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(noun.index, verb.index, "nsubj:pass")
 
 
+@needs(relation("nsubj", "parataxis", of=["VERB"]), finite_at_most(0), unstopped())
+def undergoers_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Coup in Mali: leider Keita opgepakt* too where a parser has found its subject."""
+    for subject in tree.related("nsubj", "parataxis"):
+        verb, start = tree[subject.head], tree.opening(subject).index
+        parted = start > 0 and tree[start - 1].text in _PARTING
+        if not parted or subject.index > verb.index or not _is_headline(tree):
+            continue
+        if _is_bare(tree, lexicon, verb) and not _is_gone(verb):
+            yield Edit(subject.index, verb.index, "nsubj:pass")
+
+
 def _phrase_before(tree: Tree, verb: Token) -> Token:
     """Give the noun whose phrase ends before a verb: *sancties tegen Mali*, *premier Bos*."""
     noun = tree[verb.index - 1]
@@ -215,6 +227,7 @@ RULES = (
     participles_of_headlines,
     subjects_of_participles,
     participles_behind_commas,
+    undergoers_behind_commas,
     kept_participles,
 )
 """All that find the predicate of a headline, in their order."""

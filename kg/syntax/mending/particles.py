@@ -12,7 +12,11 @@ from typing import TYPE_CHECKING
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, has_te, is_finite, undergoer_of
 from kg.syntax.mending.needs import needs, relation, written
-from kg.syntax.mending.phrase_openers import left_undone, opens_phrase
+from kg.syntax.mending.phrase_openers import (
+    left_undone,
+    opens_phrase,
+    takes_phrase_for_object,
+)
 from kg.syntax.mending.valency import takes_clause, wants
 
 if TYPE_CHECKING:
@@ -191,6 +195,7 @@ def _particle(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon) 
             or tree[token.head].dep == "expl:pv"  # "riep hen op zich terug te trekken"
             or not takes_clause(lexicon, governor.lemma.lower())  # "bood aan tanks te leveren"
             or not wants(tree, lexicon, infinitive, token.lemma.lower())
+            or takes_phrase_for_object(tree, infinitive, governor, lexicon)
         )
         if token.dep in ("case", "mark", "obl", "advmod") and (simple or better):
             plain = better and not wants(tree, lexicon, governor, token.text.lower())

@@ -48,3 +48,16 @@ def left_undone(tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon
         if words.load().has("abstaining_verbs", whole):
             return case
     return None
+
+
+def takes_phrase_for_object(
+    tree: Tree, infinitive: Token, governor: Token, lexicon: Lexicon
+) -> bool:
+    """Tell *riep Peru op zijn soldaten terug te trekken*, whose infinitive lacks its object.
+
+    The verb before it has its own: whom it asks.
+    """
+    if tree.child(infinitive, "obj", "expl:pv") is not None:
+        return False
+    asked = tree.child(governor, "obj", "iobj")
+    return asked is not None and takes_object(tree, lexicon, infinitive)
