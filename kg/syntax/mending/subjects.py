@@ -239,6 +239,8 @@ def _agrees(tree: Tree, noun: Token, verb: Token) -> bool | None:
         return None
     if words.load().has("measure_nouns", noun.lemma.lower()):
         return None
+    if noun.pos == "NOUN" and tree.name_at(noun) is not None:
+        return None  # "Artsen zonder Grenzen stopt"
     own = noun.feat("Number")
     if noun.pos == "PROPN":
         own = "Sing" if number == "Sing" else ""
