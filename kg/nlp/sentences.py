@@ -84,7 +84,8 @@ def titles_joined(
     """Take back the sentences that begin between a title and the name of its bearer.
 
     The network takes the title of *Staatssecretaris voor Asiel en Migratie Jan Peeters zweeg*
-    for a heading: a noun phrase without a stop, before a person's name.
+    for a heading: a noun phrase without a stop, before a person's name. It does so too where the
+    title ends a longer clause: *een motie tegen minister van Defensie en Mobiliteit Jan Peeters*.
 
     Parameters
     ----------
@@ -109,11 +110,24 @@ def titles_joined(
             and _IN_TITLE.issuperset(title)
             and not _after_stop(words, number)
         )
-        if is_title:
+        named = persons[number] and _behind_title(words, upos, number)
+        if is_title or named:
             joined[number] = False
         else:
             start = number
     return joined
+
+
+def _behind_title(words: Sequence[str], upos: Sequence[str], number: int) -> bool:
+    """Tell whether a word follows a noun, a preposition and the names of a department."""
+    if upos[number - 1] != "PROPN" or _after_stop(words, number):
+        return False
+    for place in range(number - 2, max(number - _LONGEST_TITLE, 0), -1):
+        if upos[place] not in _IN_TITLE:
+            return False
+        if upos[place] == "ADP":
+            return upos[place - 1] == "NOUN" and upos[place + 1] == "PROPN"
+    return False
 
 
 def datelines_parted(

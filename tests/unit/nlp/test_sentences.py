@@ -60,8 +60,19 @@ def test_unknown_spaces():
         ("Minister/NOUN treedt/VERB af/ADP Jan/PROPN zweeg/VERB", [0, 3], 3, [0, 3]),
         ("Minister/NOUN van/ADP Defensie/PROPN Mali/PROPN zweeg/VERB", [0, 3], None, [0, 3]),
         ("Het/DET einde/NOUN ./PUNCT Jan/PROPN zweeg/VERB", [0, 3], 3, [0, 3]),
+        ("Hij/PRON prees/VERB minister/NOUN van/ADP Werk/PROPN Jan/PROPN ./PUNCT", [0, 5], 5, [0]),
+        ("Hij/PRON prees/VERB Werk/PROPN Jan/PROPN zweeg/VERB", [0, 3], 3, [0, 3]),
     ],
-    ids=["title", "with an adjective", "town", "headline", "no person", "after a stop"],
+    ids=[
+        "title",
+        "with an adjective",
+        "town",
+        "headline",
+        "no person",
+        "after a stop",
+        "behind a clause",
+        "name alone",
+    ],
 )
 def test_titles_are_joined_to_the_name(text, starts, person, expected):
     words, upos = zip(*(token.rsplit("/", 1) for token in text.split()), strict=True)
