@@ -120,7 +120,7 @@ def titles_joined(
 
 def _behind_title(words: Sequence[str], upos: Sequence[str], number: int) -> bool:
     """Tell whether a word follows a noun, a preposition and the names of a department."""
-    if upos[number - 1] != "PROPN" or _after_stop(words, number):
+    if not words[number - 1][0].isupper() or _after_stop(words, number):
         return False
     for place in range(number - 2, max(number - _LONGEST_TITLE, 0), -1):
         if upos[place] not in _IN_TITLE:
