@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from kg import gazetteer, lexicon, ontology
 from kg.extract import quantities, times
 from kg.extract.bare_names import class_of_bare_name
+from kg.extract.labels import NAME_CLASSES
+from kg.extract.nearby import nearby
 from kg.extract.people import counted, is_aged, people_of
 from kg.syntax import words
 from kg.syntax.clause import ClauseView
@@ -26,19 +28,6 @@ if TYPE_CHECKING:
     from kg.syntax.phrase import Phrase
     from kg.syntax.tree import ParsedDocument, Token, Tree
 
-NAME_CLASSES = {
-    "PERSON": "Person",
-    "ORG": "Organisation",
-    "GPE": "State",
-    "LOC": "Region",
-    "FAC": "Facility",
-    "NORP": "Group",
-    "EVENT": "Matter",
-    "LAW": "Treaty",
-    "PRODUCT": "Goods",
-    "WORK_OF_ART": "Work",
-}
-"""Entity class of a name that the gazetteer lacks, by its label."""
 _THINGS = ("Vehicle", "Weapon")
 
 
@@ -78,7 +67,8 @@ class Reading:
     """One sentence as extraction sees it.
 
     `times` and `quantities` are by the index of the token that heads their phrase;
-    `temporal` has all words of times, durations and hours, which fill no other role.
+    `temporal` has all words of times, durations and hours, which fill no other role; `near`
+    has the words of the sentences around.
     """
 
     tree: Tree
@@ -87,6 +77,7 @@ class Reading:
     times: dict[int, TimeMention]
     quantities: dict[int, QuantityMention]
     temporal: frozenset[int] = frozenset()
+    near: frozenset[str] = frozenset()
     _classes: dict[int, str] = field(default_factory=dict, repr=False)
     _phrases: dict[int, Phrase] = field(default_factory=dict, repr=False)
     settings: dict[str, bool] = field(default_factory=dict, repr=False)
@@ -215,12 +206,16 @@ def read(document: ParsedDocument, resources: Resources) -> tuple[Reading, ...]:
     """
     timed = times.document_times(document)
     return tuple(
-        _reading(tree, mentions, resources)
-        for tree, mentions in zip(document.sentences, timed, strict=True)
+        _reading(tree, mentions, near, resources)
+        for tree, mentions, near in zip(
+            document.sentences, timed, nearby(document.sentences), strict=True
+        )
     )
 
 
-def _reading(tree: Tree, mentions: tuple[TimeMention, ...], resources: Resources) -> Reading:
+def _reading(
+    tree: Tree, mentions: tuple[TimeMention, ...], near: frozenset[str], resources: Resources
+) -> Reading:
     timed = tuple(m for m in mentions if not _is_extent(tree, m))
     counted = quantities.quantities(tree, timed=timed, person=resources.is_person)
     dated = {t.head: t for t in mentions if t.kind in times.TIMES}
@@ -234,6 +229,7 @@ def _reading(tree: Tree, mentions: tuple[TimeMention, ...], resources: Resources
         dated,
         {q.top: q for q in counted} | {q.head: q for q in counted},
         frozenset(i for t in mentions for i in range(t.first, t.last)),
+        near,
     )
 
 

@@ -26,11 +26,20 @@ reflexive that the verb takes (*stelt zich voor*) and the noun of a fixed expres
 office in *wordt premier*). `sentence` is for conditions alone: any
 word of the sentence."""
 
-SETTINGS = {"sport": "sport_words", "court": "court_words"}
+SETTINGS = {
+    "sport": "sport_words",
+    "court": "court_words",
+    "unrest": "unrest_words",
+    "election": "election_words",
+}
 """Slots that any word of a class fills, wherever it stands in the sentence: `present = false`
 of `sport` keeps *veroveren* from being a conquest where there is a *beker* or a *doelman*,
 and a *proces* is a trial where there is a *rechter*. For conditions alone; the classes are
 those of `syntax.toml`."""
+
+NEARBY = frozenset({"unrest", "election"})
+"""Settings that a word of a sentence around this one makes too: *acties* are a protest where
+the sentence before tells of a strike, and *winnen* is to be chosen where one tells of voters."""
 
 FOR_CONDITIONS = frozenset(("sentence", *SETTINGS))
 """Slots that no role has: whatever a word of the sentence is, it takes no part in the event."""

@@ -14,6 +14,7 @@ from kg.syntax.uncontrolled import (
     eased_for,
     experiencer,
     is_consented,
+    is_done_there,
     is_eased,
     is_impersonal,
     is_label,
@@ -49,7 +50,7 @@ def subject(view: ClauseView, token: Token) -> Token | None:
     if (before := subject_before(view.tree, token)) is not None:
         return before
     if token.dep in ("acl", "amod") and _is_participle(token):
-        return view.tree[token.head]
+        return None if is_done_there(view, token) else view.tree[token.head]
     if token.dep == "conj":
         head = view.tree[token.head]
         if (fronted := _fronted(view, head, token)) is not None:
@@ -100,8 +101,8 @@ def _doer(controller: Token | None) -> Token | None:
 
 
 def _is_said_of_same(view: ClauseView, token: Token) -> bool:
-    """Tell *bereid* in *wijst de kritiek af, maar is bereid tot overleg*."""
-    linked = token.pos == "ADJ" and view.tree.child(token, "cop") is not None
+    """Tell *bereid* in *wijst de kritiek af, maar is bereid tot overleg*, *en wordt premier*."""
+    linked = token.pos in ("ADJ", "NOUN") and view.tree.child(token, "cop") is not None
     return linked and view.tree.child(token, "mark", "expl") is None
 
 

@@ -9,7 +9,7 @@ from kg.syntax.attachment import noun_of_agent
 from kg.syntax.control import antecedent
 from kg.syntax.phrase import NOMINAL
 from kg.syntax.prepositions import preposition
-from kg.syntax.voice import is_nominalised, is_passive
+from kg.syntax.voice import is_nominalised, is_passive, is_way
 
 if TYPE_CHECKING:
     from kg.syntax.clause import ClauseView
@@ -49,6 +49,7 @@ def oblique(view: ClauseView, verb: Token, child: Token, *, agent: bool) -> tupl
         return f"obl:{post}", "postposition"
     # "wordt volgens Erdogan voortgezet" has an agent for some parsers.
     cause = child.text.lower().endswith("door")  # "waardoor hij werd ontslagen": by nobody
+    agent = agent and not is_way(view, verb, child)
     if prep in ("", "door") and not cause and (agent or (prep and is_passive(view, verb))):
         return "subj", "passive"
     if prep == "bij" and _is_mouth(view, child):

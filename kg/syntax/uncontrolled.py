@@ -28,6 +28,13 @@ def is_impersonal(view: ClauseView, verb: Token) -> bool:
     return any(preposition(view.tree, p) == "aan" for p in view.tree.children(verb, "obl"))
 
 
+def is_done_there(view: ClauseView, participle: Token) -> bool:
+    """Tell *de tweede keer dat er gestaakt wordt*: a clause that has no subject."""
+    marks = (mark.lemma for mark in view.tree.children(participle, "mark"))
+    there = any(c.text.lower() == "er" for c in view.tree.children(participle))
+    return there and "dat" in marks
+
+
 def is_consented(view: ClauseView, infinitive: Token, verb: Token) -> bool:
     """Tell *de Kamer stemt in met het sturen van troepen*, which the government does.
 

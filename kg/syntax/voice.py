@@ -134,12 +134,23 @@ def is_recipient_passive(view: ClauseView, verb: Token) -> bool:
 def _is_perfect(view: ClauseView, verb: Token) -> bool:
     """Tell *en zou naar Peru zijn gevlucht*, whatever a parser calls *zijn*."""
     lemma, known = view.lemma(verb), words.load()
-    if view.tree.child(verb, "obl:agent") is not None:
+    agent = view.tree.child(verb, "obl:agent")
+    if agent is not None and not is_way(view, verb, agent):
         return False
     if view.tree.child(verb, "nsubj:pass") is not None and not known.has("moving_verbs", lemma):
         return False
     auxiliaries = {a.lemma for a in view.tree.children(verb, "aux", "aux:pass")}
     return "worden" not in auxiliaries and known.has("unaccusative_verbs", lemma)
+
+
+def is_way(view: ClauseView, verb: Token, noun: Token) -> bool:
+    """Tell *zijn door de binnenstad getrokken*, which moves nobody else."""
+    if not words.load().has("moving_verbs", view.lemma(verb)):
+        return False
+    name = view.tree.name_at(noun)
+    if name is not None:
+        return name.label in ("GPE", "LOC", "FAC")
+    return view.lexicon.noun_class(noun.lemma.lower()) in ("Place", "City", "Region", "Facility")
 
 
 def _is_perfect_passive(view: ClauseView, verb: Token) -> bool:

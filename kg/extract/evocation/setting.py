@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kg.lexicon.slots import SETTINGS
+from kg.lexicon.slots import NEARBY, SETTINGS
 
 if TYPE_CHECKING:
     from kg.extract.reading import Reading
@@ -22,7 +22,8 @@ def said(reading: Reading, condition: Condition) -> bool:
     *het proces werd verdaagd op verzoek van de advocaat*: that there is a lawyer, which process.
     """
     if condition.slot in SETTINGS:
-        return mentions(reading, SETTINGS[condition.slot])
+        near = reading.near if condition.slot in NEARBY else frozenset[str]()
+        return mentions(reading, SETTINGS[condition.slot], near)
     if not reading.tree.forms.isdisjoint(condition.lemmas):
         return True
     return bool(condition.types) and any(
@@ -32,15 +33,15 @@ def said(reading: Reading, condition: Condition) -> bool:
     )
 
 
-def mentions(reading: Reading, name: str) -> bool:
+def mentions(reading: Reading, name: str, near: frozenset[str] = frozenset()) -> bool:
     """Tell whether any word of a class, or a compound that ends in one, is in the sentence.
 
-    Short words count only by themselves: an *overwinning* is no *inning*. The reading keeps
-    the answer for the next condition that asks.
+    Or among the words near it. Short words count only by themselves: an *overwinning* is no
+    *inning*. The reading keeps the answer for the next condition that asks.
     """
     known = reading.settings.get(name)
     if known is None:
-        listed, forms = reading.resources.words.classes[name], reading.tree.forms
+        listed, forms = reading.resources.words.classes[name], reading.tree.forms | near
         ends = tuple(word for word in listed if len(word) > 6)
         known = not listed.isdisjoint(forms) or any(form.endswith(ends) for form in forms)
         reading.settings[name] = known

@@ -26,6 +26,7 @@ def people_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         yield from _receivers(tree, lexicon, token)
         yield from _bearers(tree, lexicon, token)
         yield from _ranked(tree, lexicon, token)
+        yield from _counted(tree, lexicon, token)
         if token.feat("VerbForm") != "Part" or token.dep not in _NOMINAL:
             continue
         if tree.child(token, "aux", "aux:pass", "cop", "mark") or is_noun_like(tree, token):
@@ -59,6 +60,17 @@ def _receivers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
         for child in tree.children(noun, "nummod"):
             if child.index < token.index:
                 yield Edit(child.index, token.index, "nummod")
+
+
+def _counted(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
+    """Tell *een aantal gedetineerden weigert te eten*: people of whom there are a number."""
+    text, count = token.text.lower(), tree[token.head]
+    if token.dep != "amod" or text[-2:] != "en" or count.index != token.index - 1:
+        return
+    known = words.load()
+    measure = known.has("measure_nouns", count.lemma.lower())
+    if (measure or count.pos == "NUM") and lexicon.noun_class(text[:-1]) == "Person":
+        yield Edit(token.index, count.index, "nmod", "NOUN", text[:-1], "Number=Plur")
 
 
 def _bearers(tree: Tree, lexicon: Lexicon, token: Token) -> Iterator[Edit]:
