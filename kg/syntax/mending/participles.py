@@ -63,11 +63,12 @@ def _result_of(tree: Tree, lexicon: Lexicon, adjective: Token) -> Token | None:
     return verb if any(phrase.words == (word,) for phrase in phrases) else None
 
 
-@needs(relation("parataxis", "acl"), finite_at_most(0), unstopped())
+@needs(relation("parataxis", "acl"), finite_at_most(1), unstopped())
 def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Generaal opgepakt in Caracas*: a participle beside a noun is the predicate.
 
     Last in the headline it is that of whom it opens with: *Verdachte aanslag Gent opgepakt*.
+    A relative clause may follow: *Dief opgepakt die in kelder sliep*.
     """
     for verb in tree.related("parataxis", "acl"):
         noun = tree[verb.head]
@@ -85,6 +86,8 @@ def participles_of_headlines(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         yield Edit(noun.index, verb.index, "nsubj:pass")
         for child in tree.children(noun):
             adverbial = child.dep.startswith("obl")
+            if child.dep == "acl:relcl":
+                continue
             if child.index == verb.index - 1 and preposition(tree, child) == "te":
                 yield Edit(child.index, verb.index, "obl")  # "Rebellen ter dood veroordeeld"
             elif child.index > verb.index or adverbial:
@@ -213,13 +216,20 @@ def _opens_headline(tree: Tree, verb: Token) -> bool:
         return False
     beside = tree.children(verb, "parataxis", "conj", "advcl")
     after = {t.index for b in beside if b.index > verb.index for t in tree.subtree(b)}
-    return all(t.index in after for t in tree if t.feat("VerbForm") == "Fin")
+    finite = [t for t in tree.finite if not _is_relative(tree, t)]
+    return all(t.index in after for t in finite)
 
 
 def _is_headline(tree: Tree) -> bool:
     """Tell whether a sentence has neither a finite verb nor a stop."""
-    finite = any(token.feat("VerbForm") == "Fin" for token in tree)
+    finite = any(not _is_relative(tree, token) for token in tree.finite)
     return not finite and tree[len(tree) - 1].pos != "PUNCT"
+
+
+def _is_relative(tree: Tree, verb: Token) -> bool:
+    """Tell the finite verb of a relative clause, or the auxiliary or copula of its predicate."""
+    above = tree[verb.head] if verb.dep in ("aux", "aux:pass", "cop") else verb
+    return above.dep == "acl:relcl"
 
 
 RULES = (

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kg.syntax.mending.edit import Edit
-from kg.syntax.mending.needs import needs, relation, tagged, written
+from kg.syntax.mending.needs import finite_at_most, needs, relation, tagged, written
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -47,5 +47,33 @@ def plurals_that_exist(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 break
 
 
-RULES = (pasts_like_infinitives, plurals_that_exist)
+@needs(relation("root", tags=["VERB"]), finite_at_most(0))
+def plurals_that_open(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Invallen in Gent*, *Rellen na dood tiener*: what a headline opens with is a noun.
+
+    Bare, before a preposition, and its singular is a noun of the lexicon.
+    """
+    first, behind = tree.root, tree.tokens[1:2]
+    text = first.text.lower()
+    if first.index > 0 or first.pos != "VERB" or not text.endswith("en"):
+        return
+    if not behind or behind[0].pos != "ADP" or behind[0].dep not in ("case", "mark"):
+        return
+    if tree.child(first, "nsubj", "nsubj:pass", "obj", "aux", "mark", "xcomp", "ccomp"):
+        return
+    known = next((singular for singular in _singulars(text) if lexicon.noun(singular)), "")
+    if known:
+        yield Edit(first.index, first.index, "root", "NOUN", known, "Number=Plur")
+
+
+def _singulars(plural: str) -> Iterator[str]:
+    """Give what a plural may be of: *protest*, *inval* of *invallen*, *verhoor* of *verhoren*."""
+    stem = plural.removesuffix("en")
+    yield stem
+    if stem[-1:] == stem[-2:-1]:
+        yield stem[:-1]
+    yield stem[:-1] + stem[-2:]
+
+
+RULES = (pasts_like_infinitives, plurals_that_exist, plurals_that_open)
 """All of them, in their order."""
