@@ -88,6 +88,19 @@ def infinitives_of_nouns(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, noun.index, "acl")
 
 
+@needs(relation("ccomp", "xcomp", "advcl", of=["ADP"]), written("te"))
+def infinitives_of_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *stelt hen in staat om te vertrekken*: the clause is the verb's, not the preposition's.
+
+    Below *in* nothing would tell that who is enabled does it.
+    """
+    for clause in tree.related("ccomp", "xcomp", "advcl"):
+        above = tree[clause.head]
+        own = tree.child(above, "cop") is not None  # "in staat zijn te gaan", the predicate
+        if above.pos == "ADP" and tree.child(above, "fixed") and has_te(tree, clause) and not own:
+            yield Edit(clause.index, above.head, "xcomp")
+
+
 @needs(relation("ccomp", "xcomp", "advcl"), written("te"), word_of("announcing_words"))
 def announced_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *beschuldigt Rusland ervan burgers te beschieten*: *ervan* says what clause it is.

@@ -182,6 +182,7 @@ INFINITIVES: tuple[Rule, ...] = (
     *causatives.RULES,
     *addressees.RULES,
     infinitives.objects_behind_participles,
+    infinitives.infinitives_of_expressions,
     infinitives.infinitives_of_nouns,
     *governed.RULES,
     *clefts.RULES,
