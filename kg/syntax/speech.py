@@ -139,9 +139,13 @@ def _more_told(view: ClauseView, told: Token, verb: Token) -> Iterator[Slot]:
     """Give what is co-ordinated with what is told: *„Dat is dom en onverstandig”, zei hij*.
 
     Where the report is put into it, also what follows: *„Zij hebben”, zei hij, „niets gevonden
-    en niets meegenomen”*; not *„Wij hebben niets gevonden”, zei hij en vertrok*.
+    en niets meegenomen”*; not *„Wij hebben niets gevonden”, zei hij en vertrok*. An infinitive
+    is listed with another one below the verb: *zij zagen het vallen en breken, zegt hij*.
     """
     for other in view.tree.children(told, "conj"):
+        bare = other.feat("VerbForm") == "Inf" and view.tree.child(other, "aux", "nsubj") is None
+        if bare and told.feat("VerbForm") == "Fin":
+            continue
         if other.index < verb.index or told.index > verb.index:
             yield Slot("comp", other, "speech")
 

@@ -192,7 +192,13 @@ def _holds_place(evocation: Evocation, name: str, *, placed: bool) -> bool:
 
 
 def _is_struck(evocation: Evocation, slot: Slot) -> bool:
-    """Tell *schoten op betogers in de hoofdstad*: where they are, they are shot at."""
+    """Tell *schoten op betogers in de hoofdstad*: where they are, they are shot at.
+
+    So are those killed there whom *een aanslag in de hoofdstad* killed.
+    """
+    if slot.name == "subj":
+        event = bool(evocation.reading.resources.lexicon.noun(slot.token.lemma.lower()))
+        return event and slot.token.pos == "NOUN" and evocation.entry.type in HARM
     aimed = slot.name.startswith("obl:") and slot.name in evocation.entry.roles.get("target", ())
     return aimed and evocation.entry.type in ("Attack", *HARM)
 
