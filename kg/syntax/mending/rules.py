@@ -235,13 +235,9 @@ OBJECTS: tuple[Rule, ...] = (
 """Objects taken for something else: what is left when the subject is known may be one."""
 
 ATTACHMENT: tuple[Rule, ...] = (
-    *attaching.RULES,
-    *nominalised.ATTACHMENT,
-    prepositions.places_before_particles,
-    *routes.RULES,
-    *amounts.ATTACHMENT,
-    *contrasts.RULES,
-)
+    *attaching.RULES, *nominalised.ATTACHMENT, prepositions.places_before_particles,
+    *routes.RULES, *amounts.ATTACHMENT, *contrasts.RULES,
+)  # fmt: skip
 """Phrases, and places like objects: who wants one is told by the verb with all the others."""
 
 GROUPS = (
