@@ -108,9 +108,6 @@ def owners_of_requests(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(owner.index, noun.index, "nmod")
 
 
-_TO_WHOM = ("aan", "op")
-
-
 @needs(relation("advcl"), relation("nmod", "obl", "obl:arg"), written("om"), written("te"))
 def clauses_of_requests(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *herhaalde zijn oproep aan Polen om te wachten*: that is what the call says.
@@ -137,7 +134,8 @@ def _whom(tree: Tree, noun: Token, verb: Token, end: int) -> Token | None:
     """Give whom a request is to, where it ends at a place: *een oproep aan Polen*."""
     beside = [*tree.children(noun, "nmod"), *tree.children(verb, "obl", "obl:arg")]
     behind = [p for p in beside if noun.index < p.index <= end]
-    people = [p for p in behind if preposition(tree, p) in _TO_WHOM]
+    to_whom = words.load().classes["called_prepositions"]
+    people = [p for p in behind if preposition(tree, p) in to_whom]
     ends = [p for p in people if max(t.index for t in tree.subtree(p)) == end]
     return ends[-1] if ends else None
 
