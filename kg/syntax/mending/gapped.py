@@ -199,7 +199,7 @@ def _is_alike(tree: Tree, verb: Token, who: Token, gazetteer: Gazetteer) -> bool
     """Tell whether a name is of the kind of a verb's subject, and of no object's before it."""
     subject, obj = tree.child(verb, *_SUBJECTS), tree.child(verb, "obj")
     kind = _kind(tree, who, gazetteer)
-    if verb.pos != "VERB" or subject is None or max(verb.index, subject.index) > who.index:
+    if verb.pos != "VERB" or subject is None or max(verb.index, subject.index) >= who.index:
         return False
     named = obj is not None and _kind(tree, obj, gazetteer) == kind
     return bool(kind) and _kind(tree, subject, gazetteer) == kind and not named

@@ -39,6 +39,12 @@ CASES = {
         "Togo/Togo/PROPN/parataxis/2@GPE niet//ADV/advmod/2",
         "Togo:conj>betaalt niet:orphan>Togo",
     ),
+    "name that is taken for the verb": (
+        "Peru/Peru/PROPN/nsubj/5/Sing@GPE zwijgt/zwijgen/NUM/aux/3/Sing,Fin "
+        "betaald/betalen/VERB/root/0/Part ,//PUNCT/punct/5 "
+        "Togo/Togo/VERB/parataxis/3/Sing@GPE wel//ADV/advmod/5",
+        "",
+    ),
     "what is denied behind maar": (
         "Ann/Ann/PROPN/nsubj/2@PERSON bezoekt/bezoeken/VERB/root/0/Sing,Fin "
         "Mali/Mali/PROPN/obj/2@GPE maar//CCONJ/cc/6 niet//ADV/advmod/6 Togo/Togo/PROPN/conj/3@GPE",
