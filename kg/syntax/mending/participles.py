@@ -140,11 +140,12 @@ def subjects_of_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(subject.index, verb.index, "nsubj" if gone else "nsubj:pass")
 
 
-@needs(relation("amod", "acl", "parataxis"), finite_at_most(0), unstopped())
+@needs(relation("amod", "acl", "parataxis"), finite_at_most(1), unstopped())
 def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *Agent beschoten in Gent, dader gevat*, *Coup in Mali: leider Keita opgepakt*.
 
     Behind a comma or colon a bare noun and a participle are a statement of their own.
+    Before a colon a verb may stand: *Coup mislukt: generaal gearresteerd*.
     """
     for verb in tree.related("amod", "acl", "parataxis"):
         if verb.index < 2 or verb.feat("VerbForm") != "Part":
@@ -155,7 +156,7 @@ def participles_behind_commas(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         start = tree.opening(noun).index
         parted = start > 0 and tree[start - 1].text in _PARTING
         parted = parted and (above is noun or above.index < start)
-        if not parted or not _is_headline(tree):
+        if not parted or not _is_verbless(tree, start):
             continue
         if tree.child(verb, "nsubj", "nsubj:pass", "mark") is not None:
             continue
@@ -218,6 +219,13 @@ def _opens_headline(tree: Tree, verb: Token) -> bool:
     after = {t.index for b in beside if b.index > verb.index for t in tree.subtree(b)}
     finite = [t for t in tree.finite if not _is_relative(tree, t)]
     return all(t.index in after for t in finite)
+
+
+def _is_verbless(tree: Tree, start: int) -> bool:
+    """Tell whether a headline has no finite verb, or only one before the colon at `start`."""
+    if any(token.index >= start for token in tree.finite):
+        return False
+    return not tree.finite or tree[start - 1].text == ":"
 
 
 def _is_headline(tree: Tree) -> bool:
