@@ -11,7 +11,9 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kg.lexicon import Lexicon
-    from kg.syntax.tree import Tree
+    from kg.syntax.tree import Token, Tree
+
+_OBLIQUE = ("obl", "obl:arg", "nmod")
 
 
 @needs(tagged("VERB"))
@@ -75,5 +77,58 @@ def _singulars(plural: str) -> Iterator[str]:
     yield stem[:-1] + stem[-2:]
 
 
-RULES = (pasts_like_infinitives, plurals_that_exist, plurals_that_open)
+@needs(tagged("VERB"))
+def openers_like_participles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *Gesprekken met Iran afgebroken*, *Overlevenden gered*: plurals of nouns.
+
+    A participle beside the word that a sentence opens with is what is done to it.
+    """
+    noun = tree[0]
+    if noun.pos != "VERB" or noun.feat("VerbForm") != "Part" or tree.child(noun, "aux", "aux:pass"):
+        return
+    singular = _singular(lexicon, noun.text.lower())
+    if singular is None:
+        return
+    deed = _deed_beside(tree, noun)
+    if deed is None:
+        yield Edit(0, noun.head, noun.dep, "NOUN", singular, "Number=Plur")
+        return
+    yield Edit(deed.index, deed.index, "root")
+    yield Edit(0, deed.index, "nsubj:pass", "NOUN", singular, "Number=Plur")
+    for child in tree.children(noun):
+        if child.index < deed.index and child.dep in _OBLIQUE:
+            yield Edit(child.index, 0, "nmod")
+        elif child.index > deed.index:
+            yield Edit(child.index, deed.index, child.dep)
+
+
+def _singular(lexicon: Lexicon, text: str) -> str | None:
+    """Give the noun that a word is the plural of: *gevangene*, *gesprek*, *gevecht*."""
+    if text[-2:] != "en":
+        return None
+    double = text[-4:-3] == text[-3:-2]
+    known = (text[:-1], text[:-3] if double else text[:-2])
+    return next((n for n in known if lexicon.noun_class(n) or lexicon.noun(n)), None)
+
+
+def _deed_beside(tree: Tree, noun: Token) -> Token | None:
+    """Give the bare participle above the word that a headline opens with, or below it."""
+    if tree.finite or tree[len(tree) - 1].pos == "PUNCT":
+        return None
+    above = tree[noun.head]
+    below = tree.children(noun, "parataxis", "acl", "ccomp", "xcomp")
+    deed = next(iter(below), None) if above is noun else above
+    if deed is None or deed.pos != "VERB" or deed.feat("VerbForm") != "Part":
+        return None
+    parted = any(t.text in (",", ":") for t in tree.tokens[: deed.index])
+    taken = tree.child(deed, "nsubj", "nsubj:pass", "aux", "aux:pass", "mark", "obj")
+    return None if parted or (taken is not None and taken is not noun) else deed
+
+
+RULES = (
+    pasts_like_infinitives,
+    plurals_that_exist,
+    openers_like_participles,
+    plurals_that_open,
+)
 """All of them, in their order."""
