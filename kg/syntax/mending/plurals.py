@@ -117,7 +117,9 @@ def _deed_beside(tree: Tree, noun: Token) -> Token | None:
         return None
     above = tree[noun.head]
     below = tree.children(noun, "parataxis", "acl", "ccomp", "xcomp")
-    deed = next(iter(below), None) if above is noun else above
+    last = tree[len(tree) - 1]
+    behind = last if last.dep == "amod" and last.head == last.index - 1 else None
+    deed = next(iter(below), behind) if above is noun else above
     if deed is None or deed.pos != "VERB" or deed.feat("VerbForm") != "Part":
         return None
     parted = any(t.text in (",", ":") for t in tree.tokens[: deed.index])
