@@ -194,8 +194,8 @@ def aims_of_particles(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """
     for clause in tree.related("advcl", "ccomp"):
         particle = tree[clause.head]
-        told = clause.dep == "ccomp" and particle.pos == "VERB"
-        if particle.dep == "compound:prt" and (told or has_te(tree, clause)):
+        told = particle.pos == "VERB" if clause.dep == "ccomp" else has_te(tree, clause)
+        if particle.dep == "compound:prt" and told:
             yield Edit(clause.index, particle.head, clause.dep)
 
 
