@@ -217,8 +217,7 @@ def _opens_headline(tree: Tree, verb: Token) -> bool:
         return False
     beside = tree.children(verb, "parataxis", "conj", "advcl")
     after = {t.index for b in beside if b.index > verb.index for t in tree.subtree(b)}
-    finite = [t for t in tree.finite if not _is_relative(tree, t)]
-    return all(t.index in after for t in finite)
+    return all(t.index in after or _is_relative(tree, t) for t in tree.finite)
 
 
 def _is_verbless(tree: Tree, start: int) -> bool:
