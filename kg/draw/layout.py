@@ -31,7 +31,12 @@ ASPECT = 1.5
 """Width of a picture that is wished for, in heights."""
 ROOM = 2.0
 """Area of a piece that is wished for, in areas of its boxes."""
+UNEVEN = 0.2
+"""Share of a distance that it may be longer by, where places are looked for first."""
 _SETTLED = 1e-4
+_DECIMALS = 6
+"""Of a pixel: what processors round differently is rounded away."""
+_GOLDEN = (math.sqrt(5) - 1) / 2
 
 
 class Link(NamedTuple):
@@ -147,17 +152,21 @@ def _least_stress(wanted: Numbers) -> Numbers:
         moved = np.zeros_like(places)
         moved[1:] = inverse @ (ratios @ places)[1:]
         places = moved
-    return np.asarray(places - places.mean(axis=0))
+    return np.asarray(np.round(places - places.mean(axis=0), _DECIMALS))
 
 
 def _start(wanted: Numbers) -> Numbers:
     """Place by the two main directions of the distances (classical scaling).
 
     Things with the same distances to all others would start in one place: each is moved a
-    little along a spiral, which has no two places alike.
+    little along a spiral, which has no two places alike. And a star has no main directions, so
+    processors differ in those that they find: each distance is changed a little, by a share
+    that depends on which two it is between.
     """
     size = len(wanted)
-    squared = wanted**2
+    numbers = np.arange(1, size + 1)
+    shares = np.outer(numbers, numbers) * _GOLDEN % 1
+    squared = (wanted * (1 + UNEVEN * shares)) ** 2
     centred = squared - squared.mean(axis=0) - squared.mean(axis=1)[:, None] + squared.mean()
     values, vectors = np.linalg.eigh(-centred / 2)
     # The sign of an eigenvector is arbitrary: the largest part is made positive.

@@ -1,5 +1,8 @@
 """Nothing stands over anything else, by geometry, for any graph of up to sixty names."""
 
+import os
+import subprocess
+import sys
 from itertools import combinations
 
 import networkx as nx
@@ -106,6 +109,26 @@ def test_places_are_the_same_each_time():
     drawing = of_graph(GRAPHS["60, 90 ties"])
 
     assert scene(drawing) == scene(drawing)
+
+
+STAR = """
+from kg.draw.layout import Link, layout
+links = [Link(0, n) for n in range(1, 40)]
+print([(round(b.x, 3), round(b.y, 3)) for b in layout([(60, 15)] * 40, links)])
+"""
+
+
+def test_places_of_a_star_are_the_same_on_another_processor():
+    """A star has no main directions; OpenBLAS is told to work as on an older processor."""
+    found = [
+        subprocess.run(
+            [sys.executable, "-c", STAR], env=os.environ | kernel, check=True, capture_output=True
+        ).stdout
+        for kernel in ({}, {"OPENBLAS_CORETYPE": "Nehalem"}, {"OPENBLAS_CORETYPE": "Sandybridge"})
+    ]
+
+    assert found[0].count(b"(") == 40
+    assert found == found[:1] * 3
 
 
 def test_boxes_in_one_place_are_spread():
