@@ -17,6 +17,8 @@ _INITIAL = 2
 """Letters of *B.*, with its stop."""
 _SHORTEST_PLAIN = 3
 """Letters of a word whose stop ends a sentence; *St.* and *Co.* may be abbreviations."""
+_WITHIN_WORDS = str.maketrans("", "", "-'’")
+"""What *NAVO-verdrag* and *F-35's* have besides letters and digits."""
 _DASHES = frozenset(["-", "–", "—"])
 _BETWEEN_PLACES = frozenset(["/", ","])
 _LONGEST_DATELINE = 8
@@ -215,7 +217,8 @@ def _follows_quotation(words: Sequence[str], attached: Sequence[bool], number: i
 def _follows_stop(words: Sequence[str], attached: Sequence[bool], number: int) -> bool:
     """Tell whether a capital stands behind a word with a stop that is no part of the word."""
     stopped = number > 1 and words[number - 1] == "." and attached[number - 1]
-    plain = stopped and len(words[number - 2]) >= _SHORTEST_PLAIN and words[number - 2].isalnum()
+    before = words[number - 2] if stopped else ""
+    plain = len(before) >= _SHORTEST_PLAIN and before.translate(_WITHIN_WORDS).isalnum()
     return plain and not attached[number] and words[number][0].isupper()
 
 

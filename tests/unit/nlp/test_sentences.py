@@ -39,6 +39,7 @@ def starts(text, scores, *, unattached=False):
         ("Ja ~. ~' Zij ging", [5, -5, -5, -5, -5], [True, False, False, True, False]),
         ("Ja ~. ~' zei zij", [5, -5, -5, -5, -5], [True, False, False, False, False]),
         ("De Zee ~. Turkije zweeg", [5, -5, -5, -5, -5], [True, False, False, True, False]),
+        ("Elk VN-plan ~. Turkse troepen", [5, -5, -5, -5, -5], [True, False, False, True, False]),
         ("De St ~. Anna zonk", [5, -5, -5, -5, -5], [True, False, False, False, False]),
         ("Elk ~. ~Nee", [5, -5, -5, -5], [True, False, False, False]),
     ],
