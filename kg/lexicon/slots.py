@@ -31,15 +31,17 @@ SETTINGS = {
     "court": "court_words",
     "unrest": "unrest_words",
     "election": "election_words",
+    "war": "war_words",
 }
 """Slots that any word of a class fills, wherever it stands in the sentence: `present = false`
 of `sport` keeps *veroveren* from being a conquest where there is a *beker* or a *doelman*,
 and a *proces* is a trial where there is a *rechter*. For conditions alone; the classes are
 those of `syntax.toml`."""
 
-NEARBY = frozenset({"unrest", "election"})
+NEARBY = frozenset({"unrest", "election", "war"})
 """Settings that a word of a sentence around this one makes too: *acties* are a protest where
-the sentence before tells of a strike, and *winnen* is to be chosen where one tells of voters."""
+the sentence before tells of a strike, and *winnen* is to be chosen where one tells of voters,
+and an *operatie* is an attack where one tells of rebels."""
 
 FOR_CONDITIONS = frozenset(("sentence", *SETTINGS))
 """Slots that no role has: whatever a word of the sentence is, it takes no part in the event."""
