@@ -74,11 +74,14 @@ class ClauseView:
         )
 
     def _is_used_as_noun(self, token: Token) -> bool:
-        """Tell by the place in the clause, as in *honderd anderen raakten gewond*."""
-        return (
-            token.dep.partition(":")[0] in _NOMINAL_DEPS
-            and self.tree.child(token, "det", "nummod", "nmod:poss", "amod") is not None
-        )
+        """Tell by the place in the clause, as in *honderd anderen raakten gewond*.
+
+        Without anything before it a plural does: *Franstaligen verzetten zich*.
+        """
+        if token.dep.partition(":")[0] not in _NOMINAL_DEPS:
+            return False
+        plural = token.pos == "ADJ" and token.feat("Number") == "Plur"
+        return plural or self.tree.child(token, "det", "nummod", "nmod:poss", "amod") is not None
 
     def lemma(self, token: Token) -> str:
         """Give the dictionary form, the separated particle put back."""

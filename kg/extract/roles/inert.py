@@ -12,10 +12,15 @@ if TYPE_CHECKING:
     from kg.syntax.clause import Slot
     from kg.syntax.tree import Token
 
+_VIOLENT = ("Attack", "Killing", "Injury")
+"""Types of what may also be done by what happens: *gedood door een aanval*."""
+
 
 def is_no_doer(evocation: Evocation, slot: Slot) -> bool:
     """Tell *omgekomen door een bermbom*, *een boete van duizend euro*, where nobody acts."""
     reading = evocation.reading
+    if _happens(evocation, slot) or _is_held_there(evocation, slot):
+        return True
     if (slot.rule == "passive" or slot.name == "nmod:door") and reading.is_a(slot.token, "Weapon"):
         return True
     if slot.name == "obl:door" and slot.token.pos == "NOUN":
@@ -35,6 +40,20 @@ def is_no_doer(evocation: Evocation, slot: Slot) -> bool:
     if inert and slot.token.pos == "NUM":
         return slot.token.text[0].isdigit()  # "verhoogt de heffing van 10 naar 25 procent"
     return inert and (reading.is_a(slot.token, "Money") or _is_punishment(reading, slot.token))
+
+
+def _happens(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *door de oorlog niet uitgenodigd*: what happens may kill, but invites nobody."""
+    if slot.rule != "passive" or slot.token.pos != "NOUN" or evocation.entry.type in _VIOLENT:
+        return False
+    lexicon, lemma = evocation.reading.resources.lexicon, slot.token.lemma.lower()
+    return lexicon.noun_class(lemma) is None and bool(lexicon.noun(lemma))
+
+
+def _is_held_there(evocation: Evocation, slot: Slot) -> bool:
+    """Tell *de top van Madrid*, where it is held, from *het overleg van Madrid met Rabat*."""
+    of = slot.name == "nmod:van" and evocation.entry.type == "Consultation"
+    return of and evocation.reading.is_a(slot.token, "City") and not evocation.fillers("nmod:met")
 
 
 def _is_punishment(reading: Reading, token: Token) -> bool:

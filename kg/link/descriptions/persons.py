@@ -119,10 +119,12 @@ def _untitled(
         untitled = {r for r in _all_named(occurrence, discourse) if not r.titles}
         if len(lone) == len(untitled) == 1:
             return lone.pop()
-    only = only_person(occurrence, description, discourse)
-    known = discourse.knowledge.words.roles.get(description.head)
-    if only is None or (known is not None and not known.titles):  # "de man"
-        return only
+    words, only = discourse.knowledge.words, only_person(occurrence, description, discourse)
+    known = words.roles.get(description.head)
+    if words.has("parties.attending", description.head):
+        return None  # "Bos is vrij. De rechter ...": another
+    if only is None or (known is not None and not known.titles):
+        return only  # "de man"
     return None if only.titles or (known is not None and serves(only, discourse)) else only
 
 
@@ -136,8 +138,7 @@ def _called_above(
     if not description.definite or not 0 < occurrence.sentence < HEADLINES:
         return None
     only = only_person(occurrence, description, discourse)
-    free = only is not None and not only.titles and only.side is None
-    return only if free else None
+    return only if only is not None and not only.titles and only.side is None else None
 
 
 def _in_office(
@@ -195,8 +196,7 @@ def named_persons(referents: Iterable[Referent], discourse: Discourse) -> list[R
 
 def may_be(description: Description, referent: Referent) -> bool:
     """Tell whether gender, state and party let a description stand for somebody."""
-    genders = {description.gender, referent.gender}
-    if {"masculine", "feminine"} <= genders:
+    if {"masculine", "feminine"} <= {description.gender, referent.gender}:
         return False
     one, other = description.side, referent.side
     if one is not None and one.type == "Party" and referent.party is not None:
@@ -213,13 +213,13 @@ def _apart(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) ->
 
 def bears(referent: Referent, titles: Collection[str], discourse: Discourse) -> bool:
     """Tell whether somebody holds an office now: *voormalig president Obama* does not."""
-    same = discourse.knowledge.same_office
-    return any(same(title, titles) for title in referent.titles - referent.past)
+    now = referent.titles - referent.past
+    return any(discourse.knowledge.same_office(title, titles) for title in now)
 
 
 def nearest(found: list[tuple[Occurrence, Referent]]) -> Referent:
     """Give the person of the nearest sentence, its subject before others."""
-    here = [pair for pair in found if pair[0].sentence == found[0][0].sentence]
+    here = (pair for pair in found if pair[0].sentence == found[0][0].sentence)
     return min(here, key=lambda p: grammar.rank(p[0].tree, p[0].token))[1]
 
 

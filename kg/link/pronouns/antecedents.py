@@ -33,6 +33,10 @@ WINDOW = 2
 """Sentences that an antecedent may lie back."""
 _LISTED = 2
 """Tiers by which one of several goes behind what stands alone in its sentence."""
+_ADDED = ("advcl", "acl", "conj", "parataxis")
+"""Clauses that are added to another, and no part of what it says."""
+_APART = 9
+"""More clauses than there are between a pronoun and what its own clause stands in."""
 SPEECH_WINDOW = 5
 """Sentences that who speaks on may have spoken before."""
 
@@ -95,7 +99,7 @@ def _readings(occurrence: Occurrence, discourse: Discourse) -> Iterator[Pronoun]
 
 def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Referent | None:
     """Give the most salient candidate; `None` if two are equally so."""
-    tiers: dict[Referent, tuple[int, bool, int]] = {}
+    tiers: dict[Referent, tuple[int, bool, int, int]] = {}
     listed: dict[Referent, Referent] = {}
     for earlier, referent in candidates(occurrence, pronoun, discourse, sentences=WINDOW):
         if referent.type == UNKNOWN and referent.names and not _acts(earlier):
@@ -109,7 +113,7 @@ def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
             head = discourse.at(earlier.tree, above)
             apposed = head is not None and above is not earlier.token and len(head.referents) == 1
             listed.update({referent: head.referents[0]} if head and apposed else {})
-        score = own, not sure, _depth(earlier)
+        score = own, not sure, _removed(occurrence, earlier), _depth(earlier)
         tiers[referent] = min(score, tiers.get(referent, score))
     for whole in tuple(tiers):  # "drie organisaties, Pax, Oxfam en PAX, ... hun"
         if whole.members and whole in listed:
@@ -118,6 +122,22 @@ def _best(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) -> Ref
         return None
     first, *others = sorted(tiers, key=tiers.__getitem__)
     return None if others and tiers[others[0]] == tiers[first] else first
+
+
+def _removed(occurrence: Occurrence, earlier: Occurrence) -> int:
+    """Count the added clauses between a pronoun and the clause that a candidate belongs to.
+
+    In *Gatz laakt het plan, terwijl De Win uithaalt naar boeren die hem bellen* De Win is meant.
+    """
+    clause = grammar.clause(earlier.tree, earlier.token)
+    removed = 0
+    for above in (occurrence.token, *occurrence.tree.ancestors(occurrence.token)):
+        if earlier.tree is not occurrence.tree:
+            break
+        if above.index == clause.index:
+            return removed
+        removed += above.dep.partition(":")[0] in _ADDED
+    return _APART
 
 
 def _depth(occurrence: Occurrence) -> int:

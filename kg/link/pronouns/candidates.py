@@ -128,13 +128,13 @@ def _may_bind(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse)
     if _within(tree, pronoun, other) or quoting(occurrence, earlier, discourse):
         return False
     if pronoun.dep == "nmod:poss":
-        return not _is_undergone_by(tree, pronoun, other, discourse)
+        return not undergone_by(tree, pronoun, other, discourse)
     if discourse.quote(earlier) and discourse.says(occurrence, earlier):
         return False
     return not discourse.bound(occurrence, earlier)
 
 
-def _is_undergone_by(tree: Tree, pronoun: Token, other: Token, discourse: Discourse) -> bool:
+def undergone_by(tree: Tree, pronoun: Token, other: Token, discourse: Discourse) -> bool:
     """Tell *Khan kondigde zijn vrijlating aan*, which is that of another."""
     owned, lists = tree[pronoun.head], discourse.knowledge.words.lists
     if owned.lemma.lower() not in lists["parties.undergoing"] or owned.dep != "obj":

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.link import grammar
 from kg.link.agreement import agrees
 from kg.link.knowledge import UNKNOWN
-from kg.link.pronouns.candidates import quoting
+from kg.link.pronouns.candidates import quoting, undergone_by
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -110,6 +110,8 @@ def _of_state(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) ->
         return None
     if quoting(occurrence, earlier, discourse) or grammar.contains(tree, earlier.token, token):
         return None
+    if undergone_by(tree, token, earlier.token, discourse):
+        return None  # "Spanje vroeg zijn uitlevering"
     (state,) = earlier.referents
     body = discourse.knowledge.is_a(state.type, "State", "Organisation", "ArmedForce")
     fits = body and state.gender != "common" and not state.members

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.agentive import agentive, named_or_agentive
-from kg.syntax.mending import inverted
+from kg.syntax.mending import across_colons, inverted
+from kg.syntax.mending.across_colons import SUBJECTS, agrees
 from kg.syntax.mending.edit import Edit, finite, has_te, subject_of
 from kg.syntax.mending.needs import needs, relation, word_of, written
 from kg.syntax.mending.valency import particle_verb
@@ -21,7 +22,6 @@ if TYPE_CHECKING:
     from kg.lexicon import Lexicon
     from kg.syntax.tree import Token, Tree
 
-_SUBJECTS = ("nsubj", "nsubj:pass", "nsubj:outer", "csubj", "csubj:pass", "expl")
 _SUBORDINATE = ("ccomp", "advcl", "csubj", "xcomp")
 _NOUNS = ("NOUN", "PROPN")
 
@@ -39,7 +39,7 @@ def pronouns_behind_verbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         first = finite(tree, verb)
         if first is None or first.index != pronoun.index - 1 or first.feat("Number") == "Plur":
             continue
-        subjects = tree.children(verb, *_SUBJECTS)
+        subjects = tree.children(verb, *SUBJECTS)
         if any(s is not pronoun for s in subjects) or not _opens_otherwise(tree, verb):
             continue
         if tree.child(verb, "ccomp", "xcomp") is not None:
@@ -84,15 +84,15 @@ def objects_of_inverted(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     nothing stands before its verb.
     """
     for verb in tree.related("root", "parataxis", "conj"):
-        if verb.pos != "VERB" or tree.child(verb, *_SUBJECTS, "iobj", "mark"):
+        if verb.pos != "VERB" or tree.child(verb, *SUBJECTS, "iobj", "mark"):
             continue
-        if any(tree.child(c, *_SUBJECTS) is None for c in tree.children(verb, "conj")):
+        if any(tree.child(c, *SUBJECTS) is None for c in tree.children(verb, "conj")):
             continue  # "daarna belde en sprak de minister"
         first, thing = finite(tree, verb), _only_object(tree, verb)
         if first is not verb or thing is None or not _opens_otherwise(tree, verb):
             continue
         listed = tree.child(thing, "conj") is not None and first.feat("Number") == "Plur"
-        if tree.subtree(thing)[0].index > first.index and (listed or _agrees(thing, first)):
+        if tree.subtree(thing)[0].index > first.index and (listed or agrees(thing, first)):
             yield Edit(thing.index, verb.index, "nsubj")
 
 
@@ -112,12 +112,6 @@ def _opens_otherwise(tree: Tree, verb: Token) -> bool:
     )
 
 
-def _agrees(noun: Token, verb: Token) -> bool:
-    """Tell whether noun and verb have one number; a name is taken for a singular."""
-    number = noun.feat("Number") or ("Sing" if noun.pos == "PROPN" else "")
-    return number == verb.feat("Number")
-
-
 @needs(
     relation("mark", below=_SUBORDINATE),
     relation("obj", tags=_NOUNS, below=_SUBORDINATE, of=["VERB"]),
@@ -126,14 +120,14 @@ def objects_of_subordinate(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
     """Tell *omdat het leger ingrijpt*: alone behind the conjunction stands the subject."""
     for verb in tree.related(*_SUBORDINATE):
         mark = tree.child(verb, "mark")
-        if mark is None or verb.pos != "VERB" or tree.child(verb, *_SUBJECTS, "iobj"):
+        if mark is None or verb.pos != "VERB" or tree.child(verb, *SUBJECTS, "iobj"):
             continue
         if has_te(tree, verb):
             continue  # "na de stad te hebben bezet"
         first, thing = finite(tree, verb), _only_object(tree, verb)
         if first is None or first.index < mark.index or thing is None or thing.index > first.index:
             continue
-        if tree.subtree(thing)[0].index == mark.index + 1 and _agrees(thing, first):
+        if tree.subtree(thing)[0].index == mark.index + 1 and agrees(thing, first):
             yield subject_of(tree, thing, verb)
 
 
@@ -148,7 +142,7 @@ def adjuncts_of_subordinate(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         mark = tree.child(verb, "mark")
         if mark is None or noun.pos not in _NOUNS or tree.child(noun, "case") is not None:
             continue
-        if tree.child(verb, *_SUBJECTS) or (first := finite(tree, verb)) is None:
+        if tree.child(verb, *SUBJECTS) or (first := finite(tree, verb)) is None:
             continue
         name = tree.name_at(noun)
         acts = name is not None and name.label in ("PERSON", "GPE", "ORG", "NORP")
@@ -156,7 +150,7 @@ def adjuncts_of_subordinate(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         out = tree[min(noun.index + 1, len(tree) - 1)].dep == "compound:prt"
         if out and tree.child(verb, "obj") is not None:
             continue
-        if acts and mark.index < noun.index < first.index and _agrees(noun, first):
+        if acts and mark.index < noun.index < first.index and agrees(noun, first):
             yield Edit(noun.index, verb.index, "nsubj")
 
 
@@ -168,41 +162,18 @@ def subjects_of_relatives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
     """
     for verb in tree.related("acl:relcl"):
         first = finite(tree, verb)
-        if first is None or verb.pos != "VERB" or tree.child(verb, *_SUBJECTS, "mark", "aux:pass"):
+        if first is None or verb.pos != "VERB" or tree.child(verb, *SUBJECTS, "mark", "aux:pass"):
             continue
         parts = [o for o in tree.children(verb, "obj", "iobj") if not tree.child(o, "case")]
         if len(parts) != 2 or parts[0].feat("PronType") != "Rel" or parts[1].pos not in _NOUNS:
             continue
         pronoun, noun = parts
-        if not _agrees(noun, first):
+        if not agrees(noun, first):
             yield Edit(pronoun.index, verb.index, "nsubj")
             yield Edit(noun.index, verb.index, "obj")
         elif named_or_agentive(lexicon, noun):
             yield Edit(noun.index, verb.index, "nsubj")
             yield Edit(pronoun.index, verb.index, "obj")
-
-
-@needs(relation("parataxis", tags=["VERB"], of=["VERB"]), written(":", ";"))
-def parts_across_colons(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *Toen hakte Ann de knoop door: zij gaat*: of two subjects each has its own verb.
-
-    Each part belongs to the verb on its side of the colon or semicolon, and so do particles
-    (*Bern doet niet mee; Peru trekt zich terug*).
-    """
-    stops = [t.index for t in tree if t.text in (":", ";")]
-    for verb in tree.related("parataxis") if stops else ():
-        above = tree[verb.head]
-        if verb.pos != "VERB" or above.pos != "VERB" or not _between(stops, verb, above):
-            continue
-        for one, other in ((verb, above), (above, verb)):
-            for part in tree.children(one, "nsubj", "obj", "iobj", "compound:prt"):
-                if _between(stops, part, one) and not _between(stops, part, other):
-                    yield Edit(part.index, other.index, part.dep)
-
-
-def _between(stops: list[int], one: Token, other: Token) -> bool:
-    low, high = sorted((one.index, other.index))
-    return any(low < stop < high for stop in stops)
 
 
 @needs(relation("advcl", tags=_NOUNS), written("als"))
@@ -217,17 +188,17 @@ def compared_subjects(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             if verb is noun or verb.pos != "VERB" or verb.index < noun.index:
                 continue
             first = finite(tree, verb)
-            if first is None or tree.child(verb, *_SUBJECTS, "mark", "aux:pass"):
+            if first is None or tree.child(verb, *SUBJECTS, "mark", "aux:pass"):
                 continue
             inside = all(t.index > mark.index for t in tree.subtree(verb) if t.pos != "PUNCT")
-            if first.index > noun.index and (inside or above is verb) and _agrees(noun, first):
+            if first.index > noun.index and (inside or above is verb) and agrees(noun, first):
                 yield Edit(mark.index, verb.index, "mark")
                 yield Edit(noun.index, verb.index, "nsubj")
                 break
 
 
 RULES = (
-    parts_across_colons,
+    *across_colons.RULES,
     compared_subjects,
     objects_of_subordinate,
     adjuncts_of_subordinate,

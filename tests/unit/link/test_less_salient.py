@@ -30,6 +30,37 @@ CASES = [
     pytest.param(
         [
             RUTTE,
+            "Spanje/Spanje/PROPN/nsubj/2@GPE vroeg/vragen/VERB/root/0/Fin,Sing "
+            "zijn//PRON/nmod:poss/4/Prs,Poss overlevering//NOUN/obj/2/Sing,Com",
+        ],
+        "zijn",
+        ["Mark Rutte"],
+        id="a state asks for no surrender of its own",
+    ),
+    pytest.param(
+        [
+            RUTTE,
+            "De//DET/det/2 rechter//NOUN/nsubj/3/Sing,Com weigert/weigeren/VERB/root/0/Fin,Sing",
+        ],
+        "rechter",
+        ["rechter"],
+        id="who deals with others is not who was named alone",
+    ),
+    pytest.param(
+        [
+            "Sven/Sven/PROPN/nsubj/3@PERSON Gatz/Gatz/PROPN/flat/1@+ "
+            "laakt/laken/VERB/root/0/Fin,Sing dat//PRON/obj/3 terwijl//SCONJ/mark/8 "
+            "Jan/Jan/PROPN/nsubj/8@PERSON Bos/Bos/PROPN/flat/6@+ "
+            "roept/roepen/VERB/advcl/3/Fin,Sing dat//SCONJ/mark/12 Gent/Gent/PROPN/nsubj/12@GPE "
+            "hem//PRON/obj/12/Prs,Sing mijdt/mijden/VERB/ccomp/8/Fin,Sing",
+        ],
+        "hem",
+        ["Jan Bos"],
+        id="the nearer of two subjects",
+    ),
+    pytest.param(
+        [
+            RUTTE,
             "Zijn//PRON/nmod:poss/2/Prs,Poss woordvoerder//NOUN/nsubj/5/Sing,Com "
             "Jan/Jan/PROPN/appos/2@PERSON Smit/Smit/PROPN/flat/3@+ "
             "vertrekt/vertrekken/VERB/root/0/Fin,Sing",
