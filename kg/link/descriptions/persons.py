@@ -158,10 +158,7 @@ def _in_office(
 def only_person(
     occurrence: Occurrence, description: Description, discourse: Discourse
 ) -> Referent | None:
-    """Give the one person that the document has named, if in the sentence before.
-
-    *De man*, *de voormalige premier*.
-    """
+    """Give the one person that the document has named, if in the sentence before: *de man*."""
     if not description.definite or description.number == "plural":
         return None
     if description.complement and not is_ministry(description):
@@ -175,6 +172,7 @@ def only_person(
         if earlier.sentence < occurrence.sentence
         for referent in named_persons(earlier.referents, discourse)
         if may_be(description, referent) and not _inside(earlier, discourse)
+        if referent not in discourse.others(occurrence)  # "hij mag de man niet schorsen"
     }
     return near.pop() if len(named) == 1 and named == near else None
 

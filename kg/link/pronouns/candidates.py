@@ -43,12 +43,21 @@ def candidates(
             continue
         number = _used_number(earlier)
         for referent in _meant(earlier, pronoun, discourse):
+            if possessive and _is_body(occurrence, referent, discourse):
+                continue  # "het hof beval zijn arrestatie"
             fits = agrees(pronoun, referent, knowledge=discourse.knowledge, number=number)
             # "Bagdad riep zijn ambassadeur terug": the capital is who acts.
             acts = possessive and pronoun.neuter and grammar.is_subject(earlier.tree, earlier.token)
             fits = fits or (acts and actor(referent, discourse) is not None)
             if fits and referent not in others:
                 yield earlier, referent
+
+
+def _is_body(occurrence: Occurrence, referent: Referent, discourse: Discourse) -> bool:
+    """Tell a state or body, whom nobody arrests or extradites."""
+    if not undergone(occurrence.tree, occurrence.token, discourse):
+        return False
+    return discourse.knowledge.is_a(referent.type, "State", "Organisation", "Alliance")
 
 
 def _represented(occurrence: Occurrence, discourse: Discourse) -> frozenset[Referent]:
@@ -128,21 +137,28 @@ def _may_bind(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse)
     if _within(tree, pronoun, other) or quoting(occurrence, earlier, discourse):
         return False
     if pronoun.dep == "nmod:poss":
-        return not undergone_by(tree, pronoun, other, discourse)
+        return not _undergone_by(tree, pronoun, other, discourse)
     if discourse.quote(earlier) and discourse.says(occurrence, earlier):
         return False
     return not discourse.bound(occurrence, earlier)
 
 
-def undergone_by(tree: Tree, pronoun: Token, other: Token, discourse: Discourse) -> bool:
+def _undergone_by(tree: Tree, pronoun: Token, other: Token, discourse: Discourse) -> bool:
     """Tell *Khan kondigde zijn vrijlating aan*, which is that of another."""
     owned, lists = tree[pronoun.head], discourse.knowledge.words.lists
-    if owned.lemma.lower() not in lists["parties.undergoing"] or owned.dep != "obj":
+    if not undergone(tree, pronoun, discourse) or owned.dep != "obj":
         return False
     verb = tree[owned.head]
     particle = tree.child(verb, "compound:prt")
     lemma = (particle.text.lower() if particle else "") + verb.lemma.lower()
     return lemma in lists["parties.asking"] and tree.child(verb, "nsubj") is other
+
+
+def undergone(tree: Tree, pronoun: Token, discourse: Discourse) -> bool:
+    """Tell *zijn arrestatie*, done to him who is meant, and to a person: *zijn executies*."""
+    owned = tree[pronoun.head]
+    listed = discourse.knowledge.words.has("parties.undergoing", owned.lemma.lower())
+    return listed and owned.feat("Number") != "Plur"
 
 
 def quoting(occurrence: Occurrence, earlier: Occurrence, discourse: Discourse) -> bool:

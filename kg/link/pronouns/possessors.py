@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kg.link import grammar
 from kg.link.agreement import agrees
 from kg.link.knowledge import UNKNOWN
-from kg.link.pronouns.candidates import quoting, undergone_by
+from kg.link.pronouns.candidates import quoting, undergone
 from kg.model import MentionKind
 
 if TYPE_CHECKING:
@@ -41,6 +41,8 @@ def _controlled(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) 
     tree, token = occurrence.tree, occurrence.token
     if token.dep != "nmod:poss" or grammar.clause(tree, token).feat("VerbForm") != "Inf":
         return None
+    if undergone(tree, token, discourse):
+        return None  # "vroeg de rechter haar uitlevering te verbieden"
     subject = discourse.subject(tree, token)
     earlier = discourse.at(tree, subject) if subject is not None else None
     return _only(earlier, pronoun, discourse)
@@ -110,7 +112,7 @@ def _of_state(occurrence: Occurrence, pronoun: Pronoun, discourse: Discourse) ->
         return None
     if quoting(occurrence, earlier, discourse) or grammar.contains(tree, earlier.token, token):
         return None
-    if undergone_by(tree, token, earlier.token, discourse):
+    if undergone(tree, token, discourse):
         return None  # "Spanje vroeg zijn uitlevering"
     (state,) = earlier.referents
     body = discourse.knowledge.is_a(state.type, "State", "Organisation", "ArmedForce")

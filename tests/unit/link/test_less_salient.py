@@ -30,6 +30,27 @@ CASES = [
     pytest.param(
         [
             RUTTE,
+            "Het//DET/det/2 hof//NOUN/nsubj/3/Sing,Neut beveelt/bevelen/VERB/root/0/Fin,Sing "
+            "na//ADP/case/6 zijn//PRON/nmod:poss/6/Prs,Poss arrestatie//NOUN/obl/3/Sing,Com "
+            "niets//PRON/obj/3",
+        ],
+        "zijn",
+        ["Mark Rutte"],
+        id="nobody arrests a court",
+    ),
+    pytest.param(
+        [
+            RUTTE,
+            "Hij//PRON/nsubj/6/Prs,Sing kon//AUX/aux/6/Fin,Sing de//DET/det/4 "
+            "man//NOUN/obj/6/Sing,Com niet//ADV/advmod/6 schorsen/schorsen/VERB/root/0/Inf",
+        ],
+        "man",
+        ["man"],
+        id="nobody is both who does it and the man to whom it is done",
+    ),
+    pytest.param(
+        [
+            RUTTE,
             "Spanje/Spanje/PROPN/nsubj/2@GPE vroeg/vragen/VERB/root/0/Fin,Sing "
             "zijn//PRON/nmod:poss/4/Prs,Poss overlevering//NOUN/obj/2/Sing,Com",
         ],
