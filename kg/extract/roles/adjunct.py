@@ -69,8 +69,9 @@ def agents(evocation: Evocation) -> Iterator[Filled]:
         for e in reading.resources.lexicon.verb(reading.view.lemma(verb))
     )
     prep = preposition(reading.tree, evocation.trigger)
-    if asked and prep == "na":
-        return  # "eist excuses na uitspraken": those of the other
+    heard = reading.resources.words.has("received_reports", evocation.trigger.lemma.lower())
+    if (asked or heard) and prep == "na":
+        return  # "eist excuses na uitspraken", "stopt na meldingen": those of others
     # "nodigt Poetin uit voor een bezoek", "rekende hem bij aankomst in"
     name = "obj" if (asked and prep == "voor") or _is_caught(evocation, verb) else "subj"
     doers = [s for s in reading.view.slots(verb) if s.name == name and s.token.dep != "csubj"]
