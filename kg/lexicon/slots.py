@@ -39,11 +39,12 @@ of `sport` keeps *veroveren* from being a conquest where there is a *beker* or a
 and a *proces* is a trial where there is a *rechter*. For conditions alone; the classes are
 those of `syntax.toml`."""
 
-NEARBY = frozenset({"unrest", "election", "war", "treaty"})
+NEARBY = frozenset({"court", "unrest", "election", "war", "treaty"})
 """Settings that a word of a sentence around this one makes too: *acties* are a protest where
 the sentence before tells of a strike, *winnen* is to be chosen where one tells of voters,
-an *operatie* is an attack where one tells of rebels, and *het akkoord* is a treaty of long
-ago where one tells of *het nucleaire akkoord*."""
+an *operatie* is an attack where one tells of rebels, *het akkoord* is a treaty of long
+ago where one tells of *het nucleaire akkoord*, and a *proces* is a trial where one tells of
+those accused."""
 
 FOR_CONDITIONS = frozenset(("sentence", *SETTINGS))
 """Slots that no role has: whatever a word of the sentence is, it takes no part in the event."""
