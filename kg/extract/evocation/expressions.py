@@ -24,7 +24,7 @@ _BELOW = (
 _JOINED = (*_BELOW, "conj", "cc", "cc:preconj")
 _NOMINAL = ("NOUN", "PROPN", "NUM", "SYM")
 _CORE = ("obj", "nsubj", "nsubj:pass")
-_DEPTH = 3
+_DEPTH = 4
 
 
 def match(tree: Tree, verb: Token, phrase: Phrase) -> Sequence[Token] | None:

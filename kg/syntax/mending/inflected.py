@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.syntax import words
 from kg.syntax.mending.edit import Edit, finite
-from kg.syntax.mending.needs import needs, relation, tagged
+from kg.syntax.mending.needs import needs, relation, tagged, word_of
 from kg.syntax.mending.valency import particle_verb
 
 if TYPE_CHECKING:
@@ -95,6 +95,18 @@ def stems_beside_particles(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
         known = next((infinitive for infinitive in fitting if lexicon.verb(first + infinitive)), "")
         if known:
             yield Edit(verb.index, verb.head, verb.dep, "", known)
+
+
+@needs(relation("compound:prt", of=["AUX"]), word_of("forms_like_being"))
+def forms_like_being(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *wezen het plan af*, of *wijzen*, from *wezen*, which is *zijn*."""
+    known = words.load()
+    for particle in tree.related("compound:prt"):
+        verb, opening = tree[particle.head], particle.text.lower()
+        if verb.pos == "AUX" and known.has("forms_like_being", verb.text.lower()):
+            meant = (v for v in known.classes["verbs_like_being"] if lexicon.verb(opening + v))
+            for infinitive in list(meant)[:1]:
+                yield Edit(verb.index, verb.head, verb.dep, "VERB", infinitive)
 
 
 @needs(relation(*_HEADS, "xcomp", tags=["VERB"]))
@@ -221,7 +233,7 @@ def _has_singular_verb(tree: Tree, title: Token) -> bool:
     return verb is not None and verb.feat("Number") == "Sing"
 
 
-STEMS = (short_stems, stems_beside_particles, present_plurals)
+STEMS = (forms_like_being, short_stems, stems_beside_particles, present_plurals)
 """Verbs that were given the infinitive or the tense of another, in their order."""
 PLURALS = (plurals_like_verbs, plurals_like_infinitives)
 """Plurals of nouns that were taken for verbs, in their order."""

@@ -42,6 +42,7 @@ from kg.syntax.mending import (
     objects,
     pairs,
     parentheses,
+    parted,
     participles,
     particles,
     passives,
@@ -166,6 +167,7 @@ PARTICLES: tuple[Rule, ...] = (
     particles.adverbial_particles,
     particles.adjectives_of_infinitives,
     *clause_ends.RULES,
+    *parted.RULES,
     particles.split_adverbs,
     particles.split_adverbs_of_participles,
 )
