@@ -111,7 +111,25 @@ def participles_with_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edi
     yield Edit(prep.index, first.index, "fixed")
 
 
+@needs(relation("case", tags=["ADP"]), word_of("joining_adverbs"))
+def joint_doing(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *wil mee een bestuur vormen*: *mee* stands behind its noun, or says who takes part."""
+    known = words.load()
+    for token in tree.related("case"):
+        noun = tree[token.head]
+        if not known.has("joining_adverbs", token.text.lower()) or noun.index < token.index:
+            continue
+        verb = noun if noun.pos == "VERB" else tree[noun.head]
+        if verb.pos != "VERB" or verb.index < token.index:
+            continue
+        yield Edit(token.index, verb.index, "advmod", "ADV")
+        phrase = noun is not verb and noun.dep in ("obl", "obl:arg")
+        if phrase and tree.child(noun, "det") is not None and tree.child(verb, "obj") is None:
+            yield Edit(noun.index, verb.index, "obj")
+
+
 RULES = (
+    joint_doing,
     participles_with_prepositions,
     struggles_against,
     names_between_prepositions,
