@@ -113,11 +113,17 @@ def participles_with_prepositions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edi
 
 @needs(relation("case", tags=["ADP"]), word_of("joining_adverbs"))
 def joint_doing(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *wil mee een bestuur vormen*: *mee* stands behind its noun, or says who takes part."""
+    """Tell *wil mee een bestuur vormen*: *mee* stands behind its noun, or says who takes part.
+
+    But *dreigt er mee de top af te zeggen* points at what follows.
+    """
     known = words.load()
+    pointing = [t.index for t in tree if known.has("r_words", t.text.lower())]
     for token in tree.related("case"):
         noun = tree[token.head]
         if not known.has("joining_adverbs", token.text.lower()) or noun.index < token.index:
+            continue
+        if pointing and pointing[0] < token.index:
             continue
         verb = noun if noun.pos == "VERB" else tree[noun.head]
         if verb.pos != "VERB" or verb.index < token.index:
