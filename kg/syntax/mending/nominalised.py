@@ -68,6 +68,8 @@ def objects_of_bare_infinitives(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
             continue
         if tree.child(verb, "case") is None or tree.child(verb, "det", "amod", "nummod"):
             continue
+        if lexicon.noun(verb.lemma.lower()):
+            continue  # "bij rellen vielen tien doden"
         if (noun := _right_behind(tree, verb)) is not None:
             yield Edit(verb.index, verb.head, verb.dep, "VERB", text)
             yield Edit(noun.index, verb.index, "obj")
