@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
 @needs(relation("compound:prt"), relation("conj", tags=["VERB"]))
 def particles_of_conjuncts(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
-    """Tell *ze eisen respect en klagen de druk aan*: a particle is that of the verb before it."""
+    """Tell *ze eisen geld en klagen Ann aan*: a particle is that of the verb before it."""
     for particle in tree.related("compound:prt"):
         first, opening = tree[particle.head], particle.text.lower()
         if first.index > particle.index or lexicon.verb(opening + first.lemma.lower()):
