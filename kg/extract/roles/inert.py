@@ -43,7 +43,7 @@ def is_no_doer(evocation: Evocation, slot: Slot) -> bool:
 
 
 def _happens(evocation: Evocation, slot: Slot) -> bool:
-    """Tell *door de oorlog niet uitgenodigd*: what happens may kill, but invites nobody."""
+    """Tell *door de oorlog niet ontboden*: what happens may kill, but invites nobody."""
     if slot.rule != "passive" or slot.token.pos != "NOUN" or evocation.entry.type in _VIOLENT:
         return False
     lexicon, lemma = evocation.reading.resources.lexicon, slot.token.lemma.lower()
