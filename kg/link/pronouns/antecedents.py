@@ -129,11 +129,9 @@ def _removed(occurrence: Occurrence, earlier: Occurrence) -> int:
 
     In *Gatz laakt het plan, terwijl De Win uithaalt naar boeren die hem bellen* De Win is meant.
     """
-    clause = grammar.clause(earlier.tree, earlier.token)
-    removed = 0
-    for above in (occurrence.token, *occurrence.tree.ancestors(occurrence.token)):
-        if earlier.tree is not occurrence.tree:
-            break
+    clause, removed = grammar.clause(earlier.tree, earlier.token), 0
+    here = earlier.tree is occurrence.tree
+    for above in (occurrence.token, *occurrence.tree.ancestors(occurrence.token)) if here else ():
         if above.index == clause.index:
             return removed
         removed += above.dep.partition(":")[0] in _ADDED

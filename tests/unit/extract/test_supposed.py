@@ -117,8 +117,8 @@ OTHERS = {
         "positive asserted",
     ),
     "denied in a judgement": (
-        "vindt",
-        "Blok/Blok/PROPN/nsubj/2@PERSON vindt/vinden/VERB/root/0/Fin de//DET/det/4 "
+        "noemt",
+        "Blok/Blok/PROPN/nsubj/2@PERSON noemt/noemen/VERB/root/0/Fin de//DET/det/4 "
         "sancties/sanctie/NOUN/obj/2/Plur niet//ADV/advmod/2 zwaar//ADJ/xcomp/2",
         "positive asserted",
     ),
