@@ -63,5 +63,26 @@ def particles_before_adverbs(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
                 yield Edit(word.index, clause.index, "advmod", "ADV")
 
 
-RULES = (particles_of_conjuncts, clauses_behind_particles, particles_before_adverbs)
+@needs(relation("fixed", tags=["NOUN"]), relation("nmod"))
+def phrases_behind_expressions(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *stelt twee miljoen ter beschikking van Peru*: the last is not of the millions."""
+    for noun in tree.related("nmod"):
+        opening = tree.subtree(noun)[0].index
+        before = tree[max(opening - 1, 0)]
+        particle = tree[before.head]
+        if before.dep != "fixed" or particle.dep != "compound:prt":
+            continue
+        verb = tree[particle.head]
+        if verb.pos == "VERB" and noun.head < particle.index:
+            yield Edit(noun.index, verb.index, "obl")
+            if before.pos == "ADP":  # taken for the third word of it
+                yield Edit(before.index, noun.index, "case")
+
+
+RULES = (
+    particles_of_conjuncts,
+    clauses_behind_particles,
+    particles_before_adverbs,
+    phrases_behind_expressions,
+)
 """All of them, in their order."""
