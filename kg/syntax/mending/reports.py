@@ -228,7 +228,20 @@ def clauses_on_speakers(tree: Tree, _lexicon: Lexicon) -> Iterator[Edit]:
             yield Edit(clause.index, subject.index, "acl:relcl")
 
 
+@needs(relation("parataxis", tags=["VERB"]), relation("parataxis", tags=["NOUN", "PROPN"]))
+def speakers_beside_reports(tree: Tree, lexicon: Lexicon) -> Iterator[Edit]:
+    """Tell *„...”, fulmineerde fractieleider Jan Bos*: who stands right behind says it."""
+    for name in tree.related("parataxis"):
+        verb = tree[max(tree.subtree(name)[0].index - 1, 0)]
+        beside = verb.dep == "parataxis" and verb.head == name.head and name.pos != "VERB"
+        if not beside or verb.pos != "VERB" or tree.child(verb, "nsubj"):
+            continue
+        if takes_speech(lexicon, particle_verb(tree, verb)):
+            yield Edit(name.index, verb.index, "nsubj")
+
+
 SPEAKERS = (
+    speakers_beside_reports,
     described_subjects,
     informing_subjects,
     tellers_of_pointers,
